@@ -1,1 +1,4 @@
 //! Daymark.
+
+pub mod domain;
+pub mod system;
