@@ -16,7 +16,7 @@ use crate::ui::effect::Effect;
 use crate::ui::job::Outcome;
 use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
-use crate::ui::locked_card::LockedCard;
+use crate::system::locked_card::LockedCard;
 use crate::ui::look::Look;
 use crate::ui::route::Section;
 
