@@ -1,7 +1,7 @@
 //! The whole directory: every service, what is near, and how to find one. Pure; the moment is
 //! always handed in.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::content::embedded_services::{COUNTY_FILE, RETIRED_FILE, SERVICE_FILES};
 use crate::content::fold::fold;
@@ -152,6 +152,13 @@ impl Directory {
         self.services.iter().take_while(|service| service.always_show.is_some())
     }
 
+    /// The day the oldest of the always-shown lines was checked, to print beside the list; `None`
+    /// when there is none.
+    #[must_use]
+    pub fn checked(&self) -> Option<NaiveDate> {
+        self.always_shown().filter_map(|service| service.checked.parse().ok()).min()
+    }
+
     /// The services `filter` keeps, in the order to show them; with words, those that carry all of
     /// them in a name come first.
     #[must_use]
@@ -196,7 +203,11 @@ impl Directory {
             crisis: Vec::new(),
             harm_reduction: Vec::new(),
             recovery_centers: Vec::new(),
-            also: self.services.iter().filter(|service| service.counties.contains(&county)).collect(),
+            also: self
+                .services
+                .iter()
+                .filter(|service| service.counties.contains(&county))
+                .collect(),
         }
     }
 
@@ -204,8 +215,8 @@ impl Directory {
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         let all = self.services.iter().flat_map(|service| &service.languages);
-        let named = all.map(String::as_str).filter(|text| !has_interpreter(text));
-        let mut names: Vec<&str> = named
+        let spoken = all.map(String::as_str).filter(|text| !has_interpreter(text));
+        let mut names: Vec<&str> = spoken
             .filter_map(|text| text.split(" (").next())
             .filter(|name| *name != "Several")
             .collect();
@@ -230,7 +241,10 @@ impl Filter {
 fn speaks(service: &Service, language: &str) -> bool {
     let language = fold(language);
     language == "english"
-        || service.languages.iter().any(|text| has_interpreter(text) || fold(text).contains(&language))
+        || service
+            .languages
+            .iter()
+            .any(|text| has_interpreter(text) || fold(text).contains(&language))
 }
 
 fn has_interpreter(text: &str) -> bool {

@@ -1,6 +1,8 @@
 //! When a line answers, in Eastern time. Pure: the moment is always handed in.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday,
+};
 use serde::Deserialize;
 
 /// Minutes in a day; also what "24:00" means.
@@ -172,7 +174,9 @@ fn week(text: &str) -> Result<[bool; 7], BadHours> {
 /// "09:30" as minutes after midnight, up to and including "24:00".
 fn minutes(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once(':')?;
-    if hour.len() != 2 || minute.len() != 2 || !text.bytes().all(|b| b == b':' || b.is_ascii_digit())
+    if hour.len() != 2
+        || minute.len() != 2
+        || !text.bytes().all(|b| b == b':' || b.is_ascii_digit())
     {
         return None;
     }

@@ -111,7 +111,8 @@ impl std::str::FromStr for Need {
 
     fn from_str(text: &str) -> Result<Self, UnknownNeed> {
         let found = Self::ALL.into_iter().find(|need| need.id() == text);
-        found.ok_or_else(|| UnknownNeed(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+        found
+            .ok_or_else(|| UnknownNeed(text.chars().filter(|c| !c.is_control()).take(40).collect()))
     }
 }
 

@@ -79,7 +79,7 @@ fn ends_in_digit(text: &str) -> bool {
 
 /// Signs that steer a terminal or turn the direction of writing: they can make a name lie.
 #[must_use]
-pub const fn is_hostile(sign: char) -> bool {
+pub fn is_hostile(sign: char) -> bool {
     sign.is_control()
         || matches!(sign,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -104,8 +104,13 @@ mod tests {
     fn a_retired_number_is_found_however_it_is_written() {
         let number = retired(RetiredKind::Number, &["800", "555", "0199"]);
         for text in [
-            "800-555-0199", "(800) 555-0199", "8005550199", "+18005550199", "1-800-555-0199",
-            "800.555.0199", "call 800 555 0199 now",
+            "800-555-0199",
+            "(800) 555-0199",
+            "8005550199",
+            "+18005550199",
+            "1-800-555-0199",
+            "800.555.0199",
+            "call 800 555 0199 now",
         ] {
             assert!(number.is_number_in(text), "{text}");
         }

@@ -222,7 +222,6 @@ impl Service {
 
     /// Every text a person may read in the entry, with the name of its field.
     pub fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let optional = |name, text: &'_ Option<String>| text.as_deref().map(|text| (name, text));
         let sms = self.sms.as_ref();
         let one = [
             Some(("id", self.id.as_str())),
@@ -233,25 +232,25 @@ impl Service {
             Some(("hours_text", self.hours_text.as_str())),
             Some(("newest_evidence", self.newest_evidence.as_str())),
             Some(("source", self.source.name.as_str())),
-            optional("source", &self.source.url),
-            optional("source", &self.source.seen),
-            optional("area", &self.area),
-            optional("who_answers", &self.who_answers),
-            optional("what_happens", &self.what_happens),
-            optional("phone_display", &self.phone_display),
-            optional("phone_steps", &self.phone_steps),
-            sms.and_then(|sms| optional("sms", &sms.display)),
-            sms.and_then(|sms| optional("sms", &sms.keyword)),
-            sms.and_then(|sms| optional("sms", &sms.hint)),
-            optional("chat", &self.chat),
-            optional("tty", &self.tty),
-            optional("hours_note", &self.hours_note),
-            optional("cost", &self.cost),
-            optional("who_can_call", &self.who_can_call),
-            optional("confidentiality", &self.confidentiality),
-            optional("address", &self.address),
-            optional("url", &self.url),
-            optional("caveat", &self.caveat),
+            named("source", self.source.url.as_ref()),
+            named("source", self.source.seen.as_ref()),
+            named("area", self.area.as_ref()),
+            named("who_answers", self.who_answers.as_ref()),
+            named("what_happens", self.what_happens.as_ref()),
+            named("phone_display", self.phone_display.as_ref()),
+            named("phone_steps", self.phone_steps.as_ref()),
+            sms.and_then(|sms| named("sms", sms.display.as_ref())),
+            sms.and_then(|sms| named("sms", sms.keyword.as_ref())),
+            sms.and_then(|sms| named("sms", sms.hint.as_ref())),
+            named("chat", self.chat.as_ref()),
+            named("tty", self.tty.as_ref()),
+            named("hours_note", self.hours_note.as_ref()),
+            named("cost", self.cost.as_ref()),
+            named("who_can_call", self.who_can_call.as_ref()),
+            named("confidentiality", self.confidentiality.as_ref()),
+            named("address", self.address.as_ref()),
+            named("url", self.url.as_ref()),
+            named("caveat", self.caveat.as_ref()),
         ];
         let many = [
             ("also_known", &self.also_known),
@@ -259,7 +258,9 @@ impl Service {
             ("say_first", &self.say_first),
             ("languages", &self.languages),
         ];
-        let many = many.into_iter().flat_map(|(name, texts)| texts.iter().map(move |t| (name, t.as_str())));
+        let many = many
+            .into_iter()
+            .flat_map(|(name, texts)| texts.iter().map(move |t| (name, t.as_str())));
         let more = self.more_phones.iter().map(|other| ("more_phones", other.display.as_str()));
         one.into_iter().flatten().chain(many).chain(more)
     }
@@ -269,4 +270,9 @@ impl Service {
         let texted = self.sms.iter().map(|sms| &sms.to);
         self.phone.iter().chain(self.more_phones.iter().map(|other| &other.phone)).chain(texted)
     }
+}
+
+/// `text` beside the name of its field.
+fn named<'a>(name: &'static str, text: Option<&'a String>) -> Option<(&'static str, &'a str)> {
+    text.map(|text| (name, text.as_str()))
 }

@@ -140,7 +140,8 @@ fn tables<T>(
         });
     };
     let preamble = pieces.next().map(|(_, piece)| piece).unwrap_or_default();
-    if let Some(at) = preamble.lines().position(|l| !l.trim().is_empty() && !l.trim().starts_with('#'))
+    if let Some(at) =
+        preamble.lines().position(|l| !l.trim().is_empty() && !l.trim().starts_with('#'))
     {
         report(at + 1, format!("there is something before the first {head}"));
     }
@@ -231,7 +232,15 @@ mod tests {
 
     #[test]
     fn any_text_at_all_is_survived() {
-        for text in ["", "[[service]]", "[[service]]\n[[service]]", "\u{feff}", "[[service]]\n\u{202e}é = \"\u{1b}", "[service]\n", "\"\"\""] {
+        for text in [
+            "",
+            "[[service]]",
+            "[[service]]\n[[service]]",
+            "\u{feff}",
+            "[[service]]\n\u{202e}é = \"\u{1b}",
+            "[service]\n",
+            "\"\"\"",
+        ] {
             let (items, issues) = parse_services("a.toml", text);
             assert!(items.is_empty());
             assert!(issues.iter().all(|issue| !issue.what.contains('\u{1b}')), "{text:?}");

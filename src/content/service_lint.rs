@@ -55,7 +55,12 @@ pub fn lint(directory: &Directory) -> Vec<Issue> {
         .flat_map(|service| {
             let mut found = entry_issues(service, directory.retired());
             if service.number.is_none() {
-                found.push(issue(service, "number", "it has no number", "Give it the next free one."));
+                found.push(issue(
+                    service,
+                    "number",
+                    "it has no number",
+                    "Give it the next free one.",
+                ));
             }
             found
         })
@@ -94,7 +99,8 @@ pub fn entry_issues(service: &Service, retired: &[Retired]) -> Vec<Issue> {
 }
 
 fn texts(service: &Service, issues: &mut Vec<Issue>) {
-    let links = [("fallback", &service.fallback), ("shares_number_with", &service.shares_number_with)];
+    let links =
+        [("fallback", &service.fallback), ("shares_number_with", &service.shares_number_with)];
     let links = links.into_iter().filter_map(|(field, id)| Some((field, id.as_deref()?)));
     for (field, text) in service.texts().chain(links) {
         if text.chars().any(is_hostile) {
@@ -112,9 +118,11 @@ fn texts(service: &Service, issues: &mut Vec<Issue>) {
             issues.push(issue(service, "lead-generation", &what, fix));
         }
     }
-    for (field, text) in
-        [("name", &service.name), ("short_name", &service.short_name), ("call_for", &service.call_for)]
-    {
+    for (field, text) in [
+        ("name", &service.name),
+        ("short_name", &service.short_name),
+        ("call_for", &service.call_for),
+    ] {
         if text.trim().is_empty() {
             issues.push(issue(service, "blank", &format!("{field} is blank"), "Fill it in."));
         }
@@ -215,7 +223,10 @@ fn ask_about(service: &Service, issues: &mut Vec<Issue>) {
         return;
     }
     if service.say_first.len() != 2
-        || service.say_first.iter().any(|line| line.trim().is_empty() || line.width() > SAY_COLS_MAX)
+        || service
+            .say_first
+            .iter()
+            .any(|line| line.trim().is_empty() || line.width() > SAY_COLS_MAX)
     {
         let what = format!("say_first is not two lines of up to {SAY_COLS_MAX} columns");
         issues.push(issue(service, "say-first", &what, "Write two short lines to read out."));
@@ -262,7 +273,10 @@ fn issue(service: &Service, rule: &'static str, what: &str, fix: &str) -> Issue 
         file: service.place.file.clone(),
         line: Some(service.place.line),
         rule,
-        what: format!("{}: {what}", service.id.chars().filter(|c| !is_hostile(*c)).collect::<String>()),
+        what: format!(
+            "{}: {what}",
+            service.id.chars().filter(|c| !is_hostile(*c)).collect::<String>()
+        ),
         fix: fix.to_owned(),
         severity: Severity::Error,
     }

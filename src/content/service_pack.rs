@@ -84,7 +84,12 @@ impl Directory {
                 }
                 None => issues.push(Issue {
                     severity: Severity::Warning,
-                    ..refused(&at, "hidden", "there is no such service to hide".into(), "Check the id.")
+                    ..refused(
+                        &at,
+                        "hidden",
+                        "there is no such service to hide".into(),
+                        "Check the id.",
+                    )
                 }),
             }
             return;
@@ -109,10 +114,14 @@ impl Directory {
     fn claims(&self, service: &Service) -> Vec<Issue> {
         let mut issues = Vec::new();
         let names = |service: &Service| [fold(&service.name), fold(&service.short_name)];
+        let mine = names(service);
+        let takes = |name: &String| {
+            mine.iter().any(|own| {
+                own.contains(name.as_str()) || format!("{name} ").starts_with(&format!("{own} "))
+            })
+        };
         let mut protected = self.services.iter().filter(|other| other.protected);
-        if let Some(other) =
-            protected.find(|other| names(other).iter().any(|name| names(service).contains(name)))
-        {
+        if let Some(other) = protected.find(|other| names(other).iter().any(takes)) {
             issues.push(refused(
                 &service.place,
                 "protected-name",

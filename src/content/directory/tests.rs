@@ -39,6 +39,7 @@ fn the_fixed_lines_come_first_in_their_order() {
     assert_eq!(ids(&directory.always_shown().collect::<Vec<_>>()), FIRST);
     assert_eq!(ids(&directory.find(&Filter::default()))[..7], FIRST);
     assert!(directory.services().len() >= 100);
+    assert_eq!(directory.checked(), NaiveDate::from_ymd_opt(2026, 11, 22));
 }
 
 #[test]
@@ -91,9 +92,8 @@ fn each_filter_keeps_what_it_says() {
 #[test]
 fn open_now_keeps_only_lines_that_are_known_to_be_open() {
     let directory = built_in();
-    let open = |when: &str| {
-        ids(&directory.find(&Filter { open_at: Some(at(when)), ..Filter::default() }))
-    };
+    let open =
+        |when: &str| ids(&directory.find(&Filter { open_at: Some(at(when)), ..Filter::default() }));
     // 2026-11-24 is a Tuesday, 2026-11-28 a Saturday.
     for (when, id, is_open) in [
         ("2026-11-24 03:00", "lifeline-988", true),
@@ -229,7 +229,8 @@ fn numbers_in(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn numbers_are_found_however_they_are_written() {
-    for text in ["617-555-0142", "(617) 555-0142", "+16175550142", "1-617-555-0142", "617.555.0142"] {
+    for text in ["617-555-0142", "(617) 555-0142", "+16175550142", "1-617-555-0142", "617.555.0142"]
+    {
         assert!(numbers_in(text).contains("6175550142"), "{text}");
     }
     for text in ["6175550142", "2026-11-22", "617-555-01422", "12, 345, 6789"] {

@@ -28,8 +28,13 @@ fn office_hours_across_a_week() {
     for day in 0..7 {
         let works = day < 5;
         for (time, inside) in [
-            ("00:00", false), ("08:59", false), ("09:00", true), ("12:30", true),
-            ("16:59", true), ("17:00", false), ("23:59", false),
+            ("00:00", false),
+            ("08:59", false),
+            ("09:00", true),
+            ("12:30", true),
+            ("16:59", true),
+            ("17:00", false),
+            ("23:59", false),
         ] {
             let expected = if works && inside { Open::Yes } else { Open::No };
             assert_eq!(office.is_open(monday_plus(day, time)), expected, "day {day} {time}");
@@ -52,9 +57,14 @@ fn always_is_always_and_nothing_is_unknown() {
 fn a_night_shift_runs_past_midnight() {
     let night = hours(r#"{ days = "fri", from = "22:00", to = "02:00" }"#);
     for (day, time, open) in [
-        (4, "21:59", Open::No), (4, "22:00", Open::Yes), (4, "23:59", Open::Yes),
-        (5, "00:00", Open::Yes), (5, "01:59", Open::Yes), (5, "02:00", Open::No),
-        (4, "01:00", Open::No), (5, "22:30", Open::No),
+        (4, "21:59", Open::No),
+        (4, "22:00", Open::Yes),
+        (4, "23:59", Open::Yes),
+        (5, "00:00", Open::Yes),
+        (5, "01:59", Open::Yes),
+        (5, "02:00", Open::No),
+        (4, "01:00", Open::No),
+        (5, "22:30", Open::No),
     ] {
         assert_eq!(night.is_open(monday_plus(day, time)), open, "day {day} {time}");
     }

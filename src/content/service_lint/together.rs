@@ -9,12 +9,11 @@ use crate::content::service::Service;
 /// What is wrong with entries beside each other, each with the id of the entry at fault: a number
 /// under two names, and a fallback that leads nowhere. Of two with one number, the later is at fault.
 #[must_use]
-pub fn number_issues<'a>(
-    services: impl IntoIterator<Item = &'a Service>,
-) -> Vec<(String, Issue)> {
+pub fn number_issues<'a>(services: impl IntoIterator<Item = &'a Service>) -> Vec<(String, Issue)> {
     let services: Vec<&Service> = services.into_iter().collect();
     let mut issues = Vec::new();
-    let by_id: BTreeMap<&str, &Service> = services.iter().copied().map(|s| (s.id.as_str(), s)).collect();
+    let by_id: BTreeMap<&str, &Service> =
+        services.iter().copied().map(|s| (s.id.as_str(), s)).collect();
     let mut owners: BTreeMap<(&str, bool), &Service> = BTreeMap::new();
     let root = |service: &Service| {
         service.shares_number_with.clone().unwrap_or_else(|| service.id.clone())

@@ -41,7 +41,7 @@ fn a_crisis_line_can_be_neither_replaced_nor_hidden() {
         let hide = format!("[[service]]\nid = \"{id}\"\nhidden = true\n");
         for text in [entry(id, PHONE), hide] {
             let (directory, issues) = laid(&text);
-            assert_eq!(directory, built_in());
+            assert!(directory == built_in());
             assert_eq!((issues[0].rule, issues[0].line), ("protected", Some(1)), "{id}");
         }
     }
@@ -64,9 +64,11 @@ fn another_line_can_be_hidden() {
 
 #[test]
 fn a_name_of_a_crisis_line_is_refused() {
-    for name in ["988 Suicide & Crisis Lifeline", "The new SAFESPOT Overdose Hotline"] {
+    for name in
+        ["988 Suicide & Crisis Lifeline", "The new SAFESPOT Overdose Hotline", "SafeSpot", "988"]
+    {
         let (directory, issues) = laid(&entry("my-line", &format!("{PHONE}\nname = \"{name}\"")));
-        assert_eq!(directory, built_in(), "{name}");
+        assert!(directory == built_in(), "{name}");
         assert_eq!(issues[0].rule, "protected-name");
     }
 }
@@ -101,7 +103,9 @@ fn a_crisis_line_s_number_under_another_name_is_refused() {
     for id in ["my-line", "massrelay-711"] {
         let (directory, issues) = laid(&entry(id, &format!("phone = \"{phone}\"")));
         assert_eq!(issues[0].rule, "duplicate-number", "{id}");
-        assert!(directory.services().iter().all(|service| service.name != format!("Sample line {id}")));
+        assert!(
+            directory.services().iter().all(|service| service.name != format!("Sample line {id}"))
+        );
         assert!(directory.get("safespot").is_some());
     }
 }
@@ -130,7 +134,7 @@ fn of_ten_thousand_entries_two_thousand_are_read() {
 #[test]
 fn a_file_too_large_is_not_read() {
     let (directory, issues) = laid(&" ".repeat(PACK_FILE_BYTES_MAX + 1));
-    assert_eq!(directory, built_in());
+    assert!(directory == built_in());
     assert_eq!(issues[0].rule, "pack-size");
 }
 
