@@ -4,10 +4,8 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use crate::store::passphrase::Passphrase;
-use crate::store::recovery::RecoveryCode;
-use crate::store::vault::{self, Access, KdfCost, Rekey, VaultDir};
-use crate::store::{Store, StoreError};
+use crate::store::vault::{self, Rekey};
+use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
 use crate::system::clock::SystemClock;
 
@@ -69,10 +67,7 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
     match job {
         Job::Unlock(passphrase, access) => opened(vault::open(dir, &passphrase, access)),
         Job::Recover(code, passphrase) => opened(
-            vault::open_with_recovery(dir, &code, Access::Write).and_then(|store| {
-                store.rekey().change_passphrase(&passphrase, cost.settle())?;
-                Ok(store)
-            }),
+            vault::reset_passphrase(dir, &code, &passphrase, cost.settle()),
         ),
         Job::Create(passphrase, code) => {
             opened(vault::create_with(dir, &passphrase, &code, cost.settle(), &SystemChance))

@@ -11,8 +11,8 @@ use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
-use crate::domain::prefs::{Prefs, VimSwitch};
-use crate::store::vault::VaultDir;
+use crate::domain::prefs::{Prefs, WindowTitle};
+use crate::store::VaultDir;
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::locked_card::LockedCard;
@@ -21,9 +21,11 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Cost, Outcome, Running, Worker};
 use crate::ui::key::Key;
+use crate::ui::keymap::VimKeys;
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::route::Route;
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::problem;
+use crate::ui::route::{CheckInAbout, Route, Section};
 use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
 use crate::ui::session::Session;
 use crate::ui::shell;
@@ -167,8 +169,8 @@ impl<'w> Runtime<'w> {
 
     fn window_title(&self) -> &'static str {
         match self.prefs.window_title {
-            crate::domain::prefs::WindowTitle::Daymark => "Daymark",
-            crate::domain::prefs::WindowTitle::Terminal => "Terminal",
+            WindowTitle::Daymark => "Daymark",
+            WindowTitle::Terminal => "Terminal",
         }
     }
 
@@ -258,12 +260,12 @@ impl<'w> Runtime<'w> {
     }
 
     fn press(&mut self, key: Key, port: &mut dyn Port) {
-        if self.notice.as_ref().is_some_and(|notice| notice.tone == crate::ui::notice::Tone::Result) {
+        if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Result) {
             self.notice = None;
         }
-        let vim = if self.prefs.vim_keys.is_on() { VimSwitch::On } else { VimSwitch::Off };
+        let vim = if self.prefs.vim_keys.is_on() { VimKeys::On } else { VimKeys::Off };
         let Some(top) = self.stack.last() else { return };
-        match top.keymap().action(key, vim.into()) {
+        match top.keymap().action(key, vim) {
             Some(action) => self.act(action, port),
             None => {
                 let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
@@ -295,7 +297,7 @@ impl<'w> Runtime<'w> {
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
             Action::Number(number) if top.section().is_some() => {
-                match crate::ui::route::Section::numbered(number) {
+                match Section::numbered(number) {
                     Some(section) => vec![Effect::Show(section)],
                     None => Vec::new(),
                 }
@@ -315,7 +317,7 @@ impl<'w> Runtime<'w> {
         let route = match action {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
             Action::Number(2) if !is_locked => {
-                Route::CheckIn(crate::ui::route::CheckInAbout::Day(self.today()))
+                Route::CheckIn(CheckInAbout::Day(self.today()))
             }
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
             _ => return false,
@@ -404,7 +406,7 @@ impl<'w> Runtime<'w> {
         for index in 0..self.stack.len() {
             let result = self.with(index, |screen, cx| Some(screen.refresh(cx)));
             if let Some(Err(error)) = result {
-                self.notice = Some(Notice::problem(crate::ui::problem::words(self.world.words, &error)));
+                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
             }
         }
     }
@@ -423,7 +425,7 @@ impl<'w> Runtime<'w> {
                     && let Err(error) = self.session.keep(&change)
                 {
                     self.notice =
-                        Some(Notice::problem(crate::ui::problem::words(self.world.words, &error)));
+                        Some(Notice::problem(problem::words(self.world.words, &error)));
                 }
             }
         }

@@ -218,6 +218,16 @@ fn rows_of_hints(
     }
 }
 
+/// Draw only the footer: a box over the screen has keys of its own.
+pub fn render_footer(area: Rect, parts: Parts, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
+    let rows = Rect { y: parts.status.y + 1, height: area.bottom() - parts.status.y - 1, ..area };
+    Clear.render(rows, buf);
+    buf.set_style(rows, look.theme.page());
+    let rule = "─".repeat(usize::from(area.width));
+    buf.set_string(area.x, parts.footer.y.saturating_sub(1), rule, look.style(Role::Border));
+    footer(parts.footer, buf, screen, look);
+}
+
 fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     for (y, row) in (area.y..area.bottom()).zip(hint_rows(screen, look, area.width)) {
         let mut x = area.x + 1;
