@@ -2,3 +2,7 @@
 
 pub mod chance;
 pub mod clock;
+pub mod config;
+pub mod files;
+pub mod locked_card;
+pub mod paths;
