@@ -6,7 +6,10 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English message files, in the order in which later ones win.
-pub const ENGLISH: &[(&str, &str)] = &[("en.ftl", include_str!("../../content/strings/en.ftl"))];
+pub const ENGLISH: &[(&str, &str)] = &[
+    ("en.ftl", include_str!("../../content/strings/en.ftl")),
+    ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
+];
 
 /// The messages of one language.
 pub struct Words {
