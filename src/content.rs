@@ -16,4 +16,7 @@ pub mod service_lint;
 pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
+pub mod issue;
+pub mod overdose;
+pub mod question;
 pub mod words;
