@@ -36,6 +36,18 @@ pub enum NotHere {
     Refused,
 }
 
+impl NotHere {
+    /// The name of the sentence that says so.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OtherSystem => "sockets-other-system",
+            Self::OtherProcessor => "sockets-other-processor",
+            Self::Refused => "sockets-refused",
+        }
+    }
+}
+
 /// Whether a crash can write this process's memory to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CoreDumps {
