@@ -5,7 +5,6 @@ pub mod embedded_services;
 pub mod fold;
 pub mod freshness;
 pub mod hours;
-pub mod issue;
 pub mod need;
 pub mod phone;
 pub mod place;

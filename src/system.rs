@@ -3,6 +3,8 @@
 pub mod chance;
 pub mod clock;
 pub mod config;
+pub mod confine;
+pub mod environment;
 pub mod files;
 pub mod locked_card;
 pub mod paths;
