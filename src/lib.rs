@@ -1,4 +1,5 @@
 //! Daymark.
 
 pub mod domain;
+pub mod store;
 pub mod system;
