@@ -12,7 +12,7 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, WindowTitle};
-use crate::store::VaultDir;
+use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::locked_card::LockedCard;
@@ -110,6 +110,12 @@ impl<'w> Runtime<'w> {
         runtime
     }
 
+    /// The open journal, to read.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.session.store()
+    }
+
     /// Say something in the status row from the start.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
@@ -135,7 +141,12 @@ impl<'w> Runtime<'w> {
         ended
     }
 
-    fn turn_until_left<B>(
+    /// Turn until the person leaves, the events end, or the terminal closes, without keeping drafts at the
+    /// end; [`Self::run`] is the front door.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn turn_until_left<B>(
         &mut self,
         terminal: &mut Terminal<B>,
         events: &mut dyn Events,
@@ -296,12 +307,10 @@ impl<'w> Runtime<'w> {
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
-            Action::Number(number) if top.section().is_some() => {
-                match Section::numbered(number) {
-                    Some(section) => vec![Effect::Show(section)],
-                    None => Vec::new(),
-                }
-            }
+            Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
+                Some(section) => vec![Effect::Show(section)],
+                None => Vec::new(),
+            },
             action => self.with_top(|screen, cx| screen.act(action, cx)),
         };
         self.perform_all(effects, port);
@@ -316,9 +325,7 @@ impl<'w> Runtime<'w> {
         let is_locked = self.session.standing() == Standing::Locked;
         let route = match action {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
-            Action::Number(2) if !is_locked => {
-                Route::CheckIn(CheckInAbout::Day(self.today()))
-            }
+            Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
             _ => return false,
         };
@@ -423,8 +430,7 @@ impl<'w> Runtime<'w> {
                 if let Effect::Keep(change) | Effect::Write(change) = effect
                     && let Err(error) = self.session.keep(&change)
                 {
-                    self.notice =
-                        Some(Notice::problem(problem::words(self.world.words, &error)));
+                    self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
                 }
             }
         }
