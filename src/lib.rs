@@ -1,1 +1,3 @@
 //! Daymark.
+
+pub mod content;

@@ -1,0 +1,58 @@
+//! Checks content folders before the command line can: `content_check DIR [DIR...]`. Several
+//! folders are read as one. The last lines are a table of the lessons.
+
+use std::{path::Path, process::ExitCode};
+
+use daymark::content::{
+    issue::{Issue, Severity},
+    lint::{self, Given, Unused},
+    module::Lesson,
+    pack,
+    reading_level::Counts,
+    source::{Origin, Source},
+};
+
+fn main() -> ExitCode {
+    let (flags, folders): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    if folders.is_empty() {
+        eprintln!("content_check [--part] DIR [DIR...]\n  --part  allow unused facts and references");
+        return ExitCode::from(2);
+    }
+    let (mut sources, mut issues): (Vec<Source>, Vec<Issue>) = (Vec::new(), Vec::new());
+    for folder in &folders {
+        let (read, refused) = pack::open(Path::new(folder), folder);
+        sources.extend(read);
+        issues.extend(refused);
+    }
+    let mut given = Given::on(chrono::Local::now().date_naive());
+    if flags.iter().any(|flag| flag == "--part") {
+        given.unused = Unused::Allowed;
+    }
+    issues.extend(lint::load(&sources, &given).1);
+    issues.iter().for_each(|issue| println!("{issue}"));
+    // Lessons that were refused belong in the table too, so it reads them as if built in.
+    let built_in = sources.iter().map(|source| Source { origin: Origin::BuiltIn, ..source.clone() });
+    let built_in: Vec<Source> = built_in.collect();
+    let library = lint::load(&built_in, &given).0;
+    println!("\n{:>5} {:>5} {:>5} {:>6}  lesson", "grade", "words", "facts", "checks");
+    library.lessons().iter().for_each(row);
+    let errors = issues.iter().filter(|issue| issue.severity == Severity::Error).count();
+    println!(
+        "\n{} lessons, {} facts, {} references, {} claims, {} terms: {errors} errors, {} warnings",
+        library.lessons().len(),
+        library.facts().count(),
+        library.references().count(),
+        library.claims().len(),
+        library.terms().len(),
+        issues.len() - errors,
+    );
+    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn row(lesson: &Lesson) {
+    let counts = Counts::of(&lesson.sentences());
+    let grade = counts.grade().unwrap_or_default();
+    let (facts, checks) = (lesson.cites().len(), lesson.checks.len());
+    println!("{grade:>5.1} {:>5} {facts:>5} {checks:>6}  {}", counts.words, lesson.id);
+}

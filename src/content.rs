@@ -1,0 +1,25 @@
+//! What people read, as data: lessons, facts, sources, claims and words, with the linter that
+//! keeps them true to their sources.
+
+pub mod cite;
+pub mod claim;
+pub mod embedded;
+pub mod fact;
+pub mod figures;
+pub mod forbidden;
+pub mod front_matter;
+pub mod glossary;
+mod harm;
+pub mod issue;
+pub mod items;
+pub mod library;
+pub mod lint;
+pub mod markdown;
+pub mod module;
+pub mod pack;
+pub mod reading_level;
+pub mod reference;
+pub mod search;
+pub mod sentence;
+pub mod source;
+pub mod when;
