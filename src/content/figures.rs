@@ -1,23 +1,26 @@
 //! The numbers in a sentence, and whether a fact carries them.
 //!
 //! A fact carries a number that stands in its statement, its caveat, its figures (value, what,
-//! interval), its `as_of`, or the year of one of its references; number words up to twelve count.
+//! interval), its `as_of`, the year of one of its references, or the title of a law; number words up to twelve count.
 //! Left alone, because they state nothing a fact could carry: 911 and 988; "24/7", "24 hours a
 //! day", "7 days a week"; digits inside a name (`7-OH`, `alpha-2`, `PHQ-9`); and a number up to 10
-//! that only counts what the sentence lists ("2 ways", "3 questions").
+//! that only counts what the sentence lists ("2 ways", "3 medicines") or points at it ("step 6");
+//! "Mass 211"; "the next 24 hours".
 
 use std::collections::BTreeSet;
 
-use super::{fact::Fact, reference::Reference};
+use super::{fact::Fact, reference::{Kind, Reference}};
 
 /// Numbers that are names.
 const NAMED: [&str; 2] = ["911", "988"];
 /// What a sentence may count without a source: parts of its own telling.
-const COUNTED: [&str; 22] = [
+const COUNTED: [&str; 24] = [
     "way", "ways", "thing", "things", "step", "steps", "question", "questions", "reason", "reasons",
     "part", "parts", "sentence", "sentences", "kind", "kinds", "idea", "ideas", "fact", "facts",
-    "choice", "choices",
+    "choice", "choices", "medicine", "medicines",
 ];
+/// What the number after it only points at: a line of the page, a help line with a number for a name.
+const POINTED: [&str; 7] = ["step", "line", "question", "card", "lesson", "mass", "boston"];
 /// What follows the digit in the name of a substance.
 const CHEMICAL: [&str; 5] = ["-oh", "-hydroxy", "-methyl", "-acetyl", "-mitragynine"];
 const WORDS: [(&str, &str); 15] = [
@@ -63,9 +66,19 @@ pub fn carried<'a>(
             WORDS.iter().find(|(name, _)| *name == word).map(|(_, digits)| (*digits).to_owned())
         }));
     }
-    let years = fact.references.iter().filter_map(|id| reference(id)?.year);
-    all.extend(years.map(|year| year.to_string()));
+    for source in fact.references.iter().filter_map(|id| reference(id)) {
+        all.extend(source.year.map(|year| year.to_string()));
+        if source.kind == Kind::Law {
+            all.extend(digits(&source.title));
+        }
+    }
     all
+}
+
+/// Every number of `text`, also those that nothing has to carry.
+#[must_use]
+pub fn digits(text: &str) -> Vec<String> {
+    numbers(&text.to_lowercase()).into_iter().map(|number| number.text).collect()
 }
 
 fn numbers(text: &str) -> Vec<Number> {
@@ -111,12 +124,17 @@ fn is_left_alone(text: &str, number: &Number) -> bool {
         "7" => before.ends_with("24/") || after.starts_with(" days a week"),
         _ => false,
     };
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let pointed_at = before.ends_with(' ') && POINTED.contains(&last);
+    let soon = before.ends_with("next ") && after.starts_with(" hours");
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let counts = number.text.parse::<u8>().is_ok_and(|n| n <= 10) && COUNTED.contains(&next);
     (named && number.text.len() < 4)
         || NAMED.contains(&number.text.as_str())
         || CHEMICAL.iter().any(|tail| after.starts_with(tail))
         || round_the_clock
+        || pointed_at
+        || (soon && number.text == "24")
         || counts
 }
 

@@ -47,7 +47,9 @@ pub(super) fn findings(sentence: &str, words: &[String]) -> Vec<Finding> {
         let fix = "Say that a clinician plans each step with the person.";
         found.push(Finding { rule: "taper", what, fix, severity: Error });
     }
-    if SELL.iter().any(|phrase| stands(words, phrase)) || tells_a_price(words) {
+    let denies = ["not", "no", "never"].iter().any(|word| stands(words, word));
+    let sells = !denies && SELL.iter().any(|phrase| stands(words, phrase));
+    if sells || tells_a_price(words) {
         let what = "this names a seller, a way to buy or a price".to_owned();
         found.push(Finding { rule: "seller", what, fix: "Leave it out.", severity: Error });
     }

@@ -4,6 +4,7 @@
 //! Four callers: a test on the built-in content, `daymark content check DIR`, the installation of
 //! a pack, and start-up, which leaves a broken lesson of a pack out and goes on.
 
+mod advice;
 mod citations;
 mod dates;
 mod language;

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, Unused, walk};
+use super::{
+    Desk, Unused,
+    advice::{Cover, cover},
+    walk,
+};
 use crate::content::{
+    issue::Issue,
     markdown::{Block, BlockKind},
     module::{FIXED, MORE, ONE},
     sentence::{Sentence, sentences},
     source::Place,
 };
 
-/// A paragraph whose every sentence opens with, or holds, one of these states nothing: it advises.
-const ADVICE: [&str; 26] = [
-    "you could", "you can", "you may", "some people find", "it may help", "it can help", "could you",
-    "call ", "give ", "ask ", "tell ", "talk ", "read ", "see ", "keep ", "look ", "write ",
-    "if you", "this page", "this lesson", "below", "the next", "here is", "here are", "in short",
-    "put another way",
-];
+/// The rule on claims without a fact.
+const RULE: &str = "uncited-claim";
+const FIX: &str = "Put the fact's footnote, like [^K10], after the full stop, or write it as advice.";
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     unknown(desk);
@@ -26,9 +27,8 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         }
         uncited(lesson.part(MORE), &lesson.place, &mut desk.issues);
         for run in walk::of(lesson.part(ONE), &lesson.place) {
-            if !is_covered(&run.sentences) {
-                let fix = "Put the fact's footnote after the full stop, or write it as advice.";
-                desk.issues.push(run.place.warning("uncited-claim", "no fact is cited", fix));
+            if matches!(cover(&run.sentences), Cover::Mixed | Cover::Bare) {
+                desk.issues.push(run.place.warning(RULE, "this states something without a fact", FIX));
             }
         }
     }
@@ -40,60 +40,46 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     }
 }
 
-/// A list is covered by the footnotes of the paragraph that leads into it with a colon.
-fn uncited(blocks: &[Block], place: &Place, issues: &mut Vec<crate::content::issue::Issue>) {
+/// A list is covered by the paragraph that leads into it, when that one cites a fact and ends with a
+/// colon, or only advises.
+fn uncited(blocks: &[Block], place: &Place, issues: &mut Vec<Issue>) {
     let mut led_in = false;
     for (at, block) in blocks.iter().enumerate() {
-        let mut refuse = |line: usize| {
-            let fix = "Put the fact's footnote, like [^K10], after the full stop.";
-            issues.push(place.at(line).error("uncited-claim", "this states something without a fact", fix));
-        };
+        let before_list =
+            blocks.get(at + 1).is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
         match &block.kind {
             BlockKind::Paragraph(text) => {
                 let sentences = sentences(text, block.line);
-                let cited = sentences.iter().any(|sentence| !sentence.notes.is_empty());
-                let before_list = blocks.get(at + 1).is_some_and(|next| {
-                    matches!(next.kind, BlockKind::List { .. })
-                }) && sentences.last().is_some_and(|sentence| sentence.text.ends_with(':'));
-                led_in = before_list && cited;
-                if !before_list && !is_covered(&sentences) {
-                    refuse(block.line);
+                let colon = sentences.last().is_some_and(|sentence| sentence.text.ends_with(':'));
+                led_in = before_list
+                    && match cover(&sentences) {
+                        Cover::Cited => colon,
+                        Cover::Advice => true,
+                        Cover::Mixed | Cover::Bare => false,
+                    };
+                if !(before_list && colon) {
+                    judge(&sentences, &place.at(block.line), issues);
                 }
             }
-            BlockKind::List { items, .. } => {
+            BlockKind::List { items, .. } if !led_in => {
                 for item in items {
-                    if !led_in && !is_covered(&sentences(&item.text, item.line)) {
-                        refuse(item.line);
-                    }
-                }
-                led_in = false;
-            }
-            BlockKind::Quote(inner) => {
-                let covered = inner.iter().all(|block| match &block.kind {
-                    BlockKind::Paragraph(text) => is_covered(&sentences(text, block.line)),
-                    _ => true,
-                });
-                if !covered {
-                    refuse(block.line);
+                    judge(&sentences(&item.text, item.line), &place.at(item.line), issues);
                 }
             }
+            BlockKind::List { .. } => led_in = false,
+            BlockKind::Quote(inner) => uncited(inner, place, issues),
             BlockKind::Heading { .. } | BlockKind::Rule => {}
         }
     }
 }
 
-fn is_covered(sentences: &[Sentence]) -> bool {
-    sentences.iter().any(|sentence| !sentence.notes.is_empty()) || sentences.iter().all(is_advice)
-}
-
-fn is_advice(sentence: &Sentence) -> bool {
-    let lower = sentence.text.to_lowercase();
-    let lower = lower.trim_start_matches(['"', '“', '(']);
-    sentence.links
-        || lower.ends_with('?')
-        || ADVICE.iter().any(|phrase| {
-            lower.starts_with(phrase) || (phrase.contains("could") && lower.contains(phrase))
-        })
+fn judge(sentences: &[Sentence], place: &Place, issues: &mut Vec<Issue>) {
+    let what = "this states something without a fact";
+    match cover(sentences) {
+        Cover::Cited | Cover::Advice => {}
+        Cover::Mixed => issues.push(place.warning(RULE, what, FIX)),
+        Cover::Bare => issues.push(place.error(RULE, what, FIX)),
+    }
 }
 
 fn unknown(desk: &mut Desk<'_>) {

@@ -1,6 +1,7 @@
 //! Paragraphs of lessons, checks and claims as lists of sentences, for the rules that read them.
 
 use crate::content::{
+    figures,
     library::Library,
     markdown::{Block, BlockKind},
     module::runs,
@@ -12,12 +13,18 @@ use crate::content::{
 pub(super) struct Run {
     pub(super) place: Place,
     pub(super) sentences: Vec<Sentence>,
+    /// The numbers of the lesson's own dates, which "as of" may name.
+    pub(super) dates: Vec<String>,
 }
 
 /// Every run of `blocks`, headings left out.
 pub(super) fn of(blocks: &[Block], place: &Place) -> Vec<Run> {
     let blocks = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Heading { .. }));
-    let run = |(line, text)| Run { place: place.at(line), sentences: sentences(text, line) };
+    let run = |(line, text)| Run {
+        place: place.at(line),
+        sentences: sentences(text, line),
+        dates: Vec::new(),
+    };
     blocks.flat_map(runs).map(run).collect()
 }
 
@@ -26,7 +33,10 @@ pub(super) fn of(blocks: &[Block], place: &Place) -> Vec<Run> {
 pub(super) fn everything(library: &Library) -> Vec<Run> {
     let mut all = Vec::new();
     for lesson in &library.lessons {
-        all.extend(of(&lesson.blocks, &lesson.place));
+        let own = [Some(&lesson.reviewed), lesson.as_of.as_ref()].into_iter().flatten();
+        let dates: Vec<String> = own.flat_map(|when| figures::digits(when.text())).collect();
+        let runs = of(&lesson.blocks, &lesson.place).into_iter();
+        all.extend(runs.map(|run| Run { dates: dates.clone(), ..run }));
         for check in &lesson.checks {
             all.extend(of(&check.feedback, &lesson.place.at(check.line)));
         }
