@@ -16,7 +16,9 @@ fn main() -> ExitCode {
     let (flags, folders): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
     if folders.is_empty() {
-        eprintln!("content_check [--part] DIR [DIR...]\n  --part  allow unused facts and references");
+        eprintln!(
+            "content_check [--part] DIR [DIR...]\n  --part  allow unused facts and references"
+        );
         return ExitCode::from(2);
     }
     let (mut sources, mut issues): (Vec<Source>, Vec<Issue>) = (Vec::new(), Vec::new());
@@ -30,9 +32,12 @@ fn main() -> ExitCode {
         given.unused = Unused::Allowed;
     }
     issues.extend(lint::load(&sources, &given).1);
-    issues.iter().for_each(|issue| println!("{issue}"));
+    for issue in &issues {
+        println!("{issue}");
+    }
     // Lessons that were refused belong in the table too, so it reads them as if built in.
-    let built_in = sources.iter().map(|source| Source { origin: Origin::BuiltIn, ..source.clone() });
+    let built_in =
+        sources.iter().map(|source| Source { origin: Origin::BuiltIn, ..source.clone() });
     let built_in: Vec<Source> = built_in.collect();
     let library = lint::load(&built_in, &given).0;
     println!("\n{:>5} {:>5} {:>5} {:>6}  lesson", "grade", "words", "facts", "checks");

@@ -3,6 +3,7 @@
 
 pub mod cite;
 pub mod claim;
+pub mod document;
 pub mod embedded;
 pub mod fact;
 pub mod figures;

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::{
+    document::Block,
     issue::Issue,
-    items,
-    markdown::{self, Block},
+    items, markdown,
     source::{Place, Source},
 };
 

@@ -2,7 +2,12 @@
 
 use serde::Deserialize;
 
-use super::{issue::Issue, items, source::{Place, Source}, when::When};
+use super::{
+    issue::Issue,
+    items,
+    source::{Place, Source},
+    when::When,
+};
 
 /// A statement that lessons, claims, tools and services cite by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]

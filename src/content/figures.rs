@@ -9,24 +9,60 @@
 
 use std::collections::BTreeSet;
 
-use super::{fact::Fact, reference::{Kind, Reference}};
+use super::{
+    fact::Fact,
+    reference::{Kind, Reference},
+};
 
 /// Numbers that are names.
 const NAMED: [&str; 2] = ["911", "988"];
 /// What a sentence may count without a source: parts of its own telling.
 const COUNTED: [&str; 24] = [
-    "way", "ways", "thing", "things", "step", "steps", "question", "questions", "reason", "reasons",
-    "part", "parts", "sentence", "sentences", "kind", "kinds", "idea", "ideas", "fact", "facts",
-    "choice", "choices", "medicine", "medicines",
+    "way",
+    "ways",
+    "thing",
+    "things",
+    "step",
+    "steps",
+    "question",
+    "questions",
+    "reason",
+    "reasons",
+    "part",
+    "parts",
+    "sentence",
+    "sentences",
+    "kind",
+    "kinds",
+    "idea",
+    "ideas",
+    "fact",
+    "facts",
+    "choice",
+    "choices",
+    "medicine",
+    "medicines",
 ];
 /// What the number after it only points at: a line of the page, a help line with a number for a name.
 const POINTED: [&str; 7] = ["step", "line", "question", "card", "lesson", "mass", "boston"];
 /// What follows the digit in the name of a substance.
 const CHEMICAL: [&str; 5] = ["-oh", "-hydroxy", "-methyl", "-acetyl", "-mitragynine"];
 const WORDS: [(&str, &str); 15] = [
-    ("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"),
-    ("seven", "7"), ("eight", "8"), ("nine", "9"), ("ten", "10"), ("eleven", "11"),
-    ("twelve", "12"), ("once", "1"), ("twice", "2"), ("half", "50"),
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("once", "1"),
+    ("twice", "2"),
+    ("half", "50"),
 ];
 
 /// A number in a text.
@@ -144,9 +180,10 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_they_are_printed() {
-        assert_eq!(stated("From 3.9 to 62.1 mg, 1,234 people, 12-week, 5–10%."), [
-            "3.9", "62.1", "1234", "12", "5", "10"
-        ]);
+        assert_eq!(
+            stated("From 3.9 to 62.1 mg, 1,234 people, 12-week, 5–10%."),
+            ["3.9", "62.1", "1234", "12", "5", "10"]
+        );
         assert_eq!(stated("In 2019, 3, and 1 in 5."), ["2019", "3", "1", "5"]);
     }
 

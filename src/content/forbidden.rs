@@ -96,7 +96,10 @@ pub fn findings(sentence: &str, cited: bool) -> Vec<Finding> {
     let denies = denies.iter().any(|word| stands(&words, word));
     let mut found = Vec::new();
     for (phrase, severity, fix) in WORDS {
-        if stands(&words, phrase) && !is_name_of_a_therapy(phrase, &words) && !(denies && DENIABLE.contains(&phrase)) {
+        if stands(&words, phrase)
+            && !is_name_of_a_therapy(phrase, &words)
+            && !(denies && DENIABLE.contains(&phrase))
+        {
             let what = format!("\"{}\" is a word we do not use", phrase.trim_end_matches('*'));
             found.push(Finding { rule: "forbidden-word", what, fix, severity });
         }
@@ -160,7 +163,10 @@ mod tests {
     #[test]
     fn words_that_shame_are_found_and_names_are_not() {
         assert_eq!(rules("He is an addict."), ["forbidden-word"]);
-        assert_eq!(rules("The Substance Abuse and Mental Health Services Administration."), [""; 0]);
+        assert_eq!(
+            rules("The Substance Abuse and Mental Health Services Administration."),
+            [""; 0]
+        );
         assert_eq!(rules("Relapse prevention is a kind of therapy."), [""; 0]);
         assert_eq!(rules("Well done!"), ["voice"]);
         assert_eq!(rules("The cleanest way is to ask."), [""; 0]);

@@ -6,9 +6,32 @@ use super::{
 };
 
 const UNITS: [&str; 26] = [
-    "mg", "milligram", "milligrams", "g", "gram", "grams", "mcg", "microgram", "micrograms", "ml",
-    "capsule", "capsules", "tablet", "tablets", "pill", "pills", "strip", "strips", "teaspoon",
-    "teaspoons", "tablespoon", "tablespoons", "spoon", "spoons", "scoop", "scoops",
+    "mg",
+    "milligram",
+    "milligrams",
+    "g",
+    "gram",
+    "grams",
+    "mcg",
+    "microgram",
+    "micrograms",
+    "ml",
+    "capsule",
+    "capsules",
+    "tablet",
+    "tablets",
+    "pill",
+    "pills",
+    "strip",
+    "strips",
+    "teaspoon",
+    "teaspoons",
+    "tablespoon",
+    "tablespoons",
+    "spoon",
+    "spoons",
+    "scoop",
+    "scoops",
 ];
 /// Verbs that, just before an amount, tell the reader to take it.
 const TAKE: [&str; 14] = [
@@ -16,13 +39,34 @@ const TAKE: [&str; 14] = [
     "measure", "mix", "add", "inject",
 ];
 const LESS: [&str; 12] = [
-    "taper", "tapering", "reduce", "reducing", "lower", "lowering", "cut", "cutting", "drop",
-    "dropping", "decrease", "decreasing",
+    "taper",
+    "tapering",
+    "reduce",
+    "reducing",
+    "lower",
+    "lowering",
+    "cut",
+    "cutting",
+    "drop",
+    "dropping",
+    "decrease",
+    "decreasing",
 ];
 const SELL: [&str; 14] = [
-    "buy from", "buy it from", "buy it online", "buy online", "order online", "order it online",
-    "trusted vendor*", "reputable vendor*", "trusted seller*", "best brand*", "promo code*",
-    "discount code*", "coupon*", "where to buy",
+    "buy from",
+    "buy it from",
+    "buy it online",
+    "buy online",
+    "order online",
+    "order it online",
+    "trusted vendor*",
+    "reputable vendor*",
+    "trusted seller*",
+    "best brand*",
+    "promo code*",
+    "discount code*",
+    "coupon*",
+    "where to buy",
 ];
 const ROUTES: [&str; 8] =
     ["inject", "snort", "smoke", "sniff", "plug", "boof", "vape", "insufflate"];
@@ -58,7 +102,8 @@ pub(super) fn findings(sentence: &str, words: &[String]) -> Vec<Finding> {
 
 fn is_number(word: &str) -> bool {
     let word = word.trim_end_matches('%');
-    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/'))
+    !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/'))
         && word.contains(|c: char| c.is_ascii_digit())
 }
 
@@ -90,9 +135,9 @@ fn tells_a_route(sentence: &str, words: &[String]) -> bool {
 
 fn tells_a_taper(words: &[String]) -> bool {
     let less = words.iter().any(|word| LESS.contains(&word.as_str()));
-    let by_number = words.windows(2).any(|pair| {
-        matches!(pair, [by, number] if by == "by" && is_number(number))
-    });
+    let by_number = words
+        .windows(2)
+        .any(|pair| matches!(pair, [by, number] if by == "by" && is_number(number)));
     let every_days = words.windows(3).any(|three| {
         matches!(three, [every, number, unit]
             if every == "every" && is_number(number) && (unit.starts_with("day") || unit.starts_with("week")))

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
-use super::{issue::Issue, source::{Place, Source}};
+use super::{
+    issue::Issue,
+    source::{Place, Source},
+};
 
 /// The line on which the byte at `offset` stands, counted from 1.
 #[must_use]
@@ -65,10 +68,13 @@ fn starts(text: &str, key: &str) -> Vec<usize> {
 /// The line of the key that `message` names in backticks, within the entry that starts at `start`.
 fn field_line(text: &str, start: usize, message: &str) -> usize {
     let Some(name) = message.split('`').nth(1) else { return start };
-    let entry = text.lines().enumerate().skip(start).take_while(|(_, line)| !line.starts_with("[["));
+    let entry =
+        text.lines().enumerate().skip(start).take_while(|(_, line)| !line.starts_with("[["));
     entry
         .filter(|(_, line)| {
-            line.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
+            line.trim_start()
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.trim_start().starts_with('='))
         })
         .map(|(at, _)| at + 1)
         .next()

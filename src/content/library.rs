@@ -117,11 +117,12 @@ struct Shelf {
 
 impl Shelf {
     fn add(&mut self, source: &Source) {
-        let is_toml = source.path.ends_with(".toml");
+        let is_toml = source.ending() == "toml";
         match (source.folder(), &*source.path) {
-            ("modules", path) if path.ends_with(".md") => {
-                let lesson = module::read(source, &mut self.issues);
-                lesson.into_iter().for_each(|lesson| self.lesson(lesson));
+            ("modules", _) if source.ending() == "md" => {
+                if let Some(lesson) = module::read(source, &mut self.issues) {
+                    self.lesson(lesson);
+                }
             }
             ("facts", _) if is_toml => {
                 for fact in fact::read(source, &mut self.issues) {
@@ -185,7 +186,8 @@ impl Shelf {
             return;
         };
         let Some(first) = self.library.lessons.get_mut(at) else { return };
-        let replaces = first.place.origin == Origin::BuiltIn && lesson.place.origin != Origin::BuiltIn;
+        let replaces =
+            first.place.origin == Origin::BuiltIn && lesson.place.origin != Origin::BuiltIn;
         if !replaces {
             self.issues.push(twice(&lesson.place, &lesson.id, &first.place));
         } else if first.track == Track::Alive {

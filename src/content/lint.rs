@@ -92,7 +92,7 @@ pub fn load(sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
 
 fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     let mut given = given.clone();
-    for source in sources.iter().filter(|source| source.path.ends_with(".toml")) {
+    for source in sources.iter().filter(|source| source.ending() == "toml") {
         match source.folder() {
             "services" => given.lines.get_or_insert_default().extend(cite::ids(source)),
             "tools" => {
@@ -103,7 +103,7 @@ fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     }
     let learn = ["facts", "references", "modules"];
     let outside = sources.iter().filter(|source| {
-        source.path.ends_with(".toml")
+        source.ending() == "toml"
             && !learn.contains(&source.folder())
             && !matches!(&*source.path, "claims.toml" | "glossary.toml" | "references.toml")
     });

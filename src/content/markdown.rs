@@ -3,138 +3,14 @@
 
 use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::{issue::Issue, source::Place};
+use super::{
+    document::{Block, BlockKind, Document, Inline, Item, Target},
+    issue::Issue,
+    source::Place,
+};
 
 /// Emphasis inside emphasis, at most this deep; deeper text is refused.
 const DEPTH_MAX: usize = 4;
-
-/// The blocks of a text, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Document {
-    /// Top to bottom.
-    pub blocks: Vec<Block>,
-}
-
-/// One block and the line of the file on which it starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    /// Counted from 1.
-    pub line: usize,
-    /// What it is.
-    pub kind: BlockKind,
-}
-
-/// What a block is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BlockKind {
-    /// `#`, `##` or `###`.
-    Heading {
-        /// 1 to 3.
-        level: u8,
-        /// The words.
-        text: Vec<Inline>,
-    },
-    /// Running text.
-    Paragraph(Vec<Inline>),
-    /// A list of one level.
-    List {
-        /// The first number of a `1.` list; `None` for a `-` list.
-        first: Option<u64>,
-        /// At least one.
-        items: Vec<Item>,
-    },
-    /// `>`: paragraphs and lists, never another quote.
-    Quote(Vec<Block>),
-    /// `---`.
-    Rule,
-}
-
-/// One entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Counted from 1.
-    pub line: usize,
-    /// The words.
-    pub text: Vec<Inline>,
-}
-
-/// A run of text within a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inline {
-    /// Plain words.
-    Text(String),
-    /// `*…*`.
-    Emphasis(Vec<Inline>),
-    /// `**…**`.
-    Strong(Vec<Inline>),
-    /// `[text](module:id)`.
-    Link {
-        /// What is shown.
-        text: Vec<Inline>,
-        /// Where it leads.
-        target: Target,
-    },
-    /// `[^K10]`: the id of the fact.
-    Note(String),
-    /// The line ended in the file; a space on the screen.
-    Break,
-}
-
-/// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Target {
-    /// Another lesson.
-    Module(String),
-    /// A help line.
-    Line(String),
-    /// A coping tool.
-    Tool(String),
-}
-
-impl Target {
-    /// Reads `module:id`, `line:id` or `tool:id`; `None` for anything else.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (kind, id) = text.split_once(':')?;
-        let id = Some(id).filter(|id| is_kebab(id))?.to_owned();
-        match kind {
-            "module" => Some(Self::Module(id)),
-            "line" => Some(Self::Line(id)),
-            "tool" => Some(Self::Tool(id)),
-            _ => None,
-        }
-    }
-}
-
-/// Lower-case letters, digits and single hyphens: what an id is made of.
-#[must_use]
-pub fn is_kebab(id: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    id.split('-').all(part)
-}
-
-/// The plain words of `inlines`, without footnote marks.
-#[must_use]
-pub fn words(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    gather(inlines, &mut text);
-    text
-}
-
-fn gather(inlines: &[Inline], into: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => into.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                gather(inner, into);
-            }
-            Inline::Break => into.push(' '),
-            Inline::Note(_) => {}
-        }
-    }
-}
 
 /// Reads `text`, whose first line stands on line `place.line` of its file.
 pub fn parse(text: &str, place: &Place, issues: &mut Vec<Issue>) -> Document {
@@ -295,8 +171,12 @@ impl Reader<'_> {
             Event::Start(Tag::Emphasis) => {
                 return Some(Inline::Emphasis(self.inlines(line, depth + 1)));
             }
-            Event::Start(Tag::Strong) => return Some(Inline::Strong(self.inlines(line, depth + 1))),
-            Event::Start(Tag::Link { dest_url, .. }) => return self.link(&dest_url, line, depth),
+            Event::Start(Tag::Strong) => {
+                return Some(Inline::Strong(self.inlines(line, depth + 1)));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                return Some(self.link(&dest_url, line, depth));
+            }
             Event::Start(Tag::Image { .. }) => {
                 self.skip();
                 ("an image", "Say it in words.")
@@ -314,19 +194,20 @@ impl Reader<'_> {
         None
     }
 
-    fn link(&mut self, target: &str, line: usize, depth: usize) -> Option<Inline> {
+    fn link(&mut self, target: &str, line: usize, depth: usize) -> Inline {
         let text = self.inlines(line, depth + 1);
         if let Some(target) = Target::parse(target) {
-            return Some(Inline::Link { text, target });
+            return Inline::Link { text, target };
         }
-        let web = target.contains("://") || target.contains("www.") || target.starts_with("mailto:");
+        let web =
+            target.contains("://") || target.contains("www.") || target.starts_with("mailto:");
         let (rule, fix) = if web {
             ("web-link", "Put the address on a reference; a lesson cites the fact.")
         } else {
             ("dead-link", "Link to `module:id`, `line:id` or `tool:id`.")
         };
         self.issues.push(self.place.at(line).error(rule, format!("a link to `{target}`"), fix));
-        Some(Inline::Strong(text))
+        Inline::Strong(text)
     }
 }
 

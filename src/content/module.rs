@@ -1,9 +1,10 @@
 //! A lesson in its 1-, 5- and 15-minute forms, with its knowledge check.
 
 use super::{
+    document::{Block, BlockKind, Inline, words},
     front_matter::{self, RawCheck, Track},
     issue::Issue,
-    markdown::{self, Block, BlockKind, Inline, words},
+    markdown,
     sentence::{self, Sentence},
     source::{Place, Source},
     when::When,

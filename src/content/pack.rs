@@ -56,7 +56,9 @@ pub fn open(root: &Path, name: &str) -> (Vec<Source>, Vec<Issue>) {
     let mut walk = Walk { name, sources: Vec::new(), issues: Vec::new(), files: 0 };
     match fs::symlink_metadata(root) {
         Ok(found) if found.is_dir() => walk.folder(root, "", 0),
-        Ok(_) => walk.refuse("", "this is not a folder", "Name the folder itself, not a link to it."),
+        Ok(_) => {
+            walk.refuse("", "this is not a folder", "Name the folder itself, not a link to it.")
+        }
         Err(error) => walk.unreadable("", &error),
     }
     walk.sources.sort_by(|one, other| one.path.cmp(&other.path));
@@ -79,7 +81,11 @@ impl Walk<'_> {
     }
 
     fn unreadable(&mut self, path: &str, error: &std::io::Error) {
-        self.refuse(path, format!("it cannot be read ({})", error.kind()), "Check who may read it.");
+        self.refuse(
+            path,
+            format!("it cannot be read ({})", error.kind()),
+            "Check who may read it.",
+        );
     }
 
     fn folder(&mut self, at: &Path, path: &str, depth: usize) {
@@ -115,7 +121,11 @@ impl Walk<'_> {
             if depth < DEPTH_MAX {
                 self.folder(at, path, depth + 1);
             } else {
-                self.refuse(path, "folders are nested too deep", "Keep to `modules/` and the like.");
+                self.refuse(
+                    path,
+                    "folders are nested too deep",
+                    "Keep to `modules/` and the like.",
+                );
             }
             return;
         }
@@ -140,9 +150,8 @@ impl Walk<'_> {
 
     fn file(&mut self, at: &Path, path: &str) {
         let mut bytes = Vec::new();
-        let read = File::open(at).and_then(|file| {
-            file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes)
-        });
+        let read =
+            File::open(at).and_then(|file| file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes));
         if let Err(error) = read {
             return self.unreadable(path, &error);
         }

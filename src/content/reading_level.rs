@@ -170,7 +170,9 @@ mod tests {
     fn a_plain_sentence_is_easy_and_a_heavy_one_is_not() {
         let grade = |text: &str| Counts::of(&sentence::of_text(text, 1)).grade().unwrap();
         assert!(grade("The cat sat on the mat. It was warm.") < 2.0);
-        assert!(grade("Pharmacological heterogeneity complicates epidemiological inference.") > 20.0);
+        assert!(
+            grade("Pharmacological heterogeneity complicates epidemiological inference.") > 20.0
+        );
         assert_eq!(Counts::of(&[]).grade(), None);
     }
 }

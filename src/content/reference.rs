@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{issue::Issue, items, source::{Place, Source}};
+use super::{
+    issue::Issue,
+    items,
+    source::{Place, Source},
+};
 
 /// One source, listed once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{
     library::Library,
-    markdown::words,
+    document::words,
     module::{Lesson, runs},
 };
 
@@ -43,7 +43,8 @@ fn hit<'a>(lesson: &'a Lesson, wanted: &[&str]) -> Option<(bool, Hit<'a>)> {
     let texts: Vec<String> = std::iter::once(lesson.summary.clone()).chain(runs).collect();
     let title = fold(&lesson.title);
     let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
-    let stands = |word: &&str| title.contains(word) || folded.iter().any(|text| text.contains(word));
+    let stands =
+        |word: &&str| title.contains(word) || folded.iter().any(|text| text.contains(word));
     if !wanted.iter().all(stands) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Where one sentence ends and the next begins, and which footnotes belong to it.
 
-use super::markdown::{Block, BlockKind, Inline};
+use super::document::{Block, BlockKind, Inline};
 
 /// A full stop after one of these ends no sentence.
 const SHORTENED: [&str; 13] =

@@ -53,6 +53,12 @@ impl Source {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// What follows the last point of the file name: `md`.
+    #[must_use]
+    pub fn ending(&self) -> &str {
+        self.path.rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+
     /// The file name without folder and ending: `sleep`.
     #[must_use]
     pub fn stem(&self) -> &str {
@@ -101,6 +107,13 @@ impl Place {
     }
 
     fn issue(&self, severity: Severity, rule: &'static str, what: String, fix: &str) -> Issue {
-        Issue { file: self.file(), line: Some(self.line), rule, what, fix: fix.to_owned(), severity }
+        Issue {
+            file: self.file(),
+            line: Some(self.line),
+            rule,
+            what,
+            fix: fix.to_owned(),
+            severity,
+        }
     }
 }

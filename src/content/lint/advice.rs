@@ -22,12 +22,45 @@ pub(super) enum Cover {
 
 /// How a sentence that only speaks to the reader may open.
 const OPENINGS: [&str; 40] = [
-    "you could", "you can", "you may", "you might", "you decide", "you deserve", "you do not have",
-    "some people find", "it may help", "it can help", "it is your", "it is worth", "there is no plan",
-    "if you", "if someone", "if a person", "if there", "if they", "if the", "if low", "if it",
-    "if urges", "if thoughts", "for thoughts", "when you", "when it", "this page", "this lesson",
-    "this is information", "this is legal information", "this is general information", "daymark",
-    "below", "the next", "here is", "here are", "thank you", "not legal advice", "not medical advice",
+    "you could",
+    "you can",
+    "you may",
+    "you might",
+    "you decide",
+    "you deserve",
+    "you do not have",
+    "some people find",
+    "it may help",
+    "it can help",
+    "it is your",
+    "it is worth",
+    "there is no plan",
+    "if you",
+    "if someone",
+    "if a person",
+    "if there",
+    "if they",
+    "if the",
+    "if low",
+    "if it",
+    "if urges",
+    "if thoughts",
+    "for thoughts",
+    "when you",
+    "when it",
+    "this page",
+    "this lesson",
+    "this is information",
+    "this is legal information",
+    "this is general information",
+    "daymark",
+    "below",
+    "the next",
+    "here is",
+    "here are",
+    "thank you",
+    "not legal advice",
+    "not medical advice",
     "we could not check",
 ];
 /// Verbs that open an instruction.
@@ -68,9 +101,8 @@ fn is_advice(sentence: &Sentence) -> bool {
     let lower = sentence.text.to_lowercase();
     let plain = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut words = plain.split(|c: char| !c.is_alphanumeric() && c != '\'').peekable();
-    let in_first_person = plain
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "i" | "my" | "me"));
+    let in_first_person =
+        plain.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "i" | "my" | "me"));
     while words.peek().is_some_and(|word| word.is_empty() || LEADS.contains(word)) {
         words.next();
     }

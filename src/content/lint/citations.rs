@@ -8,8 +8,8 @@ use super::{
     walk,
 };
 use crate::content::{
+    document::{Block, BlockKind},
     issue::Issue,
-    markdown::{Block, BlockKind},
     module::{FIXED, MORE, ONE},
     sentence::{Sentence, sentences},
     source::Place,
@@ -17,7 +17,8 @@ use crate::content::{
 
 /// The rule on claims without a fact.
 const RULE: &str = "uncited-claim";
-const FIX: &str = "Put the fact's footnote, like [^K10], after the full stop, or write it as advice.";
+const FIX: &str =
+    "Put the fact's footnote, like [^K10], after the full stop, or write it as advice.";
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     unknown(desk);
@@ -28,7 +29,11 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         uncited(lesson.part(MORE), &lesson.place, &mut desk.issues);
         for run in walk::of(lesson.part(ONE), &lesson.place) {
             if matches!(cover(&run.sentences), Cover::Mixed | Cover::Bare) {
-                desk.issues.push(run.place.warning(RULE, "this states something without a fact", FIX));
+                desk.issues.push(run.place.warning(
+                    RULE,
+                    "this states something without a fact",
+                    FIX,
+                ));
             }
         }
     }
@@ -100,7 +105,8 @@ fn unknown(desk: &mut Desk<'_>) {
     for fact in desk.library.facts.values() {
         for id in &fact.references {
             if desk.library.reference(id).is_none() {
-                let what = format!("fact `{}` names the reference `{id}`, and there is none", fact.id);
+                let what =
+                    format!("fact `{}` names the reference `{id}`, and there is none", fact.id);
                 let fix = "Correct the id, or write the reference in `references/`.";
                 desk.issues.push(fact.place.error("unknown-reference", what, fix));
             }
@@ -128,6 +134,10 @@ fn unused(desk: &mut Desk<'_>) {
     let used: BTreeSet<&String> = facts.flat_map(|fact| &fact.references).collect();
     for reference in desk.library.references.values().filter(|r| !used.contains(&r.id)) {
         let what = format!("no fact names the reference `{}`", reference.id);
-        desk.issues.push(reference.place.error("unused-reference", what, "Name it in a fact, or remove it."));
+        desk.issues.push(reference.place.error(
+            "unused-reference",
+            what,
+            "Name it in a fact, or remove it.",
+        ));
     }
 }

@@ -4,8 +4,8 @@ use super::{Desk, walk};
 use crate::content::{
     forbidden,
     issue::Issue,
+    document::words,
     module::{Lesson, runs},
-    markdown::words,
     reading_level::{self, Counts, GRADE_MAX},
     sentence::{self, Sentence},
     source::Place,
@@ -48,8 +48,8 @@ fn outside(lesson: &Lesson) -> Vec<(usize, String)> {
         texts.push((check.line, check.question.clone()));
         texts.extend(check.options.iter().map(|option| (check.line, option.clone())));
     }
-    let is_heading = |kind: &crate::content::markdown::BlockKind| {
-        matches!(kind, crate::content::markdown::BlockKind::Heading { .. })
+    let is_heading = |kind: &crate::content::document::BlockKind| {
+        matches!(kind, crate::content::document::BlockKind::Heading { .. })
     };
     let headings = lesson.blocks.iter().filter(|block| is_heading(&block.kind));
     texts.extend(headings.flat_map(runs).map(|(line, text)| (line, words(text))));

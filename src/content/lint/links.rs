@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Desk, walk};
 use crate::content::{
+    document::{Block, Inline, Target},
     issue::Issue,
-    markdown::{Block, Inline, Target},
     module::runs,
     source::Place,
 };
@@ -97,9 +97,9 @@ fn phone(text: &str) -> Option<String> {
     let three = groups.windows(3).find(|window| {
         sizes(window) == [3, 3, 4] && window.iter().skip(1).all(|(_, gap)| loose(gap))
     });
-    let two = groups.windows(2).find(|window| {
-        sizes(window) == [3, 4] && window.iter().skip(1).all(|(_, gap)| tight(gap))
-    });
+    let two = groups
+        .windows(2)
+        .find(|window| sizes(window) == [3, 4] && window.iter().skip(1).all(|(_, gap)| tight(gap)));
     let join = |window: &[(String, String)]| {
         window.iter().map(|(digits, _)| digits.as_str()).collect::<Vec<_>>().join("-")
     };

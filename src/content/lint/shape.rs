@@ -2,8 +2,8 @@
 
 use super::Desk;
 use crate::content::{
+    document::{Block, BlockKind, is_kebab, words},
     issue::Issue,
-    markdown::{Block, BlockKind, is_kebab, words},
     module::{Check, FIVE, FIXED, Lesson, MORE, ONE, notes, runs},
     sentence::sentences,
     source::Place,
@@ -28,7 +28,8 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     }
     for fact in desk.library.facts.values() {
         if fact.grade_note.chars().count() > GRADE_NOTE_MAX {
-            let what = format!("the `grade_note` of `{}` is over {GRADE_NOTE_MAX} characters", fact.id);
+            let what =
+                format!("the `grade_note` of `{}` is over {GRADE_NOTE_MAX} characters", fact.id);
             issues.push(fact.place.error("format", what, "Shorten it."));
         }
     }
@@ -90,7 +91,9 @@ fn one_minute(lesson: &Lesson, issues: &mut Vec<Issue>) {
 fn headings(lesson: &Lesson, issues: &mut Vec<Issue>) {
     let of_level = |blocks: &[Block], wanted: u8| -> Vec<(usize, String)> {
         let heading = |block: &Block| match &block.kind {
-            BlockKind::Heading { level, text } if *level == wanted => Some((block.line, words(text))),
+            BlockKind::Heading { level, text } if *level == wanted => {
+                Some((block.line, words(text)))
+            }
             _ => None,
         };
         blocks.iter().filter_map(heading).collect()

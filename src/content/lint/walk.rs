@@ -1,9 +1,9 @@
 //! Paragraphs of lessons, checks and claims as lists of sentences, for the rules that read them.
 
 use crate::content::{
+    document::{Block, BlockKind},
     figures,
     library::Library,
-    markdown::{Block, BlockKind},
     module::runs,
     sentence::{Sentence, sentences},
     source::Place,
