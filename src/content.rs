@@ -1,5 +1,4 @@
-//! What people read, as data: lessons, facts, sources, claims and words, with the linter that
-//! keeps them true to their sources.
+//! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
 pub mod cite;
 pub mod claim;
@@ -24,3 +23,4 @@ pub mod search;
 pub mod sentence;
 pub mod source;
 pub mod when;
+pub mod words;

@@ -1,1 +1,3 @@
+//! Reads the world once and runs.
+
 fn main() {}

@@ -1,0 +1,13 @@
+//! What can happen, as pure values: no files, no terminal, no clock, no randomness, no other layer.
+
+pub mod answer;
+pub mod change;
+pub mod day;
+pub mod draft;
+pub mod entry;
+pub mod form;
+pub mod history;
+pub mod person;
+pub mod prefs;
+pub mod private;
+pub mod rating;

@@ -1,0 +1,608 @@
+//! The tables themselves, one for each place.
+
+use super::{Binding, Keymap, Typing};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{
+    self, BackTab, Backspace, Char, Ctrl, CtrlLeft, CtrlRight, Delete, Down, End, Enter, Esc, F,
+    Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
+
+const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
+    Binding { keys, action, label, hint: None }
+}
+
+const fn hint(
+    keys: &'static [Key],
+    action: Action,
+    label: &'static str,
+    shown: &'static str,
+) -> Binding {
+    Binding { keys, action, label, hint: Some(shown) }
+}
+
+/// Works in every place, also while typing, locked, or as a guest.
+pub const EVERYWHERE: Keymap = Keymap {
+    title: "keys-everywhere",
+    typing: Typing::Commands,
+    groups: &[&[
+        bind(&[F(2), Char('!')], Action::HelpNow, "do-help-now"),
+        bind(&[F(1), Char('?')], Action::Keys, "do-keys"),
+        bind(&[F(3)], Action::Hide, "do-hide"),
+        bind(&[Ctrl('q')], Action::LeaveNow, "do-leave-now"),
+        bind(&[Ctrl('c'), Char('q')], Action::AskLeave, "do-leave"),
+        bind(&[Ctrl('p'), Char(':')], Action::Palette, "do-palette"),
+        bind(&[Ctrl('l')], Action::Redraw, "do-redraw"),
+        bind(&[Ctrl('z')], Action::Suspend, "do-suspend"),
+        bind(&[Esc], Action::Back, "do-back"),
+    ]],
+};
+
+const MOVE: &[Binding] = &[
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[PageUp], Action::PageUp, "do-page-up"),
+    bind(&[PageDown], Action::PageDown, "do-page-down"),
+    bind(&[Home], Action::First, "do-first"),
+    bind(&[End], Action::Last, "do-last"),
+];
+
+const SCROLL: &[Binding] = &[
+    hint(&[Up], Action::Up, "do-scroll", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[PageUp], Action::PageUp, "do-page-up"),
+    bind(&[PageDown], Action::PageDown, "do-page-down"),
+    bind(&[Home], Action::First, "do-first"),
+    bind(&[End], Action::Last, "do-last"),
+];
+
+const SIDES: &[Binding] = &[
+    bind(&[Tab], Action::NextField, "do-other-side"),
+    bind(&[BackTab], Action::PreviousField, "do-side-before"),
+];
+
+const UNDO: &[Binding] = &[hint(&[Char('u')], Action::Undo, "do-undo", "u")];
+
+const KEYS_AND_BACK: &[Binding] = &[
+    hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+    hint(&[Esc], Action::Back, "do-back", "Esc"),
+];
+
+/// Editing keys of every text box.
+pub const TEXT_BOX: &[Binding] = &[
+    bind(&[Ctrl('z')], Action::UndoTyping, "do-undo-typing"),
+    bind(&[Ctrl('y')], Action::RedoTyping, "do-redo-typing"),
+];
+
+/// A plain list of choices.
+pub const MENU: Keymap = Keymap {
+    title: "keys-menu",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], KEYS_AND_BACK],
+};
+
+/// The first screen of the day.
+pub const TODAY: Keymap = Keymap {
+    title: "section-today",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        UNDO,
+        &[
+            hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+            hint(&[Char('q')], Action::AskLeave, "do-leave", "q"),
+        ],
+    ],
+};
+
+/// A question with rows to choose from.
+pub const CHECK_IN: Keymap = Keymap {
+    title: "keys-check-in",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Home], Action::First, "do-first"),
+        bind(&[End], Action::Last, "do-last"),
+        hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        bind(&[Right, Tab], Action::Right, "do-next-question"),
+        hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
+        hint(&[Char('s')], Action::RatherNotSay, "do-rather-not-say", "s"),
+        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
+        hint(&[Char('i')], Action::Why, "do-why", "i"),
+        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// A question answered in words.
+pub const CHECK_IN_WORDS: Keymap = Keymap {
+    title: "keys-check-in-words",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Tab], Action::NextField, "do-next", "Tab"),
+            hint(&[BackTab], Action::PreviousField, "do-question-back", "Shift+Tab"),
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// The time line.
+pub const JOURNAL: Keymap = Keymap {
+    title: "section-journal",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-read", "Enter"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
+            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+            hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One entry, to read.
+pub const ENTRY: Keymap = Keymap {
+    title: "keys-entry",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Left], Action::Left, "do-newer", "←"),
+            hint(&[Right], Action::Right, "do-older", "→"),
+            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Free writing.
+pub const EDITOR: Keymap = Keymap {
+    title: "keys-editor",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Tab], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab], Action::PreviousField, "do-field-before"),
+            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// A one-line search box over a list.
+pub const SEARCH: Keymap = Keymap {
+    title: "keys-search",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Up], Action::Up, "do-move", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[PageDown], Action::PageDown, "do-page-down"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Esc], Action::Back, "do-clear-search", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// Charts of one's own days.
+pub const TRENDS: Keymap = Keymap {
+    title: "section-trends",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Left], Action::Left, "do-change-what", "←→"),
+            bind(&[Right], Action::Right, "do-next-what"),
+            hint(&[Up], Action::Up, "do-change-span", "↑↓"),
+            bind(&[Down], Action::Down, "do-next-span"),
+            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The list of lessons.
+pub const LEARN: Keymap = Keymap {
+    title: "section-learn",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-read", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One lesson.
+pub const LESSON: Keymap = Keymap {
+    title: "keys-lesson",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
+            hint(&[Char('t')], Action::OtherView, "do-length", "t"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Enter], Action::Choose, "do-check-yourself", "Enter"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The list of coping tools.
+pub const TOOLS: Keymap = Keymap {
+    title: "section-tools",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-start", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A coping tool while it runs.
+pub const TOOL: Keymap = Keymap {
+    title: "keys-tool",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Left], Action::Left, "do-change", "←→"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+        hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
+        hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        hint(&[Esc], Action::Back, "do-stop", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[F(3)], Action::Hide, "do-hide", "F3"),
+    ]],
+};
+
+/// The plan.
+pub const PLAN: Keymap = Keymap {
+    title: "section-plan",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('a')], Action::Add, "do-add", "a"),
+            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
+            bind(&[Char('n')], Action::CheckIn, "do-check-in"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Help lines and services.
+pub const CALL: Keymap = Keymap {
+    title: "section-call",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-details", "Enter"),
+            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char('a')], Action::Add, "do-add-number", "a"),
+            bind(&[Char('e')], Action::Edit, "do-edit"),
+            bind(&[Char('d'), Delete], Action::Delete, "do-delete"),
+            bind(&[Char('v')], Action::WhileLocked, "do-while-locked"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One help line.
+pub const LINE: Keymap = Keymap {
+    title: "keys-line",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The filters of the help lines.
+pub const FILTERS: Keymap = Keymap {
+    title: "keys-filters",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-show", "Enter"),
+            hint(&[Char('r')], Action::Reset, "do-clear-filter", "r"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Settings.
+pub const SETTINGS: Keymap = Keymap {
+    title: "section-settings",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('r')], Action::Reset, "do-reset", "r"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Which questions the check-in asks.
+pub const QUESTIONS: Keymap = Keymap {
+    title: "keys-questions",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space"),
+            hint(&[Left], Action::Left, "do-earlier", "←"),
+            hint(&[Right], Action::Right, "do-later", "→"),
+            hint(&[Char('a')], Action::Add, "do-add-own", "a"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('r')], Action::Reset, "do-reset", "r"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The lock screen while a passphrase is typed.
+pub const UNLOCK: Keymap = Keymap {
+    title: "keys-unlock",
+    typing: Typing::Text,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Tab], Action::NextField, "do-next-field"),
+        bind(&[BackTab], Action::PreviousField, "do-field-before"),
+        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
+        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// The lock screen on one of its other rows.
+pub const UNLOCK_ROWS: Keymap = Keymap {
+    title: "keys-unlock",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Tab], Action::NextField, "do-next-field"),
+        bind(&[BackTab], Action::PreviousField, "do-field-before"),
+        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+        bind(&[Ctrl('t')], Action::Reveal, "do-reveal"),
+        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// A step of the first run.
+pub const WELCOME: Keymap = Keymap {
+    title: "keys-welcome",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Left], Action::Left, "do-back", "←"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+    ]],
+};
+
+/// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
+pub const FIELDS: Keymap = Keymap {
+    title: "keys-fields",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// Text boxes for secrets.
+pub const SECRETS: Keymap = Keymap {
+    title: "keys-secrets",
+    typing: Typing::Text,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+        bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
+        hint(&[Esc], Action::Back, "do-back", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// Help now.
+pub const HELP_NOW: Keymap = Keymap {
+    title: "keys-help-now",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "1-9 ↑↓ Enter"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Enter], Action::Choose, "do-choose"),
+        hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+        bind(&[Char('y')], Action::Copy, "do-copy"),
+        hint(&[Char('i')], Action::Why, "do-who-answers", "i"),
+        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
+    ]],
+};
+
+/// The overdose steps.
+pub const OVERDOSE: Keymap = Keymap {
+    title: "keys-overdose",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter, Right], Action::Choose, "do-next-step", "Enter or Space"),
+        bind(&[Char(' ')], Action::Mark, "do-next-step"),
+        hint(&[Up], Action::Up, "do-go-to-step", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Left], Action::Left, "do-step-back"),
+        hint(&[Char('t')], Action::OtherView, "do-pacer", "t"),
+        hint(&[Char('i')], Action::Why, "do-signs", "i"),
+        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
+    ]],
+};
+
+/// A page to read, over the rest.
+pub const PAGE: Keymap = Keymap {
+    title: "keys-page",
+    typing: Typing::Commands,
+    groups: &[SCROLL, &[hint(&[Enter], Action::Choose, "do-close", "Enter")], KEYS_AND_BACK],
+};
+
+/// A QR code.
+pub const QR: Keymap = Keymap {
+    title: "keys-qr",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Char('c'), Right], Action::QrCode, "do-qr-other", "c"),
+        hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+        hint(&[Esc], Action::Back, "do-close", "Esc"),
+    ]],
+};
+
+/// A question with two answers.
+pub const CONFIRM: Keymap = Keymap {
+    title: "keys-confirm",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-yes", "Enter"),
+        bind(&[Char('y')], Action::Copy, "do-copy"),
+        hint(&[Esc], Action::Back, "do-stay", "Esc"),
+    ]],
+};
+
+/// The window is too small for a screen.
+pub const SMALL: Keymap = Keymap {
+    title: "keys-small",
+    typing: Typing::Commands,
+    groups: &[&[bind(&[Enter], Action::Choose, "do-choose")]],
+};
+
+/// Every place, for the key list, the reference and the tests.
+pub const ALL: &[&Keymap] = &[
+    &TODAY,
+    &CHECK_IN,
+    &CHECK_IN_WORDS,
+    &JOURNAL,
+    &ENTRY,
+    &EDITOR,
+    &SEARCH,
+    &TRENDS,
+    &LEARN,
+    &LESSON,
+    &TOOLS,
+    &TOOL,
+    &PLAN,
+    &CALL,
+    &LINE,
+    &FILTERS,
+    &SETTINGS,
+    &QUESTIONS,
+    &UNLOCK,
+    &UNLOCK_ROWS,
+    &WELCOME,
+    &FIELDS,
+    &SECRETS,
+    &HELP_NOW,
+    &OVERDOSE,
+    &PAGE,
+    &QR,
+    &CONFIRM,
+    &MENU,
+    &SMALL,
+];
+
+/// The keys that move inside a text box, for the key list; the box itself knows them.
+pub const CURSOR_KEYS: &[Key] = &[
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    CtrlLeft,
+    CtrlRight,
+    Backspace,
+    Delete,
+    Ctrl('w'),
+    Ctrl('u'),
+    Ctrl('k'),
+];

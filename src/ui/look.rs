@@ -1,0 +1,45 @@
+//! What a frame is drawn with: the theme, the words and the time. Never a store: a frame does not
+//! wait for a disk.
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::style::Style;
+
+use crate::content::words::{Value, Words};
+use crate::domain::day::Day;
+use crate::domain::prefs::Prefs;
+use crate::ui::theme::{Role, Theme};
+
+/// What a frame is drawn with.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// The colours.
+    pub theme: Theme,
+    /// The words.
+    pub words: &'a Words,
+    /// What the person has set.
+    pub prefs: &'a Prefs,
+    /// The instant of the frame.
+    pub now: DateTime<FixedOffset>,
+    /// The lived day of the frame.
+    pub today: Day,
+}
+
+impl Look<'_> {
+    /// How `role` looks.
+    #[must_use]
+    pub const fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// The message with this key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The message with this key, its variables filled in.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.say_with(key, values)
+    }
+}

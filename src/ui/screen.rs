@@ -1,0 +1,155 @@
+//! The contract of a screen: decide in `act`, draw in `render`, do nothing.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::words::Words;
+use crate::domain::day::Day;
+use crate::domain::prefs::Prefs;
+use crate::store::{Store, StoreError};
+use crate::system::chance::Chance;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::job::Outcome;
+use crate::ui::key::Key;
+use crate::ui::keymap::Keymap;
+use crate::ui::locked_card::LockedCard;
+use crate::ui::look::Look;
+use crate::ui::route::Section;
+
+/// Whose journal is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// None: the lock screen, or before the first run is done.
+    Locked,
+    /// One in memory, of which nothing is kept.
+    Guest,
+    /// The person's own.
+    Open,
+    /// The person's own, held by another window: it can be read.
+    ReadOnly,
+}
+
+/// What a screen decides with.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The open journal, to read; `None` while locked.
+    pub store: Option<&'a Store>,
+    /// Whose it is.
+    pub standing: Standing,
+    /// The words.
+    pub words: &'a Words,
+    /// What the person has set.
+    pub prefs: &'a Prefs,
+    /// What may be seen without the passphrase.
+    pub locked_card: &'a LockedCard,
+    /// The instant.
+    pub now: DateTime<FixedOffset>,
+    /// Time since the program began, for timers.
+    pub elapsed: Duration,
+    /// The lived day.
+    pub today: Day,
+    /// Where the screen is drawn.
+    pub body: Rect,
+    /// Randomness, for ids.
+    pub chance: &'a dyn Chance,
+}
+
+/// Text entry: a key that is not a command here, or a paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// One key.
+    Key(Key),
+    /// Pasted text, already tidied.
+    Paste(String),
+}
+
+/// How a screen covers what is below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// It is the whole body.
+    Body,
+    /// It is a box over the screen below, this many columns and rows at the most.
+    Box {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+}
+
+/// A place on the screen.
+pub trait Screen {
+    /// What the title row says.
+    fn title(&self, look: &Look<'_>) -> String;
+
+    /// The keys; may differ by mode.
+    fn keymap(&self) -> &'static Keymap;
+
+    /// The section whose tab is lit; `None` hides the section bar.
+    fn section(&self) -> Option<Section> {
+        None
+    }
+
+    /// Whether it is a box over another screen.
+    fn cover(&self) -> Cover {
+        Cover::Body
+    }
+
+    /// Whether it stays when the journal locks behind it.
+    fn outlives_lock(&self) -> bool {
+        false
+    }
+
+    /// Read again what is shown.
+    ///
+    /// # Errors
+    /// When the journal cannot be read; the screen then shows what it had.
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Decide what `action` means here.
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// Take text.
+    fn typed(&mut self, _input: Typed, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Take the answer of a job this screen asked for.
+    fn done(&mut self, _outcome: Outcome, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Whether `action` would do something now; the footer leaves out what would not.
+    fn offers(&self, _action: Action) -> bool {
+        true
+    }
+
+    /// When to be woken, in time since the program began: a movement, a draft to keep.
+    fn due(&self) -> Option<Duration> {
+        None
+    }
+
+    /// The time of [`Self::due`] has come.
+    fn woken(&mut self, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// The screen is about to be dropped or locked: what must be kept first.
+    fn leaving(&mut self, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Draw, and say where the terminal's cursor goes: screen readers follow it.
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position>;
+
+    /// A click on `at`; the effect of choosing what is there.
+    fn click(&mut self, _at: Position, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+}

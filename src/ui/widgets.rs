@@ -1,0 +1,10 @@
+//! Pieces of a screen that more than one screen needs.
+
+pub mod chart;
+pub mod list;
+pub mod pen;
+pub mod qr;
+pub mod secret;
+pub mod shapes;
+pub mod text_area;
+pub mod wrap;

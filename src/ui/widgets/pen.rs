@@ -1,0 +1,173 @@
+//! Writing down a screen, row by row, from the top of an area.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::look::Look;
+use crate::ui::theme::Role;
+use crate::ui::widgets::wrap::{columns, cut, lines};
+
+/// Text to read is never wider than this.
+pub const READING_COLS: u16 = 72;
+
+/// Whether a row is the one in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// It is: `›` stands before it, and the cursor is on it.
+    Here,
+    /// It is not.
+    Elsewhere,
+}
+
+impl Focus {
+    /// [`Self::Here`] where `condition` holds.
+    #[must_use]
+    pub const fn when(condition: bool) -> Self {
+        if condition { Self::Here } else { Self::Elsewhere }
+    }
+}
+
+/// A pen that moves down an area. What does not fit is not drawn.
+pub struct Pen<'a> {
+    buf: &'a mut Buffer,
+    area: Rect,
+    y: u16,
+    look: &'a Look<'a>,
+    cursor: Option<Position>,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen at the top of `area`.
+    pub const fn new(area: Rect, buf: &'a mut Buffer, look: &'a Look<'a>) -> Self {
+        Self { buf, area, y: area.y, look, cursor: None }
+    }
+
+    /// Rows that are left.
+    #[must_use]
+    pub const fn left(&self) -> u16 {
+        self.area.bottom().saturating_sub(self.y)
+    }
+
+    /// The area that is left.
+    #[must_use]
+    pub fn rest(&self) -> Rect {
+        Rect { y: self.y.min(self.area.bottom()), height: self.left(), ..self.area }
+    }
+
+    /// Leave `rows` empty.
+    pub const fn skip(&mut self, rows: u16) {
+        self.y = self.y.saturating_add(rows);
+    }
+
+    /// Where the terminal's cursor goes: the last focused row, or the first row of all.
+    #[must_use]
+    pub fn finish(self) -> Option<Position> {
+        self.cursor.or_else(|| Some(self.area.as_position())).filter(|at| self.buf.area.contains(*at))
+    }
+
+    /// Put the cursor at a place.
+    pub const fn cursor_at(&mut self, at: Position) {
+        self.cursor = Some(at);
+    }
+
+    /// Words at a place in the current row, without moving down. Never past the right edge.
+    pub fn put(&mut self, column: u16, role: Role, words: &str) {
+        if self.left() == 0 || column >= self.area.width {
+            return;
+        }
+        let room = usize::from(self.area.width - column);
+        self.buf.set_stringn(self.area.x + column, self.y, words, room, self.look.style(role));
+    }
+
+    /// Words in a row of their own.
+    pub fn line(&mut self, column: u16, role: Role, words: &str) {
+        self.put(column, role, words);
+        self.skip(1);
+    }
+
+    /// A paragraph, wrapped for reading.
+    pub fn text(&mut self, column: u16, role: Role, words: &str) {
+        let width = READING_COLS.min(self.area.width.saturating_sub(column)).max(1);
+        for row in lines(words, width) {
+            self.line(column, role, row);
+        }
+    }
+
+    /// A paragraph after a label, with the following rows under the first.
+    pub fn labelled(&mut self, column: u16, label: &str, width: u16, role: Role, words: &str) {
+        self.put(column, Role::Muted, label);
+        self.text(column + width, role, words);
+    }
+
+    /// A row to choose: `›` where it is in use, words, and words at the right edge.
+    pub fn row(&mut self, column: u16, focus: Focus, words: &str, right: &str) {
+        self.styled_row(column, focus, Role::Text, words, right, Role::Muted);
+    }
+
+    /// A row to choose, in roles of its own.
+    pub fn styled_row(
+        &mut self,
+        column: u16,
+        focus: Focus,
+        role: Role,
+        words: &str,
+        right: &str,
+        right_role: Role,
+    ) {
+        let is_here = focus == Focus::Here;
+        if is_here {
+            self.put(column, Role::Focus, "›");
+            let at = Position::new(self.area.x + column, self.y);
+            if self.left() > 0 {
+                self.cursor = Some(at);
+            }
+        }
+        let right_cols = columns(right);
+        let room = self.area.width.saturating_sub(column + 3 + right_cols);
+        self.put(column + 2, if is_here { Role::Focus } else { role }, &cut(words, room));
+        if right_cols > 0 {
+            self.put(self.area.width.saturating_sub(right_cols + 1), right_role, right);
+        }
+        self.skip(1);
+    }
+
+    /// A rule across the area.
+    pub fn rule(&mut self, column: u16) {
+        let width = usize::from(self.area.width.saturating_sub(column));
+        self.put(column, Role::Border, &"─".repeat(width));
+        self.skip(1);
+    }
+
+    /// Draw with the buffer itself in the rows that are left, and move below what was used.
+    pub fn draw(&mut self, rows: u16, draw: impl FnOnce(Rect, &mut Buffer, &Look<'_>)) {
+        let rest = self.rest();
+        let area = Rect { height: rows.min(rest.height), ..rest };
+        draw(area, self.buf, self.look);
+        self.skip(rows);
+    }
+}
+
+/// The middle of `area`, `width` columns wide at the most.
+#[must_use]
+pub fn centred(area: Rect, width: u16) -> Rect {
+    let width = width.min(area.width);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
+}
+
+/// From 120 columns a list and its reader stand side by side: both areas, a rule between them.
+#[must_use]
+pub fn side_by_side(area: Rect, left_cols: u16) -> Option<(Rect, Rect)> {
+    if area.width < 120 {
+        return None;
+    }
+    let left = Rect { width: left_cols, ..area };
+    let right = Rect { x: area.x + left_cols + 2, width: area.width - left_cols - 2, ..area };
+    Some((left, right))
+}
+
+/// The rule between two panels.
+pub fn divide(area: Rect, left_cols: u16, buf: &mut Buffer, look: &Look<'_>) {
+    for y in area.y..area.bottom() {
+        buf.set_string(area.x + left_cols, y, "│", look.style(Role::Border));
+    }
+}
