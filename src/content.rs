@@ -1,5 +1,6 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+<<<<<<< HEAD
 pub mod cite;
 pub mod claim;
 pub mod document;
@@ -23,4 +24,22 @@ pub mod search;
 pub mod sentence;
 pub mod source;
 pub mod when;
+=======
+pub mod directory;
+pub mod embedded_services;
+pub mod fold;
+pub mod freshness;
+pub mod hours;
+pub mod issue;
+pub mod need;
+pub mod phone;
+pub mod place;
+pub mod retired;
+pub mod service;
+pub mod service_file;
+pub mod service_lint;
+pub mod service_pack;
+#[cfg(test)]
+pub(crate) mod service_samples;
+>>>>>>> main
 pub mod words;

@@ -64,6 +64,8 @@ struct Desk<'a> {
     given: &'a Given,
     /// Every citation of a fact outside Learn: tools, services, the overdose steps.
     cited: Vec<(Place, String)>,
+    /// The names of all lesson files, those that could not be read included.
+    lesson_files: BTreeSet<String>,
     issues: Vec<Issue>,
 }
 
@@ -108,7 +110,9 @@ fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
             && !matches!(&*source.path, "claims.toml" | "glossary.toml" | "references.toml")
     });
     let cited = outside.flat_map(cite::cited).collect();
-    let mut desk = Desk { library, given: &given, cited, issues: Vec::new() };
+    let lesson_files = sources.iter().filter(|source| source.folder() == "modules");
+    let lesson_files = lesson_files.map(|source| source.stem().to_owned()).collect();
+    let mut desk = Desk { library, given: &given, cited, lesson_files, issues: Vec::new() };
     shape::check(&mut desk);
     citations::check(&mut desk);
     numbers::check(&mut desk);

@@ -57,7 +57,7 @@ pub fn open(root: &Path, name: &str) -> (Vec<Source>, Vec<Issue>) {
     match fs::symlink_metadata(root) {
         Ok(found) if found.is_dir() => walk.folder(root, "", 0),
         Ok(_) => {
-            walk.refuse("", "this is not a folder", "Name the folder itself, not a link to it.")
+            walk.refuse("", "this is not a folder", "Name the folder itself, not a link to it.");
         }
         Err(error) => walk.unreadable("", &error),
     }

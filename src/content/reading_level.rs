@@ -57,6 +57,9 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 /// The syllables of one word, by the rule at the top of this file.
 #[must_use]
 pub fn syllables(word: &str) -> usize {
+    if !word.chars().any(char::is_alphabetic) {
+        return 1;
+    }
     let parts = word.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
     parts.map(part_syllables).sum::<usize>().max(1)
 }

@@ -1,8 +1,8 @@
 //! Search over every lesson: capitals and accents make no difference.
 
 use super::{
-    library::Library,
     document::words,
+    library::Library,
     module::{Lesson, runs},
 };
 

@@ -2,9 +2,9 @@
 
 use super::{Desk, walk};
 use crate::content::{
+    document::words,
     forbidden,
     issue::Issue,
-    document::words,
     module::{Lesson, runs},
     reading_level::{self, Counts, GRADE_MAX},
     sentence::{self, Sentence},

@@ -65,7 +65,10 @@ fn lead(target: &Target, place: &Place, desk: &Desk<'_>, issues: &mut Vec<Issue>
         ids.as_ref().is_some_and(|ids| !ids.contains(id))
     };
     let (what, dead) = match target {
-        Target::Module(id) => (format!("lesson `{id}`"), desk.library.lesson(id).is_none()),
+        Target::Module(id) => {
+            let dead = desk.library.lesson(id).is_none() && !desk.lesson_files.contains(id);
+            (format!("lesson `{id}`"), dead)
+        }
         Target::Line(id) => (format!("help line `{id}`"), unknown(&desk.given.lines, id)),
         Target::Tool(id) => (format!("tool `{id}`"), unknown(&desk.given.tools, id)),
     };
@@ -76,7 +79,7 @@ fn lead(target: &Target, place: &Place, desk: &Desk<'_>, issues: &mut Vec<Issue>
 }
 
 /// The first phone number of `text`: 3-3-4 or 3-4 digits parted as on paper, or 10 or 11 in a row.
-fn phone(text: &str) -> Option<String> {
+pub(super) fn phone(text: &str) -> Option<String> {
     let mut groups: Vec<(String, String)> = Vec::new();
     let mut gap = String::new();
     let mut in_digits = false;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, walk};
+use super::{Desk, links::phone, walk};
 use crate::content::{figures, library::Library};
 
 pub(super) fn check(desk: &mut Desk<'_>) {
@@ -13,8 +13,9 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         for sentence in &run.sentences {
             let cites_itself = !sentence.notes.is_empty();
             let notes = if cites_itself { &sentence.notes } else { &paragraph };
-            // An unknown fact is an issue of its own; guessing at its numbers would only add noise.
-            if notes.iter().any(|id| library.fact(id).is_none()) {
+            // An unknown fact and a phone number are issues of their own; more would only add noise.
+            let known = notes.iter().all(|id| library.fact(id).is_some());
+            if !known || phone(&sentence.text).is_some() {
                 continue;
             }
             let mut carried = carried(library, notes);

@@ -1,0 +1,124 @@
+//! Slow work on one other thread: deriving keys takes about a second by design. A job owns what it
+//! needs, returns a value, and touches neither the terminal nor a screen.
+
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use crate::store::vault::{self, Rekey};
+use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
+use crate::system::chance::SystemChance;
+use crate::system::clock::SystemClock;
+
+/// Something slow.
+#[derive(Debug)]
+pub enum Job {
+    /// Open the journal with the passphrase.
+    Unlock(Passphrase, Access),
+    /// Open it with the recovery code and give it a new passphrase.
+    Recover(RecoveryCode, Passphrase),
+    /// Make a new journal.
+    Create(Passphrase, RecoveryCode),
+    /// Give the open journal a new passphrase, if the present one is right.
+    ChangePassphrase(Rekey, Passphrase, Passphrase),
+    /// Give the open journal a new recovery code.
+    ChangeRecoveryCode(Rekey, RecoveryCode),
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A journal is open.
+    Opened(Box<Store>),
+    /// A key slot was rewritten.
+    Rekeyed,
+    /// It did not work, and nothing was changed.
+    Failed(StoreError),
+}
+
+/// How costly a new key slot is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Cost {
+    /// As long as this machine takes half a second to a second for.
+    Measured,
+    /// As given; for tests.
+    Fixed(KdfCost),
+}
+
+impl Cost {
+    fn settle(self) -> KdfCost {
+        match self {
+            Self::Measured => KdfCost::calibrated(&SystemClock::start()),
+            Self::Fixed(cost) => cost,
+        }
+    }
+}
+
+/// Do the job, here and now.
+#[must_use]
+pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
+    let opened = |result: Result<Store, StoreError>| match result {
+        Ok(store) => Outcome::Opened(Box::new(store)),
+        Err(error) => Outcome::Failed(error),
+    };
+    let rekeyed = |result: Result<(), StoreError>| match result {
+        Ok(()) => Outcome::Rekeyed,
+        Err(error) => Outcome::Failed(error),
+    };
+    match job {
+        Job::Unlock(passphrase, access) => opened(vault::open(dir, &passphrase, access)),
+        Job::Recover(code, passphrase) => opened(
+            vault::reset_passphrase(dir, &code, &passphrase, cost.settle()),
+        ),
+        Job::Create(passphrase, code) => {
+            opened(vault::create_with(dir, &passphrase, &code, cost.settle(), &SystemChance))
+        }
+        Job::ChangePassphrase(rekey, present, new) => rekeyed(
+            vault::check(dir, &present).and_then(|()| rekey.change_passphrase(&new, cost.settle())),
+        ),
+        Job::ChangeRecoveryCode(rekey, code) => {
+            rekeyed(rekey.change_recovery_code(&code, cost.settle()))
+        }
+    }
+}
+
+/// Where jobs are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worker {
+    /// On another thread, while the screen stays alive.
+    Thread,
+    /// At once; for tests.
+    Inline,
+}
+
+/// A job under way.
+#[derive(Debug)]
+pub struct Running(Receiver<Outcome>);
+
+impl Running {
+    /// Start `job`.
+    #[must_use]
+    pub fn start(job: Job, dir: &VaultDir, cost: Cost, worker: Worker) -> Self {
+        let (sender, receiver) = channel();
+        let dir = dir.clone();
+        let work = move || {
+            // Nobody may be waiting any more; then the outcome, and the store in it, is dropped.
+            let _ = sender.send(run(job, &dir, cost));
+        };
+        match worker {
+            Worker::Thread => drop(thread::spawn(work)),
+            Worker::Inline => work(),
+        }
+        Self(receiver)
+    }
+
+    /// What came of it, once it is done. A job that panicked failed without changing anything.
+    pub fn poll(&self) -> Option<Outcome> {
+        match self.0.try_recv() {
+            Ok(outcome) => Some(outcome),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => {
+                Some(Outcome::Failed(StoreError::Stopped))
+            }
+        }
+    }
+}

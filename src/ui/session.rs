@@ -1,0 +1,88 @@
+//! Whose journal is open, and what a lock drops.
+
+use crate::domain::change::Change;
+use crate::store::{Access, Store, StoreError};
+use crate::ui::screen::Standing;
+
+/// How many changes can be taken back.
+const UNDO_MAX: usize = 100;
+
+/// The journal that is open, if one is, and how to take back what was done to it.
+#[derive(Debug, Default)]
+pub struct Session {
+    open: Option<(Store, Standing)>,
+    undo: Vec<Change>,
+}
+
+impl Session {
+    /// The person's own journal.
+    #[must_use]
+    pub fn open(store: Store) -> Self {
+        let standing = match store.access() {
+            Access::Write => Standing::Open,
+            Access::ReadOnly => Standing::ReadOnly,
+        };
+        Self { open: Some((store, standing)), undo: Vec::new() }
+    }
+
+    /// A journal in memory.
+    ///
+    /// # Errors
+    /// When even memory cannot hold one.
+    pub fn guest() -> Result<Self, StoreError> {
+        Ok(Self { open: Some((Store::guest()?, Standing::Guest)), undo: Vec::new() })
+    }
+
+    /// The journal, to read.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.open.as_ref().map(|(store, _)| store)
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.open.as_ref().map_or(Standing::Locked, |(_, standing)| *standing)
+    }
+
+    /// Carry out a change, and remember how to take it back.
+    ///
+    /// # Errors
+    /// When there is no journal to write to, or it refused.
+    pub fn write(&mut self, change: &Change) -> Result<(), StoreError> {
+        let undo = self.keep(change)?;
+        self.undo.push(undo);
+        if self.undo.len() > UNDO_MAX {
+            self.undo.remove(0);
+        }
+        Ok(())
+    }
+
+    /// Carry out a change nobody would take back; the answer is its inverse all the same.
+    ///
+    /// # Errors
+    /// When there is no journal to write to, or it refused.
+    pub fn keep(&mut self, change: &Change) -> Result<Change, StoreError> {
+        match &mut self.open {
+            Some((_, Standing::ReadOnly)) | None => Err(StoreError::ReadOnly),
+            Some((store, _)) => store.apply(change),
+        }
+    }
+
+    /// Take back the last change; `false` when there is none.
+    ///
+    /// # Errors
+    /// When the journal refused; the change can then still be taken back.
+    pub fn take_back(&mut self) -> Result<bool, StoreError> {
+        let Some(change) = self.undo.last().cloned() else { return Ok(false) };
+        self.keep(&change)?;
+        self.undo.pop();
+        Ok(true)
+    }
+
+    /// Whether there is something to take back.
+    #[must_use]
+    pub const fn can_take_back(&self) -> bool {
+        !self.undo.is_empty()
+    }
+}

@@ -1,0 +1,327 @@
+//! The frame around every screen: title, section bar, status, footer, and the smallest size.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
+
+use crate::ui::action::Action;
+use crate::ui::keymap::Keymap;
+use crate::ui::look::Look;
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::route::Section;
+use crate::ui::screen::{Cover, Screen};
+use crate::ui::theme::Role;
+use crate::ui::widgets::wrap::{columns, cut};
+
+/// Columns of the smallest window that shows whole screens.
+pub const WIDTH_MIN: u16 = 60;
+/// Rows of the smallest window that shows whole screens.
+pub const HEIGHT_MIN: u16 = 18;
+
+/// Where the parts of a frame are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    title: Rect,
+    bar: Option<Rect>,
+    /// The screen itself.
+    pub body: Rect,
+    status: Rect,
+    footer: Rect,
+}
+
+/// Whether the window is too small for whole screens.
+#[must_use]
+pub const fn is_small(area: Rect) -> bool {
+    area.width < WIDTH_MIN || area.height < HEIGHT_MIN
+}
+
+/// Where everything goes for this screen in this window.
+#[must_use]
+pub fn parts(area: Rect, screen: &dyn Screen, look: &Look<'_>) -> Parts {
+    let row = |y: u16| Rect { y: area.y + y, height: 1, ..area };
+    let hints = hint_rows(screen, look, area.width);
+    let footer_rows = u16::try_from(hints.len()).unwrap_or(2).clamp(1, 2);
+    let bar = screen.section().map(|_| row(1));
+    let top = if bar.is_some() { 3 } else { 2 };
+    let bottom = footer_rows + 2;
+    Parts {
+        title: row(0),
+        bar,
+        body: Rect {
+            y: area.y + top,
+            height: area.height.saturating_sub(top + bottom),
+            ..area
+        },
+        status: row(area.height.saturating_sub(bottom)),
+        footer: Rect {
+            y: area.y + area.height.saturating_sub(footer_rows),
+            height: footer_rows,
+            ..area
+        },
+    }
+}
+
+/// The inside of a box over `body`.
+#[must_use]
+pub fn box_inside(body: Rect, cover: Cover) -> Rect {
+    let Cover::Box { width, height } = cover else { return body };
+    let width = width.min(body.width.saturating_sub(4));
+    let height = height.min(body.height.saturating_sub(2));
+    Rect {
+        x: body.x + (body.width - width) / 2,
+        y: body.y + (body.height - height) / 2,
+        width,
+        height,
+    }
+}
+
+/// Draw everything around the body.
+pub fn render(
+    area: Rect,
+    parts: Parts,
+    buf: &mut Buffer,
+    screen: &dyn Screen,
+    look: &Look<'_>,
+    notice: Option<&Notice>,
+) {
+    title(parts.title, buf, screen, look);
+    let mut rule = |y: u16| {
+        buf.set_string(area.x, y, "─".repeat(usize::from(area.width)), look.style(Role::Border));
+    };
+    rule(parts.body.y.saturating_sub(1));
+    rule(parts.footer.y.saturating_sub(1));
+    if let (Some(bar), Some(section)) = (parts.bar, screen.section()) {
+        section_bar(bar, buf, section, look);
+    }
+    if let Some(notice) = notice {
+        let (role, mark) = match notice.tone {
+            Tone::Result => (Role::Good, ""),
+            Tone::Problem => (Role::Alert, "! "),
+        };
+        let words = cut(&format!("{mark}{}", notice.words), area.width.saturating_sub(2));
+        buf.set_string(parts.status.x + 1, parts.status.y, words, look.style(role));
+    }
+    footer(parts.footer, buf, screen, look);
+}
+
+fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
+    let help = if screen.keymap().title == "keys-help-now" || screen.keymap().title == "keys-overdose" {
+        look.say("shell-f3-hide")
+    } else {
+        look.say("shell-f2-help")
+    };
+    let room = area.width.saturating_sub(columns(&help) + 4);
+    let words = cut(&screen.title(look), room);
+    let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));
+    buf.set_string(area.x + 1, area.y, name, look.style(Role::Title));
+    let after = area.x + 1 + columns(name) + 3;
+    buf.set_string(after, area.y, rest, look.style(Role::Muted));
+    let at = area.right().saturating_sub(columns(&help) + 1);
+    let (key, rest) = help.split_at_checked(2).unwrap_or((&help, ""));
+    buf.set_string(at, area.y, key, look.style(Role::Key));
+    buf.set_string(at + 2, area.y, rest, look.style(Role::Text));
+}
+
+/// The tabs of the section bar and where each begins and ends, in columns.
+#[must_use]
+pub fn tabs(width: u16, lit: Section, look: &Look<'_>) -> Vec<(Section, u16, u16, String)> {
+    let gap = if width >= 110 { 4 } else { 2 };
+    let labels: Vec<(Section, String)> = (1u8..)
+        .zip(Section::ALL)
+        .map(|(number, section)| (section, format!("{number} {}", look.say(section.label()))))
+        .collect();
+    let total: u16 = labels.iter().map(|(_, label)| columns(label) + gap).sum();
+    if total > width + gap {
+        let shown = labels.into_iter().find(|(section, _)| *section == lit);
+        return shown
+            .map(|(section, label)| {
+                let label = format!("{label} (1-8)");
+                (section, 1, 1 + columns(&label), label)
+            })
+            .into_iter()
+            .collect();
+    }
+    let mut x = 1;
+    labels
+        .into_iter()
+        .map(|(section, label)| {
+            let start = x;
+            x += columns(&label) + gap;
+            (section, start, start + columns(&label), label)
+        })
+        .collect()
+}
+
+fn section_bar(area: Rect, buf: &mut Buffer, lit: Section, look: &Look<'_>) {
+    for (section, start, _, label) in tabs(area.width, lit, look) {
+        let is_lit = section == lit;
+        let role = if is_lit { Role::Focus } else { Role::Text };
+        if is_lit {
+            buf.set_string(area.x + start - 1, area.y, "›", look.style(Role::Focus));
+        }
+        buf.set_string(area.x + start, area.y, label, look.style(role));
+    }
+}
+
+/// One hint of the footer: the keys, the verb, and what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    keys: &'static str,
+    verb: String,
+    action: Action,
+}
+
+impl Hint {
+    fn cols(&self) -> u16 {
+        columns(self.keys) + 1 + columns(&self.verb)
+    }
+}
+
+fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>> {
+    rows_of_hints(screen.keymap(), &|action| screen.offers(action), look, width)
+}
+
+/// The hints of a place in at most two rows: whole hints only, the last of them always kept, because
+/// they say how to get out.
+fn rows_of_hints(
+    keymap: &Keymap,
+    offers: &dyn Fn(Action) -> bool,
+    look: &Look<'_>,
+    width: u16,
+) -> Vec<Vec<Hint>> {
+    let mut hints: Vec<Hint> = keymap
+        .bindings()
+        .filter(|binding| offers(binding.action))
+        .filter_map(|binding| {
+            let verb = look.say(binding.label);
+            Some(Hint { keys: binding.hint?, verb, action: binding.action })
+        })
+        .collect();
+    loop {
+        let mut rows: Vec<Vec<Hint>> = vec![Vec::new()];
+        let mut used = 1;
+        for hint in &hints {
+            let cols = hint.cols() + 3;
+            if used + cols > width + 2 && used > 1 {
+                rows.push(Vec::new());
+                used = 1;
+            }
+            used += cols;
+            if let Some(row) = rows.last_mut() {
+                row.push(hint.clone());
+            }
+        }
+        if rows.len() <= 2 || hints.len() <= 3 {
+            return rows;
+        }
+        hints.remove(hints.len() - 3);
+    }
+}
+
+/// Draw only the footer: a box over the screen has keys of its own.
+pub fn render_footer(area: Rect, parts: Parts, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
+    let rows = Rect { y: parts.status.y + 1, height: area.bottom() - parts.status.y - 1, ..area };
+    Clear.render(rows, buf);
+    buf.set_style(rows, look.theme.page());
+    let rule = "─".repeat(usize::from(area.width));
+    buf.set_string(area.x, parts.footer.y.saturating_sub(1), rule, look.style(Role::Border));
+    footer(parts.footer, buf, screen, look);
+}
+
+fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
+    for (y, row) in (area.y..area.bottom()).zip(hint_rows(screen, look, area.width)) {
+        let mut x = area.x + 1;
+        for hint in row {
+            buf.set_string(x, y, hint.keys, look.style(Role::Key));
+            x += columns(hint.keys) + 1;
+            buf.set_string(x, y, &hint.verb, look.style(Role::Text));
+            x += columns(&hint.verb) + 3;
+        }
+    }
+}
+
+/// What a click in the shell asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clicked {
+    /// A tab.
+    Tab(Section),
+    /// A hint, or the words at the right of the title row.
+    Hint(Action),
+}
+
+/// What stands at `at` in the shell.
+#[must_use]
+pub fn clicked(
+    at: Position,
+    area: Rect,
+    parts: Parts,
+    screen: &dyn Screen,
+    look: &Look<'_>,
+) -> Option<Clicked> {
+    if parts.title.contains(at) && at.x + 14 >= area.right() {
+        return Some(Clicked::Hint(Action::HelpNow));
+    }
+    if let (Some(bar), Some(lit)) = (parts.bar, screen.section())
+        && bar.contains(at)
+    {
+        return tabs(bar.width, lit, look)
+            .into_iter()
+            .find(|(_, start, end, _)| (*start..*end).contains(&(at.x - bar.x)))
+            .map(|(section, ..)| Clicked::Tab(section));
+    }
+    if !parts.footer.contains(at) {
+        return None;
+    }
+    let rows = hint_rows(screen, look, area.width);
+    let row = rows.get(usize::from(at.y - parts.footer.y))?;
+    let mut x = area.x + 1;
+    for hint in row {
+        if (x..x + hint.cols()).contains(&at.x) {
+            return Some(Clicked::Hint(hint.action));
+        }
+        x += hint.cols() + 3;
+    }
+    None
+}
+
+/// A box with a border around `inside`, cleared.
+pub fn box_around(inside: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let outer = Rect {
+        x: inside.x.saturating_sub(2),
+        y: inside.y.saturating_sub(1),
+        width: inside.width + 4,
+        height: inside.height + 2,
+    }
+    .intersection(buf.area);
+    Clear.render(outer, buf);
+    buf.set_style(outer, look.theme.page());
+    let style = look.style(Role::Focus);
+    let across = "─".repeat(usize::from(outer.width.saturating_sub(2)));
+    let last = outer.bottom().saturating_sub(1);
+    buf.set_string(outer.x, outer.y, format!("┌{across}┐"), style);
+    for y in outer.y + 1..last {
+        buf.set_string(outer.x, y, "│", style);
+        buf.set_string(outer.right().saturating_sub(1), y, "│", style);
+    }
+    buf.set_string(outer.x, last, format!("└{across}┘"), style);
+}
+
+/// The whole of a window that is too small: what to do in an emergency, and three things to choose.
+pub fn render_small(area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+    let size = format!("{}x{}", area.width, area.height);
+    let mut rows = vec![
+        (look.say("small-emergency"), Role::Lifeline),
+        (look.say("small-crisis"), Role::Lifeline),
+        (look.say("small-care"), Role::Lifeline),
+    ];
+    let menu = ["small-help", "small-check-in", "small-urge", "small-leave"];
+    if area.height >= 9 {
+        rows.insert(0, (look.say_with("small-notice", &[("size", size.into())]), Role::Muted));
+        rows.insert(1, (look.say("small-needs"), Role::Muted));
+    }
+    rows.extend(menu.iter().map(|key| (look.say(key), Role::Text)));
+    for (y, (words, role)) in (area.y..area.bottom()).zip(rows) {
+        buf.set_stringn(area.x, y, words, usize::from(area.width), look.style(role));
+    }
+    (area.width > 0 && area.height > 0).then(|| area.as_position())
+}
