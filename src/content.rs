@@ -1,45 +1,41 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
-<<<<<<< HEAD
 pub mod cite;
 pub mod claim;
+pub mod directory;
 pub mod document;
 pub mod embedded;
+pub mod embedded_services;
 pub mod fact;
 pub mod figures;
+pub mod fold;
 pub mod forbidden;
+pub mod freshness;
 pub mod front_matter;
 pub mod glossary;
 mod harm;
+pub mod hours;
 pub mod issue;
 pub mod items;
 pub mod library;
 pub mod lint;
 pub mod markdown;
 pub mod module;
-pub mod pack;
-pub mod reading_level;
-pub mod reference;
-pub mod search;
-pub mod sentence;
-pub mod source;
-pub mod when;
-=======
-pub mod directory;
-pub mod embedded_services;
-pub mod fold;
-pub mod freshness;
-pub mod hours;
-pub mod issue;
 pub mod need;
+pub mod pack;
 pub mod phone;
 pub mod place;
+pub mod reading_level;
+pub mod reference;
 pub mod retired;
+pub mod search;
+pub mod sentence;
 pub mod service;
 pub mod service_file;
 pub mod service_lint;
 pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
->>>>>>> main
+pub mod source;
+pub mod when;
 pub mod words;
