@@ -1,10 +1,14 @@
 //! Checks content folders before the command line can: `content_check DIR [DIR...]`. Several
 //! folders are read as one. The last lines are a table of the lessons.
 
-use std::{path::Path, process::ExitCode};
+#![expect(clippy::disallowed_methods, reason = "an example reads its own arguments and clock")]
+
+use std::{collections::BTreeSet, path::Path, process::ExitCode};
 
 use daymark::content::{
+    fact::{Fact, Grade},
     issue::{Issue, Severity},
+    library::Library,
     lint::{self, Given, Unused},
     module::Lesson,
     pack,
@@ -40,8 +44,10 @@ fn main() -> ExitCode {
         sources.iter().map(|source| Source { origin: Origin::BuiltIn, ..source.clone() });
     let built_in: Vec<Source> = built_in.collect();
     let library = lint::load(&built_in, &given).0;
-    println!("\n{:>5} {:>5} {:>5} {:>6}  lesson", "grade", "words", "facts", "checks");
-    library.lessons().iter().for_each(row);
+    println!("\nlevel words facts sources lowest checks  lesson");
+    for lesson in library.lessons() {
+        row(&library, lesson);
+    }
     let errors = issues.iter().filter(|issue| issue.severity == Severity::Error).count();
     println!(
         "\n{} lessons, {} facts, {} references, {} claims, {} terms: {errors} errors, {} warnings",
@@ -55,9 +61,15 @@ fn main() -> ExitCode {
     if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn row(lesson: &Lesson) {
+fn row(library: &Library, lesson: &Lesson) {
     let counts = Counts::of(&lesson.sentences());
     let grade = counts.grade().unwrap_or_default();
-    let (facts, checks) = (lesson.cites().len(), lesson.checks.len());
-    println!("{grade:>5.1} {:>5} {facts:>5} {checks:>6}  {}", counts.words, lesson.id);
+    let facts: Vec<&Fact> = lesson.cites().iter().filter_map(|id| library.fact(id)).collect();
+    let references: BTreeSet<_> = facts.iter().flat_map(|fact| &fact.references).collect();
+    let lowest = facts.iter().map(|fact| fact.grade).max().map_or('-', Grade::letter);
+    let (facts, references, checks) = (facts.len(), references.len(), lesson.checks.len());
+    println!(
+        "{grade:>5.1} {:>5} {facts:>5} {references:>7} {lowest:>6} {checks:>6}  {}",
+        counts.words, lesson.id
+    );
 }

@@ -14,6 +14,7 @@ pub mod freshness;
 pub mod front_matter;
 pub mod glossary;
 mod harm;
+pub mod hidden_mark;
 pub mod hours;
 pub mod issue;
 pub mod items;

@@ -1,7 +1,7 @@
 //! The numbers in a sentence, and whether a fact carries them.
 //!
 //! A fact carries a number that stands in its statement, its caveat, its figures (value, what,
-//! interval), its `as_of`, the year of one of its references, or the title of a law; number words up to twelve count.
+//! interval), the year of its `as_of`, the year of one of its references, or the title of a law; number words up to twelve count.
 //! Left alone, because they state nothing a fact could carry: 911 and 988; "24/7", "24 hours a
 //! day", "7 days a week"; digits inside a name (`7-OH`, `alpha-2`, `PHQ-9`); and a number up to 10
 //! that only counts what the sentence lists ("2 ways", "3 medicines") or points at it ("step 6");
@@ -92,9 +92,9 @@ pub fn carried<'a>(
     let figures = fact.figures.iter().flat_map(|figure| {
         [figure.value.as_str(), &figure.what].into_iter().chain(figure.interval.as_deref())
     });
-    let texts = [fact.statement.as_str(), fact.as_of.text()].into_iter();
-    let mut all = BTreeSet::new();
-    for text in texts.chain(fact.caveat.as_deref()).chain(figures) {
+    let mut all = BTreeSet::from([fact.as_of.first().format("%Y").to_string()]);
+    let statement = std::iter::once(fact.statement.as_str());
+    for text in statement.chain(fact.caveat.as_deref()).chain(figures) {
         let lower = text.to_lowercase();
         all.extend(numbers(&lower).into_iter().map(|number| number.text));
         let words = lower.split(|c: char| !c.is_alphabetic());

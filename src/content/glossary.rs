@@ -81,19 +81,19 @@ struct Word {
     range: Range<usize>,
 }
 
-/// Each form as lower-case words, with its term; more words first.
+/// Each form as lower-case words, with its term; more words first, and built-in before a pack.
 fn forms(terms: &[Term]) -> Vec<(Vec<String>, &str)> {
-    let mut forms: Vec<(Vec<String>, &str)> = Vec::new();
+    let mut forms: Vec<(Vec<String>, &Term)> = Vec::new();
     for term in terms {
         for form in std::iter::once(&term.word).chain(&term.also) {
             let words: Vec<_> = split(form).into_iter().map(|word| word.lower).collect();
             if !words.is_empty() {
-                forms.push((words, &term.id));
+                forms.push((words, term));
             }
         }
     }
-    forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    forms
+    forms.sort_by_key(|(words, term)| (std::cmp::Reverse(words.len()), &term.place.origin));
+    forms.into_iter().map(|(words, term)| (words, term.id.as_str())).collect()
 }
 
 fn begins(words: &[Word], form: &[String]) -> bool {
@@ -138,7 +138,8 @@ mod tests {
     fn the_longest_form_wins_and_a_plural_counts() {
         let terms = [term("agonist", &["full agonist"]), term("half-life", &["half-lives"])];
         let text = "Full Agonists, an agonist, half-lives; antagonist.";
-        let found: Vec<_> = find(&terms, text).iter().map(|f| &text[f.start..f.end]).collect();
+        let found: Vec<_> =
+            find(&terms, text).iter().filter_map(|f| text.get(f.start..f.end)).collect();
         assert_eq!(found, ["Full Agonists", "agonist", "half-lives"]);
     }
 }

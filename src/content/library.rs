@@ -8,6 +8,7 @@ use super::{
     fact::{self, Fact},
     front_matter::Track,
     glossary::{self, Term},
+    hidden_mark,
     issue::Issue,
     module::{self, Lesson},
     pack,
@@ -117,6 +118,10 @@ struct Shelf {
 
 impl Shelf {
     fn add(&mut self, source: &Source) {
+        if let Some(issue) = hidden_mark::find(source) {
+            self.issues.push(issue);
+            return;
+        }
         let is_toml = source.ending() == "toml";
         match (source.folder(), &*source.path) {
             ("modules", _) if source.ending() == "md" => {

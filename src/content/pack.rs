@@ -3,13 +3,14 @@
 
 use std::{
     fs::{self, File},
-    io::Read,
+    io::{self, Read},
     path::Path,
 };
 
 use serde::Deserialize;
 
 use super::{
+    hidden_mark::is_hidden,
     issue::{Issue, Severity},
     items::line_at,
     source::Source,
@@ -49,8 +50,8 @@ pub fn read(source: &Source, issues: &mut Vec<Issue>) -> Option<Pack> {
     }
 }
 
-/// Every content file (`.md`, `.toml`) of the folder at `root`, sorted by path. `name` stands before the paths
-/// in every message.
+/// Every content file (`.md`, `.toml`) of the folder at `root`, sorted by path.
+/// `name` stands before the paths in every message.
 #[must_use]
 pub fn open(root: &Path, name: &str) -> (Vec<Source>, Vec<Issue>) {
     let mut walk = Walk { name, sources: Vec::new(), issues: Vec::new(), files: 0 };
@@ -80,7 +81,7 @@ impl Walk<'_> {
         self.issues.push(Issue { file, line: None, rule: "pack", what, fix, severity });
     }
 
-    fn unreadable(&mut self, path: &str, error: &std::io::Error) {
+    fn unreadable(&mut self, path: &str, error: &io::Error) {
         self.refuse(
             path,
             format!("it cannot be read ({})", error.kind()),
@@ -101,6 +102,10 @@ impl Walk<'_> {
                 self.refuse(path, "a file name is not UTF-8", "Use plain letters.");
                 continue;
             };
+            if name.chars().any(is_hidden) {
+                self.refuse(path, "a file name holds a hidden mark", "Use plain letters.");
+                continue;
+            }
             if name.starts_with('.') {
                 continue;
             }
@@ -151,7 +156,7 @@ impl Walk<'_> {
     fn file(&mut self, at: &Path, path: &str) {
         let mut bytes = Vec::new();
         let read =
-            File::open(at).and_then(|file| file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes));
+            open_plain(at).and_then(|file| file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes));
         if let Err(error) = read {
             return self.unreadable(path, &error);
         }
@@ -163,4 +168,18 @@ impl Walk<'_> {
             Err(_) => self.refuse(path, "this file is not UTF-8", "Save it as UTF-8."),
         }
     }
+}
+
+/// Opens a file, and refuses what took its place since it was looked at.
+fn open_plain(at: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    let file = options.open(at)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     document::words,
+    fold::plain,
     library::Library,
     module::{Lesson, runs},
 };
@@ -81,37 +82,16 @@ fn snippet(text: &str, wanted: &[&str]) -> String {
     if start > 0 { format!("…{shown}") } else { shown }
 }
 
-/// Lower case without accents, for comparing.
-#[must_use]
-pub fn fold(text: &str) -> String {
+/// Small letters without accents. Unlike [`super::fold::fold`] it keeps every other sign, so that "7-OH"
+/// is found as it is written.
+fn fold(text: &str) -> String {
     text.chars().flat_map(fold_char).collect()
 }
 
 fn fold_char(c: char) -> Vec<char> {
-    if matches!(u32::from(c), 0x0300..=0x036F) {
-        return Vec::new();
-    }
-    c.to_lowercase().filter(|c| !matches!(u32::from(*c), 0x0300..=0x036F)).map(bare).collect()
+    c.to_lowercase().flat_map(bare).collect()
 }
 
-const fn bare(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-        'ł' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' => 's',
-        'ť' | 'ţ' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        '’' => '\'',
-        other => other,
-    }
+fn bare(c: char) -> Vec<char> {
+    plain(c).map_or_else(|| vec![c], |letters| letters.chars().collect())
 }

@@ -1,7 +1,10 @@
 //! The linter against fixtures: one good folder, and for each rule a file that breaks exactly it.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod any_bytes;
 mod built_in;
+mod changed;
 mod packs;
 mod rules;
 mod shelf;

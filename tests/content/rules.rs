@@ -13,7 +13,7 @@ use crate::{fixtures, given, good};
 /// Rules that cannot be broken by one file alone; `packs.rs` breaks them.
 const ELSEWHERE: [&str; 2] = ["protected", "pack"];
 /// Every rule there is, as content/README.md lists them.
-const RULES: [&str; 30] = [
+const RULES: [&str; 31] = [
     "as-of",
     "check",
     "dead-link",
@@ -26,6 +26,7 @@ const RULES: [&str; 30] = [
     "format",
     "front-matter",
     "headings",
+    "hidden-mark",
     "id",
     "long-sentence",
     "markdown",

@@ -41,6 +41,6 @@ fn a_glossary_word_is_found_in_its_other_forms() {
     let library = lint::load(&good(), &given()).0;
     let text = "Cups and a mug, not cupboards.";
     let found = glossary::find(library.terms(), text);
-    let words: Vec<_> = found.iter().map(|found| &text[found.start..found.end]).collect();
+    let words: Vec<_> = found.iter().filter_map(|found| text.get(found.start..found.end)).collect();
     assert_eq!(words, ["Cups", "mug"]);
 }
