@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
     if folders.is_empty() {
         eprintln!(
-            "content_check [--part] DIR [DIR...]\n  --part  allow unused facts and references"
+            "content_check [--part] [--loose-ends] DIR [DIR...]\n  --part  allow unused facts and references\n  --loose-ends  statements after the last footnote of their paragraph"
         );
         return ExitCode::from(2);
     }
@@ -44,6 +44,11 @@ fn main() -> ExitCode {
         sources.iter().map(|source| Source { origin: Origin::BuiltIn, ..source.clone() });
     let built_in: Vec<Source> = built_in.collect();
     let library = lint::load(&built_in, &given).0;
+    if flags.iter().any(|flag| flag == "--loose-ends") {
+        for issue in lint::loose_ends(&library) {
+            println!("{issue}");
+        }
+    }
     println!("\nlevel words facts sources lowest checks  lesson");
     for lesson in library.lessons() {
         row(&library, lesson);

@@ -92,6 +92,13 @@ pub fn load(sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
     (library, issues)
 }
 
+/// Sentences an editor should read again: statements that come after the last footnote of their
+/// paragraph. Most draw a conclusion and are innocent, so this is no rule and [`load`] leaves it out.
+#[must_use]
+pub fn loose_ends(library: &Library) -> Vec<Issue> {
+    citations::loose_ends(library)
+}
+
 fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     let mut given = given.clone();
     for source in sources.iter().filter(|source| source.ending() == "toml") {

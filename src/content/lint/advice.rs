@@ -93,6 +93,13 @@ pub(super) fn cover(sentences: &[Sentence]) -> Cover {
     }
 }
 
+/// The first statement after the last footnote of a paragraph that has some.
+pub(super) fn trailing(sentences: &[Sentence]) -> Option<&Sentence> {
+    let last = sentences.iter().rposition(|sentence| !sentence.notes.is_empty())?;
+    let rest = sentences.get(last + 1..).unwrap_or_default();
+    rest.iter().find(|sentence| !is_advice(sentence) && !is_label(sentence))
+}
+
 fn is_label(sentence: &Sentence) -> bool {
     sentence.text.split_whitespace().count() <= LABEL_WORDS_MAX
 }

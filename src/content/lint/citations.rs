@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{
     Desk, Unused,
-    advice::{Cover, cover},
+    advice::{Cover, cover, trailing},
     walk,
 };
 use crate::content::{
     document::{Block, BlockKind},
     issue::Issue,
+    library::Library,
     module::{FIXED, MORE, ONE},
     sentence::{Sentence, sentences},
     source::Place,
@@ -85,6 +86,19 @@ fn judge(sentences: &[Sentence], place: &Place, issues: &mut Vec<Issue>) {
         Cover::Mixed => issues.push(place.warning(RULE, what, FIX)),
         Cover::Bare => issues.push(place.error(RULE, what, FIX)),
     }
+}
+
+/// Statements after the last footnote of their paragraph.
+pub(super) fn loose_ends(library: &Library) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for run in walk::everything(library) {
+        if let Some(sentence) = trailing(&run.sentences) {
+            let what = format!("after the last footnote: \"{}\"", sentence.text);
+            let fix = "Cite the fact if it states something; leave it if it only draws the line.";
+            issues.push(run.place.at(sentence.line).warning(RULE, what, fix));
+        }
+    }
+    issues
 }
 
 fn unknown(desk: &mut Desk<'_>) {
