@@ -243,7 +243,7 @@ pub fn leads(entry: &Entry, is_after_a_break: bool) -> Vec<Lead> {
 #[must_use]
 pub fn has_use(entry: &Entry) -> bool {
     let said_so = matches!(entry.answer("use"), Some(Answer::YesNo(YesNo::Yes)));
-    let marked = matches!(entry.answer("used"), Some(Answer::Marks(marks)) if !marks.is_empty());
+    let marked = matches!(entry.answer("used-items"), Some(Answer::Marks(marks)) if !marks.is_empty());
     said_so || marked
 }
 
@@ -280,7 +280,7 @@ mod tests {
                 question("urges", Asks::Steps, Part::Core, &[]),
                 question("use", Asks::YesNo, Part::Core, &[]),
                 question("words", Asks::Words, Part::Core, &[]),
-                question("used", Asks::Many, Part::More, &["kratom-leaf", "alcohol"]),
+                question("used-items", Asks::Many, Part::More, &["kratom-leaf", "alcohol"]),
             ],
             entry,
         )
@@ -307,7 +307,7 @@ mod tests {
         }
         assert_eq!(form.place(), Place::More);
         form.open(0);
-        assert_eq!(form.question().unwrap().id, id("used"));
+        assert_eq!(form.question().unwrap().id, id("used-items"));
         assert!(form.back());
         assert_eq!(form.place(), Place::More);
         for _ in 0..4 {

@@ -412,8 +412,7 @@ impl<'w> Runtime<'w> {
     }
 
     fn push(&mut self, route: Route) {
-        let words = self.world.words;
-        self.stack.push(route.open(words));
+        self.stack.push(route.open());
         self.refresh();
     }
 
