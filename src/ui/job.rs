@@ -66,14 +66,14 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
     };
     match job {
         Job::Unlock(passphrase, access) => opened(vault::open(dir, &passphrase, access)),
-        Job::Recover(code, passphrase) => opened(
-            vault::reset_passphrase(dir, &code, &passphrase, cost.settle()),
-        ),
+        Job::Recover(code, passphrase) => {
+            opened(vault::reset_passphrase(dir, &code, &passphrase, cost.settle()))
+        }
         Job::Create(passphrase, code) => {
             opened(vault::create_with(dir, &passphrase, &code, cost.settle(), &SystemChance))
         }
         Job::ChangePassphrase(rekey, present, new) => rekeyed(
-            vault::check(dir, &present).and_then(|()| rekey.change_passphrase(&new, cost.settle())),
+            rekey.change_passphrase(&present, &new, cost.settle()),
         ),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
@@ -116,9 +116,7 @@ impl Running {
         match self.0.try_recv() {
             Ok(outcome) => Some(outcome),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => {
-                Some(Outcome::Failed(StoreError::Stopped))
-            }
+            Err(TryRecvError::Disconnected) => Some(Outcome::Failed(StoreError::Database { doing: "working", code: 0 })),
         }
     }
 }

@@ -7,7 +7,10 @@ use crate::store::StoreError;
 #[must_use]
 pub fn words(words: &Words, error: &StoreError) -> String {
     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-    let (found, known) = error.schemas().unwrap_or_default();
+    let (found, known) = match error {
+        StoreError::TooNew { found, known } => (*found, *known),
+        _ => (0, 0),
+    };
     let values: [(&str, Value<'_>); 3] = [
         ("path", path.into()),
         ("found", found.to_string().into()),

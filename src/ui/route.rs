@@ -31,7 +31,13 @@ pub enum Section {
 impl Section {
     /// Every section, in the order of their numbers.
     pub const ALL: [Self; 8] = [
-        Self::Today, Self::Journal, Self::Trends, Self::Learn, Self::Tools, Self::Plan, Self::Call,
+        Self::Today,
+        Self::Journal,
+        Self::Trends,
+        Self::Learn,
+        Self::Tools,
+        Self::Plan,
+        Self::Call,
         Self::Settings,
     ];
 

@@ -296,12 +296,10 @@ impl<'w> Runtime<'w> {
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
-            Action::Number(number) if top.section().is_some() => {
-                match Section::numbered(number) {
-                    Some(section) => vec![Effect::Show(section)],
-                    None => Vec::new(),
-                }
-            }
+            Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
+                Some(section) => vec![Effect::Show(section)],
+                None => Vec::new(),
+            },
             action => self.with_top(|screen, cx| screen.act(action, cx)),
         };
         self.perform_all(effects, port);
@@ -316,9 +314,7 @@ impl<'w> Runtime<'w> {
         let is_locked = self.session.standing() == Standing::Locked;
         let route = match action {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
-            Action::Number(2) if !is_locked => {
-                Route::CheckIn(CheckInAbout::Day(self.today()))
-            }
+            Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
             _ => return false,
         };
@@ -423,8 +419,7 @@ impl<'w> Runtime<'w> {
                 if let Effect::Keep(change) | Effect::Write(change) = effect
                     && let Err(error) = self.session.keep(&change)
                 {
-                    self.notice =
-                        Some(Notice::problem(problem::words(self.world.words, &error)));
+                    self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The only place where a screen's wish becomes a fact.
 
-use super::{ControlFlow, Effect, Notice, Port, Route, Runtime, Running, Session, Standing};
+use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
 use crate::store::StoreError;
 use crate::ui::problem;
 
@@ -87,9 +87,15 @@ impl Runtime<'_> {
         ControlFlow::Continue(())
     }
 
-    fn prefer(&mut self, prefs: crate::domain::prefs::Prefs, port: &mut dyn Port) -> ControlFlow<()> {
+    fn prefer(
+        &mut self,
+        prefs: crate::domain::prefs::Prefs,
+        port: &mut dyn Port,
+    ) -> ControlFlow<()> {
         let is_guest = self.session.standing() == Standing::Guest;
-        if !is_guest && crate::system::config::write(&self.world.places.config_file, &prefs).is_err() {
+        if !is_guest
+            && crate::system::config::write(&self.world.places.config_file, &prefs).is_err()
+        {
             let words = self.world.words.say("notice-settings-not-kept");
             self.notice = Some(Notice::problem(words));
         }
@@ -102,7 +108,10 @@ impl Runtime<'_> {
         ControlFlow::Continue(())
     }
 
-    fn keep_locked_card(&mut self, card: crate::system::locked_card::LockedCard) -> ControlFlow<()> {
+    fn keep_locked_card(
+        &mut self,
+        card: crate::system::locked_card::LockedCard,
+    ) -> ControlFlow<()> {
         if self.session.standing() == Standing::Open
             && crate::system::locked_card::write(&self.world.places.locked_card, &card).is_err()
         {
@@ -165,9 +174,15 @@ impl Runtime<'_> {
     /// Where a person is who has left everything else.
     pub(super) fn home(&self) -> Route {
         match self.session.standing() {
-            Standing::Locked if self.world.vault.state().is_absent() => Route::Welcome,
+            Standing::Locked if self.is_first_run() => Route::Welcome,
             Standing::Locked => Route::Unlock,
             _ => Route::Section(crate::ui::route::Section::Today),
         }
+    }
+
+    /// Whether there is no journal yet, and nothing in the way of making one.
+    fn is_first_run(&self) -> bool {
+        use crate::store::VaultState::{Absent, Empty, Unfinished};
+        matches!(self.world.vault.state(), Absent | Empty | Unfinished)
     }
 }

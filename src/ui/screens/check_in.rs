@@ -7,8 +7,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::screen::{Cx, Screen};
 use crate::ui::route::CheckInAbout;
+use crate::ui::screen::{Cx, Screen};
 
 /// Placeholder.
 #[derive(Debug)]
