@@ -2,5 +2,6 @@
 
 pub mod content;
 pub mod domain;
+pub mod store;
 pub mod system;
 pub mod ui;

@@ -2,3 +2,9 @@
 
 pub mod chance;
 pub mod clock;
+pub mod config;
+pub mod confine;
+pub mod environment;
+pub mod files;
+pub mod locked_card;
+pub mod paths;

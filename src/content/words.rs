@@ -8,7 +8,14 @@ use unic_langid::LanguageIdentifier;
 /// The English message files, in the order in which later ones win.
 pub const ENGLISH: &[(&str, &str)] = &[
     ("en.ftl", include_str!("../../content/strings/en.ftl")),
+    ("today.en.ftl", include_str!("../../content/strings/today.en.ftl")),
+    ("journal.en.ftl", include_str!("../../content/strings/journal.en.ftl")),
+    ("call.en.ftl", include_str!("../../content/strings/call.en.ftl")),
+    ("learn.en.ftl", include_str!("../../content/strings/learn.en.ftl")),
+    ("tools.en.ftl", include_str!("../../content/strings/tools.en.ftl")),
+    ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
+    ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
 ];
 
 /// The messages of one language.

@@ -243,7 +243,8 @@ pub fn leads(entry: &Entry, is_after_a_break: bool) -> Vec<Lead> {
 #[must_use]
 pub fn has_use(entry: &Entry) -> bool {
     let said_so = matches!(entry.answer("use"), Some(Answer::YesNo(YesNo::Yes)));
-    let marked = matches!(entry.answer("used-items"), Some(Answer::Marks(marks)) if !marks.is_empty());
+    let marked =
+        matches!(entry.answer("used-items"), Some(Answer::Marks(marks)) if !marks.is_empty());
     said_so || marked
 }
 

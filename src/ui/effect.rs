@@ -3,6 +3,8 @@
 use crate::domain::change::Change;
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
+use crate::system::locked_card::LockedCard;
+use crate::ui::action::Action;
 use crate::ui::job::Job;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
@@ -38,8 +40,12 @@ pub enum Effect {
         /// What to say where copying does not work.
         said: String,
     },
-    /// Show the contacts that may be seen while locked as they now are.
-    RefreshLockedCard,
+    /// Close this place and do `Action` in the one below.
+    Do(Action),
+    /// Keep what may be seen without the passphrase.
+    KeepLockedCard(Box<LockedCard>),
+    /// Lock, give the terminal back and stop until the shell goes on.
+    Suspend,
     /// Begin without a journal; nothing is kept.
     BecomeGuest,
     /// Forget everything decrypted and show the lock screen.

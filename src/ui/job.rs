@@ -4,10 +4,8 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use crate::store::passphrase::Passphrase;
-use crate::store::recovery::RecoveryCode;
-use crate::store::vault::{self, Access, KdfCost, Rekey, VaultDir};
-use crate::store::{Store, StoreError};
+use crate::store::vault::{self, Rekey};
+use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
 use crate::system::clock::SystemClock;
 
@@ -68,17 +66,14 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
     };
     match job {
         Job::Unlock(passphrase, access) => opened(vault::open(dir, &passphrase, access)),
-        Job::Recover(code, passphrase) => opened(
-            vault::open_with_recovery(dir, &code, Access::Write).and_then(|store| {
-                store.rekey().change_passphrase(&passphrase, cost.settle())?;
-                Ok(store)
-            }),
-        ),
+        Job::Recover(code, passphrase) => {
+            opened(vault::reset_passphrase(dir, &code, &passphrase, cost.settle()))
+        }
         Job::Create(passphrase, code) => {
             opened(vault::create_with(dir, &passphrase, &code, cost.settle(), &SystemChance))
         }
         Job::ChangePassphrase(rekey, present, new) => rekeyed(
-            vault::check(dir, &present).and_then(|()| rekey.change_passphrase(&new, cost.settle())),
+            rekey.change_passphrase(&present, &new, cost.settle()),
         ),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
@@ -121,9 +116,7 @@ impl Running {
         match self.0.try_recv() {
             Ok(outcome) => Some(outcome),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => {
-                Some(Outcome::Failed(StoreError::Stopped))
-            }
+            Err(TryRecvError::Disconnected) => Some(Outcome::Failed(StoreError::Database { doing: "working", code: 0 })),
         }
     }
 }

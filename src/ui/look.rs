@@ -1,6 +1,8 @@
 //! What a frame is drawn with: the theme, the words and the time. Never a store: a frame does not
 //! wait for a disk.
 
+use std::time::Duration;
+
 use chrono::{DateTime, FixedOffset};
 use ratatui::style::Style;
 
@@ -20,8 +22,12 @@ pub struct Look<'a> {
     pub prefs: &'a Prefs,
     /// The instant of the frame.
     pub now: DateTime<FixedOffset>,
+    /// Time since the program began, for timers.
+    pub elapsed: Duration,
     /// The lived day of the frame.
     pub today: Day,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
 }
 
 impl Look<'_> {

@@ -2,6 +2,10 @@
 
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
+use crate::domain::form::Lead;
+use crate::domain::person::Person;
+use crate::ui::keymap::Keymap;
+use crate::ui::screen::Screen;
 
 /// The eight sections, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +31,13 @@ pub enum Section {
 impl Section {
     /// Every section, in the order of their numbers.
     pub const ALL: [Self; 8] = [
-        Self::Today, Self::Journal, Self::Trends, Self::Learn, Self::Tools, Self::Plan, Self::Call,
+        Self::Today,
+        Self::Journal,
+        Self::Trends,
+        Self::Learn,
+        Self::Tools,
+        Self::Plan,
+        Self::Call,
         Self::Settings,
     ];
 
@@ -60,4 +70,136 @@ pub enum CheckInAbout {
     Day(Day),
     /// A saved one, to change.
     Saved(Box<Entry>),
+}
+
+/// Which note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteAbout {
+    /// A new one about this day; a kept draft is taken up.
+    Day(Day),
+    /// A saved one, to change.
+    Saved(Box<Entry>),
+}
+
+/// One code to show: what it is for, what a phone reads, and the same for a person's eyes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The whole sentence above it, in the person's language.
+    pub caption: String,
+    /// What the code says: `tel:`, `sms:` or an address.
+    pub uri: String,
+    /// The number or address in words, always shown.
+    pub shown: String,
+}
+
+/// A page of plain text over the rest: why we ask, who answers, sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Its heading.
+    pub title: String,
+    /// Its paragraphs; an empty one is an empty row.
+    pub paragraphs: Vec<String>,
+}
+
+/// A place.
+#[derive(Debug, Clone)]
+pub enum Route {
+    /// The first run.
+    Welcome,
+    /// The lock screen.
+    Unlock,
+    /// A cleared screen, for a guest who hid it: any key returns.
+    Hidden,
+    /// One of the eight sections.
+    Section(Section),
+    /// A check-in.
+    CheckIn(CheckInAbout),
+    /// Where a finished check-in leads.
+    After(Vec<Lead>),
+    /// "I have had a break from using": the card on lost tolerance.
+    LostTolerance,
+    /// One entry, to read.
+    Entry(EntryId),
+    /// Writing a note.
+    Note(NoteAbout),
+    /// The journal with its search box open.
+    JournalSearch,
+    /// One lesson.
+    Lesson(String),
+    /// The knowledge check of a lesson.
+    LessonCheck(String),
+    /// One coping tool, running.
+    Tool(String),
+    /// A contact of one's own, to add or change.
+    Person(Option<Box<Person>>),
+    /// One help line.
+    Line(String),
+    /// Which questions the check-in asks.
+    Questions,
+    /// A new passphrase for the open journal.
+    ChangePassphrase,
+    /// A new recovery code for the open journal.
+    NewRecoveryCode,
+    /// Opening the journal with the recovery code.
+    Recover,
+    /// What Daymark is and is not, and where it keeps things.
+    About,
+    /// Help now.
+    HelpNow,
+    /// The overdose steps.
+    Overdose,
+    /// QR codes, one at a time.
+    QrCode(Vec<Code>),
+    /// All keys of a place.
+    Keys(&'static Keymap),
+    /// Go anywhere, do anything.
+    Palette,
+    /// "Leave? Everything is saved."
+    ConfirmLeave,
+    /// A page of text.
+    Page(Text),
+}
+
+impl Route {
+    /// Build the screen of this place.
+    #[must_use]
+    pub fn open(self) -> Box<dyn Screen> {
+        use crate::ui::{overlays, screens};
+        match self {
+            Self::Welcome => Box::new(screens::welcome::Welcome::default()),
+            Self::Unlock => Box::new(screens::unlock::Unlock::default()),
+            Self::Hidden => Box::new(screens::hidden::Hidden),
+            Self::Section(Section::Today) => Box::new(screens::today::Today::default()),
+            Self::Section(Section::Journal) => Box::new(screens::journal::Journal::default()),
+            Self::Section(Section::Trends) => Box::new(screens::trends::Trends::default()),
+            Self::Section(Section::Learn) => Box::new(screens::learn::Learn::default()),
+            Self::Section(Section::Tools) => Box::new(screens::tools::Tools::default()),
+            Self::Section(Section::Plan) => Box::new(screens::plan::Plan::default()),
+            Self::Section(Section::Call) => Box::new(screens::call::Call::default()),
+            Self::Section(Section::Settings) => Box::new(screens::settings::Settings::default()),
+            Self::CheckIn(about) => Box::new(screens::check_in::CheckIn::new(about)),
+            Self::After(leads) => Box::new(screens::after::After::new(leads)),
+            Self::LostTolerance => Box::new(screens::after::After::new(vec![Lead::AfterABreak])),
+            Self::Entry(id) => Box::new(screens::entry::EntryPage::new(id)),
+            Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
+            Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
+            Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
+            Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
+            Self::Tool(id) => Box::new(screens::tool::ToolRun::new(id)),
+            Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
+            Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
+            Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
+            Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
+            Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),
+            Self::Recover => Box::new(screens::recover::Recover::default()),
+            Self::About => Box::new(screens::about::About::default()),
+            Self::HelpNow => Box::new(overlays::help_now::HelpNow::default()),
+            Self::Overdose => Box::new(overlays::overdose::OverdoseSteps::default()),
+            Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
+            Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
+            Self::Palette => Box::new(overlays::palette::Palette::default()),
+            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave),
+            Self::Page(text) => Box::new(overlays::page::Page::new(text)),
+        }
+    }
 }

@@ -9,14 +9,16 @@ use ratatui::layout::{Position, Rect};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::Prefs;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
+use crate::system::locked_card::LockedCard;
+use crate::system::paths::Places;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::Outcome;
 use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
-use crate::system::locked_card::LockedCard;
+
 use crate::ui::look::Look;
 use crate::ui::route::Section;
 
@@ -46,6 +48,10 @@ pub struct Cx<'a> {
     pub prefs: &'a Prefs,
     /// What may be seen without the passphrase.
     pub locked_card: &'a LockedCard,
+    /// The vault, to see from outside what is there.
+    pub vault: &'a VaultDir,
+    /// Where files are.
+    pub places: &'a Places,
     /// The instant.
     pub now: DateTime<FixedOffset>,
     /// Time since the program began, for timers.
@@ -101,6 +107,11 @@ pub trait Screen {
 
     /// Whether it stays when the journal locks behind it.
     fn outlives_lock(&self) -> bool {
+        false
+    }
+
+    /// Whether it can be drawn in a window too small for whole screens; it then gets all of it.
+    fn fits_small(&self) -> bool {
         false
     }
 

@@ -1,8 +1,7 @@
 //! Whose journal is open, and what a lock drops.
 
 use crate::domain::change::Change;
-use crate::store::vault::Access;
-use crate::store::{Store, StoreError};
+use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
 
 /// How many changes can be taken back.
@@ -65,7 +64,7 @@ impl Session {
     /// When there is no journal to write to, or it refused.
     pub fn keep(&mut self, change: &Change) -> Result<Change, StoreError> {
         match &mut self.open {
-            Some((_, Standing::ReadOnly)) | None => Err(StoreError::NotForWriting),
+            Some((_, Standing::ReadOnly)) | None => Err(StoreError::ReadOnly),
             Some((store, _)) => store.apply(change),
         }
     }

@@ -47,11 +47,7 @@ pub fn parts(area: Rect, screen: &dyn Screen, look: &Look<'_>) -> Parts {
     Parts {
         title: row(0),
         bar,
-        body: Rect {
-            y: area.y + top,
-            height: area.height.saturating_sub(top + bottom),
-            ..area
-        },
+        body: Rect { y: area.y + top, height: area.height.saturating_sub(top + bottom), ..area },
         status: row(area.height.saturating_sub(bottom)),
         footer: Rect {
             y: area.y + area.height.saturating_sub(footer_rows),
@@ -105,11 +101,12 @@ pub fn render(
 }
 
 fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
-    let help = if screen.keymap().title == "keys-help-now" || screen.keymap().title == "keys-overdose" {
-        look.say("shell-f3-hide")
-    } else {
-        look.say("shell-f2-help")
-    };
+    let help =
+        if screen.keymap().title == "keys-help-now" || screen.keymap().title == "keys-overdose" {
+            look.say("shell-f3-hide")
+        } else {
+            look.say("shell-f2-help")
+        };
     let room = area.width.saturating_sub(columns(&help) + 4);
     let words = cut(&screen.title(look), room);
     let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));
@@ -216,6 +213,22 @@ fn rows_of_hints(
         }
         hints.remove(hints.len() - 3);
     }
+}
+
+/// Draw only the footer: a box over the screen has keys of its own.
+pub fn render_footer(
+    area: Rect,
+    parts: Parts,
+    buf: &mut Buffer,
+    screen: &dyn Screen,
+    look: &Look<'_>,
+) {
+    let rows = Rect { y: parts.status.y + 1, height: area.bottom() - parts.status.y - 1, ..area };
+    Clear.render(rows, buf);
+    buf.set_style(rows, look.theme.page());
+    let rule = "─".repeat(usize::from(area.width));
+    buf.set_string(area.x, parts.footer.y.saturating_sub(1), rule, look.style(Role::Border));
+    footer(parts.footer, buf, screen, look);
 }
 
 fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {

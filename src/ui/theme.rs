@@ -47,9 +47,23 @@ pub enum Role {
 impl Role {
     /// Every role.
     pub const ALL: [Self; 17] = [
-        Self::Text, Self::Muted, Self::Faint, Self::Title, Self::Focus, Self::Selected, Self::Key,
-        Self::Link, Self::Quote, Self::Good, Self::Care, Self::Alert, Self::Lifeline, Self::Border,
-        Self::SeriesA, Self::SeriesB, Self::SeriesC,
+        Self::Text,
+        Self::Muted,
+        Self::Faint,
+        Self::Title,
+        Self::Focus,
+        Self::Selected,
+        Self::Key,
+        Self::Link,
+        Self::Quote,
+        Self::Good,
+        Self::Care,
+        Self::Alert,
+        Self::Lifeline,
+        Self::Border,
+        Self::SeriesA,
+        Self::SeriesB,
+        Self::SeriesC,
     ];
 }
 
@@ -109,31 +123,61 @@ struct Palette {
 }
 
 const NIGHT: Palette = Palette {
-    page: Hue(0x10161D, 233), fill: Hue(0x1E4566, 24), on_fill: Hue(0xE8ECF1, 255),
-    text: Hue(0xE8ECF1, 255), muted: Hue(0xA7B3C0, 249), faint: Hue(0x8B99A8, 246),
-    title: Hue(0xF6F8FB, 231), focus: Hue(0xFFD166, 221), key: Hue(0xF3C55B, 221),
-    link: Hue(0x7CC7FF, 117), quote: Hue(0xC3CEDA, 252), good: Hue(0x5CD6B9, 79),
-    care: Hue(0xF3C55B, 221), alert: Hue(0xF3886D, 209), lifeline: Hue(0xFFE9B8, 223),
+    page: Hue(0x10161D, 233),
+    fill: Hue(0x1E4566, 24),
+    on_fill: Hue(0xE8ECF1, 255),
+    text: Hue(0xE8ECF1, 255),
+    muted: Hue(0xA7B3C0, 249),
+    faint: Hue(0x8B99A8, 246),
+    title: Hue(0xF6F8FB, 231),
+    focus: Hue(0xFFD166, 221),
+    key: Hue(0xF3C55B, 221),
+    link: Hue(0x7CC7FF, 117),
+    quote: Hue(0xC3CEDA, 252),
+    good: Hue(0x5CD6B9, 79),
+    care: Hue(0xF3C55B, 221),
+    alert: Hue(0xF3886D, 209),
+    lifeline: Hue(0xFFE9B8, 223),
     border: Hue(0x6B7B8C, 243),
     series: [Hue(0x6BB8F0, 75), Hue(0xF0A83C, 215), Hue(0x4FD0A5, 79)],
 };
 
 const DAWN: Palette = Palette {
-    page: Hue(0xFBFAF6, 231), fill: Hue(0xCFE3F5, 153), on_fill: Hue(0x1A222C, 234),
-    text: Hue(0x1A222C, 234), muted: Hue(0x4B5765, 240), faint: Hue(0x5D6975, 241),
-    title: Hue(0x0B1118, 233), focus: Hue(0x0A4F8F, 24), key: Hue(0x744700, 94),
-    link: Hue(0x0A4F8F, 24), quote: Hue(0x37424E, 238), good: Hue(0x00604F, 23),
-    care: Hue(0x744700, 94), alert: Hue(0x7D1166, 89), lifeline: Hue(0x5B0E4B, 53),
+    page: Hue(0xFBFAF6, 231),
+    fill: Hue(0xCFE3F5, 153),
+    on_fill: Hue(0x1A222C, 234),
+    text: Hue(0x1A222C, 234),
+    muted: Hue(0x4B5765, 240),
+    faint: Hue(0x5D6975, 241),
+    title: Hue(0x0B1118, 233),
+    focus: Hue(0x0A4F8F, 24),
+    key: Hue(0x744700, 94),
+    link: Hue(0x0A4F8F, 24),
+    quote: Hue(0x37424E, 238),
+    good: Hue(0x00604F, 23),
+    care: Hue(0x744700, 94),
+    alert: Hue(0x7D1166, 89),
+    lifeline: Hue(0x5B0E4B, 53),
     border: Hue(0x707C88, 243),
     series: [Hue(0x0062A3, 25), Hue(0xA85200, 130), Hue(0x006B4F, 23)],
 };
 
 const CONTRAST: Palette = Palette {
-    page: Hue(0x000000, 16), fill: Hue(0xFFFFFF, 231), on_fill: Hue(0x000000, 16),
-    text: Hue(0xFFFFFF, 231), muted: Hue(0xE0E0E0, 254), faint: Hue(0xC8C8C8, 251),
-    title: Hue(0xFFFFFF, 231), focus: Hue(0xFFE600, 220), key: Hue(0xFFE600, 220),
-    link: Hue(0x00E5FF, 45), quote: Hue(0xE0E0E0, 254), good: Hue(0x7CFFB2, 121),
-    care: Hue(0xFFE600, 220), alert: Hue(0xFF8AD8, 212), lifeline: Hue(0xFFE600, 220),
+    page: Hue(0x000000, 16),
+    fill: Hue(0xFFFFFF, 231),
+    on_fill: Hue(0x000000, 16),
+    text: Hue(0xFFFFFF, 231),
+    muted: Hue(0xE0E0E0, 254),
+    faint: Hue(0xC8C8C8, 251),
+    title: Hue(0xFFFFFF, 231),
+    focus: Hue(0xFFE600, 220),
+    key: Hue(0xFFE600, 220),
+    link: Hue(0x00E5FF, 45),
+    quote: Hue(0xE0E0E0, 254),
+    good: Hue(0x7CFFB2, 121),
+    care: Hue(0xFFE600, 220),
+    alert: Hue(0xFF8AD8, 212),
+    lifeline: Hue(0xFFE600, 220),
     border: Hue(0xFFFFFF, 231),
     series: [Hue(0x00E5FF, 45), Hue(0xFFB000, 214), Hue(0x7CFFB2, 121)],
 };
@@ -285,7 +329,8 @@ mod tests {
         for (name, palette) in [("night", NIGHT), ("dawn", DAWN), ("contrast", CONTRAST)] {
             for role in Role::ALL {
                 let ground = if role == Role::Selected { palette.fill } else { palette.page };
-                let is_shape = matches!(role, Role::Border | Role::SeriesA | Role::SeriesB | Role::SeriesC);
+                let is_shape =
+                    matches!(role, Role::Border | Role::SeriesA | Role::SeriesB | Role::SeriesC);
                 let least = if is_shape { 3.0 } else { 4.5 };
                 let found = contrast(palette.hue(role), ground);
                 assert!(found >= least, "{name} {role:?}: {found:.2}");

@@ -55,7 +55,9 @@ impl Columns<'_> {
                 let least = f64::from((levels - level - 1) * self.per_row);
                 let half = least + f64::from(self.per_row) / 2.0;
                 // An answer of nothing still happened: it stands on the axis as a low mark.
-                let glyph = if *value > half || (*value - half).abs() < f64::EPSILON && *value > least + 0.5 {
+                let glyph = if *value > half
+                    || (*value - half).abs() < f64::EPSILON && *value > least + 0.5
+                {
                     "█"
                 } else if *value > least || (level + 1 == levels && *value <= 0.0) {
                     "▄"

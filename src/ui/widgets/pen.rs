@@ -62,7 +62,9 @@ impl<'a> Pen<'a> {
     /// Where the terminal's cursor goes: the last focused row, or the first row of all.
     #[must_use]
     pub fn finish(self) -> Option<Position> {
-        self.cursor.or_else(|| Some(self.area.as_position())).filter(|at| self.buf.area.contains(*at))
+        self.cursor
+            .or_else(|| Some(self.area.as_position()))
+            .filter(|at| self.buf.area.contains(*at))
     }
 
     /// Put the cursor at a place.

@@ -91,7 +91,8 @@ mod tests {
         let side = usize::from(qr.width()) * scale;
         let tall = usize::from(qr.height()) * 2 * scale;
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, tall, |x, y| {
-            let cell = &buf[(u16::try_from(x / scale).unwrap(), u16::try_from(y / scale / 2).unwrap())];
+            let cell =
+                &buf[(u16::try_from(x / scale).unwrap(), u16::try_from(y / scale / 2).unwrap())];
             assert_eq!(cell.bg, Shade::Rgb(255, 255, 255));
             let is_top = (y / scale) % 2 == 0;
             let is_dark = match cell.symbol() {

@@ -142,8 +142,12 @@ impl TextArea {
             Key::End => self.go(self.row_end()),
             Key::Up => self.go(self.vertically(-1)),
             Key::Down => self.go(self.vertically(1)),
-            Key::PageUp => self.go(self.vertically(-isize::try_from(self.height_rows).unwrap_or(1))),
-            Key::PageDown => self.go(self.vertically(isize::try_from(self.height_rows).unwrap_or(1))),
+            Key::PageUp => {
+                self.go(self.vertically(-isize::try_from(self.height_rows).unwrap_or(1)))
+            }
+            Key::PageDown => {
+                self.go(self.vertically(isize::try_from(self.height_rows).unwrap_or(1)))
+            }
             _ => Edit::Same,
         };
         self.reveal();
@@ -298,7 +302,9 @@ impl TextArea {
         if by < 0 && index == 0 {
             return 0;
         }
-        let Some(target) = rows.get(target.min(rows.len().saturating_sub(1))) else { return self.cursor };
+        let Some(target) = rows.get(target.min(rows.len().saturating_sub(1))) else {
+            return self.cursor;
+        };
         if target.start == row.start {
             return self.text.len();
         }
@@ -438,11 +444,25 @@ mod tests {
 
     fn any_key() -> impl Strategy<Value = Key> {
         prop_oneof![
-            prop::sample::select(vec!['a', ' ', 'é', '\u{301}', '日', '\u{1F469}', '\u{200D}']).prop_map(Key::Char),
+            prop::sample::select(vec!['a', ' ', 'é', '\u{301}', '日', '\u{1F469}', '\u{200D}'])
+                .prop_map(Key::Char),
             prop::sample::select(vec![
-                Key::Enter, Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Up, Key::Down, Key::Home,
-                Key::End, Key::CtrlLeft, Key::CtrlRight, Key::PageUp, Key::PageDown, Key::Ctrl('w'),
-                Key::Ctrl('u'), Key::Ctrl('k'),
+                Key::Enter,
+                Key::Backspace,
+                Key::Delete,
+                Key::Left,
+                Key::Right,
+                Key::Up,
+                Key::Down,
+                Key::Home,
+                Key::End,
+                Key::CtrlLeft,
+                Key::CtrlRight,
+                Key::PageUp,
+                Key::PageDown,
+                Key::Ctrl('w'),
+                Key::Ctrl('u'),
+                Key::Ctrl('k'),
             ]),
         ]
     }

@@ -1,0 +1,284 @@
+//! The whole directory: every service, what is near, and how to find one. Pure; the moment is
+//! always handed in.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::content::embedded_services::{COUNTY_FILE, RETIRED_FILE, SERVICE_FILES};
+use crate::content::fold::fold;
+use crate::content::hours::Open;
+use crate::content::issue::{Issue, Severity};
+use crate::content::need::Need;
+use crate::content::place::{County, CountyPage};
+use crate::content::retired::Retired;
+use crate::content::service::Service;
+use crate::content::service_file::{Item, parse_counties, parse_retired, parse_services};
+
+/// The protected line that stands in for a fallback that is gone.
+const FALLBACK_ID: &str = "ma-substance-use-helpline";
+
+/// Every service, in the order to show them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Directory {
+    pub(super) services: Vec<Service>,
+    pub(super) retired: Vec<Retired>,
+    counties: Vec<CountyPage>,
+}
+
+/// What to keep of the list; the default keeps everything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only services for this need.
+    pub need: Option<Need>,
+    /// Only services that serve this county, statewide ones included.
+    pub county: Option<County>,
+    /// Only services that speak this language, or have interpreters.
+    pub language: Option<String>,
+    /// Only services known to be open at this Eastern time.
+    pub open_at: Option<NaiveDateTime>,
+    /// Only services that answer to text or chat.
+    pub in_writing: bool,
+    /// Only services that hold each of these words.
+    pub words: String,
+}
+
+/// What is near in one county.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near<'a> {
+    /// What to know first; empty when there is nothing to add.
+    pub note: &'a str,
+    /// The lines to start with.
+    pub start_with: Vec<&'a Service>,
+    /// Crisis teams and walk-in centers.
+    pub crisis: Vec<&'a Service>,
+    /// Naloxone, supplies and drug checking.
+    pub harm_reduction: Vec<&'a Service>,
+    /// Peer recovery centers.
+    pub recovery_centers: Vec<&'a Service>,
+    /// What fills a gap, and every other local service of the county.
+    pub also: Vec<&'a Service>,
+}
+
+impl Directory {
+    /// The built-in directory, and what is wrong with it; a test holds the issues at none.
+    #[must_use]
+    pub fn built_in() -> (Self, Vec<Issue>) {
+        let (counties, mut issues) = parse_counties(COUNTY_FILE.0, COUNTY_FILE.1);
+        let (retired, more) = parse_retired(RETIRED_FILE.0, RETIRED_FILE.1);
+        issues.extend(more);
+        let mut services = Vec::new();
+        for (file, text) in SERVICE_FILES {
+            let (items, more) = parse_services(file, text);
+            issues.extend(more);
+            for item in items {
+                match item {
+                    Item::Entry(service) => services.push(*service),
+                    Item::Hide { id, place } => issues.push(Issue {
+                        file: place.file,
+                        line: Some(place.line),
+                        rule: "hidden",
+                        what: format!("the built-in service {id} hides itself"),
+                        fix: "Remove it instead.".to_owned(),
+                        severity: Severity::Error,
+                    }),
+                }
+            }
+        }
+        (Self::new(services, counties, retired), issues)
+    }
+
+    /// A directory of `services`, put in the order to show them.
+    #[must_use]
+    pub fn new(services: Vec<Service>, counties: Vec<CountyPage>, retired: Vec<Retired>) -> Self {
+        let mut directory = Self { services, retired, counties };
+        directory.sort();
+        directory
+    }
+
+    /// The fixed first lines, other crisis lines, lines one can reach, places, places to ask about.
+    pub(super) fn sort(&mut self) {
+        self.services.sort_by_key(|service| {
+            let rank = match service {
+                Service { always_show: Some(_), .. } => 0,
+                Service { protected: true, .. } => 1,
+                Service { ask_about: true, .. } => 4,
+                service if service.numbers().next().is_none() => 3,
+                _ => 2,
+            };
+            (rank, service.always_show)
+        });
+    }
+
+    /// Every service, in the order to show them.
+    #[must_use]
+    pub fn services(&self) -> &[Service] {
+        &self.services
+    }
+
+    /// The county pages, in the order of their file.
+    #[must_use]
+    pub fn counties(&self) -> &[CountyPage] {
+        &self.counties
+    }
+
+    /// What must never be shown as current.
+    #[must_use]
+    pub fn retired(&self) -> &[Retired] {
+        &self.retired
+    }
+
+    /// The service of this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The service of this number in suggestion codes.
+    #[must_use]
+    pub fn by_number(&self, number: u16) -> Option<&Service> {
+        self.services.iter().find(|service| service.number == Some(number))
+    }
+
+    /// Another service to try when `service` cannot be reached. Where a pack has taken that one
+    /// away, it is the state's help line, which no pack can take away.
+    #[must_use]
+    pub fn fallback(&self, service: &Service) -> Option<&Service> {
+        let id = service.fallback.as_deref()?;
+        let named = self.get(id).filter(|other| other.phone.is_some());
+        named.or_else(|| self.get(FALLBACK_ID))
+    }
+
+    /// The lines that are always shown, in their fixed order; what to offer when nothing is found.
+    pub fn always_shown(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter().take_while(|service| service.always_show.is_some())
+    }
+
+    /// The day the oldest of the always-shown lines was checked, to print beside the list; `None`
+    /// when there is none.
+    #[must_use]
+    pub fn checked(&self) -> Option<NaiveDate> {
+        self.always_shown().filter_map(|service| service.checked.parse().ok()).min()
+    }
+
+    /// The services `filter` keeps, in the order to show them; with words, those that carry all of
+    /// them in a name come first.
+    #[must_use]
+    pub fn find(&self, filter: &Filter) -> Vec<&Service> {
+        let words: Vec<String> = fold(&filter.words).split(' ').map(str::to_owned).collect();
+        let mut found: Vec<(bool, &Service)> = self
+            .services
+            .iter()
+            .filter(|service| filter.keeps(service))
+            .filter(|service| holds(service, &words))
+            .map(|service| (!name_holds(service, &words), service))
+            .collect();
+        found.sort_by_key(|(is_elsewhere, _)| *is_elsewhere);
+        found.into_iter().map(|(_, service)| service).collect()
+    }
+
+    /// What is near in `county`.
+    #[must_use]
+    pub fn near(&self, county: County) -> Near<'_> {
+        let Some(page) = self.counties.iter().find(|page| page.name == county) else {
+            return self.near_without_page(county);
+        };
+        let all = |ids: &[String]| ids.iter().filter_map(|id| self.get(id)).collect();
+        let mut also: Vec<&Service> = all(&page.also);
+        also.extend(self.services.iter().filter(|service| {
+            service.counties.contains(&county) && !page.ids().any(|id| id == service.id)
+        }));
+        Near {
+            note: &page.note,
+            start_with: all(&page.start_with),
+            crisis: all(&page.crisis),
+            harm_reduction: all(&page.harm_reduction),
+            recovery_centers: all(&page.recovery_centers),
+            also,
+        }
+    }
+
+    fn near_without_page(&self, county: County) -> Near<'_> {
+        Near {
+            note: "",
+            start_with: self.always_shown().collect(),
+            crisis: Vec::new(),
+            harm_reduction: Vec::new(),
+            recovery_centers: Vec::new(),
+            also: self
+                .services
+                .iter()
+                .filter(|service| service.counties.contains(&county))
+                .collect(),
+        }
+    }
+
+    /// The languages named in the directory, each once, in alphabetical order.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        let all = self.services.iter().flat_map(|service| &service.languages);
+        let spoken = all.map(String::as_str).filter(|text| !has_interpreter(text));
+        let mut names: Vec<&str> = spoken
+            .filter_map(|text| text.split(" (").next())
+            .filter(|name| *name != "Several")
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+impl Filter {
+    /// Whether `service` passes everything but the words.
+    fn keeps(&self, service: &Service) -> bool {
+        self.need.is_none_or(|need| service.needs.contains(&need))
+            && self.county.is_none_or(|county| service.serves(county))
+            && self.language.as_deref().is_none_or(|language| speaks(service, language))
+            && self.open_at.is_none_or(|at| service.hours.is_open(at) == Open::Yes)
+            && (!self.in_writing || service.sms.is_some() || service.chat.is_some())
+    }
+}
+
+/// Whether `service` names `language` or an interpreter. English is taken as given.
+fn speaks(service: &Service, language: &str) -> bool {
+    let language = fold(language);
+    language == "english"
+        || service
+            .languages
+            .iter()
+            .any(|text| has_interpreter(text) || fold(text).contains(&language))
+}
+
+fn has_interpreter(text: &str) -> bool {
+    text.contains("interpreter")
+}
+
+/// Whether every word is found somewhere in the entry.
+fn holds(service: &Service, words: &[String]) -> bool {
+    let mut text = String::new();
+    for (_, part) in service.texts() {
+        text.push_str(&fold(part));
+        text.push(' ');
+    }
+    for part in service.needs.iter().map(|need| need.id()) {
+        text.push_str(&fold(part));
+        text.push(' ');
+    }
+    for part in service.counties.iter().map(|county| county.name()) {
+        text.push_str(&fold(part));
+        text.push(' ');
+    }
+    for number in service.numbers() {
+        text.push_str(number.digits());
+        text.push(' ');
+    }
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// Whether every word is found in one of its names.
+fn name_holds(service: &Service, words: &[String]) -> bool {
+    let names = [&service.name, &service.short_name].into_iter().chain(&service.also_known);
+    let names = names.map(|name| fold(name)).collect::<Vec<_>>().join(" ");
+    words.iter().all(|word| names.contains(word.as_str()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,256 @@
+//! Finding, order, counties, and the promises about the built-in numbers.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::content::retired::RetiredKind;
+use crate::content::service::{Confidence, Scope};
+
+fn built_in() -> Directory {
+    Directory::built_in().0
+}
+
+fn ids(services: &[&Service]) -> Vec<String> {
+    services.iter().map(|service| service.id.clone()).collect()
+}
+
+fn with_words(words: &str) -> Vec<String> {
+    ids(&built_in().find(&Filter { words: words.to_owned(), ..Filter::default() }))
+}
+
+fn at(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+const FIRST: [&str; 7] = [
+    "emergency-911",
+    "lifeline-988",
+    "safespot",
+    "ma-behavioral-health-help-line",
+    "ma-substance-use-helpline",
+    "mobile-crisis-statewide",
+    "poison-center-ma-ri",
+];
+
+#[test]
+fn the_fixed_lines_come_first_in_their_order() {
+    let directory = built_in();
+    assert_eq!(ids(&directory.always_shown().collect::<Vec<_>>()), FIRST);
+    assert_eq!(ids(&directory.find(&Filter::default()))[..7], FIRST);
+    assert!(directory.services().len() >= 100);
+    assert_eq!(directory.checked(), NaiveDate::from_ymd_opt(2026, 11, 22));
+}
+
+#[test]
+fn places_to_ask_about_come_last() {
+    let all = built_in();
+    let first = all.services().iter().position(|service| service.ask_about).unwrap();
+    assert!(all.services()[first..].iter().all(|service| service.ask_about));
+}
+
+#[test]
+fn words_are_found_whatever_their_case_accents_and_signs() {
+    assert_eq!(with_words("safespot")[0], "safespot");
+    assert_eq!(with_words("SÁFESPOT hotline")[0], "safespot");
+    assert_eq!(with_words("never use alone"), ["safespot"], "an earlier name is found");
+    assert!(with_words("la red").contains(&"network-la-red".to_owned()));
+    assert!(with_words("haverhill").contains(&"cbhc-eliot-danvers".to_owned()));
+    assert!(with_words("nantucket").contains(&"cbhc-fairwinds-nantucket".to_owned()));
+    assert_eq!(with_words("800 972")[0], "safespot");
+    assert_eq!(with_words("8009720590"), ["safespot"]);
+    assert_eq!(with_words("zzz nothing here"), [""; 0]);
+    assert_eq!(with_words("  ").len(), built_in().services().len());
+}
+
+#[test]
+fn each_filter_keeps_what_it_says() {
+    let directory = built_in();
+    let find = |filter: Filter| directory.find(&filter);
+    for need in Need::ALL {
+        let found = find(Filter { need: Some(need), ..Filter::default() });
+        assert!(!found.is_empty(), "{need:?} leads nowhere");
+        assert!(found.iter().all(|service| service.needs.contains(&need)));
+        let known = found.iter().any(|service| service.phone.is_some() || service.sms.is_some());
+        assert!(known, "{need:?} has nobody to reach");
+    }
+    for county in County::ALL {
+        let found = find(Filter { county: Some(county), ..Filter::default() });
+        assert_eq!(ids(&found)[..7], FIRST);
+        assert!(found.iter().all(|service| service.serves(county)));
+    }
+    let spanish = find(Filter { language: Some("spanish".to_owned()), ..Filter::default() });
+    assert!(ids(&spanish).contains(&"lifeline-988".to_owned()));
+    assert!(ids(&spanish).contains(&"mass-211".to_owned()), "interpreters count");
+    assert!(!ids(&spanish).contains(&"trans-lifeline".to_owned()));
+    let written = find(Filter { in_writing: true, ..Filter::default() });
+    assert!(ids(&written).contains(&"crisis-text-line".to_owned()));
+    assert!(written.iter().all(|service| service.sms.is_some() || service.chat.is_some()));
+    assert!(directory.languages().contains(&"Spanish"));
+}
+
+#[test]
+fn open_now_keeps_only_lines_that_are_known_to_be_open() {
+    let directory = built_in();
+    let open =
+        |when: &str| ids(&directory.find(&Filter { open_at: Some(at(when)), ..Filter::default() }));
+    // 2026-11-24 is a Tuesday, 2026-11-28 a Saturday.
+    for (when, id, is_open) in [
+        ("2026-11-24 03:00", "lifeline-988", true),
+        ("2026-11-24 03:00", "trans-lifeline", false),
+        ("2026-11-24 13:00", "trans-lifeline", true),
+        ("2026-11-24 20:59", "trans-lifeline", true),
+        ("2026-11-24 21:00", "trans-lifeline", false),
+        ("2026-11-28 13:00", "trans-lifeline", false),
+        ("2026-11-28 12:00", "aa-boston", true),
+        ("2026-11-28 11:59", "aa-boston", false),
+        ("2026-11-24 10:00", "disability-law-center", false),
+        ("2026-11-25 10:00", "disability-law-center", true),
+        ("2026-11-24 10:00", "learn-to-cope", false),
+        ("2026-11-28 03:00", "mass-211", true),
+    ] {
+        assert_eq!(open(when).contains(&id.to_owned()), is_open, "{id} at {when}");
+    }
+    assert_eq!(open("2026-11-24 03:00")[..7], FIRST);
+}
+
+#[test]
+fn every_county_has_a_page_that_leads_somewhere() {
+    let directory = built_in();
+    assert_eq!(directory.counties().len(), County::ALL.len());
+    for county in County::ALL {
+        let near = directory.near(county);
+        assert!(!near.start_with.is_empty() && !near.crisis.is_empty(), "{county:?}");
+        let all = [&near.crisis, &near.harm_reduction, &near.recovery_centers, &near.also];
+        let shown: BTreeSet<&str> =
+            all.iter().flat_map(|list| list.iter().map(|service| service.id.as_str())).collect();
+        for service in directory.services().iter().filter(|s| s.counties.contains(&county)) {
+            assert!(shown.contains(service.id.as_str()), "{county:?} lacks {}", service.id);
+        }
+    }
+}
+
+#[test]
+fn every_place_without_a_number_names_one_that_answers() {
+    let directory = built_in();
+    for service in directory.services() {
+        let is_reachable = service.numbers().next().is_some();
+        let other = directory.fallback(service);
+        if !is_reachable || service.scope == Scope::Local {
+            assert!(other.is_some_and(|other| other.phone.is_some()), "{}", service.id);
+        }
+        if service.ask_about {
+            assert!(service.address.is_none() && !is_reachable, "{}", service.id);
+        }
+        if service.confidence == Confidence::Low {
+            assert!(service.ask_about, "{} is too unsure to show", service.id);
+        }
+    }
+}
+
+#[test]
+fn facts_that_were_retired_stay_corrected() {
+    let directory = built_in();
+    let get = |id: &str| directory.get(id).unwrap();
+    assert!(get("mass-211").hours.is_always());
+    assert!(!get("trans-lifeline").hours.is_always());
+    let towns = &get("cbhc-best-boston").towns;
+    for town in ["Cambridge", "Somerville", "Chelsea", "Revere", "Winthrop"] {
+        assert!(!towns.iter().any(|known| known == town), "{town}");
+    }
+    assert!(get("hr-program-rise-framingham").name.contains("(closed)"));
+    for old in directory.retired() {
+        assert!(old.use_instead.iter().all(|id| directory.get(id).is_some()), "{}", old.what);
+        assert_eq!(old.pieces.is_empty(), old.kind == RetiredKind::Note, "{}", old.what);
+    }
+}
+
+/// Every text file under `content/` and `src/`, with its words.
+fn project_texts() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("content"), root.join("src")];
+    let mut texts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                texts.push((path, text));
+            }
+        }
+    }
+    assert!(texts.len() > 10);
+    texts
+}
+
+#[test]
+fn no_retired_number_stands_anywhere() {
+    let directory = built_in();
+    let numbers = directory.retired().iter().filter(|old| old.kind == RetiredKind::Number);
+    for old in numbers {
+        for (path, text) in project_texts() {
+            assert!(!old.is_number_in(&text), "{}: {}", path.display(), old.what);
+        }
+    }
+}
+
+/// The 10-digit numbers written in `text`, in any usual way.
+fn numbers_in(text: &str) -> BTreeSet<String> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut found = BTreeSet::new();
+    for start in 0..bytes.len() {
+        let is_plus_one = start >= 2 && bytes.get(start - 2..start) == Some(b"+1".as_slice());
+        if !digit(start) || (start > 0 && digit(start - 1) && !is_plus_one) {
+            continue;
+        }
+        let (mut at, mut digits, mut has_gaps) = (start, String::new(), true);
+        for length in [3, 3, 4] {
+            if !digits.is_empty() {
+                let gap = bytes.get(at..).unwrap_or_default();
+                let gap = gap.iter().take_while(|byte| b"-. ()".contains(byte)).count();
+                has_gaps &= (1..=2).contains(&gap);
+                at += gap.min(2);
+            }
+            for _ in 0..length {
+                if digit(at) {
+                    digits.push(char::from(bytes[at]));
+                    at += 1;
+                }
+            }
+        }
+        if digits.len() == 10 && !digit(at) && (has_gaps || is_plus_one) {
+            found.insert(digits);
+        }
+    }
+    found
+}
+
+#[test]
+fn numbers_are_found_however_they_are_written() {
+    for text in ["617-555-0142", "(617) 555-0142", "+16175550142", "1-617-555-0142", "617.555.0142"]
+    {
+        assert!(numbers_in(text).contains("6175550142"), "{text}");
+    }
+    for text in ["6175550142", "2026-11-22", "617-555-01422", "12, 345, 6789"] {
+        assert!(numbers_in(text).is_empty(), "{text}: {:?}", numbers_in(text));
+    }
+}
+
+#[test]
+fn every_number_in_the_project_is_one_of_the_directory_s() {
+    let directory = built_in();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for service in directory.services() {
+        known.extend(service.numbers().map(|number| number.digits().to_owned()));
+        known.extend(service.tty.iter().flat_map(|tty| numbers_in(tty)));
+    }
+    for (path, text) in project_texts() {
+        for number in numbers_in(&text) {
+            // The exchange 555 belongs to nobody; examples and tests use it.
+            let is_example = number.get(3..6) == Some("555");
+            assert!(is_example || known.contains(&number), "{}: {number}", path.display());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Bad packs: named with file and line, skipped, the built-in directory untouched.
+
+use super::*;
+use crate::content::service_samples::entry;
+
+fn laid(text: &str) -> (Directory, Vec<Issue>) {
+    let (built_in, issues) = Directory::built_in();
+    assert_eq!(issues, []);
+    built_in.with_pack(&[("mine/services/a.toml".to_owned(), text.to_owned())])
+}
+
+fn built_in() -> Directory {
+    Directory::built_in().0
+}
+
+const PHONE: &str = "phone = \"+18005550142\"";
+
+#[test]
+fn a_new_id_adds_and_nothing_else_changes() {
+    let (directory, issues) = laid(&entry("my-line", PHONE));
+    assert_eq!(issues, []);
+    assert_eq!(directory.services().len(), built_in().services().len() + 1);
+    for service in built_in().services() {
+        assert_eq!(directory.get(&service.id), Some(service));
+    }
+}
+
+#[test]
+fn the_same_id_replaces_and_keeps_its_number() {
+    let (directory, issues) = laid(&entry("moar", PHONE));
+    assert_eq!(issues, []);
+    assert_eq!(directory.services().len(), built_in().services().len());
+    let moar = directory.get("moar").unwrap();
+    assert_eq!(moar.number, built_in().get("moar").unwrap().number);
+    assert_eq!(moar.shown_phone().as_deref(), Some("800-555-0142"));
+}
+
+#[test]
+fn a_crisis_line_can_be_neither_replaced_nor_hidden() {
+    for id in built_in().services().iter().filter(|service| service.protected).map(|s| &s.id) {
+        let hide = format!("[[service]]\nid = \"{id}\"\nhidden = true\n");
+        for text in [entry(id, PHONE), hide] {
+            let (directory, issues) = laid(&text);
+            assert!(directory == built_in());
+            assert_eq!((issues[0].rule, issues[0].line), ("protected", Some(1)), "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_always_shown_line_is_protected() {
+    assert!(built_in().always_shown().all(|service| service.protected));
+}
+
+#[test]
+fn another_line_can_be_hidden() {
+    let (directory, issues) = laid("[[service]]\nid = \"moar\"\nhidden = true\n");
+    assert_eq!(issues, []);
+    assert_eq!(directory.get("moar"), None);
+    let (_, issues) = laid("[[service]]\nid = \"nobody\\u001b\"\nhidden = true\n");
+    assert_eq!((issues[0].rule, issues[0].severity), ("hidden", Severity::Warning));
+    assert!(!issues[0].to_string().contains('\u{1b}'));
+}
+
+#[test]
+fn a_name_of_a_crisis_line_is_refused() {
+    for name in
+        ["988 Suicide & Crisis Lifeline", "The new SAFESPOT Overdose Hotline", "SafeSpot", "988"]
+    {
+        let (directory, issues) = laid(&entry("my-line", &format!("{PHONE}\nname = \"{name}\"")));
+        assert!(directory == built_in(), "{name}");
+        assert_eq!(issues[0].rule, "protected-name");
+    }
+}
+
+#[test]
+fn bad_entries_are_named_and_the_good_one_between_them_loads() {
+    let text = [
+        entry("wrong-number", "phone = \"1234\""),
+        entry("good", PHONE),
+        "[[service]]\nid = [broken\n".to_owned(),
+        entry("good", PHONE),
+        entry("turned", "name = \"abc\\u202edef\"\nphone = \"988\""),
+        entry("sells", "phone = \"988\"\ncost = \"Sponsored\""),
+    ]
+    .join("");
+    let (directory, issues) = laid(&text);
+    assert_eq!(directory.services().len(), built_in().services().len() + 1);
+    assert!(directory.get("good").is_some());
+    let mut rules: Vec<_> = issues.iter().map(|issue| issue.rule).collect();
+    rules.sort_unstable();
+    assert_eq!(rules, ["duplicate-id", "lead-generation", "signs", "unreadable", "unreadable"]);
+    for issue in &issues {
+        assert_eq!(issue.file, "mine/services/a.toml");
+        assert!(issue.line.is_some());
+        assert!(!issue.to_string().contains('\u{202e}'));
+    }
+}
+
+#[test]
+fn a_crisis_line_s_number_under_another_name_is_refused() {
+    let phone = built_in().get("safespot").unwrap().phone.clone().unwrap();
+    for id in ["my-line", "massrelay-711"] {
+        let (directory, issues) = laid(&entry(id, &format!("phone = \"{phone}\"")));
+        assert_eq!(issues[0].rule, "duplicate-number", "{id}");
+        assert!(
+            directory.services().iter().all(|service| service.name != format!("Sample line {id}"))
+        );
+        assert!(directory.get("safespot").is_some());
+    }
+}
+
+#[test]
+fn a_pack_cannot_make_itself_a_fixed_line() {
+    let more = format!("{PHONE}\nnumber = 999\nalways_show = 1\nprotected = true");
+    let (directory, issues) = laid(&entry("my-line", &more));
+    let mine = directory.get("my-line").unwrap();
+    assert_eq!((mine.number, mine.always_show, mine.protected), (None, None, false));
+    assert_eq!(issues.len(), 3);
+    assert!(issues.iter().all(|issue| issue.severity == Severity::Warning));
+}
+
+#[test]
+fn of_ten_thousand_entries_two_thousand_are_read() {
+    let number = |n: usize| format!("phone = \"+1800555{n:04}\"");
+    let all: String = (0..10_000).map(|n| entry(&format!("line-{n}"), &number(n))).collect();
+    let (directory, issues) = laid(&all);
+    let added = directory.services().len() - built_in().services().len();
+    assert_eq!(added, PACK_SERVICES_MAX);
+    assert_eq!(issues.iter().map(|issue| issue.rule).collect::<Vec<_>>(), ["pack-size"]);
+    assert!(issues[0].line.is_some());
+}
+
+#[test]
+fn a_file_too_large_is_not_read() {
+    let (directory, issues) = laid(&" ".repeat(PACK_FILE_BYTES_MAX + 1));
+    assert!(directory == built_in());
+    assert_eq!(issues[0].rule, "pack-size");
+}
+
+#[test]
+fn a_fallback_that_a_pack_hides_is_stood_in_for() {
+    let (directory, _) = laid("[[service]]\nid = \"mass-211\"\nhidden = true\n");
+    let quit = directory.get("ma-quitline").unwrap();
+    assert_eq!(directory.fallback(quit).unwrap().id, "ma-substance-use-helpline");
+}

@@ -1,0 +1,470 @@
+//! The loop: draw, wait, decide, do. The whole program is a function from a list of events to a list
+//! of frames and a journal.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Frame, Terminal};
+
+use crate::content::words::Words;
+use crate::domain::day::Day;
+use crate::domain::prefs::{Prefs, WindowTitle};
+use crate::store::VaultDir;
+use crate::system::chance::Chance;
+use crate::system::clock::Clock;
+use crate::system::locked_card::LockedCard;
+use crate::system::paths::Places;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::job::{Cost, Outcome, Running, Worker};
+use crate::ui::key::Key;
+use crate::ui::keymap::VimKeys;
+use crate::ui::look::Look;
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::problem;
+use crate::ui::route::{CheckInAbout, Route, Section};
+use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
+use crate::ui::session::Session;
+use crate::ui::shell;
+use crate::ui::terminal::{Event, Events, Port};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::shapes::degrade;
+
+mod perform;
+
+/// Everything the runtime is given by the world.
+pub struct World<'w> {
+    /// The time.
+    pub clock: &'w dyn Clock,
+    /// Randomness.
+    pub chance: &'w dyn Chance,
+    /// The words.
+    pub words: &'w Words,
+    /// Where files are.
+    pub places: &'w Places,
+    /// The vault.
+    pub vault: &'w VaultDir,
+    /// How costly new key slots are.
+    pub cost: Cost,
+    /// Where slow work is done.
+    pub worker: Worker,
+    /// Makes the theme from its name: what the terminal can show was found out before.
+    pub theme: &'w dyn Fn(&Prefs) -> Theme,
+}
+
+/// While a job runs, its answer is looked for this often.
+const NAP_JOB: Duration = Duration::from_millis(30);
+/// With an open journal the clock of the place is looked at this often, because the other clock stands
+/// still while a laptop sleeps.
+const NAP_OPEN: Duration = Duration::from_secs(30);
+/// Nothing to wait for.
+const NAP_LONG: Duration = Duration::from_hours(1);
+
+/// The running program.
+pub struct Runtime<'w> {
+    world: World<'w>,
+    prefs: Prefs,
+    session: Session,
+    locked_card: LockedCard,
+    stack: Vec<Box<dyn Screen>>,
+    notice: Option<Notice>,
+    job: Option<Running>,
+    area: Rect,
+    last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
+    is_leaving: bool,
+}
+
+impl std::fmt::Debug for Runtime<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Runtime").field("screens", &self.stack.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'w> Runtime<'w> {
+    /// A program that begins at `first` over `session`.
+    #[must_use]
+    pub fn new(
+        world: World<'w>,
+        prefs: Prefs,
+        session: Session,
+        locked_card: LockedCard,
+        first: Route,
+    ) -> Self {
+        let last_key = (world.clock.elapsed(), world.clock.now());
+        let mut runtime = Self {
+            world,
+            prefs,
+            session,
+            locked_card,
+            stack: Vec::new(),
+            notice: None,
+            job: None,
+            area: Rect::new(0, 0, 80, 24),
+            last_key,
+            is_leaving: false,
+        };
+        runtime.push(first);
+        runtime
+    }
+
+    /// Say something in the status row from the start.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Run until the last screen is left, the person leaves, or the terminal closes.
+    ///
+    /// # Errors
+    /// When the terminal cannot be drawn on or read; what was being written has been kept then.
+    pub fn run<B>(
+        &mut self,
+        terminal: &mut Terminal<B>,
+        events: &mut dyn Events,
+        port: &mut dyn Port,
+    ) -> io::Result<()>
+    where
+        B: Backend,
+        B::Error: Send + Sync + 'static,
+    {
+        port.title(self.window_title());
+        let ended = self.turn_until_left(terminal, events, port);
+        self.keep_drafts();
+        ended
+    }
+
+    fn turn_until_left<B>(
+        &mut self,
+        terminal: &mut Terminal<B>,
+        events: &mut dyn Events,
+        port: &mut dyn Port,
+    ) -> io::Result<()>
+    where
+        B: Backend,
+        B::Error: Send + Sync + 'static,
+    {
+        while !self.stack.is_empty() && !self.is_leaving {
+            let size = terminal.size().map_err(io::Error::other)?;
+            self.resize(Rect::new(0, 0, size.width, size.height));
+            terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
+            let event = events.next(self.nap())?;
+            self.take_job_outcome(port);
+            if self.lock_if_idle(port) {
+                continue;
+            }
+            match event {
+                Some(Event::Closed) => break,
+                Some(Event::Key(Key::Ctrl('l'))) => {
+                    let area = self.area;
+                    terminal.resize(area).map_err(io::Error::other)?;
+                }
+                Some(event) => self.take(event, port),
+                None => self.wake(port),
+            }
+        }
+        Ok(())
+    }
+
+    fn window_title(&self) -> &'static str {
+        match self.prefs.window_title {
+            WindowTitle::Daymark => "Daymark",
+            WindowTitle::Terminal => "Terminal",
+        }
+    }
+
+    /// How long there is nothing to do.
+    fn nap(&self) -> Duration {
+        if self.job.is_some() {
+            return NAP_JOB;
+        }
+        let now = self.world.clock.elapsed();
+        let due = self.stack.iter().filter_map(|screen| screen.due()).min();
+        let until_due = due.map_or(NAP_LONG, |due| due.saturating_sub(now));
+        if self.session.standing() == Standing::Locked {
+            return until_due;
+        }
+        let lock = Duration::from_secs(self.prefs.lock_after.seconds());
+        let until_lock = (self.last_key.0 + lock).saturating_sub(now);
+        until_due.min(until_lock).min(NAP_OPEN)
+    }
+
+    /// Lock when nobody has pressed a key for long enough, by whichever clock says longer.
+    fn lock_if_idle(&mut self, port: &mut dyn Port) -> bool {
+        let by_timer = self.world.clock.elapsed().saturating_sub(self.last_key.0);
+        let by_clock = (self.world.clock.now() - self.last_key.1).to_std().unwrap_or_default();
+        let limit = Duration::from_secs(self.prefs.lock_after.seconds());
+        let is_due = by_timer.max(by_clock) >= limit;
+        let can_lock = matches!(self.session.standing(), Standing::Open | Standing::ReadOnly);
+        if !(is_due && can_lock) {
+            return false;
+        }
+        self.touch();
+        self.perform_all(vec![Effect::Lock], port);
+        true
+    }
+
+    fn touch(&mut self) {
+        self.last_key = (self.world.clock.elapsed(), self.world.clock.now());
+    }
+
+    fn resize(&mut self, area: Rect) {
+        if area != self.area {
+            self.area = area;
+            self.refresh();
+        }
+    }
+
+    fn take_job_outcome(&mut self, port: &mut dyn Port) {
+        let Some(outcome) = self.job.as_ref().and_then(Running::poll) else { return };
+        self.job = None;
+        let outcome = match outcome {
+            Outcome::Opened(store) => {
+                self.session = Session::open(*store);
+                self.touch();
+                Outcome::Rekeyed
+            }
+            other => other,
+        };
+        let effects = self.with_top(|screen, cx| screen.done(outcome, cx));
+        self.perform_all(effects, port);
+    }
+
+    fn wake(&mut self, port: &mut dyn Port) {
+        let now = self.world.clock.elapsed();
+        for index in 0..self.stack.len() {
+            let effects = self.with(index, |screen, cx| match screen.due() {
+                Some(due) if due <= now => screen.woken(cx),
+                _ => Vec::new(),
+            });
+            self.perform_all(effects, port);
+        }
+    }
+
+    fn take(&mut self, event: Event, port: &mut dyn Port) {
+        self.touch();
+        match event {
+            Event::Key(key) => self.press(key, port),
+            Event::Paste(text) => {
+                let effects = self.with_top(|screen, cx| screen.typed(Typed::Paste(text), cx));
+                self.perform_all(effects, port);
+            }
+            Event::Wheel(key) => {
+                let action = if key == Key::Up { Action::Up } else { Action::Down };
+                self.act(action, port);
+            }
+            Event::Click(at) => self.click(at, port),
+            Event::Resized | Event::Closed => {}
+        }
+    }
+
+    fn press(&mut self, key: Key, port: &mut dyn Port) {
+        if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Result) {
+            self.notice = None;
+        }
+        let vim = if self.prefs.vim_keys.is_on() { VimKeys::On } else { VimKeys::Off };
+        let Some(top) = self.stack.last() else { return };
+        match top.keymap().action(key, vim) {
+            Some(action) => self.act(action, port),
+            None => {
+                let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
+                self.perform_all(effects, port);
+            }
+        }
+    }
+
+    /// Do what `action` means: here for what works everywhere, else as the screen decides.
+    fn act(&mut self, action: Action, port: &mut dyn Port) {
+        if self.is_small_menu() && self.act_small(action, port) {
+            return;
+        }
+        let Some(top) = self.stack.last() else { return };
+        let is_helping = matches!(top.keymap().title, "keys-help-now");
+        let effects = match action {
+            Action::HelpNow if is_helping => Vec::new(),
+            Action::HelpNow => vec![Effect::Go(Route::HelpNow)],
+            Action::Keys if top.keymap().title == "keys-keys" => vec![Effect::Back],
+            Action::Keys => vec![Effect::Go(Route::Keys(top.keymap()))],
+            Action::Palette if self.session.standing() == Standing::Locked => {
+                vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
+            }
+            Action::Palette => vec![Effect::Go(Route::Palette)],
+            Action::Hide => vec![Effect::Hide],
+            Action::LeaveNow => vec![Effect::Quit],
+            Action::AskLeave if top.keymap().title == "keys-confirm-leave" => vec![Effect::Quit],
+            Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
+            Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
+                Some(section) => vec![Effect::Show(section)],
+                None => Vec::new(),
+            },
+            action => self.with_top(|screen, cx| screen.act(action, cx)),
+        };
+        self.perform_all(effects, port);
+    }
+
+    /// Whether the window is too small for the screen on top.
+    fn is_small_menu(&self) -> bool {
+        shell::is_small(self.area) && self.stack.last().is_some_and(|top| !top.fits_small())
+    }
+
+    fn act_small(&mut self, action: Action, port: &mut dyn Port) -> bool {
+        let is_locked = self.session.standing() == Standing::Locked;
+        let route = match action {
+            Action::Number(1) | Action::HelpNow => Route::HelpNow,
+            Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
+            Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
+            _ => return false,
+        };
+        self.perform_all(vec![Effect::Go(route)], port);
+        true
+    }
+
+    fn click(&mut self, at: Position, port: &mut dyn Port) {
+        let Some(top) = self.stack.last() else { return };
+        let look = self.look();
+        let parts = shell::parts(self.area, top.as_ref(), &look);
+        match shell::clicked(at, self.area, parts, top.as_ref(), &look) {
+            Some(shell::Clicked::Tab(section)) => {
+                self.perform_all(vec![Effect::Show(section)], port);
+            }
+            Some(shell::Clicked::Hint(action)) => self.act(action, port),
+            None => {
+                let effects = self.with_top(|screen, cx| screen.click(at, cx));
+                self.perform_all(effects, port);
+            }
+        }
+    }
+
+    fn today(&self) -> Day {
+        Day::of(self.world.clock.now(), self.prefs.day_start)
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look {
+            theme: (self.world.theme)(&self.prefs),
+            words: self.world.words,
+            prefs: &self.prefs,
+            now: self.world.clock.now(),
+            elapsed: self.world.clock.elapsed(),
+            today: self.today(),
+            can_undo: self.session.can_take_back(),
+        }
+    }
+
+    fn with_top<T: Default>(&mut self, ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T) -> T {
+        match self.stack.len().checked_sub(1) {
+            Some(top) => self.with(top, ask),
+            None => T::default(),
+        }
+    }
+
+    /// Let a screen decide, with everything it may look at.
+    fn with<T: Default>(
+        &mut self,
+        index: usize,
+        ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T,
+    ) -> T {
+        let body = self.body(index);
+        let today = self.today();
+        let Some(screen) = self.stack.get_mut(index) else { return T::default() };
+        let cx = Cx {
+            store: self.session.store(),
+            standing: self.session.standing(),
+            words: self.world.words,
+            prefs: &self.prefs,
+            locked_card: &self.locked_card,
+            vault: self.world.vault,
+            places: self.world.places,
+            now: self.world.clock.now(),
+            elapsed: self.world.clock.elapsed(),
+            today,
+            body,
+            chance: self.world.chance,
+        };
+        ask(screen.as_mut(), &cx)
+    }
+
+    /// Where the screen at `index` is drawn.
+    fn body(&self, index: usize) -> Rect {
+        let Some(screen) = self.stack.get(index) else { return self.area };
+        if shell::is_small(self.area) && screen.fits_small() {
+            return self.area;
+        }
+        let look = self.look();
+        let parts = shell::parts(self.area, screen.as_ref(), &look);
+        shell::box_inside(parts.body, screen.cover())
+    }
+
+    fn refresh(&mut self) {
+        for index in 0..self.stack.len() {
+            let result = self.with(index, |screen, cx| Some(screen.refresh(cx)));
+            if let Some(Err(error)) = result {
+                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+            }
+        }
+    }
+
+    fn push(&mut self, route: Route) {
+        self.stack.push(route.open());
+        self.refresh();
+    }
+
+    /// Ask every screen for what must be kept before it goes, and keep it.
+    fn keep_drafts(&mut self) {
+        for index in (0..self.stack.len()).rev() {
+            for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
+                if let Effect::Keep(change) | Effect::Write(change) = effect
+                    && let Err(error) = self.session.keep(&change)
+                {
+                    self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+                }
+            }
+        }
+    }
+
+    fn render(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let look = self.look();
+        let buf = frame.buffer_mut();
+        buf.set_style(area, look.theme.page());
+        let cursor = self.draw(area, buf, &look);
+        degrade(buf, self.prefs.shapes);
+        if let Some(at) = cursor.filter(|at| area.contains(*at)) {
+            frame.set_cursor_position(at);
+        }
+    }
+
+    fn draw(
+        &self,
+        area: Rect,
+        buf: &mut ratatui::buffer::Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
+        let top = self.stack.last()?;
+        if shell::is_small(area) {
+            return if top.fits_small() {
+                top.render(area, buf, look)
+            } else {
+                shell::render_small(area, buf, look)
+            };
+        }
+        let base = self.stack.iter().rposition(|screen| screen.cover() == Cover::Body).unwrap_or(0);
+        let mut cursor = None;
+        for screen in self.stack.iter().skip(base) {
+            let parts = shell::parts(area, screen.as_ref(), look);
+            if screen.cover() == Cover::Body {
+                shell::render(area, parts, buf, screen.as_ref(), look, self.notice.as_ref());
+                cursor = screen.render(parts.body, buf, look);
+            } else {
+                shell::render_footer(area, parts, buf, screen.as_ref(), look);
+                let inside = shell::box_inside(parts.body, screen.cover());
+                shell::box_around(inside, buf, look);
+                cursor = screen.render(inside, buf, look);
+            }
+        }
+        cursor
+    }
+}

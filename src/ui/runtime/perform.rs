@@ -1,0 +1,188 @@
+//! The only place where a screen's wish becomes a fact.
+
+use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
+use crate::store::StoreError;
+use crate::ui::problem;
+
+impl Runtime<'_> {
+    /// Do these in order. One that fails cancels the ones after it.
+    pub(super) fn perform_all(&mut self, effects: Vec<Effect>, port: &mut dyn Port) {
+        for effect in effects {
+            if self.perform(effect, port).is_break() {
+                break;
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect, port: &mut dyn Port) -> ControlFlow<()> {
+        match effect {
+            Effect::Write(change) => {
+                let written = self.session.write(&change);
+                self.or_say(written)?;
+                self.refresh();
+            }
+            Effect::Keep(change) => {
+                let kept = self.session.keep(&change).map(drop);
+                self.or_say(kept)?;
+            }
+            Effect::Undo => self.undo()?,
+            Effect::Say(notice) => self.notice = Some(notice),
+            Effect::Go(route) => self.push(route),
+            Effect::Replace(route) => {
+                self.stack.pop();
+                self.push(route);
+            }
+            Effect::Show(section) => {
+                self.keep_drafts();
+                self.stack.clear();
+                self.push(Route::Section(section));
+            }
+            Effect::Back => {
+                self.stack.pop();
+                if self.stack.is_empty() {
+                    self.push(self.home());
+                }
+                self.refresh();
+            }
+            Effect::Do(action) => {
+                self.stack.pop();
+                self.refresh();
+                self.act(action, port);
+            }
+            Effect::Run(job) => {
+                let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
+                self.job = Some(Running::start(job, vault, cost, worker));
+                self.take_job_outcome(port);
+            }
+            Effect::Prefer(prefs) => self.prefer(*prefs, port)?,
+            Effect::Copy { text, said } => {
+                port.copy(text.reveal());
+                self.notice = Some(Notice::result(said));
+            }
+            Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
+            Effect::BecomeGuest => self.become_guest()?,
+            Effect::Lock => self.lock(),
+            Effect::Hide => self.hide(),
+            Effect::Suspend => self.suspend(port)?,
+            Effect::Quit => self.is_leaving = true,
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
+        let Err(error) = result else { return ControlFlow::Continue(()) };
+        self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        ControlFlow::Break(())
+    }
+
+    fn undo(&mut self) -> ControlFlow<()> {
+        let taken_back = self.session.take_back();
+        let key = match &taken_back {
+            Ok(true) => "notice-undone",
+            Ok(false) => "notice-nothing-to-undo",
+            Err(_) => return self.or_say(taken_back.map(drop)),
+        };
+        self.notice = Some(Notice::result(self.world.words.say(key)));
+        self.refresh();
+        ControlFlow::Continue(())
+    }
+
+    fn prefer(
+        &mut self,
+        prefs: crate::domain::prefs::Prefs,
+        port: &mut dyn Port,
+    ) -> ControlFlow<()> {
+        let is_guest = self.session.standing() == Standing::Guest;
+        if !is_guest
+            && crate::system::config::write(&self.world.places.config_file, &prefs).is_err()
+        {
+            let words = self.world.words.say("notice-settings-not-kept");
+            self.notice = Some(Notice::problem(words));
+        }
+        if prefs.mouse != self.prefs.mouse {
+            port.mouse(prefs.mouse);
+        }
+        self.prefs = prefs;
+        port.title(self.window_title());
+        self.refresh();
+        ControlFlow::Continue(())
+    }
+
+    fn keep_locked_card(
+        &mut self,
+        card: crate::system::locked_card::LockedCard,
+    ) -> ControlFlow<()> {
+        if self.session.standing() == Standing::Open
+            && crate::system::locked_card::write(&self.world.places.locked_card, &card).is_err()
+        {
+            let words = self.world.words.say("notice-settings-not-kept");
+            self.notice = Some(Notice::problem(words));
+            return ControlFlow::Break(());
+        }
+        self.locked_card = card;
+        self.refresh();
+        ControlFlow::Continue(())
+    }
+
+    fn become_guest(&mut self) -> ControlFlow<()> {
+        match Session::guest() {
+            Ok(session) => {
+                self.session = session;
+                ControlFlow::Continue(())
+            }
+            Err(error) => self.or_say(Err(error)),
+        }
+    }
+
+    /// Drop everything decrypted. What runs without a journal, a tool or Help now, stays on the screen.
+    fn lock(&mut self) {
+        if self.session.standing() == Standing::Guest {
+            return;
+        }
+        self.keep_drafts();
+        let kept = self.stack.pop_if(|screen| screen.outlives_lock());
+        self.stack.clear();
+        self.session = Session::default();
+        self.push(self.home());
+        self.stack.extend(kept);
+        self.refresh();
+    }
+
+    fn hide(&mut self) {
+        self.keep_drafts();
+        let is_guest = self.session.standing() == Standing::Guest;
+        self.stack.clear();
+        if !is_guest {
+            self.session = Session::default();
+        }
+        self.notice = None;
+        self.push(if is_guest { Route::Hidden } else { self.home() });
+    }
+
+    fn suspend(&mut self, port: &mut dyn Port) -> ControlFlow<()> {
+        if cfg!(unix) {
+            self.hide();
+            if port.suspend().is_err() {
+                self.is_leaving = true;
+                return ControlFlow::Break(());
+            }
+            self.area = ratatui::layout::Rect::default();
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Where a person is who has left everything else.
+    pub(super) fn home(&self) -> Route {
+        match self.session.standing() {
+            Standing::Locked if self.is_first_run() => Route::Welcome,
+            Standing::Locked => Route::Unlock,
+            _ => Route::Section(crate::ui::route::Section::Today),
+        }
+    }
+
+    /// Whether there is no journal yet, and nothing in the way of making one.
+    fn is_first_run(&self) -> bool {
+        use crate::store::VaultState::{Absent, Empty, Unfinished};
+        matches!(self.world.vault.state(), Absent | Empty | Unfinished)
+    }
+}

@@ -1,0 +1,37 @@
+//! Placeholder.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::keymap::{self, Keymap};
+use crate::ui::look::Look;
+use crate::ui::route::Section;
+use crate::ui::screen::{Cx, Screen};
+
+/// Placeholder.
+#[derive(Debug, Default)]
+pub struct Tools;
+
+impl Screen for Tools {
+    fn title(&self, _: &Look<'_>) -> String {
+        String::new()
+    }
+
+    fn keymap(&self) -> &'static Keymap {
+        &keymap::MENU
+    }
+
+    fn section(&self) -> Option<Section> {
+        Some(Section::Tools)
+    }
+
+    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
+        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    }
+
+    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
+        None
+    }
+}

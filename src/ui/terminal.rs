@@ -1,0 +1,244 @@
+//! The terminal: into raw mode and back again, also after a panic or a signal; what differs per
+//! system; and the events it sends.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    MouseButton, MouseEventKind,
+};
+use crossterm::style::Print;
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::layout::Position;
+
+use crate::domain::prefs::Switch;
+use crate::domain::private::tidy;
+use crate::ui::key::Key;
+
+/// Something that happened to the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// Pasted text, tidied.
+    Paste(String),
+    /// The window has another size, or must be drawn again.
+    Resized,
+    /// A click.
+    Click(Position),
+    /// The wheel, one notch up or down.
+    Wheel(Key),
+    /// The terminal is gone, or the system asked the program to end.
+    Closed,
+}
+
+/// Where events come from.
+pub trait Events {
+    /// The next event, or `None` after `nap` without one.
+    ///
+    /// # Errors
+    /// When the terminal can no longer be read.
+    fn next(&mut self, nap: Duration) -> io::Result<Option<Event>>;
+}
+
+/// What else the runtime asks of the terminal.
+pub trait Port {
+    /// Name the window.
+    fn title(&mut self, title: &str);
+    /// Ask the terminal to put `text` on the clipboard. Nobody can know whether it did.
+    fn copy(&mut self, text: &str);
+    /// Give the terminal back, stop the process, and take the terminal again when it goes on.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again.
+    fn suspend(&mut self) -> io::Result<()>;
+    /// Listen to the mouse, or leave it to the terminal.
+    fn mouse(&mut self, mouse: Switch);
+}
+
+/// The real terminal, taken; given back when this value goes, whatever happened.
+#[derive(Debug)]
+pub struct Taken {
+    mouse: Switch,
+    is_closed: Arc<AtomicBool>,
+}
+
+impl Taken {
+    /// Take the terminal.
+    ///
+    /// # Errors
+    /// When there is none, or it refuses.
+    pub fn take(mouse: Switch) -> io::Result<Self> {
+        let is_closed = Arc::new(AtomicBool::new(false));
+        listen_for_the_end(&is_closed)?;
+        // crossterm's own NO_COLOR path wipes bold and reverse; colour is decided in `theme`.
+        crossterm::style::force_color_output(true);
+        enter(mouse)?;
+        Ok(Self { mouse, is_closed })
+    }
+
+    /// The events of the terminal.
+    #[must_use]
+    pub fn events(&self) -> TerminalEvents {
+        TerminalEvents { is_closed: Arc::clone(&self.is_closed) }
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn enter(mouse: Switch) -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut out = io::stdout();
+    // The window's old title is put on the terminal's own stack.
+    queue!(out, Print("\u{1b}[22;0t"), EnterAlternateScreen, Clear(ClearType::All))?;
+    if !cfg!(windows) {
+        queue!(out, EnableBracketedPaste)?;
+    }
+    if mouse.is_on() {
+        queue!(out, EnableMouseCapture)?;
+    }
+    out.flush()
+}
+
+/// Give the terminal back as it was. Nothing can be done about a failure here, and nothing is lost.
+pub fn give_back() {
+    let mut out = io::stdout();
+    let _ = execute!(
+        out,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        Clear(ClearType::All),
+        LeaveAlternateScreen,
+        cursor::Show,
+        Print("\u{1b}[23;0t"),
+    );
+    let _ = disable_raw_mode();
+}
+
+impl Port for Taken {
+    fn title(&mut self, title: &str) {
+        let _ = execute!(io::stdout(), SetTitle(title));
+    }
+
+    fn copy(&mut self, text: &str) {
+        let _ = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text));
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        stop_this_process()?;
+        enter(self.mouse)
+    }
+
+    fn mouse(&mut self, mouse: Switch) {
+        self.mouse = mouse;
+        let mut out = io::stdout();
+        let _ = match mouse {
+            Switch::On => execute!(out, EnableMouseCapture),
+            Switch::Off => execute!(out, DisableMouseCapture),
+        };
+    }
+}
+
+#[cfg(unix)]
+fn stop_this_process() -> io::Result<()> {
+    use rustix::process::{Signal, getpid, kill_process};
+    kill_process(getpid(), Signal::TSTP).map_err(io::Error::from)
+}
+
+#[cfg(not(unix))]
+fn stop_this_process() -> io::Result<()> {
+    Ok(())
+}
+
+/// A thread that sleeps until the system asks the program to end. It then raises a flag, and makes the
+/// terminal report a change of size, which wakes the loop without any idle ticking.
+#[cfg(unix)]
+fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<()> {
+    use rustix::process::{Signal, getpid, kill_process};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let is_closed = Arc::clone(is_closed);
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            is_closed.store(true, Ordering::SeqCst);
+            let _ = kill_process(getpid(), Signal::WINCH);
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Events of the real terminal.
+#[derive(Debug)]
+pub struct TerminalEvents {
+    is_closed: Arc<AtomicBool>,
+}
+
+/// Keys closer together than this are a paste where the terminal does not say so.
+const PASTE_GAP: Duration = Duration::from_millis(5);
+
+impl Events for TerminalEvents {
+    fn next(&mut self, nap: Duration) -> io::Result<Option<Event>> {
+        if self.is_closed.load(Ordering::SeqCst) {
+            return Ok(Some(Event::Closed));
+        }
+        if !event::poll(nap)? {
+            return Ok(self.is_closed.load(Ordering::SeqCst).then_some(Event::Closed));
+        }
+        let read = event::read()?;
+        if self.is_closed.load(Ordering::SeqCst) {
+            return Ok(Some(Event::Closed));
+        }
+        Ok(match read {
+            event::Event::Key(key) => match Key::from_event(key) {
+                Some(Key::Char(first)) if cfg!(windows) => Some(burst(first)?),
+                key => key.map(Event::Key),
+            },
+            event::Event::Paste(text) => Some(Event::Paste(tidy(&text))),
+            event::Event::Resize(..) => Some(Event::Resized),
+            event::Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Some(Event::Click(Position::new(mouse.column, mouse.row)))
+                }
+                MouseEventKind::ScrollUp => Some(Event::Wheel(Key::Up)),
+                MouseEventKind::ScrollDown => Some(Event::Wheel(Key::Down)),
+                _ => None,
+            },
+            event::Event::FocusGained | event::Event::FocusLost => None,
+        })
+    }
+}
+
+/// A burst of characters is one paste on systems that do not mark pastes.
+fn burst(first: char) -> io::Result<Event> {
+    let mut text = String::from(first);
+    while event::poll(PASTE_GAP)? {
+        match event::read()? {
+            event::Event::Key(key) => match Key::from_event(key) {
+                Some(Key::Char(char)) => text.push(char),
+                Some(Key::Enter) => text.push('\n'),
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    let is_one = text.chars().count() == 1;
+    Ok(if is_one { Event::Key(Key::Char(first)) } else { Event::Paste(tidy(&text)) })
+}
