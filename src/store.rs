@@ -1,0 +1,118 @@
+//! The journal on disk: an encrypted database behind one door for writing and typed reads. Only this
+//! layer names the database. Nothing readable ever reaches the disk.
+
+mod answers;
+mod apply;
+pub mod backup;
+mod connection;
+pub mod doctor;
+mod error;
+mod files;
+mod journal;
+mod keep;
+mod list;
+mod passphrase;
+mod recovery;
+mod rows;
+mod schema;
+mod search;
+mod summary;
+pub mod vault;
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+pub use crate::store::connection::Access;
+pub use crate::store::error::StoreError;
+pub use crate::store::files::{VaultDir, VaultState};
+pub use crate::store::list::{Cursor, Filter, Row};
+pub use crate::store::passphrase::{Passphrase, PassphraseStrength};
+pub use crate::store::recovery::RecoveryCode;
+pub use crate::store::search::Found;
+pub use crate::store::summary::{DayMark, Totals};
+pub use crate::store::vault::Unlock;
+pub use crate::store::vault::cost::KdfCost;
+use crate::store::vault::key::RawKey;
+
+/// An open journal. Dropping it closes the file, wipes the key and gives the lock back.
+///
+/// It can be handed from the thread that opened it to the one that uses it.
+pub struct Store {
+    connection: Connection,
+    /// Where the list was last looked at; see `list.rs`.
+    place: RefCell<Option<list::Place>>,
+    home: Option<Home>,
+}
+
+/// Where a journal that has a file lives. Fields are dropped in order, the lock last.
+struct Home {
+    dir: VaultDir,
+    key: RawKey,
+    access: Access,
+    _lock: Option<File>,
+}
+
+impl Store {
+    /// A journal in memory, for a guest: it is gone when it is dropped, and nothing reaches the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when there is no memory for it.
+    pub fn guest() -> Result<Self, StoreError> {
+        let mut connection = connection::in_memory()?;
+        let path = Path::new("");
+        schema::climb(&mut connection, path, schema::STEPS, Access::Write, |_, _| Ok(()))?;
+        Ok(Self::over(connection, None))
+    }
+
+    fn over(connection: Connection, home: Option<Home>) -> Self {
+        Self { connection, place: RefCell::new(None), home }
+    }
+
+    /// Whether it was opened to write. A guest journal always is.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.home.as_ref().map_or(Access::Write, |home| home.access)
+    }
+
+    /// Whether this is a guest's journal, which has no file.
+    #[must_use]
+    pub const fn is_guest(&self) -> bool {
+        self.home.is_none()
+    }
+
+    /// The folder it lives in; `None` for a guest.
+    #[must_use]
+    pub fn dir(&self) -> Option<&VaultDir> {
+        self.home.as_ref().map(|home| &home.dir)
+    }
+
+    /// The form the journal is in, which export and doctor tell.
+    #[must_use]
+    pub fn schema_known() -> u32 {
+        schema::known()
+    }
+
+    /// The folder and key of a journal that may be changed.
+    fn writable_home(&self) -> Result<&Home, StoreError> {
+        match &self.home {
+            None => Err(StoreError::Guest),
+            Some(home) if home.access == Access::ReadOnly => Err(StoreError::ReadOnly),
+            Some(home) => Ok(home),
+        }
+    }
+
+    /// Turns the database's refusal into ours, for `map_err`.
+    fn failed(&self, doing: &'static str) -> impl Fn(rusqlite::Error) -> StoreError + use<> {
+        let path = self.home.as_ref().map_or_else(PathBuf::new, |home| home.dir.journal());
+        move |error| StoreError::database(doing, &path, &error)
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("access", &self.access()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,217 @@
+//! Locked copies: each is one file with the encrypted journal and its key files, checked by opening it
+//! before it gets its name.
+
+mod bundle;
+mod restore;
+mod rotation;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rusqlite::Connection;
+
+use crate::domain::day::Day;
+use crate::store::connection::{self, Access};
+use crate::store::error::StoreError;
+use crate::store::files::{self, VaultDir};
+use crate::store::vault::key::RawKey;
+use crate::store::vault::{self, Unlock};
+use crate::store::{Home, Store};
+
+pub(super) use crate::store::backup::restore::finish as finish_restore;
+pub use crate::store::backup::restore::restore;
+
+/// One dated copy in a journal's `backups` folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// The day it was made; `None` for a copy made before an upgrade, or one with another name.
+    pub day: Option<Day>,
+    /// Its size in bytes.
+    pub size_bytes: u64,
+}
+
+/// How a copy's name ends.
+pub const EXTENSION: &str = "daymark";
+
+/// Make today's copy if there is none yet and the journal changed since the last one, then thin out old
+/// ones: 7 daily, 4 weekly and 12 monthly copies stay. `None` when there was nothing to do.
+///
+/// # Errors
+/// [`StoreError::Guest`], or as the disk says; the journal and older copies are then as before.
+pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathBuf>, StoreError> {
+    if store.is_guest() {
+        return Err(StoreError::Guest);
+    }
+    let path = dir.backups().join(format!("{day}.{EXTENSION}"));
+    let changed = modified(&dir.journal());
+    let is_known = list(dir)?.iter().any(|backup| modified(&backup.path) >= changed);
+    if path.exists() || is_known {
+        return Ok(None);
+    }
+    files::make_folder(&dir.backups())?;
+    write(store, &path)?;
+    thin(dir)?;
+    Ok(Some(path))
+}
+
+/// Write a locked copy of the journal to `file`, which must not exist yet.
+///
+/// # Errors
+/// [`StoreError::Guest`], [`StoreError::AlreadyThere`], or as the disk says.
+pub fn write(store: &Store, file: &Path) -> Result<(), StoreError> {
+    let home = store.home.as_ref().ok_or(StoreError::Guest)?;
+    copy(&store.connection, &home.key, &home.dir, file)
+}
+
+/// The copies in the journal's `backups` folder, newest day first, undated ones last.
+///
+/// # Errors
+/// As the disk says. No folder is no copies.
+pub fn list(dir: &VaultDir) -> Result<Vec<Backup>, StoreError> {
+    let folder = dir.backups();
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let failed = |error| StoreError::file("reading", &folder, &error);
+    let mut backups = Vec::new();
+    for file in fs::read_dir(&folder).map_err(failed)? {
+        let file = file.map_err(failed)?;
+        let path = file.path();
+        if path.extension().is_some_and(|extension| extension == EXTENSION) {
+            let size_bytes = file.metadata().map_err(failed)?.len();
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            let day = stem.and_then(|stem| stem.parse().ok());
+            backups.push(Backup { path, day, size_bytes });
+        }
+    }
+    backups.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.path.cmp(&other.path)));
+    Ok(backups)
+}
+
+/// Open the copy in `file` to read, unpacked into the folder `into`, which must be empty or absent and is
+/// the caller's to remove. The copy itself is not changed.
+///
+/// # Errors
+/// [`StoreError::NotAVault`] when the file is not a copy, and as [`vault::open`].
+pub fn open_backup(file: &Path, with: Unlock<'_>, into: &Path) -> Result<Store, StoreError> {
+    let dir = VaultDir::new(into);
+    if dir.journal().exists() {
+        return Err(StoreError::AlreadyThere { path: dir.journal() });
+    }
+    bundle::unpack(file, into)?;
+    let mut store = vault::unlock(&dir, with, Access::Write)?;
+    if let Some(home) = &mut store.home {
+        home.access = Access::ReadOnly;
+    }
+    Ok(store)
+}
+
+/// The copy that is kept for ever before an older journal is brought up to date.
+pub(super) fn before_upgrade(
+    database: &Connection,
+    key: &RawKey,
+    dir: &VaultDir,
+    found: u32,
+) -> Result<(), StoreError> {
+    files::make_folder(&dir.backups())?;
+    let file = dir.backups().join(format!("before-form-{}.{EXTENSION}", found + 1));
+    if file.exists() {
+        return Ok(());
+    }
+    copy(database, key, dir, &file)
+}
+
+/// Copy the open database and the key files into one file: beside it first, opened once, then renamed.
+fn copy(
+    database: &Connection,
+    key: &RawKey,
+    dir: &VaultDir,
+    file: &Path,
+) -> Result<(), StoreError> {
+    if file.exists() {
+        return Err(StoreError::AlreadyThere { path: file.to_owned() });
+    }
+    let mut parts = file.as_os_str().to_owned();
+    parts.push(".parts");
+    let parts = VaultDir::new(PathBuf::from(parts));
+    let _ = fs::remove_dir_all(parts.path());
+    files::make_folder(parts.path())?;
+    let done = (|| {
+        vacuum_into(database, &parts.journal())?;
+        for (from, to) in [
+            (dir.passphrase_slot(), parts.passphrase_slot()),
+            (dir.recovery_slot(), parts.recovery_slot()),
+        ] {
+            if from.exists() {
+                let bytes =
+                    fs::read(&from).map_err(|error| StoreError::file("reading", &from, &error))?;
+                files::put(&to, &bytes, files::Existing::Replace)?;
+            }
+        }
+        let packed = files::beside(file);
+        bundle::pack(parts.path(), &packed)?;
+        let check = VaultDir::new(parts.path().join("check"));
+        bundle::unpack(&packed, check.path())?;
+        let copied = connection::open(&check.journal(), key, Access::ReadOnly)?;
+        connection::check_pages(&copied, &check.journal())?;
+        drop(copied);
+        files::rename(&packed, file)
+    })();
+    let _ = fs::remove_dir_all(parts.path());
+    if done.is_err() {
+        let _ = fs::remove_file(files::beside(file));
+    }
+    done
+}
+
+/// A consistent copy with the same key and nothing of what was deleted.
+fn vacuum_into(database: &Connection, target: &Path) -> Result<(), StoreError> {
+    let failed = |error| StoreError::database("copying the journal", target, &error);
+    let file = files::new_file(target)
+        .map_err(|error| StoreError::file("copying the journal to", target, &error))?;
+    let Some(name) = target.to_str() else {
+        let kind = std::io::ErrorKind::InvalidFilename;
+        return Err(StoreError::File { doing: "copying to", path: target.to_owned(), kind });
+    };
+    database.execute("VACUUM INTO ?1", [name]).map_err(failed)?;
+    file.sync_all().map_err(|error| StoreError::file("syncing", target, &error))
+}
+
+/// Remove the dated copies that the rule does not keep.
+fn thin(dir: &VaultDir) -> Result<(), StoreError> {
+    let backups = list(dir)?;
+    let days: Vec<Day> = backups.iter().filter_map(|backup| backup.day).collect();
+    let kept = rotation::kept(&days);
+    for backup in backups {
+        if backup.day.is_some_and(|day| !kept.contains(&day)) {
+            fs::remove_file(&backup.path)
+                .map_err(|error| StoreError::file("removing", &backup.path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|about| about.modified()).ok()
+}
+
+impl Store {
+    /// A second, read-only view of the same journal, for a worker thread: it waits for nothing but saves.
+    ///
+    /// # Errors
+    /// [`StoreError::Guest`], or as the disk says.
+    pub fn reader(&self) -> Result<Self, StoreError> {
+        let home = self.home.as_ref().ok_or(StoreError::Guest)?;
+        let database = connection::open(&home.dir.journal(), &home.key, Access::ReadOnly)?;
+        let home = Home {
+            dir: home.dir.clone(),
+            key: home.key.clone(),
+            access: Access::ReadOnly,
+            _lock: None,
+        };
+        Ok(Self::over(database, Some(home)))
+    }
+}

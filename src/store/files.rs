@@ -1,0 +1,264 @@
+//! The journal's folder: its names, its state, its lock, and writing a file so that a power cut leaves
+//! either the old one or the new one.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::store::error::StoreError;
+
+/// The folder of a journal. Nothing is touched by making this value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VaultDir(PathBuf);
+
+/// What a folder looks like from outside, without a passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VaultState {
+    /// No such folder.
+    Absent,
+    /// The folder is there and holds no journal.
+    Empty,
+    /// Making a journal was interrupted before it was ever used; making one again cleans up.
+    Unfinished,
+    /// A journal with both its key files.
+    Present,
+    /// The journal and the recovery key file, without `passphrase.age`.
+    MissingPassphraseSlot,
+    /// The journal and the passphrase key file, without `recovery.age`.
+    MissingRecoverySlot,
+    /// The journal without any key file: only a backup helps.
+    MissingSlots,
+    /// Key files without a journal: it was moved or deleted.
+    MissingJournal,
+    /// `journal.db` is empty, too short, or a plain database: not something Daymark encrypted.
+    NotOurs,
+    /// A file stands where the folder should be.
+    NotAFolder,
+}
+
+impl VaultDir {
+    /// The journal in the folder at `path`.
+    #[must_use]
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The encrypted database.
+    #[must_use]
+    pub fn journal(&self) -> PathBuf {
+        self.0.join("journal.db")
+    }
+
+    /// The key, locked with the passphrase.
+    #[must_use]
+    pub fn passphrase_slot(&self) -> PathBuf {
+        self.0.join("passphrase.age")
+    }
+
+    /// The key, locked with the recovery code.
+    #[must_use]
+    pub fn recovery_slot(&self) -> PathBuf {
+        self.0.join("recovery.age")
+    }
+
+    /// The file that is locked while the journal is open for writing.
+    #[must_use]
+    pub fn lock(&self) -> PathBuf {
+        self.0.join("journal.lock")
+    }
+
+    /// The folder of dated copies.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// A journal being made; renamed to [`Self::journal`] as the last step.
+    pub(super) fn unborn(&self) -> PathBuf {
+        self.0.join("journal.db.new")
+    }
+
+    /// A verified backup on its way in; see `backup/restore.rs`.
+    pub(super) fn arriving(&self) -> PathBuf {
+        self.0.join("restoring")
+    }
+
+    /// What is in the folder. Reads names, sizes and 16 bytes; never writes.
+    #[must_use]
+    pub fn state(&self) -> VaultState {
+        match fs::metadata(&self.0) {
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return VaultState::NotAFolder;
+            }
+            Err(_) => return VaultState::Absent,
+            Ok(about) if !about.is_dir() => return VaultState::NotAFolder,
+            Ok(_) => {}
+        }
+        let slots = (self.passphrase_slot().exists(), self.recovery_slot().exists());
+        if !self.journal().exists() {
+            return match slots {
+                _ if self.arriving().exists() => VaultState::Present,
+                _ if self.unborn().exists() => VaultState::Unfinished,
+                (false, false) => VaultState::Empty,
+                _ => VaultState::MissingJournal,
+            };
+        }
+        if !looks_encrypted(&self.journal()) {
+            return VaultState::NotOurs;
+        }
+        match slots {
+            (true, true) => VaultState::Present,
+            (false, true) => VaultState::MissingPassphraseSlot,
+            (true, false) => VaultState::MissingRecoverySlot,
+            (false, false) => VaultState::MissingSlots,
+        }
+    }
+}
+
+/// Whether the file could be a journal: at least one page, and not an unencrypted database. A file that
+/// cannot be read counts as one, so that the error of opening it is the one that is told.
+pub(super) fn looks_encrypted(path: &Path) -> bool {
+    let mut start = [0; 16];
+    let Ok(mut file) = File::open(path) else { return true };
+    let is_long_enough = file.metadata().is_ok_and(|about| about.is_file() && about.len() >= 4096);
+    is_long_enough && file.read_exact(&mut start).is_ok() && &start != b"SQLite format 3\0"
+}
+
+/// Make `folder` with its parents, for its owner only.
+pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(StoreError::NotAFolder { path: folder.to_owned() })
+        }
+        Err(error) => Err(StoreError::file("making the folder", folder, &error)),
+    }
+}
+
+/// Whether a file that is already there may be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Existing {
+    /// Replace it in one step.
+    Replace,
+    /// Refuse.
+    Keep,
+}
+
+/// Put `bytes` at `path`: written beside it, synced, renamed, folder synced. For its owner only.
+pub(super) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
+    if existing == Existing::Keep && path.exists() {
+        return Err(StoreError::AlreadyThere { path: path.to_owned() });
+    }
+    let beside = beside(path);
+    let written = (|| {
+        let mut file = new_file(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    })();
+    if let Err(error) = written {
+        let _ = fs::remove_file(&beside);
+        return Err(StoreError::file("writing", path, &error));
+    }
+    rename(&beside, path)
+}
+
+/// Rename within one folder, and make the new name durable.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
+    fs::rename(from, to).map_err(|error| StoreError::file("replacing", to, &error))?;
+    sync_folder(to.parent().unwrap_or(to))
+}
+
+/// The temporary name beside `path`.
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    PathBuf::from(name)
+}
+
+/// A file that is empty, readable by its owner only, and open for writing. A leftover is replaced.
+pub(super) fn new_file(path: &Path) -> io::Result<File> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Make the names in `folder` durable. Windows has no such call and needs none.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    if cfg!(unix) {
+        File::open(folder)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| StoreError::file("syncing", folder, &error))
+    } else {
+        Ok(())
+    }
+}
+
+/// Keep `path` from everyone but its owner, where the system has such modes.
+pub(super) fn make_private(path: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        let failed = |error: io::Error| StoreError::file("protecting", path, &error);
+        let now = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
+        if now & 0o077 != 0 {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(failed)?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// How often, after the first time, the lock is asked for before it counts as held.
+const LOCK_TRIES: u32 = 10;
+/// The pause between.
+const LOCK_NAP: Duration = Duration::from_millis(20);
+
+/// Take the lock for writing; it is given back when the file is dropped, or the process dies.
+pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
+    let path = dir.lock();
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            StoreError::ReadOnlyDisk { path: dir.path().to_owned() }
+        }
+        _ => StoreError::file("locking", &path, &error),
+    })?;
+    let mut answer = file.try_lock();
+    for _ in 0..LOCK_TRIES {
+        if !matches!(answer, Err(TryLockError::WouldBlock)) {
+            break;
+        }
+        // A process that is just ending gives its lock back a moment later.
+        std::thread::sleep(LOCK_NAP);
+        answer = file.try_lock();
+    }
+    match answer {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Busy { path: dir.path().to_owned() }),
+        // Some network disks have no locks; the database's own then has to do.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
+        Err(TryLockError::Error(error)) => Err(StoreError::file("locking", &path, &error)),
+    }
+}

@@ -1,0 +1,146 @@
+//! Reading whole entries.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::domain::day::Day;
+use crate::domain::entry::{Entry, EntryId, Kind};
+use crate::store::answers::{self, Of};
+use crate::store::error::StoreError;
+use crate::store::{Store, rows};
+
+/// What every reading of entries selects.
+macro_rules! select_entry {
+    ($rest:literal) => {
+        concat!(
+            "SELECT no, id, day, at, kind, text, tags, is_pinned, changed_at, deleted_at FROM entry ",
+            $rest
+        )
+    };
+}
+
+/// What a failed read was doing.
+const WHAT: &str = "reading the journal";
+
+impl Store {
+    /// The entry with this id, in or out of the trash.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when the file cannot be read or holds a row no Daymark wrote.
+    pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
+        let found = whole(&self.connection, id).map_err(self.failed(WHAT))?;
+        Ok(found.map(|(entry, _)| entry))
+    }
+
+    /// When the entry was put in the trash; `None` when it is not there.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn trashed_at(&self, id: EntryId) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+        let found = whole(&self.connection, id).map_err(self.failed(WHAT))?;
+        Ok(found.and_then(|(_, deleted_at)| deleted_at))
+    }
+
+    /// Entries whose day lies in `days`, oldest first, without the trash.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn entries(&self, days: RangeInclusive<Day>) -> Result<Vec<Entry>, StoreError> {
+        let failed = self.failed(WHAT);
+        let (first, last) = (days.start().to_string(), days.end().to_string());
+        entries_between(&self.connection, [&first, &last]).map_err(failed)
+    }
+
+    /// The last check-in that happened before `at`, without the trash.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn last_check_in_before(
+        &self,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Option<Entry>, StoreError> {
+        let failed = self.failed(WHAT);
+        let sql = select_entry!(
+            "WHERE kind = ?1 AND deleted_at IS NULL AND at_ms < ?2
+             ORDER BY day DESC, at_ms DESC, id DESC LIMIT 1"
+        );
+        let found = self
+            .connection
+            .prepare_cached(sql)
+            .and_then(|mut query| {
+                query.query_row(params![Kind::CheckIn.id(), at.timestamp_millis()], bare).optional()
+            })
+            .map_err(&failed)?;
+        found.map(|bare| complete(&self.connection, bare)).transpose().map_err(&failed)
+    }
+}
+
+fn entries_between(connection: &Connection, days: [&str; 2]) -> rusqlite::Result<Vec<Entry>> {
+    let mut answers: BTreeMap<i64, _> = BTreeMap::new();
+    let mut query = connection.prepare_cached(
+        "SELECT entry, question, type, option, value FROM answer WHERE entry IN
+         (SELECT no FROM entry WHERE deleted_at IS NULL AND day BETWEEN ?1 AND ?2)",
+    )?;
+    let mut rows = query.query(days)?;
+    while let Some(row) = rows.next()? {
+        answers::add(answers.entry(row.get("entry")?).or_default(), row)?;
+    }
+    let sql =
+        select_entry!("WHERE deleted_at IS NULL AND day BETWEEN ?1 AND ?2 ORDER BY day, at_ms, id");
+    let mut query = connection.prepare_cached(sql)?;
+    let mut entries = Vec::new();
+    for bare in query.query_map(days, bare)? {
+        let mut bare = bare?;
+        bare.entry.answers = answers.remove(&bare.no).unwrap_or_default();
+        entries.push(bare.entry);
+    }
+    Ok(entries)
+}
+
+/// An entry and when it was put in the trash.
+pub(super) fn whole(
+    connection: &Connection,
+    id: EntryId,
+) -> rusqlite::Result<Option<(Entry, Option<DateTime<FixedOffset>>)>> {
+    let found = connection
+        .prepare_cached(select_entry!("WHERE id = ?1"))?
+        .query_row([id.to_string()], bare)
+        .optional()?;
+    let Some(bare) = found else { return Ok(None) };
+    let deleted_at = bare.deleted_at;
+    complete(connection, bare).map(|entry| Some((entry, deleted_at)))
+}
+
+/// An entry without its answers, which stand in another table.
+struct Bare {
+    no: i64,
+    entry: Entry,
+    deleted_at: Option<DateTime<FixedOffset>>,
+}
+
+fn complete(connection: &Connection, bare: Bare) -> rusqlite::Result<Entry> {
+    let answers = answers::read(connection, Of::Entry(bare.no))?;
+    Ok(Entry { answers, ..bare.entry })
+}
+
+fn bare(row: &rusqlite::Row<'_>) -> rusqlite::Result<Bare> {
+    let deleted_at = match row.get_ref("deleted_at")? {
+        rusqlite::types::ValueRef::Null => None,
+        _ => Some(rows::instant(row, "deleted_at")?),
+    };
+    let entry = Entry {
+        id: rows::entry_id(row)?,
+        day: rows::day(row)?,
+        at: rows::instant(row, "at")?,
+        kind: rows::kind(row)?,
+        answers: BTreeMap::new(),
+        text: rows::private(row, "text")?,
+        tags: rows::tags(row)?,
+        is_pinned: row.get("is_pinned")?,
+        changed_at: rows::instant(row, "changed_at")?,
+    };
+    Ok(Bare { no: row.get("no")?, entry, deleted_at })
+}

@@ -1,0 +1,242 @@
+//! The passphrase: kept in one wiped buffer, with advice and a suggestion but no rule beyond a length.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::OnceLock;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use crate::system::chance::{Chance, NoChance};
+
+/// What opens a journal every day. Wiped when dropped; `Debug` shows nothing, not even a length.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct Passphrase(String);
+
+/// How long guessing a passphrase would take, in three plain steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PassphraseStrength {
+    /// Somebody who has the file could guess it.
+    Weak,
+    /// Fine against people around you.
+    Fair,
+    /// Fine against somebody with many computers.
+    Strong,
+}
+
+impl Passphrase {
+    /// The shortest passphrase a new journal takes, in characters.
+    pub const CHARS_MIN: usize = 8;
+    /// The longest text that is looked at for advice, in characters; more is not weaker.
+    const ADVICE_CHARS_MAX: usize = 72;
+
+    /// Take ownership of what was typed, exactly as it was typed.
+    #[must_use]
+    pub const fn new(typed: String) -> Self {
+        Self(typed)
+    }
+
+    /// The characters.
+    #[must_use]
+    pub(super) fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it has at least [`Self::CHARS_MIN`] characters, the only rule there is.
+    #[must_use]
+    pub fn is_long_enough(&self) -> bool {
+        self.0.chars().count() >= Self::CHARS_MIN
+    }
+
+    /// How hard it is to guess. Advice, never a rule.
+    #[must_use]
+    pub fn advice(&self) -> PassphraseStrength {
+        let mut start: String = self.0.chars().take(Self::ADVICE_CHARS_MAX).collect();
+        let score = u8::from(zxcvbn::zxcvbn(&start, &["daymark"]).score());
+        start.zeroize();
+        match score {
+            0..=2 => PassphraseStrength::Weak,
+            3 => PassphraseStrength::Fair,
+            _ => PassphraseStrength::Strong,
+        }
+    }
+
+    /// Four easy words joined by hyphens, of about 48 bits.
+    ///
+    /// # Errors
+    /// [`NoChance`] when there are no random numbers.
+    pub fn suggest(chance: &dyn Chance) -> Result<String, NoChance> {
+        let words = easy_words();
+        let mut chosen = Vec::with_capacity(WORDS);
+        while chosen.len() < WORDS {
+            let word = words.get(below(words.len(), chance)?).copied().unwrap_or_default();
+            if !chosen.contains(&word) {
+                chosen.push(word);
+            }
+        }
+        Ok(chosen.join("-"))
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase(..)")
+    }
+}
+
+/// Words in a suggested passphrase.
+const WORDS: usize = 4;
+
+/// The words a suggestion is made from: three to seven small letters, none that could hurt.
+fn easy_words() -> &'static [&'static str] {
+    static EASY: OnceLock<Vec<&str>> = OnceLock::new();
+    EASY.get_or_init(|| {
+        let starts: Vec<&str> = UNKIND_STARTS.split_whitespace().collect();
+        let unkind: BTreeSet<&str> = UNKIND_WORDS.split_whitespace().collect();
+        let words = eff_wordlist::large::LIST.iter().map(|(_, word)| *word);
+        words
+            .filter(|word| is_plain(word) && !unkind.contains(word))
+            .filter(|word| !starts.iter().any(|start| word.starts_with(start)))
+            .collect()
+    })
+}
+
+/// Whether a word is short and has only small letters.
+fn is_plain(word: &str) -> bool {
+    (3..=7).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A number below `count`, each as likely as any other: what does not fit evenly is thrown again.
+fn below(count: usize, chance: &dyn Chance) -> Result<usize, NoChance> {
+    let count = u32::try_from(count.max(1)).map_err(|_| NoChance)?;
+    let fair = u32::MAX - u32::MAX % count;
+    loop {
+        let mut bytes = [0; 4];
+        chance.fill(&mut bytes)?;
+        let number = u32::from_le_bytes(bytes);
+        if number < fair {
+            return usize::try_from(number % count).map_err(|_| NoChance);
+        }
+    }
+}
+
+/// Beginnings of words about drugs, drink, illness, death, violence, weapons, crime, faith, bodies, sex,
+/// insult and distress. Somebody in a hard place should not be handed one.
+const UNKIND_STARTS: &str = "
+    abdom abus acetone aching acid acrid addict afraid agon aghast aid aliena alone ambush amiss ammo anemi angel anger
+    angr angu antacid apache apost arm army arous arrest arson asham ash aspirin autis avenge awkward badass badly bail
+    banish barb barmaid barrack bars baste bat bazooka beat beer belch bitch blam blast bleak bleed bless blimp bling
+    blob blood bloat blubb boast bodies body bogus bomb bong boob boot booz boss bother brawl break brew brib bribe broil broke
+    brut buffoon bullet bully bum burn bust butt cadmium caliber cancel cancer cannon cannab captiv capture carcass cardiac
+    carnag cartel casket cavalry celib chafe chaos chapel charr chas cheat chemi chemo cherub chok chop christ chubb church
+    cider clash cleav cling clinic clobber cloist clums coars cocaine cocktail codein coffin coerc coke coma combat conceal
+    condom confess confin convict corpse coroner corset coward crack cramp crash crass crav craz creep cremat crime crimin
+    crimson cringe cripple crisis crook cross crotch crouch crow crud cruel crumb crumm crush cry cult curs cusp cuss cut
+    cymbal dagger damage damn danger dark dea death debt deceas deceit deceiv decoy defac defam defeat defect defian defil
+    deform defraud defus degrad deity delet delous delus demean demis demon demot denial denied deny depos depress depriv
+    derail desert despair despis despit destr detain detent detest detox devi diabl diaper dictat diet dim dirt
+    disab disarm disas discard disease disgrac disgust dishon dislik dismal dismay dismiss disobey disown dispos disput
+    disrupt distil distort distress divorc dizz dope dosage dose dosing douche down drain drank drape dread drear dread drink drip
+    drone drool droop drop drown drug drunk duel dumb dump dupe duress dusk dwarf dweeb dying eras erot eskimo ethanol ether
+    evacu evad evas evict evil exclud excret execut exhum exile exorc explod explos expos expel extinct fail faint fake false
+    famine fanatic fang fascis fat fault fear feeble feces felon fest fetal fetish fever fiend fight filth flaccid flail flask
+    flaunt flaw flesh flinch flop foe fondl fool foul fract frail frantic fraud fray freak frenz fret fright frown frustr
+    fugitive funeral fung furious fury fuss gag gallows gambl gang garbage gasp germ ghetto ghost ghoul gin glum god gore gospel
+    grav greed grenad grief grim grip groan groin grop gross grouch growl grudg gruel grues grumb gruff guilt gun gurgl gut
+    gyps hack hag hammer handcuff handgun hang hara hard harm harsh hash hat haunt havoc hazard headach headless heath heav
+    heckl hell helmet hemp henchm herb heretic heroin hex hijack hit hobo hog holi holl holster holy homeles homicid hook hors
+    hospi hostage hostil hound hover huff humil hunch hung hunt hurt hymn hyster idiot idle ignor ill immor impair impal impos
+    impot impris impur inept infam infant infect inferi inferno inhal inject injur inmate insan insult invad irrit islam itch
+    jail jeer jerk jesus jihad jittery junk kidnap kidney kill kink kiss knife knock koran lack lame lapse lash lava leak lecher leper
+    lesbi lesion lethal lewd liar lice lie limp lipo liqu loath lone loose loot lose loser losing lost lousy lunatic lung lurch
+    lust lynch maim malaria malic malt maniac manic manur margarit martini martyr mascara mash massac mauv maze mean meddl medic
+    mercenar mess meth midget militar militia miser misfit mishap moan mob mock molest monk monster moody mop morbid morgue moron
+    morph mortal mortar mosque mourn muck mud mug mumm murd murk musket mutan mutat mute mutil mutin mutt muzzl nag naked narc
+    nast nausea nazi necro need needle neglect nerv neuter nun numb nun nurs nutcase nutjob obes obit obscen obsess ogle
+    omen ominous opi opium oppos oppress ordeal orgasm outcast outlaw outrag overdos pagan pain pale pang panic pant panz parole
+    pastor pathet patient pauper pawn peeve penal penis perish perjur perv pest petti petty pew phobia pig pill pimp pimpl pious pipe piss
+    pistol plague plunder poach poison poke police pope pornog pot pound pour pow pray preach pregnan prejud prescri prey
+    priest prison probe prone prophet prowl prozac prud psalm psych puk pummel pun pung puni pusher puss quak quarrel queas
+    quit rabid racis rage raging raid ramm ransom rant rap rash ravag raving razor reap rebel reck rectal reek refug regret rehab reject
+    relaps religio remors repent repress resent restrain revenge revolt ridicul rifle rift rigid riot ripper risk ritalin roach rob
+    rogue rot rubbl rude ruin rum rupt rust ruth sabbath sabot sacr sad saint saliv salvat sarcas satan saucy savage savior scab scald
+    scam scandal scar scold scorch scorn scotch scour scraw scream screw scroung scruff scum scurvy sedat sedu seiz selfish senile septic
+    sermon serpent sewag sex shack shak shallow sham shank sherry shit shiver shock shoot shot shout shov shred shrew shriek shrill shrine
+    shrivel shroud shrug shudder shun shut sick sin siren skinny skull slack slain slam slander slang slash slaught slav slay sleaz slim slit
+    slob slop slouch slug slum slur slut sly smack smash smear smirk smit smok smother smudg smug smut snag snar sneak sneer snide
+    sniff snip snitch snoop snort snot snub snuff sob sober sodom sore sorrow spank spat spear speed spike spin spit spite spleen spoil spook squal
+    squash squeal stab stain stalk starv stash steal stench steril stern stiff stifl stillb sting stink stole stomp stone stoned stoni
+    stony strain strand strang strap stray stress strife strik strip stroke strong struck strugg stub stuck stumbl stump stung stunn
+    stunt stupid stupor suck suffer suffoc suicid sulk sullen sulf suppres surger surrend swab swear sweat swollen sword swore sworn symptom
+    syring taboo tackl tangl tank tantrum tarnish tarot taunt tear tease temple tempt tens terr testic theft thief thirst thorn threat thrash throb
+    throng thug thwart tobac toil tomb torch torment torpedo tort toss toxi trag trait tramp trap trash trauma treason trembl tremor
+    trench triag trial trick troubl trounce tumor tyran ugl ulcer una unb unc und une unf ung unh uni unk unl unm unn unp
+    unq unr uns unt unu unv unw unz upchuck uproar urin urn usag user using uterus vaccin vagin valium vape vamp vandal vein venge
+    venom vermin vertigo veto vic vile villain viol viper viral virus viscous vodka void vomit voodoo vulg vultur wail war wasp waste
+    weak weap weed weep wept whin whip whiskey whisky whor wick widow wilt wimp wince wine wino witch wither withdr wom wors worship
+    worst wound wrath wreck wrench wretch wring wrist wrong yell yelp yiddish zealot zit zombi
+";
+
+/// Whole words that a beginning would take too many others with.
+const UNKIND_WORDS: &str = "
+    able ail aloof anime bag bald band bar beast bed bid bite bland bleach blunt bolt booth bout bust cage cake chick child coal
+    cold cop crank dab dart doom dork dud dude ebay end exit fall fight finish fired fix flake foil fog freebie fume gauze ghost
+    gnaw grass gray halt hare ice jab jug junkie keg lager leaf lick line lit lost lush mar mellow men mule nope ouch oops pad
+    patch pint pod popper posse powder pusher push rat rage rock rocky ruse rush scale score scored scorer scoring shot shots skid
+    slave smoke spice sober spoon spree stick straw street sub tab table tablet tabs tar test tester toke trip tripod twitch vial
+    walmart xbox xerox yahoo
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::system::chance::SeededChance;
+
+    #[test]
+    fn a_suggestion_is_four_different_easy_words() {
+        let mut seen = BTreeSet::new();
+        for seed in 0..200 {
+            let words = Passphrase::suggest(&SeededChance::new(seed)).unwrap();
+            let split: BTreeSet<&str> = words.split('-').collect();
+            assert_eq!(split.len(), WORDS, "{words}");
+            assert!(split.iter().all(|word| easy_words().contains(word)), "{words}");
+            assert!(Passphrase::new(words.clone()).is_long_enough());
+            seen.insert(words);
+        }
+        assert_eq!(seen.len(), 200);
+    }
+
+    #[test]
+    fn there_are_enough_words_and_none_of_the_hurtful_ones() {
+        let words = easy_words();
+        assert!(words.len() >= 2048, "{}", words.len());
+        for word in ["opium", "ritalin", "coffin", "sermon", "relapse", "rehab", "addict", "rifle"]
+        {
+            assert!(!words.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn choosing_is_even() {
+        let chance = SeededChance::new(1);
+        let mut counts = [0u32; 7];
+        for _ in 0..7000 {
+            counts[below(7, &chance).unwrap()] += 1;
+        }
+        assert!(counts.iter().all(|count| (850..1150).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn advice_is_three_steps_and_debug_says_nothing() {
+        let advice = |typed: &str| Passphrase::new(typed.to_owned()).advice();
+        assert_eq!(advice("password1"), PassphraseStrength::Weak);
+        assert_eq!(advice(""), PassphraseStrength::Weak);
+        assert_eq!(advice("tulip-canoe-walnut-ribbon"), PassphraseStrength::Strong);
+        assert_eq!(
+            advice(&"å".repeat(5000)).max(PassphraseStrength::Weak),
+            advice(&"å".repeat(5000))
+        );
+        assert!(!Passphrase::new("é".repeat(7)).is_long_enough());
+        assert!(Passphrase::new("é".repeat(8)).is_long_enough());
+        assert_eq!(format!("{:?}", Passphrase::new("secret words".into())), "Passphrase(..)");
+    }
+}

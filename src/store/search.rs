@@ -1,0 +1,151 @@
+//! Full-text search inside the encryption. Any input is safe: every word is quoted, so nothing a person
+//! types is ever an operator.
+
+use crate::domain::private::tidy_line;
+use crate::store::error::StoreError;
+use crate::store::list::{self, Condition, Filter, Row};
+use crate::store::{Store, rows};
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// How many entries have all the words.
+    pub total: usize,
+    /// The newest of them.
+    pub rows: Vec<Row>,
+}
+
+/// More words than this are ignored.
+const WORDS_MAX: usize = 16;
+/// Longer words are cut, in characters.
+const WORD_CHARS_MAX: usize = 64;
+/// What a failed search was doing.
+const WHAT: &str = "searching";
+
+/// The names of the values for words that are looked for letter by letter.
+const PARTS: [&str; WORDS_MAX] = [
+    ":part0", ":part1", ":part2", ":part3", ":part4", ":part5", ":part6", ":part7", ":part8",
+    ":part9", ":part10", ":part11", ":part12", ":part13", ":part14", ":part15",
+];
+
+impl Store {
+    /// The entries that have all of `words`, in their text or their tags, whatever their case and
+    /// accents; the last word may be unfinished. Newest first, at most `limit` rows. No words, no result.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] and the like when the file cannot be read.
+    pub fn search(&self, words: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
+        let Some(wanted) = Wanted::read(words) else { return Ok(Found::default()) };
+        let failed = self.failed(WHAT);
+        let condition = self.condition_of(&wanted, filter)?;
+        let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
+        let total = self
+            .connection
+            .prepare_cached(&sql)
+            .and_then(|mut query| query.query_row(&*condition.params(), rows::count))
+            .map_err(&failed)?;
+        let sql = format!(
+            "SELECT {} FROM entry WHERE {} ORDER BY day DESC, at_ms DESC, id DESC LIMIT :limit",
+            list::COLUMNS,
+            condition.sql
+        );
+        let limit = list::whole(limit);
+        let mut params = condition.params();
+        params.push((":limit", &limit));
+        let mut query = self.connection.prepare_cached(&sql).map_err(&failed)?;
+        let rows =
+            query.query_map(&*params, list::row).and_then(Iterator::collect).map_err(&failed)?;
+        Ok(Found { total, rows })
+    }
+}
+
+/// What a person typed, split by how it is looked for.
+struct Wanted {
+    /// What the index is asked; empty for nothing.
+    matching: String,
+    /// What is looked for letter by letter.
+    parts: Vec<String>,
+}
+
+impl Wanted {
+    /// The words in what was typed; `None` when there are none.
+    fn read(typed: &str) -> Option<Self> {
+        let tidy = tidy_line(typed);
+        let words = tidy.split_whitespace().take(WORDS_MAX);
+        let words = words.map(|word| word.chars().take(WORD_CHARS_MAX).collect::<String>());
+        let (indexed, parts): (Vec<_>, Vec<_>) = words.partition(|word| is_indexed(word));
+        let phrases: Vec<String> = indexed.iter().map(|word| quoted(word)).collect();
+        let mut matching = phrases.join(" ");
+        if !matching.is_empty() {
+            matching.push('*');
+        }
+        let is_empty = matching.is_empty() && parts.is_empty();
+        (!is_empty).then_some(Self { matching, parts })
+    }
+}
+
+impl Store {
+    /// The condition that an entry has everything that is wanted.
+    fn condition_of(&self, wanted: &Wanted, filter: &Filter) -> Result<Condition, StoreError> {
+        let mut condition = self.condition(filter)?;
+        if !wanted.matching.is_empty() {
+            let count = self
+                .connection
+                .prepare_cached("SELECT count(*) FROM entry_text WHERE entry_text MATCH ?1")
+                .and_then(|mut query| query.query_row([&wanted.matching], rows::count))
+                .map_err(self.failed(WHAT))?;
+            let members = "SELECT rowid FROM entry_text WHERE entry_text MATCH :words";
+            condition.and_in(members, count, ":words", wanted.matching.clone().into());
+        }
+        for (name, part) in PARTS.into_iter().zip(&wanted.parts) {
+            let sql = format!(
+                "(instr(lower(entry.text), {name}) > 0 OR instr(lower(entry.tags), {name}) > 0)"
+            );
+            condition.and(&sql, name, part.to_ascii_lowercase().into());
+        }
+        Ok(condition)
+    }
+}
+
+/// A word as a phrase of the index: whatever stands in it, it is only letters.
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('"', "\"\""))
+}
+
+/// Whether the index has this kind of word. It cuts text at spaces and punctuation, so it does not find a
+/// word inside a run of Chinese or Japanese, nor an emoji: those are looked for letter by letter.
+fn is_indexed(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric) && !word.chars().any(is_unspaced)
+}
+
+/// Scripts that put no space between words.
+const fn is_unspaced(char: char) -> bool {
+    matches!(
+        char,
+        '\u{0E00}'..='\u{0EFF}'
+            | '\u{1000}'..='\u{109F}'
+            | '\u{1780}'..='\u{17FF}'
+            | '\u{3040}'..='\u{30FF}'
+            | '\u{31F0}'..='\u{31FF}'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{AC00}'..='\u{D7AF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{FF66}'..='\u{FF9F}'
+            | '\u{20000}'..='\u{3FFFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_quoted_phrases_and_never_operators() {
+        assert_eq!(quoted("a\"b"), "\"a\"\"b\"");
+        assert!(Wanted::read("  \u{202e} ").is_none());
+        assert_eq!(Wanted::read("walk NOT ros").unwrap().matching, "\"walk\" \"NOT\" \"ros\"*");
+        assert!(is_indexed("caf\u{e9}") && is_indexed("\"x\"") && !is_indexed("\u{1F600}"));
+        assert!(!is_indexed("\u{8336}") && !is_indexed("***"));
+    }
+}
