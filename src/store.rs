@@ -4,6 +4,7 @@
 mod answers;
 mod apply;
 pub mod backup;
+mod careful;
 mod connection;
 pub mod doctor;
 mod error;
@@ -14,6 +15,7 @@ mod list;
 mod passphrase;
 mod recovery;
 mod rows;
+pub mod salvage;
 mod schema;
 mod search;
 mod summary;

@@ -35,6 +35,8 @@ pub enum VaultState {
     NotOurs,
     /// A file stands where the folder should be.
     NotAFolder,
+    /// This user may not look into the folder.
+    Denied,
 }
 
 impl VaultDir {
@@ -97,9 +99,17 @@ impl VaultDir {
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
                 return VaultState::NotAFolder;
             }
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return VaultState::Denied;
+            }
             Err(_) => return VaultState::Absent,
             Ok(about) if !about.is_dir() => return VaultState::NotAFolder,
             Ok(_) => {}
+        }
+        if let Err(error) = self.journal().try_exists()
+            && error.kind() == io::ErrorKind::PermissionDenied
+        {
+            return VaultState::Denied;
         }
         let slots = (self.passphrase_slot().exists(), self.recovery_slot().exists());
         if !self.journal().exists() {

@@ -10,7 +10,7 @@ use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
 use crate::store::error::StoreError;
-use crate::store::{Store, rows};
+use crate::store::{Access, Store, rows};
 
 /// Which entries a list shows. The default is all of them, without the trash.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -247,7 +247,10 @@ impl Store {
             condition.and_key("<=", &key);
         }
         let rows = self.rows(&condition, Order::NewestFirst, limit)?;
-        if let Some(row) = rows.first() {
+        // Another window may write at any time while this one only reads.
+        if let Some(row) = rows.first()
+            && self.access() == Access::Write
+        {
             let place = Place { filter: filter.clone(), first, key: Key::of(row) };
             *self.place.borrow_mut() = Some(place);
         }

@@ -5,7 +5,8 @@ use std::fs;
 
 use daymark::domain::entry::Entry;
 use daymark::store::doctor::Finding;
-use daymark::store::{StoreError, VaultDir, VaultState};
+use daymark::store::salvage::salvage;
+use daymark::store::{StoreError, Unlock, VaultDir, VaultState};
 
 use crate::common::{entry, everything, files, open, save, vault_with};
 
@@ -79,12 +80,45 @@ fn something_else_in_the_place_of_the_journal_is_named_and_kept() {
         assert_eq!(error, StoreError::NotAVault { path: dir.journal() });
         assert_eq!(fs::read(dir.journal()).unwrap(), strange);
     }
-    for noise in [vec![7; 4096], vec![0; 40_960], (0..50_000u32).map(|at| (at * 7) as u8).collect()]
-    {
+    for noise in [vec![7; 4096], vec![0; 40_960], (0..=255u8).cycle().take(50_000).collect()] {
         fs::write(dir.journal(), &noise).unwrap();
         assert!(is_about_the_file(&read(&dir).unwrap_err()));
         assert_eq!(fs::read(dir.journal()).unwrap(), noise);
     }
+}
+
+#[test]
+fn one_bad_page_does_not_hide_the_rest_and_the_rest_can_be_saved() {
+    let (folder, dir, code) = vault_with(300);
+    let whole = fs::read(dir.journal()).unwrap();
+    let (mut found, mut kept, mut rounds) = (0, 0, 0);
+    for page in (1..whole.len() / 4096).step_by(3) {
+        let mut changed = whole.clone();
+        changed[page * 4096 + 100] ^= 1;
+        fs::write(dir.journal(), &changed).unwrap();
+        let Ok(store) = open(&dir) else { continue };
+        rounds += 1;
+        let findings = store.integrity().unwrap();
+        assert_eq!(findings.first(), Some(&Finding::Pages(1)));
+        found += usize::from(findings.iter().any(|one| matches!(one, Finding::Entry(_))));
+        drop(store);
+        let into = VaultDir::new(folder.path().join(format!("saved-{page}")));
+        let (saved, report) = salvage(&dir, Unlock::Recovery(&code), &into).unwrap();
+        let there = saved.entries(everything()).unwrap();
+        assert_eq!(there.len(), report.entries + report.without_answers, "page {page}");
+        let entry = |id| (0..300).map(|number| entry(number, "")).find(|entry| entry.id == id);
+        for saved in &there {
+            let right = entry(saved.id).unwrap();
+            assert!(saved.text.reveal().starts_with("words of entry "));
+            assert!(saved.answers.is_empty() || saved.answers == right.answers);
+        }
+        kept += there.len();
+        drop(saved);
+        assert_eq!(open(&into).unwrap().integrity().unwrap(), []);
+        assert_eq!(fs::read(dir.journal()).unwrap(), changed);
+    }
+    assert!(found > 0);
+    assert!(rounds > 10 && kept * 10 > rounds * 300 * 8, "{kept} in {rounds} rounds");
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn a_file_in_the_place_of_the_folder_is_named() {
 fn a_missing_or_damaged_key_file_leaves_the_other_one() {
     let (_folder, dir, code) = vault_with(1);
     let slot = fs::read(dir.passphrase_slot()).unwrap();
-    for damaged in [&b""[..], b"something else", &slot[..slot.len() / 2], &[0; 40_000]] {
+    for damaged in [&b""[..], b"something else", &slot[..slot.len() / 2], &[0; 9_000]] {
         fs::write(dir.passphrase_slot(), damaged).unwrap();
         assert_eq!(
             open(&dir).map(drop),
@@ -267,4 +267,73 @@ fn either_secret_can_be_passed_as_one_value() {
     for with in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&code)] {
         drop(vault::unlock(&dir, with, Access::Write).unwrap());
     }
+}
+
+#[test]
+fn two_who_make_a_journal_at_once_do_not_spoil_each_other() {
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path().join("vault"));
+        let make = |words: &str| {
+            let words = Passphrase::new(words.to_owned());
+            let made = vault::create(&dir, &words, CHEAP, &SystemChance).map(drop);
+            (words, made)
+        };
+        let both = std::thread::scope(|scope| {
+            let one = scope.spawn(|| make("the first set of words"));
+            let other = make("the second set of words");
+            [one.join().unwrap(), other]
+        });
+        assert_eq!(both.iter().filter(|(_, made)| made.is_ok()).count(), 1, "{both:?}");
+        for (words, made) in both {
+            let opened = vault::open(&dir, &words, Access::Write).map(drop);
+            assert_eq!(opened.is_ok(), made.is_ok(), "{opened:?} {made:?}");
+        }
+    }
+}
+
+/// The child of the next test, which is another user. Without its parent it does nothing.
+#[cfg(unix)]
+#[test]
+fn looks_at_somebody_elses_folder() {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how the parent of this test tells it what to do"
+    )]
+    let Some(folder) = std::env::var_os("DAYMARK_TEST_LOOKS_AT") else { return };
+    let dir = VaultDir::new(folder);
+    assert_eq!(dir.state(), VaultState::Denied);
+    let denied = StoreError::Denied { path: dir.path().to_owned() };
+    for access in [Access::Write, Access::ReadOnly] {
+        assert_eq!(vault::open(&dir, &passphrase(), access).unwrap_err(), denied);
+    }
+    assert_eq!(vault::create(&dir, &passphrase(), CHEAP, &SystemChance).map(drop), Err(denied));
+    let below = VaultDir::new(dir.path().join("below"));
+    assert_eq!(below.state(), VaultState::Denied);
+    println!("was denied");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_belongs_to_somebody_else_says_so() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    let (folder, dir, _) = vault_with(1);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    // The other user must be able to run the test, so it gets a copy.
+    let copy = folder.path().join("test");
+    fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
+    fs::set_permissions(&copy, fs::Permissions::from_mode(0o755)).unwrap();
+    let output = std::process::Command::new(&copy)
+        .args(["--exact", "unlock::looks_at_somebody_elses_folder", "--nocapture"])
+        .env("DAYMARK_TEST_LOOKS_AT", dir.path())
+        .current_dir("/")
+        .uid(65534)
+        .output();
+    let Ok(output) = output else {
+        eprintln!("skipped: this user may not become another one");
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("was denied"), "{said} {}", String::from_utf8_lossy(&output.stderr));
 }
