@@ -5,6 +5,7 @@ mod answers;
 mod apply;
 pub mod backup;
 mod careful;
+mod condition;
 mod connection;
 pub mod doctor;
 mod error;

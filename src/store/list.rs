@@ -1,7 +1,6 @@
 //! The time line in light rows, newest first: by position for a list on screen, and by cursor for pages.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::ToSql;
 use rusqlite::types::Value;
 
 use crate::domain::answer::Id;
@@ -9,6 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
+use crate::store::condition::Condition;
 use crate::store::error::StoreError;
 use crate::store::{Access, Store, rows};
 
@@ -71,9 +71,9 @@ pub enum Cursor {
 /// Where an entry stands in the time line: by day, then instant, then id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    day: String,
-    at_ms: i64,
-    id: String,
+    pub(super) day: String,
+    pub(super) at_ms: i64,
+    pub(super) id: String,
 }
 
 impl Cursor {
@@ -120,80 +120,7 @@ pub(super) const COLUMNS: &str = "entry.id, day, at, kind, is_pinned,
         ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used' AND type = 'mark')))) AS used,
     (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool";
 
-/// A condition in SQL and its values. The text never holds anything a person wrote.
-pub(super) struct Condition {
-    pub(super) sql: String,
-    values: Vec<(&'static str, Value)>,
-}
-
-/// From this many members on, walking the time line and asking each is faster than looking each one up and
-/// sorting them.
-const MANY: usize = 1_000;
-
-impl Condition {
-    /// What `filter` lets through; `tagged` is how many entries have its tag.
-    pub(super) fn of(filter: &Filter, tagged: usize) -> Self {
-        let state = if filter.trash { "deleted_at IS NOT NULL" } else { "deleted_at IS NULL" };
-        let mut condition = Self { sql: state.to_owned(), values: Vec::new() };
-        if filter.pinned {
-            condition.sql.push_str(" AND is_pinned = 1");
-        }
-        if let Some(kind) = filter.kind {
-            condition.and("kind = :kind", ":kind", kind.id().to_owned().into());
-        }
-        if let Some(tag) = &filter.tag {
-            let members = "SELECT entry FROM tag WHERE tag = :tag";
-            condition.and_in(members, tagged, ":tag", tag.reveal().to_owned().into());
-        }
-        if let Some(since) = filter.since {
-            condition.and("day >= :since", ":since", since.to_string().into());
-        }
-        if let Some(until) = filter.until {
-            condition.and("day <= :until", ":until", until.to_string().into());
-        }
-        condition
-    }
-
-    pub(super) fn and(&mut self, sql: &str, name: &'static str, value: Value) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(sql);
-        self.values.push((name, value));
-    }
-
-    /// Only entries whose number is one of `count` members. The plus sign tells the database not to start
-    /// from the members.
-    pub(super) fn and_in(&mut self, members: &str, count: usize, name: &'static str, value: Value) {
-        let no = if count >= MANY { "+no" } else { "no" };
-        self.and(&format!("{no} IN ({members})"), name, value);
-    }
-
-    fn and_key(&mut self, comparison: &str, key: &Key) {
-        self.sql.push_str(" AND (day, at_ms, id) ");
-        self.sql.push_str(comparison);
-        self.sql.push_str(" (:key_day, :key_at, :key_id)");
-        self.values.push((":key_day", key.day.clone().into()));
-        self.values.push((":key_at", key.at_ms.into()));
-        self.values.push((":key_id", key.id.clone().into()));
-    }
-
-    pub(super) fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        self.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect()
-    }
-}
-
 impl Store {
-    /// The condition of a filter.
-    pub(super) fn condition(&self, filter: &Filter) -> Result<Condition, StoreError> {
-        let count = |tag: &Tag| {
-            self.connection
-                .prepare_cached("SELECT count(*) FROM tag WHERE tag = ?1")
-                .and_then(|mut query| query.query_row([tag.reveal()], rows::count))
-                .map_err(self.failed(WHAT))
-        };
-        let tagged = filter.tag.as_ref().map_or(Ok(0), count)?;
-        Ok(Condition::of(filter, tagged))
-    }
-
     /// How many entries the filter lets through.
     ///
     /// # Errors
@@ -282,7 +209,7 @@ impl Store {
             condition.sql,
             order.sql()
         );
-        condition.values.push((":skip", whole(skip)));
+        condition.bind(":skip", whole(skip));
         let failed = self.failed(WHAT);
         let mut query = self.connection.prepare_cached(&sql).map_err(&failed)?;
         let mut found = query.query(&*condition.params()).map_err(&failed)?;

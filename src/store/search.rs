@@ -2,8 +2,9 @@
 //! types is ever an operator.
 
 use crate::domain::private::tidy_line;
+use crate::store::condition::Condition;
 use crate::store::error::StoreError;
-use crate::store::list::{self, Condition, Filter, Row};
+use crate::store::list::{self, Filter, Row};
 use crate::store::{Store, rows};
 
 /// What a search found.
