@@ -31,7 +31,7 @@ use rusqlite::Connection;
 pub use crate::store::connection::Access;
 pub use crate::store::error::StoreError;
 pub use crate::store::files::{VaultDir, VaultState};
-pub use crate::store::list::{Cursor, Filter, Row};
+pub use crate::store::list::{Cursor, Filter, Key, Row};
 pub use crate::store::passphrase::{Passphrase, PassphraseStrength};
 pub use crate::store::recovery::RecoveryCode;
 pub use crate::store::search::Found;

@@ -60,7 +60,7 @@ impl Passphrase {
         }
     }
 
-    /// Four easy words joined by hyphens, of about 44 bits.
+    /// Four easy words joined by hyphens, of about 46 bits.
     ///
     /// # Errors
     /// [`NoChance`] when there are no random numbers.
