@@ -5,6 +5,7 @@ pub mod embedded_services;
 pub mod fold;
 pub mod freshness;
 pub mod hours;
+pub mod embedded_tools;
 pub mod issue;
 pub mod need;
 pub mod overdose;
@@ -18,4 +19,6 @@ pub mod service_lint;
 pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
+pub mod tool;
+pub mod tool_lint;
 pub mod words;
