@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::*;
 use crate::content::embedded_tools::TOOL_FILES;
 
@@ -20,6 +22,32 @@ fn the_built_in_tools_keep_every_rule() {
     let issues: Vec<String> = issues.iter().map(ToString::to_string).collect();
     assert_eq!(issues, [""; 0]);
     assert_eq!(tools.len(), TOOL_FILES.len());
+}
+
+#[test]
+fn what_the_built_in_tools_name_ships_with_them() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let files = |folder: &str| {
+        let files = std::fs::read_dir(content.join(folder)).unwrap();
+        files.map(|file| file.unwrap().path()).collect::<Vec<_>>()
+    };
+    let ids = |folder: &str, list: &str| -> BTreeSet<String> {
+        let texts = files(folder).into_iter().filter(|path| path.extension().unwrap() == "toml");
+        let tables = texts.map(|path| std::fs::read_to_string(path).unwrap().parse().unwrap());
+        let entries = tables.flat_map(|table: toml::Table| {
+            table.get(list).and_then(|list| list.as_array()).cloned().unwrap_or_default()
+        });
+        entries.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let lessons = files("modules").into_iter();
+    let modules = lessons.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
+    let (facts, lines, modules) =
+        (ids("facts", "fact"), ids("services", "service"), modules.collect());
+    let known =
+        Known { facts: Some(&facts), lines: Some(&lines), modules: Some(&modules), tools: None };
+    let (_, issues) = lint(TOOL_FILES, &known);
+    let issues: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    assert_eq!(issues, [""; 0]);
 }
 
 #[test]
