@@ -268,3 +268,23 @@ palette-go = Go to { $place }
 page-title = { $title }
 hidden-title = Hidden
 hidden-words = Press any key to go on.
+
+## Values of settings
+
+theme-terminal = Terminal
+theme-night = Night
+theme-dawn = Dawn
+theme-contrast = Contrast
+theme-plain = Plain
+switch-on = On
+switch-off = Off
+
+## The preview of a theme
+
+preview-title = Good morning.
+preview-text = Words to read
+preview-muted = about 2 minutes
+preview-selected = The chosen row
+preview-good = Saved
+preview-care = Look here
+preview-lifeline = call or text 988
