@@ -2,3 +2,4 @@
 
 pub mod dates;
 pub mod entry_lines;
+pub mod tool_lines;

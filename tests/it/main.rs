@@ -3,3 +3,4 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod stage;
+mod tools;

@@ -272,7 +272,7 @@ pub const TOOLS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-start", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
         ],
-        SIDES,
+        UNDO,
         KEYS_AND_BACK,
     ],
 };
@@ -286,14 +286,49 @@ pub const TOOL: Keymap = Keymap {
         bind(&[Right], Action::Right, "do-more"),
         hint(&[Up], Action::Up, "do-move", "↑↓"),
         bind(&[Down], Action::Down, "do-down"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+        bind(&[Tab], Action::NextField, "do-next-field"),
+        bind(&[BackTab], Action::PreviousField, "do-field-before"),
+        hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+        hint(&[Char(' ')], Action::Mark, "do-pause-or-mark", "Space"),
         hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
         hint(&[Char('i')], Action::Why, "do-sources", "i"),
         hint(&[Esc], Action::Back, "do-stop", "Esc"),
         hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         hint(&[F(3)], Action::Hide, "do-hide", "F3"),
     ]],
+};
+
+/// The breath pacer.
+pub const TOOL_BREATH: Keymap = Keymap {
+    title: "keys-tool-breath",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+        hint(&[Left], Action::Left, "do-slower", "←"),
+        hint(&[Right], Action::Right, "do-faster", "→"),
+        hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
+        bind(&[Char('i')], Action::Why, "do-sources"),
+        hint(&[Esc], Action::Back, "do-stop", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[F(3)], Action::Hide, "do-hide", "F3"),
+    ]],
+};
+
+/// A coping tool while a line is written.
+pub const TOOL_WORDS: Keymap = Keymap {
+    title: "keys-tool-words",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+            hint(&[Esc], Action::Back, "do-stop", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+            hint(&[F(3)], Action::Hide, "do-hide", "F3"),
+        ],
+    ],
 };
 
 /// The plan.
@@ -570,6 +605,8 @@ pub const ALL: &[&Keymap] = &[
     &LESSON,
     &TOOLS,
     &TOOL,
+    &TOOL_BREATH,
+    &TOOL_WORDS,
     &PLAN,
     &CALL,
     &LINE,

@@ -21,7 +21,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::tool::{Act, Kind, Step, Target, Tool, tool};
 use crate::domain::practice::stopwatch::Stopwatch;
-use crate::domain::practice::wave::Wave;
+use crate::domain::practice::wave::{Over, Wave};
 use crate::domain::rating::Strength;
 use crate::store::StoreError;
 use crate::ui::action::Action;
@@ -31,6 +31,7 @@ use crate::ui::look::Look;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::screens::tool::around::Around;
+pub(in crate::ui::screens) use crate::ui::screens::tool::around::{PRACTICES_MAX, recent};
 use crate::ui::screens::tool::breath::Pacer;
 use crate::ui::screens::tool::rows::{Pick, Row};
 use crate::ui::screens::tool::sitting::Sitting;
@@ -79,6 +80,10 @@ pub struct ToolRun {
     /// The clock of a step that takes a time.
     clock: Option<Stopwatch>,
     around: Around,
+    /// How the time of an urge ended.
+    over: Option<Over>,
+    /// The page that reading the tool as lines returns to.
+    left_at: Stage,
     /// The instant last told.
     now: Duration,
     /// Whether the pacer shows words and seconds only.
@@ -109,6 +114,8 @@ impl ToolRun {
             pacer: None,
             clock: None,
             around: Around::default(),
+            over: None,
+            left_at: Stage::Start,
             now: Duration::ZERO,
             is_words_only: false,
         }
@@ -180,8 +187,8 @@ impl ToolRun {
             Pick::Ground => return vec![Effect::Go(Route::Tool("grounding".to_owned()))],
             Pick::Used => self.show(Stage::Used),
             Pick::UsedAwake => return vec![gate::after_use(cx)],
-            Pick::Branch(place) => return self.answer(place, cx),
-            Pick::Follow => return self.follow(cx),
+            Pick::Branch(place) => return self.answer(place),
+            Pick::Follow => return self.follow(),
             Pick::Finish => self.finish(),
             Pick::Keep => return self.keep(finish::Kept::All, cx),
             Pick::KeepNumbers => return self.keep(finish::Kept::Numbers, cx),
@@ -194,9 +201,7 @@ impl ToolRun {
     fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         match self.stage {
             Stage::Gate | Stage::Stop | Stage::Start => return vec![Effect::Back],
-            Stage::Short | Stage::WordsOnly if !self.session.is_worth_keeping(cx.elapsed) => {
-                self.show(Stage::Start);
-            }
+            Stage::Short | Stage::WordsOnly => self.show(self.left_at),
             Stage::Reply(index, _) => self.show(Stage::Step(index)),
             Stage::Used => self.return_to_wave(),
             Stage::Finish if self.can_keep() && self.session.has_words() => {
@@ -278,7 +283,7 @@ impl ToolRun {
     fn other_view(&mut self, cx: &Cx<'_>) {
         match self.stage {
             Stage::Breath(_) => self.is_words_only = !self.is_words_only,
-            Stage::WordsOnly => self.show(Stage::Start),
+            Stage::WordsOnly => self.show(self.left_at),
             Stage::Start | Stage::Short | Stage::Step(_) | Stage::Wave(_) => {
                 self.read(Stage::WordsOnly, cx);
             }

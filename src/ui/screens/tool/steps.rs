@@ -1,8 +1,8 @@
 //! The steps of a tool: words to read, lines to write, choices to mark, and where answers lead.
 
-use crate::content::directory::Directory;
 use crate::content::tool::{Act, Step, Target, tool};
 use crate::domain::practice::stopwatch::Stopwatch;
+use crate::page::tool_lines;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
@@ -97,14 +97,14 @@ impl ToolRun {
         }
     }
 
-    pub(super) fn answer(&mut self, branch: usize, _: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn answer(&mut self, branch: usize) -> Vec<Effect> {
         if let Stage::Step(index) = self.stage {
             self.show(Stage::Reply(index, branch));
         }
         Vec::new()
     }
 
-    pub(super) fn follow(&self, _: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn follow(&self) -> Vec<Effect> {
         let Stage::Reply(index, branch) = self.stage else { return Vec::new() };
         let route = match self.target(index, branch) {
             Some(Target::Line(id)) => Route::Line(id.to_string()),
@@ -270,11 +270,10 @@ impl ToolRun {
             Piece::Text(Role::Title, branch.text.clone()),
             Piece::Gap,
         ];
-        if let Some(line) = &self.line {
-            let number = line.1.clone();
-            pieces.push(Piece::Text(Role::Text, line.0.clone()));
-            pieces.push(Piece::Text(Role::Lifeline, number));
-            pieces.push(Piece::Gap);
+        if let Some(Target::Line(id)) = &branch.to
+            && let Some(line) = tool_lines::line(id.as_str())
+        {
+            pieces.extend([Piece::Text(Role::Lifeline, line), Piece::Gap]);
         }
         pieces.extend(self.pick_pieces(look));
         pieces
@@ -309,11 +308,4 @@ impl ToolRun {
             _ => "tool-pick-next",
         }
     }
-}
-
-/// The name of a line and how to reach it, in words.
-pub(super) fn line_words(id: &str) -> Option<(String, String)> {
-    let (directory, _) = Directory::built_in();
-    let service = directory.get(id)?;
-    Some((service.name.clone(), service.shown_phone()?))
 }
