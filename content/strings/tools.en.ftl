@@ -2,19 +2,19 @@
 
 ## Keys
 
+keys-tool-time = A tool that takes time
 keys-tool-breath = Breathing
 keys-tool-words = A tool, in words
 do-slower = Slower
     .about = Breathe more slowly.
 do-faster = Faster
     .about = Breathe a little faster.
-do-pause-or-mark = Mark or pause
-    .about = Mark this choice. Where time runs, pause it or go on.
 
 ## The list
 
 tool-list-title = Tools   { $n } of them
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
+tool-more = ↓ more
 tool-order = What helped you most comes first.
 tool-right-helped = { $change } ({ $n })
 tool-right-early = { $n ->
@@ -103,12 +103,13 @@ tool-breath-sleepy = Getting very sleepy, or did you take something? F2 first.
 ## "I used, or I am about to"
 
 tool-used-title = Thank you for saying so. Safety comes first.
-tool-used-text = Tolerance may be lower than it was. Keep naloxone near, and do not be alone.
+tool-used-text = Tolerance may be lower than it was. You could keep naloxone near, and stay with someone.
 
 ## Rows
 
 tool-pick-overdose = Show the overdose steps
 tool-pick-help-now = Help now: someone to call or text
+tool-pick-about-to = I am about to: who can stay with me
 tool-pick-call = Call { $name }
 tool-pick-lines = Call someone: help lines
 tool-pick-leave = Leave this tool
@@ -138,7 +139,9 @@ tool-over-time = { $n ->
     [one] The minute is over.
    *[other] The { $n } minutes are over.
 }
-tool-kept-where = It would stand in your journal, and nowhere else.
+tool-kept-open = Your journal stays on this computer, locked with your passphrase.
+tool-kept-guest = You are a guest. It is gone when you leave.
+tool-kept-read-only = Daymark is open in another window, so nothing is kept here.
 tool-any-answer = Higher, lower or the same: any answer is a good one.
 tool-kept = Kept in your journal.
 

@@ -100,7 +100,7 @@ fn the_gate_stands_before_every_tool_that_has_one_from_every_way_in() {
     let mut stage = Stage::guest();
     stage.press("5 enter");
     assert!(stage.has(GATE));
-    stage.press("2 1 2");
+    stage.press("2 enter enter 5 enter enter 2");
     assert!(stage.has(GATE), "slow breathing asks again, also from within the time of an urge");
     let mut stage = Stage::locked();
     stage.resize(40, 10).press("3");
@@ -186,7 +186,7 @@ fn a_person_of_one_s_own_is_offered_while_the_journal_is_open() {
 #[test]
 fn breathing_moves_a_bar_or_says_words_only() {
     let mut stage = running("paced-breathing");
-    stage.press("2 6 enter enter enter");
+    stage.press("2 6 enter enter");
     assert!(stage.has("Which pace"));
     stage.press("enter");
     pass(&mut stage, 2);
@@ -210,11 +210,11 @@ fn breathing_moves_a_bar_or_says_words_only() {
 #[test]
 fn with_movement_off_nothing_moves() {
     let mut stage = running_without_movement("paced-breathing");
-    stage.press("2 enter enter enter enter");
+    stage.press("2 enter enter enter");
     pass(&mut stage, 5);
     assert!(stage.has("Breathe out") && stage.has("2 of 6") && !stage.has("█"), "{}", stage.shows());
     let mut stage = running_without_movement("muscle-relaxation");
-    stage.press("2 enter enter enter");
+    stage.press("2 enter enter");
     pass(&mut stage, 25);
     assert!(stage.has("Fists") && stage.has("The time is up"), "{}", stage.shows());
 }
@@ -222,7 +222,7 @@ fn with_movement_off_nothing_moves() {
 #[test]
 fn steps_that_take_a_time_go_on_by_themselves() {
     let mut stage = running("muscle-relaxation");
-    stage.press("2 enter enter enter");
+    stage.press("2 enter enter");
     assert!(stage.has("Fists") && stage.has("0:20 left"));
     pass(&mut stage, 20);
     assert!(stage.has("Arms"), "{}", stage.shows());
@@ -334,7 +334,7 @@ fn every_page_fits_the_smallest_and_the_widest_window() {
         insta::assert_snapshot!(format!("gate_{width}x{height}"), stage.shows());
         stage.press("2");
         insta::assert_snapshot!(format!("start_{width}x{height}"), stage.shows());
-        stage.press("enter enter enter enter");
+        stage.press("enter enter enter");
         insta::assert_snapshot!(format!("breath_{width}x{height}"), stage.shows());
         let mut stage = running("urge-surfing");
         stage.resize(width, height).press("2 enter enter 5 enter enter");

@@ -321,6 +321,7 @@ impl Screen for ToolRun {
         match self.stage {
             Stage::Breath(_) => &keymap::TOOL_BREATH,
             _ if self.row() == Some(Row::Words) => &keymap::TOOL_WORDS,
+            _ if self.has_clock() => &keymap::TOOL_TIME,
             _ => &keymap::TOOL,
         }
     }

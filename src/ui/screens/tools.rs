@@ -57,9 +57,15 @@ impl Tools {
         usize::from(body.height.saturating_sub(head + below).max(3))
     }
 
-    /// Whether the order of the list is the person's own.
+    /// Whether what helped stands first.
     fn has_order(&self) -> bool {
-        self.helped.iter().any(Helped::is_enough)
+        let first = self.order.first().and_then(|tool| self.helped(tool));
+        first.is_some_and(Helped::is_enough)
+    }
+
+    /// Whether there are tools below the rows in view.
+    fn has_more(&self, body: Rect) -> bool {
+        self.selection.first + self.page(body) < self.count()
     }
 
     fn helped(&self, tool: &Tool) -> Option<&Helped> {
@@ -181,7 +187,7 @@ impl Screen for Tools {
         let below = detail::rows_below(area).min(area.height);
         let top = Rect { height: area.height - below, ..area };
         let bottom = Rect { y: area.bottom() - below, height: below, ..area };
-        self.below(bottom, buf, look);
+        self.below(bottom, self.has_more(area), buf, look);
         self.list(top, buf, look)
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::change::Change;
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::screen::Cx;
+use crate::ui::screen::{Cx, Standing};
 use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::wave::over_words;
 use crate::ui::screens::tool::{Stage, ToolRun};
@@ -29,6 +29,16 @@ impl ToolRun {
         self.rating = self.session.after;
         if self.rating.is_some() {
             self.focus = 1;
+        }
+    }
+
+    /// The message that says what becomes of what is kept.
+    pub(super) const fn kept_key(&self) -> &'static str {
+        match self.around.standing {
+            Standing::Open => "tool-kept-open",
+            Standing::Guest => "tool-kept-guest",
+            Standing::ReadOnly => "tool-kept-read-only",
+            Standing::Locked => "tool-nothing-kept",
         }
     }
 
@@ -65,8 +75,7 @@ impl ToolRun {
         }
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
-        let kept = if self.can_keep() { "tool-kept-where" } else { "tool-nothing-kept" };
-        pieces.push(Piece::Text(Role::Muted, look.say(kept)));
+        pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
         pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
         pieces
     }

@@ -6,7 +6,7 @@ use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Standing};
-use crate::ui::screens::tool::ToolRun;
+use crate::ui::screens::tool::{Stage, ToolRun};
 use crate::ui::screens::tool::rows::{Pick, Row};
 use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::theme::Role;
@@ -90,6 +90,7 @@ impl ToolRun {
             Pick::Taken => "tool-gate-yes",
             Pick::NotTaken => "tool-gate-no",
             Pick::Overdose => "tool-pick-overdose",
+            Pick::HelpNow if self.stage == Stage::Used => "tool-pick-about-to",
             Pick::HelpNow => "tool-pick-help-now",
             Pick::Person => return self.call_label(look),
             Pick::Lines => "tool-pick-lines",

@@ -12,7 +12,7 @@ use crate::ui::widgets::text_area::TextArea;
 use crate::ui::widgets::wrap::{columns, lines};
 
 /// The widest a page gets.
-const COLS_MAX: u16 = 78;
+const COLS_MAX: u16 = 80;
 /// Rows of a box to write in.
 const BOX_ROWS: u16 = 2;
 /// Columns of the breathing bar.
@@ -26,6 +26,8 @@ pub(super) enum Piece<'a> {
     Text(Role, String),
     /// A paragraph that may go where there is no room.
     Extra(Role, String),
+    /// One of several points.
+    Point(String),
     /// A line in the middle.
     Middle(Role, String),
     /// A bar in the middle, this full, 0 to 1.
@@ -41,7 +43,7 @@ pub(super) enum Piece<'a> {
 /// One row of the screen.
 enum Drawn<'a> {
     Empty,
-    Text(Role, String),
+    Text(u16, Role, String),
     Middle(Role, String),
     Bar(f64),
     Row(usize, String, String),
@@ -82,7 +84,19 @@ pub(super) fn render(
     for piece in drawn.iter().skip(first).take(height) {
         draw(piece, focus, &mut pen, area, look);
     }
-    pen.finish()
+    let cursor = pen.finish();
+    if drawn.len() > first + height && height > 0 {
+        more(area, buf, look);
+    }
+    cursor
+}
+
+/// Say that there is more below.
+fn more(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let words = look.say("tool-more");
+    let x = area.right().saturating_sub(columns(&words) + 1).max(area.x);
+    let room = usize::from(area.right() - x);
+    buf.set_stringn(x, area.bottom() - 1, words, room, look.style(Role::Muted));
 }
 
 /// How much room there is.
@@ -102,8 +116,15 @@ fn spread<'a>(pieces: &[Piece<'a>], width: u16, room: Room) -> Vec<Drawn<'a>> {
             Piece::Gap => {}
             Piece::Text(role, words) | Piece::Extra(role, words) => {
                 let cols = READING_COLS.min(width.saturating_sub(2)).max(1);
-                let rows = lines(words, cols).map(|line| Drawn::Text(*role, line.to_owned()));
+                let rows = lines(words, cols).map(|line| Drawn::Text(1, *role, line.to_owned()));
                 drawn.extend(rows);
+            }
+            Piece::Point(words) => {
+                let cols = (READING_COLS - 3).min(width.saturating_sub(5)).max(1);
+                let mut rows = lines(words, cols);
+                let first = rows.next().map(|line| Drawn::Text(1, Role::Text, format!("•  {line}")));
+                drawn.extend(first);
+                drawn.extend(rows.map(|line| Drawn::Text(4, Role::Text, line.to_owned())));
             }
             Piece::Middle(role, words) => {
                 let cols = width.saturating_sub(2).max(1);
@@ -130,7 +151,7 @@ fn draw(piece: &Drawn<'_>, focus: usize, pen: &mut Pen<'_>, area: Rect, look: &L
     let here = |row: &usize| Focus::when(*row == focus);
     match piece {
         Drawn::Empty => pen.skip(1),
-        Drawn::Text(role, words) => pen.line(1, *role, words),
+        Drawn::Text(column, role, words) => pen.line(*column, *role, words),
         Drawn::Middle(role, words) => {
             pen.line(area.width.saturating_sub(columns(words)) / 2, *role, words);
         }

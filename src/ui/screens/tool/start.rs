@@ -13,9 +13,7 @@ impl ToolRun {
         let mut pieces = vec![Piece::Extra(Role::Text, self.tool.promise.clone())];
         if !self.tool.cautions.is_empty() {
             pieces.push(Piece::Gap);
-            pieces.extend(self.tool.cautions.iter().map(|caution| {
-                Piece::Text(Role::Text, format!("•  {caution}"))
-            }));
+            pieces.extend(self.tool.cautions.iter().cloned().map(Piece::Point));
         }
         pieces.push(Piece::Gap);
         if self.asks_before_starting() {
@@ -28,14 +26,13 @@ impl ToolRun {
         let sure = look.say(tool_lines::grade_key(self.tool.grade));
         pieces.push(Piece::Extra(Role::Muted, format!("{sure} {}.", self.tool.grade_note)));
         if !self.can_keep() {
-            pieces.push(Piece::Text(Role::Muted, look.say("tool-nothing-kept")));
+            pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
         }
         pieces
     }
 
     pub(super) fn lines_page(&self, lines: &[String], look: &Look<'_>) -> Vec<Piece<'_>> {
-        let mut pieces: Vec<Piece<'_>> =
-            lines.iter().map(|line| Piece::Text(Role::Text, format!("•  {line}"))).collect();
+        let mut pieces: Vec<Piece<'_>> = lines.iter().cloned().map(Piece::Point).collect();
         pieces.push(Piece::Gap);
         pieces.extend(self.pick_pieces(look));
         pieces

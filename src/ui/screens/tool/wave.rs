@@ -100,7 +100,7 @@ impl ToolRun {
         pieces.push(Piece::Gap);
         pieces.extend(self.pick_pieces(look));
         if !self.can_keep() {
-            pieces.extend([Piece::Gap, Piece::Extra(Role::Muted, look.say("tool-nothing-kept"))]);
+            pieces.extend([Piece::Gap, Piece::Extra(Role::Muted, look.say(self.kept_key()))]);
         }
         pieces
     }

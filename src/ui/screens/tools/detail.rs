@@ -11,10 +11,11 @@ use crate::ui::look::Look;
 use crate::ui::screens::tools::Tools;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::wrap::columns;
 
 /// How many rows below the list are about the tool in use.
 pub(super) const fn rows_below(body: Rect) -> u16 {
-    if body.height >= 15 { 8 } else { 6 }
+    if body.height >= 15 { 7 } else { 6 }
 }
 
 /// What stands at the right of a tool in the list.
@@ -75,21 +76,29 @@ fn sure_words(tool: &Tool, look: &Look<'_>) -> String {
 
 impl Tools {
     /// Below the list.
-    pub(super) fn below(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let mut pen = Pen::new(area, buf, look);
-        pen.rule(0);
-        if let Some(tool) = self.chosen() {
-            pen.text(1, Role::Text, &tool.summary);
-            let is_roomy = area.height >= 8;
-            if is_roomy {
-                pen.text(1, Role::Muted, &sure_words(tool, look));
-            }
-            if tool.is_rated {
-                pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
-            }
-        }
+    pub(super) fn below(&self, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
         let last = Rect { y: area.bottom().saturating_sub(2), height: 2.min(area.height), ..area };
         Pen::new(last, buf, look).text(1, Role::Muted, &look.say("tool-no-deaths"));
+        let area = Rect { height: area.height - last.height, ..area };
+        let mut pen = Pen::new(area, buf, look);
+        if has_more {
+            let words = format!(" {} ", look.say("tool-more"));
+            let column = area.width.saturating_sub(columns(&words) + 2);
+            pen.put(0, Role::Border, &"─".repeat(usize::from(column)));
+            pen.put(column, Role::Muted, &words);
+            pen.skip(1);
+        } else {
+            pen.rule(0);
+        }
+        let Some(tool) = self.chosen() else {
+            pen.text(1, Role::Text, &look.say("tool-gate-why"));
+            return pen.text(1, Role::Lifeline, &look.say("tool-gate-emergency"));
+        };
+        pen.text(1, Role::Text, &tool.summary);
+        if tool.is_rated {
+            pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
+        }
+        pen.text(1, Role::Muted, &sure_words(tool, look));
     }
 
     /// Beside the list.
@@ -110,8 +119,13 @@ impl Tools {
                 pen.skip(1);
             }
             for caution in &tool.cautions {
-                pen.text(1, Role::Text, &format!("•  {caution}"));
+                pen.put(1, Role::Text, "•");
+                pen.text(4, Role::Text, caution);
             }
+            pen.skip(1);
+        } else {
+            pen.text(1, Role::Text, &look.say("tool-gate-why"));
+            pen.text(1, Role::Lifeline, &look.say("tool-gate-emergency"));
             pen.skip(1);
         }
         pen.text(1, Role::Muted, &look.say("tool-no-deaths"));
