@@ -20,6 +20,7 @@ small-notice = Daymark: the window is small ({ $size }).
 small-needs = It needs 60x18 for the full view.
 small-emergency = Someone not breathing?  Call 911.
 small-crisis = In crisis?  Call or text 988.
+small-care = Find care  { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge

@@ -2,5 +2,6 @@
 
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
+mod screens;
 mod stage;
 mod tools;

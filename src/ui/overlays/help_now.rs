@@ -159,7 +159,7 @@ impl HelpNow {
     }
 
     /// The words of a row, and those at its right.
-    fn words(&self, row: Row, look: &Look<'_>) -> (String, String) {
+    fn words(&self, row: Row, look: &Look<'_>, is_narrow: bool) -> (String, String) {
         match row {
             Row::Overdose => (look.say("help-yes"), look.say("help-yes-right")),
             Row::Line(id, key) => {
@@ -167,6 +167,7 @@ impl HelpNow {
                 let phone = service.and_then(Service::shown_phone).unwrap_or_default();
                 let right = match key {
                     "help-crisis" => "help-crisis-right",
+                    _ if is_narrow => "help-number",
                     "help-alone" => "help-alone-right",
                     _ => "help-line-right",
                 };
@@ -203,7 +204,7 @@ impl HelpNow {
             if row == Row::Urge && !is_small {
                 pen.skip(1);
             }
-            let (words, right) = self.words(row, look);
+            let (words, right) = self.words(row, look, pen.rest().width < 70);
             let words = format!("{}  {words}", Self::key(index));
             let role = if matches!(row, Row::Overdose | Row::Line(..)) {
                 Role::Lifeline
@@ -295,7 +296,7 @@ impl Screen for HelpNow {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let panels = side_by_side(area, 62);
+        let panels = side_by_side(area, 70);
         if let Some((left, right)) = panels {
             divide(area, left.width, buf, look);
             Self::steps(right, buf, look);

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::directory::directory;
+use crate::content::service::Service;
 use crate::domain::form::Lead;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -89,17 +90,26 @@ impl After {
         let line = |id: &str| {
             let service = directory().get(id);
             let name = service.map(|service| service.short_name.clone()).unwrap_or_default();
-            let phone = service.and_then(crate::content::service::Service::shown_phone);
+            let phone = service.and_then(Service::shown_phone);
             [("name", name.into()), ("phone", phone.unwrap_or_default().into())]
         };
+        let (alone, medicine) = (line(NOT_ALONE), line(TREATMENT));
+        if pen.left() < 18 {
+            pen.text(3, Role::Title, &look.say("after-break-tight-1"));
+            pen.text(3, Role::Text, &look.say("after-break-tight-2"));
+            pen.text(3, Role::Text, &look.say("after-break-tight-naloxone"));
+            pen.text(3, Role::Lifeline, &look.say_with("after-break-tight-alone", &alone));
+            pen.text(3, Role::Text, &look.say_with("after-break-tight-medicine", &medicine));
+            return;
+        }
+        pen.skip(1);
         pen.text(3, Role::Title, &look.say("after-break-1"));
         pen.text(3, Role::Text, &look.say("after-break-2"));
         pen.text(3, Role::Text, &look.say("after-break-3"));
-        pen.skip(1);
         pen.line(3, Role::Title, &look.say("after-break-safe-heading"));
         pen.text(5, Role::Text, &look.say("after-break-naloxone"));
-        pen.text(5, Role::Lifeline, &look.say_with("after-break-alone", &line(NOT_ALONE)));
-        pen.text(5, Role::Text, &look.say_with("after-break-medicine", &line(TREATMENT)));
+        pen.text(5, Role::Lifeline, &look.say_with("after-break-alone", &alone));
+        pen.text(5, Role::Text, &look.say_with("after-break-medicine", &medicine));
         pen.text(
             3,
             Role::Faint,
@@ -139,15 +149,18 @@ impl Screen for After {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
-        pen.skip(1);
         match self.lead() {
             Lead::AfterABreak => Self::tolerance(&mut pen, look),
             Lead::Used => {
+                pen.skip(1);
                 pen.text(3, Role::Text, &look.say("after-used-thanks"));
                 pen.skip(1);
                 pen.text(3, Role::Title, &look.say("after-used-question"));
             }
-            Lead::StrongUrge => pen.text(3, Role::Title, &look.say("after-urge-question")),
+            Lead::StrongUrge => {
+                pen.skip(1);
+                pen.text(3, Role::Title, &look.say("after-urge-question"));
+            }
         }
         pen.skip(1);
         for (index, (words, right, _)) in self.rows().iter().enumerate() {

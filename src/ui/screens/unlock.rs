@@ -173,14 +173,16 @@ impl Screen for Unlock {
         let middle = centred(area, 60);
         let rows = self.rows();
         let spare = middle.height.saturating_sub(u16::try_from(rows.len()).unwrap_or(9) + 7);
+        let is_tight = spare == 0;
+        let gap = u16::from(!is_tight);
         let mut pen = Pen::new(middle, buf, look);
         pen.skip((spare / 3).min(5));
         pen.line(5, Role::Title, &look.say("unlock-lead"));
-        pen.skip(1);
+        pen.skip(gap);
         let mut typed_at = None;
         for (index, row) in rows.iter().enumerate() {
             if *row == Row::Help {
-                pen.skip(1);
+                pen.skip(gap);
                 pen.line(5, Role::Muted, &look.say("unlock-without"));
             }
             let words = self.words(*row, look);
@@ -199,8 +201,8 @@ impl Screen for Unlock {
                 pen.row(3, Focus::when(is_here), &words, "");
             }
         }
-        pen.skip(1);
-        if self.is_opening {
+        pen.skip(gap);
+        if self.is_opening && !is_tight {
             pen.text(5, Role::Care, &look.say("unlock-opening"));
             pen.skip(1);
         }

@@ -39,18 +39,22 @@ impl Welcome {
     }
 
     fn what(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        pen.text(4, Role::Title, &look.say("welcome-lead"));
-        pen.skip(1);
+        let is_tight = pen.left() < 16;
+        let (gap, indent) = if is_tight { (0, 1) } else { (1, 4) };
+        pen.text(indent, Role::Title, &look.say("welcome-lead"));
+        pen.skip(gap);
         for key in ["welcome-1", "welcome-2", "welcome-3", "welcome-4", "welcome-5"] {
-            pen.put(4, Role::Text, "•");
-            pen.text(7, Role::Text, &look.say(key));
+            pen.put(indent, Role::Text, "•");
+            pen.text(indent + 2, Role::Text, &look.say(key));
         }
-        pen.skip(1);
+        pen.skip(gap);
         for (row, key) in ["welcome-go-on", "welcome-guest", "welcome-plain"].iter().enumerate() {
             self.numbered(pen, row, &look.say(key));
         }
-        pen.skip(1);
-        pen.line(4, Role::Lifeline, &look.say("welcome-help"));
+        pen.skip(gap);
+        if !is_tight {
+            pen.line(4, Role::Lifeline, &look.say("welcome-help"));
+        }
         pen.line(4, Role::Lifeline, &look.say("welcome-emergency"));
         pen.line(4, Role::Lifeline, &look.say("welcome-crisis"));
     }
@@ -58,7 +62,7 @@ impl Welcome {
     fn who(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         let is_roomy = pen.left() > 17;
         pen.text(4, Role::Title, &look.say("welcome-who"));
-        pen.skip(1);
+        pen.skip(u16::from(is_roomy));
         let rows = [
             ("welcome-only-me", "welcome-only-me-about"),
             ("welcome-others", "welcome-others-about"),
@@ -66,19 +70,22 @@ impl Welcome {
         ];
         for (row, (words, about)) in rows.iter().enumerate() {
             self.numbered(pen, row, &look.say(words));
-            pen.text(10, Role::Muted, &look.say(about));
+            pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say(about));
             if row == 1 && self.row == 1 {
-                pen.text(10, Role::Muted, &look.say("welcome-usb"));
+                pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say("welcome-usb"));
             }
             pen.skip(u16::from(is_roomy));
         }
-        pen.text(4, Role::Text, &look.say("welcome-coerced"));
-        if let Some(line) = directory().get(COERCION_LINE) {
-            let values = [
-                ("name", line.short_name.clone().into()),
-                ("phone", Service::shown_phone(line).unwrap_or_default().into()),
-            ];
+        let Some(line) = directory().get(COERCION_LINE) else { return };
+        let values = [
+            ("name", line.short_name.clone().into()),
+            ("phone", Service::shown_phone(line).unwrap_or_default().into()),
+        ];
+        if is_roomy {
+            pen.text(4, Role::Text, &look.say("welcome-coerced"));
             pen.text(4, Role::Lifeline, &look.say_with("welcome-coerced-line", &values));
+        } else {
+            pen.text(4, Role::Text, &look.say_with("welcome-coerced-tight", &values));
         }
     }
 
