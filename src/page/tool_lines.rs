@@ -82,15 +82,15 @@ pub fn gate(tool: &Tool, words: &Words) -> Vec<String> {
 
 /// The whole tool, one phase a line, each with the seconds to wait before it.
 pub fn lines(tool: &Tool, words: &Words) -> impl Iterator<Item = Timed> {
-    let mut timed = vec![(0, tool.title.clone()), (0, tool.promise.clone())];
-    timed.extend(tool.cautions.iter().map(|caution| (0, caution.clone())));
+    let mut all = vec![(0, tool.title.clone()), (0, tool.promise.clone())];
+    all.extend(tool.cautions.iter().map(|caution| (0, caution.clone())));
     match &tool.kind {
-        Kind::Timer(timer) => timed.extend(timer_lines(tool, timer, words)),
-        Kind::Breath(breath) => timed.extend(breath_lines(tool, breath, words)),
-        Kind::Steps | Kind::Form => timed.extend(step_lines(&tool.steps, words)),
+        Kind::Timer(timer) => all.extend(timer_lines(tool, timer, words)),
+        Kind::Breath(breath) => all.extend(breath_lines(tool, breath, words)),
+        Kind::Steps | Kind::Form => all.extend(step_lines(&tool.steps, words)),
     }
-    timed.push((0, words.say("tool-plain-end")));
-    timed.into_iter()
+    all.push((0, words.say("tool-plain-end")));
+    all.into_iter()
 }
 
 fn timer_lines(tool: &Tool, timer: &Timer, words: &Words) -> Vec<Timed> {
@@ -98,29 +98,29 @@ fn timer_lines(tool: &Tool, timer: &Timer, words: &Words) -> Vec<Timed> {
     let first = tool.steps.iter().position(|step| step.act == Act::Timer).unwrap_or(0);
     let (before, rest) = tool.steps.split_at_checked(first).unwrap_or((&[], &tool.steps));
     let texts: Vec<&Step> = rest.iter().take_while(is_time).collect();
-    let mut timed = step_lines(before, words);
+    let mut said = step_lines(before, words);
     let every = u64::from(timer.re_rate_minutes) * 60;
-    let all = u64::from(timer.minutes) * 60;
+    let length = u64::from(timer.minutes) * 60;
     let mut passed = 0;
     let mut at = 0;
-    while passed < all {
+    while passed < length {
         let wait = if at == 0 { 0 } else { every };
         if at > 0 {
-            let minutes = usize::try_from((passed + 59) / 60).unwrap_or(0);
-            timed.push((wait, words.say_with("tool-plain-asked", &[("n", minutes.into())])));
+            let minutes = usize::try_from(passed.div_ceil(60)).unwrap_or(0);
+            said.push((wait, words.say_with("tool-plain-asked", &[("n", minutes.into())])));
         }
         if let Some(step) = texts.get(at % texts.len().max(1)) {
-            timed.push((0, step.text.clone()));
+            said.push((0, step.text.clone()));
         }
         at += 1;
         passed += every;
     }
-    let last = all.saturating_sub(every * u64::try_from(at.saturating_sub(1)).unwrap_or(0));
+    let last = length.saturating_sub(every * u64::try_from(at.saturating_sub(1)).unwrap_or(0));
     let n = usize::from(timer.minutes);
-    timed.push((last, words.say_with("tool-over-time", &[("n", n.into())])));
+    said.push((last, words.say_with("tool-over-time", &[("n", n.into())])));
     let after: Vec<Step> = rest.iter().skip_while(is_time).cloned().collect();
-    timed.extend(step_lines(&after, words));
-    timed
+    said.extend(step_lines(&after, words));
+    said
 }
 
 fn breath_lines(tool: &Tool, breath: &Breath, words: &Words) -> Vec<Timed> {

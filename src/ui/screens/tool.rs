@@ -200,15 +200,17 @@ impl ToolRun {
     /// `Esc`: up one, and never past words that were not kept.
     fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         match self.stage {
-            Stage::Gate | Stage::Stop | Stage::Start => return vec![Effect::Back],
             Stage::Short | Stage::WordsOnly => self.show(self.left_at),
             Stage::Reply(index, _) => self.show(Stage::Step(index)),
             Stage::Used => self.return_to_wave(),
             Stage::Finish if self.can_keep() && self.session.has_words() => {
                 return self.keep(finish::Kept::All, cx);
             }
-            Stage::Finish => return vec![Effect::Back],
-            _ if self.session.is_worth_keeping(cx.elapsed) => self.finish(),
+            Stage::Step(_) | Stage::Wave(_) | Stage::Breath(_)
+                if self.session.is_worth_keeping(cx.elapsed) =>
+            {
+                self.finish();
+            }
             _ => return vec![Effect::Back],
         }
         Vec::new()

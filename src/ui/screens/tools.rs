@@ -99,15 +99,13 @@ impl Tools {
         let rows = (0..self.count()).skip(self.selection.first).take(usize::from(pen.left()));
         for row in rows {
             let focus = Focus::when(row == self.selection.row);
-            match row.checked_sub(first_tool).and_then(|place| self.order.get(place)) {
-                Some(tool) => {
-                    let right = detail::right(tool, self.helped(tool), look);
-                    pen.row(1, focus, &tool.title, &right);
-                }
-                None => {
-                    let words = look.say("tool-pick-overdose");
-                    pen.styled_row(1, focus, Role::Lifeline, &words, "", Role::Muted);
-                }
+            let tool = row.checked_sub(first_tool).and_then(|place| self.order.get(place));
+            if let Some(tool) = tool {
+                let right = detail::right(tool, self.helped(tool), look);
+                pen.row(1, focus, &tool.title, &right);
+            } else {
+                let words = look.say("tool-pick-overdose");
+                pen.styled_row(1, focus, Role::Lifeline, &words, "", Role::Muted);
             }
         }
         pen.finish()

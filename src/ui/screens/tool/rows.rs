@@ -73,7 +73,7 @@ impl ToolRun {
             Stage::Stop => self.stop_rows(),
             Stage::Start => self.start_rows(),
             Stage::Short | Stage::WordsOnly => picks(&[Pick::Finish]),
-            Stage::Step(index) => self.step(index).map_or_else(Vec::new, |step| self.step_rows(step)),
+            Stage::Step(index) => self.step(index).map_or_else(Vec::new, step_rows),
             Stage::Wave(_) => self.wave_rows(),
             Stage::Breath(_) => Vec::new(),
             Stage::Reply(index, branch) => self.reply_rows(index, branch),
@@ -104,28 +104,10 @@ impl ToolRun {
     }
 
     fn wave_rows(&self) -> Vec<Row> {
-        let calm = if self.around.is_after_use { Pick::Ground } else { Pick::Breathe };
+        let quiet = if self.around.is_after_use { Pick::Ground } else { Pick::Breathe };
         let call = if self.around.person.is_some() { Pick::Person } else { Pick::Lines };
         let mut rows = vec![Row::Rating];
-        rows.extend(picks(&[Pick::KeepGoing, calm, call, Pick::Used]));
-        rows
-    }
-
-    fn step_rows(&self, step: &Step) -> Vec<Row> {
-        let mut rows = Vec::new();
-        match step.act {
-            Act::Rate => rows.push(Row::Rating),
-            Act::Ask { .. } => rows.push(Row::Words),
-            _ => {}
-        }
-        rows.extend((0..step.choices.len()).map(Row::Mark));
-        if step.act == Act::Choose && !step.choices.is_empty() {
-            rows.push(Row::Words);
-        }
-        if step.branches.is_empty() {
-            rows.push(Row::Pick(Pick::Next));
-        }
-        rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
+        rows.extend(picks(&[Pick::KeepGoing, quiet, call, Pick::Used]));
         rows
     }
 
@@ -152,4 +134,22 @@ impl ToolRun {
 
 fn picks(picks: &[Pick]) -> Vec<Row> {
     picks.iter().copied().map(Row::Pick).collect()
+}
+
+fn step_rows(step: &Step) -> Vec<Row> {
+    let mut rows = Vec::new();
+    match step.act {
+        Act::Rate => rows.push(Row::Rating),
+        Act::Ask { .. } => rows.push(Row::Words),
+        _ => {}
+    }
+    rows.extend((0..step.choices.len()).map(Row::Mark));
+    if step.act == Act::Choose && !step.choices.is_empty() {
+        rows.push(Row::Words);
+    }
+    if step.branches.is_empty() {
+        rows.push(Row::Pick(Pick::Next));
+    }
+    rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
+    rows
 }

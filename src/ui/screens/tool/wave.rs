@@ -1,5 +1,7 @@
 //! The time of an urge on screen: how strong it is now, what it was, and four things to do.
 
+use std::fmt::Write as _;
+
 use crate::content::tool::{Act, Kind, Timer};
 use crate::domain::practice::wave::{Over, Plan, Wave};
 use crate::ui::effect::Effect;
@@ -145,8 +147,8 @@ fn marks(wave: &Wave, look: &Look<'_>) -> Vec<Piece<'static>> {
     let shown = all.iter().skip(all.len().saturating_sub(MARKS_MAX));
     let (mut labels, mut numbers) = (String::from("  "), String::from("  "));
     for (label, strength) in shown {
-        labels.push_str(&format!("{label:<MARK_COLS$}"));
-        numbers.push_str(&format!("{:<MARK_COLS$}", format!("  {}", strength.get())));
+        let _ = write!(labels, "{label:<MARK_COLS$}");
+        let _ = write!(numbers, "  {:<1$}", strength.get(), MARK_COLS - 2);
     }
     vec![
         Piece::Text(Role::Muted, labels.trim_end().to_owned()),
