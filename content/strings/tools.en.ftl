@@ -60,7 +60,7 @@ tool-stop-alone = Alone? Call someone now, and stay on the phone.
 
 ## A tool while it runs
 
-tool-before = How strong is it now, 0 to 10?
+tool-before = How strong is what you feel now, 0 to 10?
 tool-after = How strong is it now, 0 to 10?
 tool-before-was = Before: { $n }
 tool-now = Now

@@ -138,8 +138,7 @@ pub fn past(practices: &[Practice], tool: &str, count_max: usize) -> Option<Past
             .take(count_max)
     };
     let highest = last().filter_map(|practice| practice.before.max(practice.after)).max()?;
-    let times: Vec<u32> =
-        last().filter_map(|practice| practice.minutes).map(u32::from).collect();
+    let times: Vec<u32> = last().filter_map(|practice| practice.minutes).map(u32::from).collect();
     let count = u32::try_from(times.len()).unwrap_or(u32::MAX);
     let sum: u32 = times.iter().sum();
     let minutes = (sum + count / 2).checked_div(count).and_then(|mean| u16::try_from(mean).ok());

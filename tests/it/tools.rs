@@ -1,5 +1,7 @@
 //! The tools, from the list to what is kept, with time in the test's hand.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
 use daymark::domain::answer::{Answer, Id, YesNo};
 use daymark::domain::change::Change;
 use daymark::domain::entry::{Entry, EntryId, Kind};
@@ -12,7 +14,7 @@ use daymark::ui::route::Route;
 use daymark::ui::session::Session;
 use tempfile::TempDir;
 
-use crate::stage::{START, Stage};
+use crate::stage::{PASSPHRASE, START, Stage};
 
 const GATE: &str = "Did you just use something";
 
@@ -28,7 +30,8 @@ fn strength(number: u8) -> Answer {
 fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::days(i64::try_from(days).unwrap());
-    let chance = [u8::try_from(days).unwrap(), before, after, tool.len().to_le_bytes()[0], 0, 0, 0, 0, 0, 0];
+    let chance =
+        [u8::try_from(days).unwrap(), before, after, tool.len().to_le_bytes()[0], 0, 0, 0, 0, 0, 0];
     let day = daymark::domain::day::Day::on(at.date_naive()).unwrap();
     let mut entry = Entry::new(EntryId::new(at, chance), Kind::Tool, day, at);
     entry.answers.insert(id("tool"), Answer::Choice(id(tool)));
@@ -203,7 +206,10 @@ fn breathing_moves_a_bar_or_says_words_only() {
     assert!(stage.has("Look around the room"), "{}", stage.shows());
     stage.press("enter 4 enter enter");
     let kept = &tool_entries(&stage)[0];
-    assert_eq!((kept.answer("before"), kept.answer("after")), (Some(&strength(6)), Some(&strength(4))));
+    assert_eq!(
+        (kept.answer("before"), kept.answer("after")),
+        (Some(&strength(6)), Some(&strength(4)))
+    );
     assert!(kept.text.is_blank());
 }
 
@@ -212,7 +218,11 @@ fn with_movement_off_nothing_moves() {
     let mut stage = running_without_movement("paced-breathing");
     stage.press("2 enter enter enter");
     pass(&mut stage, 5);
-    assert!(stage.has("Breathe out") && stage.has("2 of 6") && !stage.has("█"), "{}", stage.shows());
+    assert!(
+        stage.has("Breathe out") && stage.has("2 of 6") && !stage.has("█"),
+        "{}",
+        stage.shows()
+    );
     let mut stage = running_without_movement("muscle-relaxation");
     stage.press("2 enter enter");
     pass(&mut stage, 25);
@@ -257,6 +267,52 @@ fn words_are_never_lost_by_leaving_and_never_kept_against_one_s_wish() {
 }
 
 #[test]
+fn words_are_kept_and_gone_from_the_screen_when_the_journal_locks() {
+    let mut stage = Stage::open();
+    stage.press("5 down down down down down down down down down enter");
+    assert!(stage.has("If-then plan"), "{}", stage.shows());
+    stage.press("enter").type_text("it is Friday").wait(301);
+    assert!(!stage.has("Friday") && !stage.has("If-then"), "{}", stage.shows());
+    stage.type_text(PASSPHRASE).press("enter");
+    assert_eq!(tool_entries(&stage)[0].text.reveal(), "If: it is Friday");
+    stage.press("5 down down down down down down down down down enter");
+    stage.press("enter").type_text("it is late").press("F3");
+    stage.type_text(PASSPHRASE).press("enter");
+    assert_eq!(tool_entries(&stage).len(), 2);
+}
+
+#[test]
+fn a_click_chooses_the_row_it_is_on() {
+    use daymark::ui::terminal::Event;
+    let click = |stage: &mut Stage, words: &str| {
+        let shown = stage.shows();
+        let y = shown.lines().position(|line| line.contains(words)).unwrap();
+        let at = ratatui::layout::Position::new(6, u16::try_from(y).unwrap());
+        stage.play(vec![Event::Click(at)]);
+    };
+    let mut stage = Stage::guest();
+    stage.press("5");
+    click(&mut stage, "Look at a thought");
+    assert!(stage.has("Not for facts"), "{}", stage.shows());
+    click(&mut stage, "1  Start");
+    assert!(stage.has("Is this a thought"));
+    click(&mut stage, "A problem to solve");
+    assert!(stage.has("needs a step, not another thought"), "{}", stage.shows());
+}
+
+#[test]
+fn while_locked_nothing_is_kept_and_it_says_so() {
+    let home = TempDir::new().unwrap();
+    let route = Route::Tool("kind-words".to_owned());
+    let mut stage = Stage::begin(home, Session::default(), route, LockedCard::default());
+    stage.press("2");
+    assert!(stage.has("Nothing you do here is kept"));
+    stage.press("5 enter enter enter").type_text("I would stay").press("enter enter");
+    insta::assert_snapshot!("finish_locked", stage.shows());
+    assert!(!stage.has("Keep this") && stage.has("Leave this tool"));
+}
+
+#[test]
 fn answers_lead_on_and_safety_takes_the_place_of_the_rest() {
     let mut stage = running("refusal");
     stage.press("enter 1");
@@ -291,7 +347,8 @@ fn in_words_only_there_is_no_timer() {
 
 #[test]
 fn after_use_slow_breathing_is_not_offered_first() {
-    let mut changes: Vec<Change> = (1..6).map(|day| session("paced-breathing", day, 9, 1)).collect();
+    let mut changes: Vec<Change> =
+        (1..6).map(|day| session("paced-breathing", day, 9, 1)).collect();
     let mut stage = Stage::guest_with(changes.clone());
     stage.press("5");
     assert!(stage.shows().contains("› Slow breathing"));
@@ -318,8 +375,6 @@ fn the_list_says_what_helped_and_when_it_is_too_early() {
         stage.resize(width, height);
         insta::assert_snapshot!(format!("list_{width}x{height}"), stage.shows());
     }
-    stage.press("end home");
-    stage.press("i");
     insta::assert_snapshot!("list_empty", {
         let mut stage = Stage::guest();
         stage.press("5").shows()
@@ -364,5 +419,27 @@ fn no_tool_and_no_size_panics_and_the_cursor_is_on_the_row_in_use() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_tool_prints_one_phase_a_line() {
+    let words = daymark::content::words::Words::english();
+    let printed = |tool: &str| {
+        let tool = daymark::content::tool::tool(tool).unwrap();
+        let gate = daymark::page::tool_lines::gate(tool, &words);
+        let lines = daymark::page::tool_lines::lines(tool, &words);
+        let timed = lines.take(26).map(|(wait, line)| format!("{wait:>4}  {line}"));
+        gate.into_iter()
+            .map(|line| format!("      {line}"))
+            .chain(timed)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let wave = daymark::content::tool::tool("urge-surfing").unwrap();
+    let evidence = daymark::page::tool_lines::evidence(wave, &words);
+    insta::assert_snapshot!("evidence", evidence.join("\n"));
+    for tool in ["urge-surfing", "paced-breathing", "grounding", "halt"] {
+        insta::assert_snapshot!(format!("plain_{tool}"), printed(tool));
     }
 }

@@ -38,7 +38,8 @@ fn one_s_own_past_is_the_last_few_sessions() {
 
 #[test]
 fn a_few_hours_after_use_is_after_use() {
-    let at = |time: &str| DateTime::parse_from_rfc3339(&format!("2026-01-12T{time}:00-05:00")).unwrap();
+    let at =
+        |time: &str| DateTime::parse_from_rfc3339(&format!("2026-01-12T{time}:00-05:00")).unwrap();
     let used = |time: &str, items: &[&str]| {
         let day = "2026-01-12".parse().unwrap();
         let id = crate::domain::entry::EntryId::new(at(time), [0; 10]);

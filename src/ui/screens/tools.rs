@@ -144,8 +144,7 @@ impl Screen for Tools {
             self.count_again(store)?;
             let entries = recent(store, cx)?;
             is_after_use = was_after_use(&entries, cx.now);
-            let today: Vec<_> =
-                entries.into_iter().filter(|entry| entry.day == cx.today).collect();
+            let today: Vec<_> = entries.into_iter().filter(|entry| entry.day == cx.today).collect();
             self.is_used_today = is_after_use || was_used(&today);
         }
         self.order = ordered(&self.helped, is_after_use);
@@ -174,6 +173,21 @@ impl Screen for Tools {
 
     fn offers(&self, action: Action) -> bool {
         action != Action::Why || self.chosen().is_some()
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        let head = u16::from(self.is_used_today) + u16::from(self.has_order());
+        let is_list = cx.body.width < 120 || at.x < cx.body.x + LIST_COLS;
+        let down = at.y.checked_sub(cx.body.y + head).map(usize::from);
+        let Some(down) = down.filter(|down| is_list && *down < self.page(cx.body)) else {
+            return Vec::new();
+        };
+        let row = self.selection.first + down;
+        if row >= self.count() {
+            return Vec::new();
+        }
+        self.selection.row = row;
+        self.act(Action::Choose, cx)
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -99,10 +99,7 @@ fn shown_while_locked(cx: &Cx<'_>) -> Option<Someone> {
         return None;
     }
     let person = cx.locked_card.people.iter().find(|person| !person.phone.is_blank())?;
-    Some(Someone {
-        name: person.name.reveal().to_owned(),
-        phone: person.phone.reveal().to_owned(),
-    })
+    Some(Someone { name: person.name.reveal().to_owned(), phone: person.phone.reveal().to_owned() })
 }
 
 fn first_person(store: &Store) -> Result<Option<Someone>, StoreError> {
@@ -115,10 +112,7 @@ fn first_person(store: &Store) -> Result<Option<Someone>, StoreError> {
 }
 
 /// The entries of today and the evening before it.
-pub(in crate::ui::screens) fn recent(
-    store: &Store,
-    cx: &Cx<'_>,
-) -> Result<Vec<Entry>, StoreError> {
+pub(in crate::ui::screens) fn recent(store: &Store, cx: &Cx<'_>) -> Result<Vec<Entry>, StoreError> {
     store.entries(cx.today.earlier(1)..=cx.today)
 }
 
@@ -126,7 +120,8 @@ pub(in crate::ui::screens) fn recent(
 fn practices_of(store: &Store, id: &str) -> Result<Vec<Practice>, StoreError> {
     let filter = Filter { kind: Some(Kind::Tool), ..Filter::default() };
     let rows = store.page(&filter, None, PRACTICES_MAX)?;
-    let of_tool = rows.iter().filter(|row| row.tool.as_ref().is_some_and(|tool| tool.as_str() == id));
+    let of_tool =
+        rows.iter().filter(|row| row.tool.as_ref().is_some_and(|tool| tool.as_str() == id));
     let mut practices = Vec::new();
     for row in of_tool.take(2 * PAST_MAX) {
         practices.extend(store.entry(row.id)?.as_ref().and_then(Practice::of));

@@ -110,10 +110,8 @@ impl Sitting {
             let Some(label) = label(step) else { continue };
             let marked = given.marks.iter().filter_map(|place| step.choices.get(*place));
             let own = given.words.text().trim();
-            let said: Vec<&str> = marked
-                .map(String::as_str)
-                .chain(Some(own).filter(|own| !own.is_empty()))
-                .collect();
+            let said: Vec<&str> =
+                marked.map(String::as_str).chain(Some(own).filter(|own| !own.is_empty())).collect();
             if !said.is_empty() {
                 lines.push(format!("{label}: {}", said.join("; ")));
             }

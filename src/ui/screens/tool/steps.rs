@@ -34,7 +34,8 @@ impl ToolRun {
             Act::Breath => self.begin_breath(index, cx),
             Act::Say | Act::Ask { .. } | Act::Choose | Act::Rate => {
                 self.show(Stage::Step(index));
-                self.rating = if self.rates_before(index) { self.session.before } else { self.session.after };
+                self.rating =
+                    if self.rates_before(index) { self.session.before } else { self.session.after };
                 self.clock = step.seconds.map(|_| Stopwatch::started(cx.elapsed));
                 if matches!(step.act, Act::Ask { .. } | Act::Choose) {
                     self.session.given.entry(index).or_default();
@@ -182,7 +183,11 @@ impl ToolRun {
         let Stage::Step(index) = self.stage else { return };
         if let Some(given) = self.session.given.get_mut(&index) {
             let words = &mut given.words;
-            if action == Action::UndoTyping { words.undo() } else { words.redo() };
+            if action == Action::UndoTyping {
+                words.undo()
+            } else {
+                words.redo()
+            };
         }
     }
 
@@ -261,7 +266,12 @@ impl ToolRun {
         Some(Piece::Text(Role::Muted, words))
     }
 
-    pub(super) fn reply_page(&self, index: usize, branch: usize, look: &Look<'_>) -> Vec<Piece<'_>> {
+    pub(super) fn reply_page(
+        &self,
+        index: usize,
+        branch: usize,
+        look: &Look<'_>,
+    ) -> Vec<Piece<'_>> {
         let branch = self.step(index).and_then(|step| step.branches.get(branch));
         let Some(branch) = branch else { return Vec::new() };
         let mut pieces = vec![

@@ -74,8 +74,7 @@ impl ToolRun {
             ("time", clock_words(wave.ran(look.elapsed)).into()),
             ("all", clock_words(wave.limit()).into()),
         ];
-        let key =
-            if wave.watch().is_running() { "tool-time-of" } else { "tool-time-of-paused" };
+        let key = if wave.watch().is_running() { "tool-time-of" } else { "tool-time-of-paused" };
         look.say_with(key, &values)
     }
 
@@ -118,10 +117,8 @@ impl ToolRun {
 
     fn past_piece(&self, look: &Look<'_>) -> Option<Piece<'static>> {
         let past = self.around.past?;
-        let mut values = vec![
-            ("n", past.count.into()),
-            ("highest", usize::from(past.highest.get()).into()),
-        ];
+        let mut values =
+            vec![("n", past.count.into()), ("highest", usize::from(past.highest.get()).into())];
         let key = match past.minutes {
             Some(minutes) => {
                 values.push(("minutes", usize::from(minutes).into()));

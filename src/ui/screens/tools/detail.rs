@@ -63,9 +63,8 @@ fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> String {
             ];
             look.say_with("tool-helped", &values)
         }
-        Some(helped) => {
-            look.say_with("tool-early", &[("n", helped.uses.into()), ("rated", helped.rated.into())])
-        }
+        Some(helped) => look
+            .say_with("tool-early", &[("n", helped.uses.into()), ("rated", helped.rated.into())]),
         None => look.say("tool-never"),
     }
 }
