@@ -110,6 +110,7 @@ tool-used-text = Tolerance may be lower than it was. You could keep naloxone nea
 tool-pick-overdose = Show the overdose steps
 tool-pick-help-now = Help now: someone to call or text
 tool-pick-about-to = I am about to: who can stay with me
+tool-call-caption = Point a phone camera at this to call.
 tool-pick-call = Call { $name }
 tool-pick-lines = Call someone: help lines
 tool-pick-leave = Leave this tool

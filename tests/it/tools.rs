@@ -402,6 +402,17 @@ fn every_page_fits_the_smallest_and_the_widest_window() {
 }
 
 #[test]
+fn in_a_very_small_window_the_question_and_its_rows_are_in_view() {
+    let mut stage = running("urge-surfing");
+    stage.resize(40, 10);
+    insta::assert_snapshot!("gate_40x10", stage.shows());
+    stage.press("2 enter enter 5 enter enter");
+    insta::assert_snapshot!("urge_40x10", stage.shows());
+    stage.press("up");
+    assert!(stage.has("› 4  I used"), "{}", stage.shows());
+}
+
+#[test]
 fn no_tool_and_no_size_panics_and_the_cursor_is_on_the_row_in_use() {
     for tool in daymark::content::tool::tools() {
         for (width, height) in [(80, 24), (60, 18), (30, 8), (3, 2), (1, 1)] {
