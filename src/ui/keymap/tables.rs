@@ -160,6 +160,23 @@ pub const JOURNAL: Keymap = Keymap {
     ],
 };
 
+/// The time line while it shows the trash.
+pub const TRASH: Keymap = Keymap {
+    title: "keys-trash",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-put-back", "Enter"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// One entry, to read.
 pub const ENTRY: Keymap = Keymap {
     title: "keys-entry",
@@ -562,6 +579,7 @@ pub const ALL: &[&Keymap] = &[
     &CHECK_IN,
     &CHECK_IN_WORDS,
     &JOURNAL,
+    &TRASH,
     &ENTRY,
     &EDITOR,
     &SEARCH,
