@@ -50,6 +50,8 @@ date-month-day = { $month } { $day }
 date-month-year = { $month } { $year }
 date-with-year = { $date }, { $year }
 date-with-time = { $date }, { $time }
+# "Saturday, January 10, written Jan 12, 9:02 AM"
+date-written = { $date }, written { $when }
 # $hour counts to 12, $hour24 to 23.
 date-time-am = { $hour }:{ $minute } AM
 date-time-pm = { $hour }:{ $minute } PM

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::content::question::{Scale, option_key, questions};
+use crate::content::tool::tool;
 use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Kind};
@@ -45,8 +46,8 @@ pub const TRASH_DAYS: i64 = 30;
 
 /// The name of a tool.
 #[must_use]
-pub fn tool_name(tool: &Id, words: &Words) -> String {
-    option_name(tool, words)
+pub fn tool_name(id: &Id, words: &Words) -> String {
+    tool(id.as_str()).map_or_else(|| option_name(id, words), |tool| tool.title.clone())
 }
 
 /// One use of a tool in one line: "Ride out an urge, 10 minutes: 6 before, 3 after (of 10)".

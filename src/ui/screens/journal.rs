@@ -161,7 +161,7 @@ impl Journal {
         }
     }
 
-    fn from_the_top(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    fn start_over(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.selection = Selection::default();
         self.settled(cx)
     }
@@ -239,12 +239,12 @@ impl Journal {
             Mode::Search => {
                 self.mode = Mode::List;
                 self.search.clear();
-                return self.from_the_top(cx);
+                return self.start_over(cx);
             }
             Mode::List if self.side == Side::Reader => self.side = Side::List,
             Mode::List if !self.choice.is_all() => {
                 self.choice = Choice::default();
-                return self.from_the_top(cx);
+                return self.start_over(cx);
             }
             Mode::List => return vec![Effect::Back],
         }
@@ -256,7 +256,7 @@ impl Journal {
             Action::Choose | Action::Filter | Action::Back => self.mode = Mode::List,
             action => {
                 if self.choice.act(action, &self.tags) {
-                    return self.from_the_top(cx);
+                    return self.start_over(cx);
                 }
             }
         }
@@ -303,6 +303,7 @@ impl Screen for Journal {
             Mode::Search => &keymap::SEARCH,
             Mode::Filter => &keymap::FILTERS,
             Mode::List if self.is_trash() => &keymap::TRASH,
+            Mode::List if self.is_new() => &keymap::JOURNAL_EMPTY,
             Mode::List => &keymap::JOURNAL,
         }
     }
@@ -317,7 +318,17 @@ impl Screen for Journal {
             self.totals = store.totals()?;
             self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
         }
-        self.settle(cx)
+        let chosen = self.chosen().map(|row| row.id);
+        self.settle(cx)?;
+        // A new entry moves the others down: the chosen one stays chosen.
+        let moved = self.rows.iter().position(|row| Some(row.id) == chosen);
+        match moved.map(|index| self.selection.first + index) {
+            Some(row) if row > self.selection.row => {
+                self.selection.row = row;
+                self.settle(cx)
+            }
+            _ => Ok(()),
+        }
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -396,7 +407,7 @@ impl Journal {
     fn edited(&mut self, edit: impl FnOnce(&mut TextArea) -> Edit, cx: &Cx<'_>) -> Vec<Effect> {
         match edit(&mut self.search) {
             Edit::Same => Vec::new(),
-            Edit::Changed | Edit::Full => self.from_the_top(cx),
+            Edit::Changed | Edit::Full => self.start_over(cx),
         }
     }
 }

@@ -120,6 +120,9 @@ impl NoteEditor {
         let draft = store.draft(Kind::Note)?;
         self.has_draft = draft.as_ref().is_some_and(|draft| draft.entry.id == id);
         self.other = draft.filter(|draft| draft.entry.id != id).map(Box::new);
+        if !self.has_draft {
+            begun.drafted_at = None;
+        }
         Ok(())
     }
 

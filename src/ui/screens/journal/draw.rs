@@ -164,14 +164,16 @@ impl Journal {
 
     /// "showing 10 of 29    ↓ more"
     fn draw_bottom(&self, area: Rect, shown: usize, buf: &mut Buffer, look: &Look<'_>) {
-        let total = self.count.rows();
-        let more = match (self.selection.first > 0, self.selection.first + shown < total) {
+        let first = self.selection.first;
+        let more = match (first > 0, first + shown < self.count.rows()) {
             (false, false) => return,
             (true, false) => "journal-more-above",
             (false, true) => "journal-more-below",
             (true, true) => "journal-more-both",
         };
-        let counts = [("shown", shown.into()), ("total", total.into())];
+        // What stands at the top because it is pinned stands below as well: it is counted there.
+        let shown = shown.saturating_sub(self.count.pinned.saturating_sub(first));
+        let counts = [("shown", shown.into()), ("total", self.count.entries.into())];
         let words = format!("{}    {}", look.say_with("journal-showing", &counts), look.say(more));
         let at = Rect { y: area.bottom(), height: 1, ..area };
         Pen::new(at, buf, look).put(area.width.saturating_sub(columns(&words) + 1), Role::Muted, &words);
@@ -245,4 +247,52 @@ fn preview(row: &Row, look: &Look<'_>) -> String {
 fn pad(words: &str, cols: usize) -> String {
     let missing = cols.saturating_sub(usize::from(columns(words))).max(1);
     format!("{words}{}", " ".repeat(missing))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::content::words::Words;
+    use crate::domain::entry::EntryId;
+    use crate::domain::prefs::{Prefs, Switch};
+    use crate::domain::private::Private;
+    use crate::ui::theme::Theme;
+
+    #[test]
+    fn hidden_previews_show_no_word() {
+        let now = DateTime::parse_from_rfc3339("2026-01-10T20:40:00-05:00").unwrap();
+        let today = "2026-01-10".parse().unwrap();
+        let words = Words::english();
+        let preview_with = |hide_previews: Switch| {
+            let prefs = Prefs { hide_previews, ..Prefs::default() };
+            let look = Look {
+                theme: Theme::PLAIN,
+                words: &words,
+                prefs: &prefs,
+                now,
+                elapsed: Duration::ZERO,
+                today,
+                can_undo: false,
+            };
+            let row = Row {
+                id: EntryId::new(now, [0; 10]),
+                day: today,
+                at: now,
+                kind: Kind::Note,
+                feeling: None,
+                urges: None,
+                used: false,
+                preview: Private::from("called\n  Rosa"),
+                is_pinned: false,
+                tool: None,
+            };
+            preview(&row, &look)
+        };
+        assert_eq!(preview_with(Switch::Off), "called Rosa");
+        assert_eq!(preview_with(Switch::On), "(hidden)");
+    }
 }

@@ -12,6 +12,7 @@ use crate::ui::screen::Cover;
 use crate::ui::shell;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::columns;
 
 /// Which entries are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -143,9 +144,11 @@ impl Choice {
         pen.line(1, Role::Title, &look.say("journal-filter-title"));
         pen.skip(1);
         let rows = [("journal-filter-kind", look.say(&self.shown.key())), ("journal-filter-tag", tag)];
-        for (index, (label, value)) in rows.iter().enumerate() {
-            let focus = Focus::when(index == self.row);
-            pen.row(1, focus, &format!("{}   {value}", look.say(label)), "←→");
+        let labels = rows.each_ref().map(|(label, _)| look.say(label));
+        let widest = labels.iter().map(|label| columns(label)).max().unwrap_or(0);
+        for (index, (label, (_, value))) in labels.iter().zip(&rows).enumerate() {
+            let gap = " ".repeat(usize::from(widest.saturating_sub(columns(label)) + 3));
+            pen.row(1, Focus::when(index == self.row), &format!("{label}{gap}{value}"), "←→");
         }
         pen.finish()
     }

@@ -72,7 +72,7 @@ impl Reading {
     /// The rows that this makes in `width` columns.
     #[must_use]
     pub fn rows(&self, width: u16, words: &Words) -> Vec<ReadRow> {
-        let mut page = Sheet { rows: Vec::new(), width: width.min(READING_COLS).max(20) };
+        let mut page = Sheet { rows: Vec::new(), width: width.clamp(20, READING_COLS) };
         page.text(Role::Title, 0, &self.heading);
         page.text(Role::Muted, 0, &self.kind);
         if !self.answers.is_empty() {

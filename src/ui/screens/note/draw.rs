@@ -101,7 +101,11 @@ impl NoteEditor {
         pen.put(0, Role::Title, &when);
         let right = match begun.drafted_at {
             Some(at) => {
-                let time = dates::time(at, look.words);
+                let is_today = at.date_naive() == look.now.date_naive();
+                let time = match Day::on(at.date_naive()) {
+                    Ok(day) if !is_today => dates::short_moment(day, at, look.words),
+                    _ => dates::time(at, look.words),
+                };
                 look.say_with("note-draft-from", &[("time", time.into())])
             }
             None => entry_lines::kind_name(entry.kind, look.words),
