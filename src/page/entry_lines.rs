@@ -66,8 +66,7 @@ pub fn tool_line(entry: &Entry, words: &Words) -> String {
         _ => None,
     };
     let name = match minutes {
-        Some(n) => words
-            .say_with("entry-tool-timed", &[("tool", name.into()), ("n", n.into())]),
+        Some(n) => words.say_with("entry-tool-timed", &[("tool", name.into()), ("n", n.into())]),
         None => name,
     };
     match (strength("before"), strength("after")) {

@@ -101,7 +101,12 @@ fn ten_years() -> Vec<Change> {
     let last: Day = "2026-01-11".parse().unwrap();
     let entries = (0u8..=255).cycle().zip(0..3650).map(|(turn, back)| {
         let day = last.earlier(back).to_string();
-        check_in(&day, turn % 5, turn % 4, &format!("Day {back}. {}", "Long words follow. ".repeat(9)))
+        check_in(
+            &day,
+            turn % 5,
+            turn % 4,
+            &format!("Day {back}. {}", "Long words follow. ".repeat(9)),
+        )
     });
     vec![Change::All(saved(entries.collect()))]
 }

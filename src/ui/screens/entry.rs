@@ -36,7 +36,14 @@ impl EntryPage {
     /// The page of this entry.
     #[must_use]
     pub fn new(id: EntryId) -> Self {
-        Self { id, shown: None, newer: None, older: None, scroll: Scroll::default(), can_write: true }
+        Self {
+            id,
+            shown: None,
+            newer: None,
+            older: None,
+            scroll: Scroll::default(),
+            can_write: true,
+        }
     }
 
     fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {

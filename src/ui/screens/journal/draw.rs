@@ -120,7 +120,11 @@ impl Journal {
         };
         pen.text(1, Role::Text, &look.say(key));
         if self.is_new() && self.can_write {
-            pen = Pen::new(Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, buf, look);
+            pen = Pen::new(
+                Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area },
+                buf,
+                look,
+            );
             let rows = [
                 ("journal-empty-check-in", "journal-empty-check-in-right"),
                 ("journal-empty-note", "journal-empty-note-right"),
@@ -176,7 +180,11 @@ impl Journal {
         let counts = [("shown", shown.into()), ("total", self.count.entries.into())];
         let words = format!("{}    {}", look.say_with("journal-showing", &counts), look.say(more));
         let at = Rect { y: area.bottom(), height: 1, ..area };
-        Pen::new(at, buf, look).put(area.width.saturating_sub(columns(&words) + 1), Role::Muted, &words);
+        Pen::new(at, buf, look).put(
+            area.width.saturating_sub(columns(&words) + 1),
+            Role::Muted,
+            &words,
+        );
     }
 
     fn draw_reader(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
@@ -203,7 +211,8 @@ fn heading_words(heading: Heading, look: &Look<'_>) -> String {
 fn draw_row(row: &Row, is_chosen: bool, tall: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
     let (state, urge) = states(row, look);
     let day = dates::short_day(row.day, look.words);
-    let head = format!("{}{}{}", pad(&day, DAY_COLS), pad(&state, STATE_COLS), pad(&urge, URGE_COLS));
+    let head =
+        format!("{}{}{}", pad(&day, DAY_COLS), pad(&state, STATE_COLS), pad(&urge, URGE_COLS));
     let right = if row.is_pinned { look.say("journal-pinned") } else { String::new() };
     let focus = Focus::when(is_chosen);
     let preview = preview(row, look);

@@ -136,14 +136,15 @@ impl Choice {
         let height = u16::try_from(ROWS + 2).unwrap_or(4);
         let inside = shell::box_inside(body, Cover::Box { width: 44, height });
         shell::box_around(inside, buf, look);
-        let tag = self.tag.as_ref().map_or_else(
-            || look.say("journal-filter-any-tag"),
-            |tag| tag.reveal().to_owned(),
-        );
+        let tag = self
+            .tag
+            .as_ref()
+            .map_or_else(|| look.say("journal-filter-any-tag"), |tag| tag.reveal().to_owned());
         let mut pen = Pen::new(inside, buf, look);
         pen.line(1, Role::Title, &look.say("journal-filter-title"));
         pen.skip(1);
-        let rows = [("journal-filter-kind", look.say(&self.shown.key())), ("journal-filter-tag", tag)];
+        let rows =
+            [("journal-filter-kind", look.say(&self.shown.key())), ("journal-filter-tag", tag)];
         let labels = rows.each_ref().map(|(label, _)| look.say(label));
         let widest = labels.iter().map(|label| columns(label)).max().unwrap_or(0);
         for (index, (label, (_, value))) in labels.iter().zip(&rows).enumerate() {

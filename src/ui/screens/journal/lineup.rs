@@ -51,10 +51,9 @@ impl Source<'_> {
     /// When the journal cannot be read.
     pub(super) fn count(self, store: &Store) -> Result<Count, StoreError> {
         match self {
-            Self::TimeLine(filter, PinnedFirst::Yes) => Ok(Count {
-                pinned: store.count(&pinned(filter))?,
-                entries: store.count(filter)?,
-            }),
+            Self::TimeLine(filter, PinnedFirst::Yes) => {
+                Ok(Count { pinned: store.count(&pinned(filter))?, entries: store.count(filter)? })
+            }
             Self::TimeLine(filter, PinnedFirst::No) => {
                 Ok(Count { pinned: 0, entries: store.count(filter)? })
             }
@@ -133,7 +132,13 @@ pub(super) enum What {
 /// Where everything goes in `height` rows of screen, each entry taking `tall` of them. `rows` begin at
 /// position `first` of the whole list, of which the first `pinned` are pinned.
 #[must_use]
-pub(super) fn place(rows: &[Row], first: usize, pinned: usize, height: u16, tall: u16) -> Vec<Placed> {
+pub(super) fn place(
+    rows: &[Row],
+    first: usize,
+    pinned: usize,
+    height: u16,
+    tall: u16,
+) -> Vec<Placed> {
     let mut placed = Vec::new();
     let mut y = 0;
     let mut above: Option<Heading> = None;
@@ -209,7 +214,8 @@ mod tests {
     #[test]
     fn months_have_headings_and_the_first_one_is_always_in_view() {
         let rows = [row("2026-01-04"), row("2026-01-01"), row("2025-12-31")];
-        let ys = |placed: Vec<Placed>| placed.into_iter().map(|placed| placed.y).collect::<Vec<_>>();
+        let ys =
+            |placed: Vec<Placed>| placed.into_iter().map(|placed| placed.y).collect::<Vec<_>>();
         assert_eq!(ys(place(&rows, 0, 0, 20, 1)), [0, 1, 2, 4, 5]);
         assert_eq!(ys(place(&rows, 0, 1, 20, 1)), [0, 1, 3, 4, 6, 7]);
         assert_eq!(ys(place(&rows, 0, 0, 5, 1)), [0, 1, 2]);

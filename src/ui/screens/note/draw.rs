@@ -48,7 +48,8 @@ impl NoteEditor {
         let width = body.width.saturating_sub(left + 1).min(READING_COLS);
         let top = if self.has_idea(body) { 5 } else { 2 };
         let at = Rect { x: body.x + left, width, ..body };
-        let text = Rect { y: body.y + top, height: body.height.saturating_sub(top + 2).max(1), ..at };
+        let text =
+            Rect { y: body.y + top, height: body.height.saturating_sub(top + 2).max(1), ..at };
         let tags = Rect {
             x: at.x + LABEL_COLS,
             y: body.bottom().saturating_sub(1),
