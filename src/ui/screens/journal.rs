@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::change::Change;
-use crate::domain::entry::{Entry, EntryId, Kind, Tag};
-use crate::store::{Row, Store, StoreError, Totals};
+use crate::domain::entry::{Entry, Tag};
+use crate::store::{Row, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -19,13 +19,16 @@ use crate::ui::widgets::list::{Scroll, Selection};
 use crate::ui::widgets::pen::side_by_side;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
+pub mod changes;
 mod draw;
 mod filter;
 mod lineup;
 pub mod reading;
+mod view;
 
+use changes::{edit, pin, say, trash};
 use filter::{Choice, Shown};
-use lineup::{Count, PinnedFirst, Source};
+use lineup::Count;
 use reading::Reading;
 
 /// Columns of the list where the reader stands beside it.
@@ -109,61 +112,6 @@ impl Journal {
 
     fn chosen(&self) -> Option<&Row> {
         self.rows.get(self.selection.row.checked_sub(self.selection.first)?)
-    }
-
-    /// Read the rows in view again, with the chosen one among them.
-    fn settle(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
-        let filter = self.choice.filter();
-        let source = if self.is_searching() {
-            Source::Found(self.search.text(), &filter)
-        } else if self.choice.is_all() {
-            Source::TimeLine(&filter, PinnedFirst::Yes)
-        } else {
-            Source::TimeLine(&filter, PinnedFirst::No)
-        };
-        let count = source.count(store)?;
-        let (height, tall) = draw::list_size(cx.body);
-        let page = usize::from(height).max(1);
-        let chosen = self.selection.row.min(count.rows().saturating_sub(1));
-        let offset = self.selection.first.min(chosen).max((chosen + 1).saturating_sub(page));
-        let mut rows = source.rows(store, count, offset, chosen - offset + 1 + page)?;
-        let first =
-            lineup::first_in_view(&rows, offset, chosen - offset, count.pinned, height, tall);
-        rows.drain(..first.min(rows.len()));
-        rows.truncate(page);
-        self.count = count;
-        self.rows = rows;
-        self.selection = Selection { row: chosen, first: offset + first };
-        self.read(store, cx)
-    }
-
-    /// Read the chosen entry for the panel beside the list.
-    fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let is_wide = side_by_side(cx.body, LIST_COLS).is_some();
-        let id = self.chosen().map(|row| row.id).filter(|_| is_wide);
-        self.reading = match id {
-            Some(id) => Reading::of(store, id, cx.today, cx.words)?.map(|(_, reading)| reading),
-            None => None,
-        };
-        if self.reading.is_none() {
-            self.side = Side::List;
-        }
-        Ok(())
-    }
-
-    /// The same after a key, where a failure becomes a line in the status row.
-    fn settled(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        self.scroll = Scroll::default();
-        match self.settle(cx) {
-            Ok(()) => Vec::new(),
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
-        }
-    }
-
-    fn start_over(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        self.selection = Selection::default();
-        self.settled(cx)
     }
 
     fn moved(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -262,33 +210,6 @@ impl Journal {
         }
         Vec::new()
     }
-}
-
-/// Where an entry is changed: a check-in in its questions, everything else in its words.
-pub(super) fn edit(entry: Entry) -> Effect {
-    let entry = Box::new(entry);
-    Effect::Go(match entry.kind {
-        Kind::CheckIn => Route::CheckIn(CheckInAbout::Saved(entry)),
-        _ => Route::Note(NoteAbout::Saved(entry)),
-    })
-}
-
-/// Move an entry to the trash, and say how long it stays there.
-pub(super) fn trash(id: EntryId, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Write(Change::Trash(id, cx.now)), say(cx, "journal-trashed")]
-}
-
-/// Pin an entry, or stop.
-pub(super) fn pin(mut entry: Entry, cx: &Cx<'_>) -> Vec<Effect> {
-    entry.is_pinned = !entry.is_pinned;
-    entry.changed_at = cx.now;
-    let key = if entry.is_pinned { "journal-now-pinned" } else { "journal-not-pinned" };
-    vec![Effect::Write(Change::Save(Box::new(entry))), say(cx, key)]
-}
-
-/// A result for the status row.
-pub(super) fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
 }
 
 impl Screen for Journal {

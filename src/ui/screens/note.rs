@@ -20,7 +20,7 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::NoteAbout;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
-use crate::ui::screens::journal::say;
+use crate::ui::screens::journal::changes::say;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
 mod draw;
