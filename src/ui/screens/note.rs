@@ -14,7 +14,6 @@ use crate::page::dates;
 use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
-use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
@@ -241,7 +240,10 @@ impl Screen for NoteEditor {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::EDITOR
+        match self.field {
+            Field::Text => &keymap::EDITOR,
+            Field::Tags => &keymap::FIELDS,
+        }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
@@ -260,7 +262,7 @@ impl Screen for NoteEditor {
         match action {
             Action::Back => self.stop(cx),
             Action::Save => self.save(cx),
-            Action::NextField | Action::PreviousField => {
+            Action::NextField | Action::PreviousField | Action::Choose => {
                 self.field = match self.field {
                     Field::Text => Field::Tags,
                     Field::Tags => Field::Text,
@@ -282,10 +284,6 @@ impl Screen for NoteEditor {
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
         if !self.can_write {
             return vec![say(cx, "journal-read-only")];
-        }
-        if self.field == Field::Tags && matches!(input, Typed::Key(Key::Up | Key::Enter)) {
-            self.field = Field::Text;
-            return Vec::new();
         }
         let edit = match input {
             Typed::Key(key) => self.field().key(key),
