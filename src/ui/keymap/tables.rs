@@ -164,6 +164,40 @@ pub const JOURNAL: Keymap = Keymap {
     ],
 };
 
+/// The time line before anything was written.
+pub const JOURNAL_EMPTY: Keymap = Keymap {
+    title: "section-journal",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
+            bind(&[Char('f')], Action::Filter, "do-filter"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The time line while it shows the trash.
+pub const TRASH: Keymap = Keymap {
+    title: "keys-trash",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-put-back", "Enter"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// One entry, to read.
 pub const ENTRY: Keymap = Keymap {
     title: "keys-entry",
@@ -532,6 +566,8 @@ pub const ALL: &[&Keymap] = &[
     &CHECK_IN,
     &CHECK_IN_WORDS,
     &JOURNAL,
+    &JOURNAL_EMPTY,
+    &TRASH,
     &ENTRY,
     &EDITOR,
     &SEARCH,
