@@ -1,5 +1,6 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+pub mod choices;
 pub mod directory;
 pub mod embedded_services;
 pub mod fold;

@@ -85,6 +85,12 @@ impl Keymap {
         })
     }
 
+    /// The binding of this place alone with the verb of `other`.
+    #[must_use]
+    pub fn binding_here(&self, other: &Binding) -> Option<&'static Binding> {
+        self.bindings().find(|binding| binding.action == other.action)
+    }
+
     /// The binding that the footer and the key list show for `action`, if it is bound here.
     #[must_use]
     pub fn binding(&self, action: Action) -> Option<&'static Binding> {

@@ -198,7 +198,7 @@ impl Route {
             Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
             Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
-            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave),
+            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave::default()),
             Self::Page(text) => Box::new(overlays::page::Page::new(text)),
         }
     }

@@ -55,6 +55,13 @@ const SCROLL: &[Binding] = &[
     bind(&[End], Action::Last, "do-last"),
 ];
 
+const MOVE_WHILE_TYPING: &[Binding] = &[
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[PageUp], Action::PageUp, "do-page-up"),
+    bind(&[PageDown], Action::PageDown, "do-page-down"),
+];
+
 const SIDES: &[Binding] = &[
     bind(&[Tab], Action::NextField, "do-other-side"),
     bind(&[BackTab], Action::PreviousField, "do-side-before"),
@@ -207,6 +214,36 @@ pub const SEARCH: Keymap = Keymap {
             bind(&[PageDown], Action::PageDown, "do-page-down"),
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Esc], Action::Back, "do-clear-search", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// All keys of a place, searched by typing.
+pub const KEYS_LIST: Keymap = Keymap {
+    title: "keys-keys",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-run", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
+            bind(&[F(1)], Action::Keys, "do-close"),
+        ],
+    ],
+};
+
+/// Go anywhere, do anything.
+pub const PALETTE: Keymap = Keymap {
+    title: "keys-palette",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
     ],
@@ -549,6 +586,19 @@ pub const CONFIRM: Keymap = Keymap {
     ]],
 };
 
+/// "Leave? Everything is saved."
+pub const CONFIRM_LEAVE: Keymap = Keymap {
+    title: "keys-confirm-leave",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-leave-yes", "Enter"),
+        hint(&[Esc], Action::Back, "do-stay", "Esc"),
+    ]],
+};
+
+/// A cleared screen: any key returns.
+pub const HIDDEN: Keymap = Keymap { title: "keys-hidden", typing: Typing::Text, groups: &[] };
+
 /// The window is too small for a screen.
 pub const SMALL: Keymap = Keymap {
     title: "keys-small",
@@ -565,6 +615,8 @@ pub const ALL: &[&Keymap] = &[
     &ENTRY,
     &EDITOR,
     &SEARCH,
+    &KEYS_LIST,
+    &PALETTE,
     &TRENDS,
     &LEARN,
     &LESSON,
@@ -586,6 +638,8 @@ pub const ALL: &[&Keymap] = &[
     &PAGE,
     &QR,
     &CONFIRM,
+    &CONFIRM_LEAVE,
+    &HIDDEN,
     &MENU,
     &SMALL,
 ];
