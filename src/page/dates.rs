@@ -77,12 +77,7 @@ pub fn long_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String
 
 /// The same with the year where it is not the year of `today`.
 #[must_use]
-pub fn long_moment_from(
-    day: Day,
-    at: DateTime<FixedOffset>,
-    today: Day,
-    words: &Words,
-) -> String {
+pub fn long_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
     words.say_with(
         "date-with-time",
         &[("date", long_day_from(day, today, words).into()), ("time", time(at, words).into())],
@@ -94,10 +89,7 @@ pub fn long_moment_from(
 pub fn short_day(day: Day, words: &Words) -> String {
     words.say_with(
         "date-short",
-        &[
-            ("weekday", weekday_short(day.weekday(), words).into()),
-            ("day", number(day).into()),
-        ],
+        &[("weekday", weekday_short(day.weekday(), words).into()), ("day", number(day).into())],
     )
 }
 

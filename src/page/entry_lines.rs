@@ -147,7 +147,8 @@ mod tests {
 
     fn entry(kind: Kind, answers: Vec<(&str, Answer)>) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-01-10T20:40:00-05:00").unwrap();
-        let mut entry = Entry::new(EntryId::new(at, [0; 10]), kind, "2026-01-10".parse().unwrap(), at);
+        let mut entry =
+            Entry::new(EntryId::new(at, [0; 10]), kind, "2026-01-10".parse().unwrap(), at);
         entry.answers = answers.into_iter().map(|(name, answer)| (id(name), answer)).collect();
         entry
     }

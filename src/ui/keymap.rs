@@ -4,6 +4,7 @@
 use crate::ui::action::Action;
 use crate::ui::key::Key;
 
+pub mod reference;
 mod tables;
 
 pub use tables::*;
@@ -83,12 +84,6 @@ impl Keymap {
             VimKeys::On if !is_text => vim_arrow(key).and_then(bound),
             _ => None,
         })
-    }
-
-    /// The binding of this place alone with the verb of `other`.
-    #[must_use]
-    pub fn binding_here(&self, other: &Binding) -> Option<&'static Binding> {
-        self.bindings().find(|binding| binding.action == other.action)
     }
 
     /// The binding that the footer and the key list show for `action`, if it is bound here.

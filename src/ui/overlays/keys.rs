@@ -9,7 +9,7 @@ use crate::content::fold::fold;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
-use crate::ui::keymap::{self, Binding, EVERYWHERE, Keymap, Typing};
+use crate::ui::keymap::{self, Binding, EVERYWHERE, Keymap, Typing, reference};
 use crate::ui::look::Look;
 use crate::ui::overlays::find::FindBox;
 use crate::ui::screen::{Cover, Cx, Screen, Typed};
@@ -63,10 +63,15 @@ impl KeyList {
     }
 }
 
-fn bound(group: &'static str, binding: &'static Binding, cx: &Cx<'_>) -> Row {
-    let names: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+fn bound(
+    place: &Keymap,
+    group: &'static str,
+    binding: &'static Binding,
+    cx: &Cx<'_>,
+) -> Option<Row> {
+    let keys = reference::keys(place, binding)?;
     let (label, about) = (cx.words.say(binding.label), cx.words.about(binding.label));
-    row(group, names.join("  "), format!("{label}: {about}"), Some(binding.action))
+    Some(row(group, keys, format!("{label}: {about}"), Some(binding.action)))
 }
 
 fn row(group: &'static str, keys: String, words: String, action: Option<Action>) -> Row {
@@ -87,17 +92,11 @@ impl Screen for KeyList {
         Cover::Box { width: 76, height: 20 }
     }
 
-    fn outlives_lock(&self) -> bool {
-        false
-    }
-
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let here = self.place.bindings().map(|binding| bound(self.place.title, binding, cx));
-        let is_new = |binding: &&'static Binding| self.place.binding_here(binding).is_none();
-        let everywhere = EVERYWHERE
-            .bindings()
-            .filter(is_new)
-            .map(|binding| bound(EVERYWHERE.title, binding, cx));
+        let place = self.place;
+        let here = place.bindings().filter_map(|binding| bound(place, place.title, binding, cx));
+        let everywhere = reference::only_everywhere(place)
+            .filter_map(|binding| bound(place, EVERYWHERE.title, binding, cx));
         let text = (self.place.typing == Typing::Text).then_some(TEXT_ROWS).into_iter().flatten();
         let text = text.map(|(keys, about)| {
             row("keys-text-title", cx.words.say(keys), cx.words.say(about), None)
