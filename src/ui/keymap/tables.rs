@@ -422,7 +422,6 @@ pub const SETTINGS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Char('r')], Action::Reset, "do-reset", "r"),
         ],
-        UNDO,
         KEYS_AND_BACK,
     ],
 };
