@@ -5,7 +5,7 @@
 
 settings-look = Look
 settings-privacy = Privacy
-settings-journal = Journal
+settings-journal = Journal and more
 settings-more = ↓ more
 
 settings-on = On
@@ -97,7 +97,7 @@ settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
 settings-questions-count = { $on } on, { $more } more to choose
 settings-backups = Backups
-settings-backups-about = Enter makes a locked copy now. To restore one, leave and run: daymark restore FILE
+settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
 settings-backups-last = last: { $day }
 settings-backups-none = none yet
@@ -146,7 +146,7 @@ passphrase-lead = Type the passphrase you have now, then a new one twice.
 passphrase-present = Now
 passphrase-new = New
 passphrase-again = Once more
-passphrase-rule = 8 letters or more. No other rules. A few words are easy to remember.
+passphrase-rule = 8 letters or more. No other rules.
 passphrase-backups = Backups made before still open with the old passphrase.
 passphrase-short = The new one needs 8 letters or more.
 passphrase-differs = The two new ones are not the same. Type it once more.
@@ -178,9 +178,9 @@ recovery-no-chance = This computer gave no random numbers, so no safe code can b
 recover-title = I forgot my passphrase
 recover-lead = Type the recovery code you wrote down.
 recover-code = Recovery code
-recover-how = 8 groups of 4. Small letters are fine, and hyphens can be left out.
-recover-none = Without it or the passphrase this journal cannot be opened, not even by us.
-recover-new-one = To start a new one, begin Daymark with another folder: daymark --dir PATH
+recover-how = 8 groups of 4. Small letters are fine, hyphens can go.
+recover-none = Without it or the passphrase, nobody can open this journal.
+recover-new-one = A new journal in another folder: daymark --dir PATH
 recover-mistyped = That code has a typing slip. Check each group with your paper and try again.
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
@@ -193,16 +193,16 @@ delete-all-title = Delete everything
 delete-all-word = delete
 delete-all-lead = This deletes your journal and its backups.
 delete-all-what = { $n ->
-    [0] All entries, your plan, your people. There are no backups here.
-    [one] All entries, your plan, your people, and the 1 backup here.
-   *[other] All entries, your plan, your people, and the { $n } backups here.
+    [0] Entries, plan and people. There are no backups here.
+    [one] Entries, plan, people, and the 1 backup here.
+   *[other] Entries, plan, people, and the { $n } backups here.
 }
 delete-all-no-undo = It cannot be undone. Nobody can bring it back for you.
-delete-all-elsewhere = Copies you put elsewhere stay: a stick, another computer, a file you made.
-delete-all-disk = The keys go first. Parts may stay on the disk, locked with your passphrase.
+delete-all-elsewhere = Copies you put elsewhere stay: a stick, a file you made.
+delete-all-disk = Parts may stay on the disk, locked with your passphrase.
 delete-all-type = Type the word { $word }
-delete-all-stay = Esc goes back. Nothing is deleted until you press Enter.
-delete-all-other-word = Nothing was deleted. To delete, type the word { $word }.
+delete-all-stay = Esc goes back. Only Enter deletes.
+delete-all-other-word = Nothing was deleted. To delete, type { $word }.
 delete-all-done = Your journal and its backups are deleted.
 
 ## About
@@ -219,7 +219,7 @@ about-not-3 = It cannot call or text anyone for you.
 about-not-4 = It makes no report that proves you did not use. For anyone.
 about-court = Courts and the law
 about-court-1 = It is not a secret from a court. A judge can order a passphrase.
-about-court-2 = Health privacy laws do not cover what you write here.
+about-court-2 = Rules that protect treatment records do not cover what you write here.
 about-court-3 = Write only what you are willing to have read.
 about-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 about-where = Where things are
@@ -241,12 +241,15 @@ about-parts = It is built from free parts by many people. Each keeps its own lic
 ## Key list
 
 keys-hidden = A cleared screen
+keys-delete-all = Deleting everything
 keys-column-keys = Keys
 keys-column-does = What they do
 keys-vim = While you are not typing, j k h l g G move too. Settings can turn that off.
 
 do-run = Do it
     .about = Do what this row says.
+do-delete-all = Delete
+    .about = Delete everything, if the word is typed.
 do-leave-yes = Leave
     .about = Leave now.
 

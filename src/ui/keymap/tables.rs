@@ -511,6 +511,20 @@ pub const FIELDS: Keymap = Keymap {
     ],
 };
 
+/// The word that deletes everything.
+pub const DELETE_ALL: Keymap = Keymap {
+    title: "keys-delete-all",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-delete-all", "Enter"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
 /// Text boxes for secrets.
 pub const SECRETS: Keymap = Keymap {
     title: "keys-secrets",
@@ -631,6 +645,7 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK_ROWS,
     &WELCOME,
     &FIELDS,
+    &DELETE_ALL,
     &SECRETS,
     &HELP_NOW,
     &OVERDOSE,

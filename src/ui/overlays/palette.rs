@@ -40,13 +40,19 @@ struct Item {
     folded: String,
     /// Other words that find it.
     also: String,
+    is_verb: bool,
     lead: Lead,
 }
 
 impl Item {
     fn new(name: String, kind: &str, also: &str, lead: Lead) -> Self {
         let folded = fold(&name);
-        Self { name, kind: kind.to_owned(), folded, also: fold(also), lead }
+        Self { name, kind: kind.to_owned(), folded, also: fold(also), is_verb: false, lead }
+    }
+
+    /// The same, as something to do.
+    fn verb(self) -> Self {
+        Self { is_verb: true, ..self }
     }
 
     /// How well it fits: less is better, `None` is not at all. Every word must be in it somewhere.
@@ -56,7 +62,9 @@ impl Item {
             return None;
         }
         let begins = |text: &str| text.split(' ').any(|word| word.starts_with(wanted));
-        Some(if self.folded.starts_with(wanted) {
+        // What can be done stands before what can be read, when a word of it begins this way.
+        let is_verb = self.is_verb && begins(&self.folded);
+        Some(if is_verb || self.folded.starts_with(wanted) {
             0
         } else if begins(&self.folded) {
             1
@@ -156,6 +164,7 @@ mod tests {
         assert_eq!(item("Ride out an urge").rank("urge"), Some(1));
         assert_eq!(item("Ride out an urge").rank("rge"), Some(2));
         assert_eq!(item("Ride out an urge").rank("urge ride"), Some(3));
+        assert_eq!(item("Ride out an urge").verb().rank("urge"), Some(0));
         assert_eq!(item("Breathing").rank("panico"), Some(3));
         assert_eq!(item("Breathing").rank("walk"), None);
         assert_eq!(item("Breathing").rank(""), Some(0));

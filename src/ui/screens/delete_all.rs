@@ -38,7 +38,7 @@ impl Screen for DeleteAll {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::FIELDS
+        &keymap::DELETE_ALL
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
@@ -71,13 +71,9 @@ impl Screen for DeleteAll {
         Vec::new()
     }
 
-    fn offers(&self, action: Action) -> bool {
-        !matches!(action, Action::Save | Action::NextField)
-    }
-
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
-        pen.skip(1);
+        pen.skip(u16::from(area.height > 13));
         pen.text(3, Role::Title, &look.say("delete-all-lead"));
         pen.skip(1);
         pen.text(3, Role::Text, &look.say_with("delete-all-what", &[("n", self.copies.into())]));

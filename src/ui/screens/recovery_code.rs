@@ -151,12 +151,11 @@ impl Screen for NewRecoveryCode {
             pen.skip(1);
             draw_code(code, &mut pen, 6);
             pen.skip(1);
-            pen.text(3, Role::Text, &look.say("recovery-about"));
-            pen.text(3, Role::Text, &look.say("recovery-keep"));
-            pen.text(3, Role::Text, &look.say("recovery-old"));
-            pen.text(3, Role::Text, &look.say("recovery-old-backups"));
-            pen.skip(1);
             pen.row(1, Focus::Here, &look.say("recovery-written"), "");
+            pen.skip(1);
+            for key in ["recovery-about", "recovery-keep", "recovery-old", "recovery-old-backups"] {
+                pen.text(3, Role::Text, &look.say(key));
+            }
             return pen.finish();
         }
         pen.text(3, Role::Text, &look.say("recovery-check"));

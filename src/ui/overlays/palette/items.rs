@@ -39,7 +39,7 @@ fn verbs(cx: &Cx<'_>) -> Vec<Item> {
     rows.into_iter()
         .map(|(key, lead)| {
             let also = cx.words.about(&key);
-            Item::new(cx.words.say(&key), &kind, &also, lead)
+            Item::new(cx.words.say(&key), &kind, &also, lead).verb()
         })
         .collect()
 }
