@@ -50,7 +50,7 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     all.extend(["about-not-1", "about-not-2", "about-not-3", "about-not-4"].map(say));
 
     heading(&mut all, "about-court");
-    all.extend(["about-court-1", "about-court-2", "about-court-3"].map(say));
+    all.extend(["about-court-1", "about-court-2"].map(say));
     if let Some(fact) = library().fact(RECORDS_FACT) {
         all.push((Role::Quote, fact.caveat.clone().unwrap_or_default()));
         let as_of = fact.as_of.to_string();
