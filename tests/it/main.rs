@@ -5,4 +5,5 @@
 mod architecture;
 mod screens;
 mod stage;
+mod tools;
 mod words;
