@@ -27,6 +27,7 @@ const PREFIXES: &[&str] = &[
     "need-",
     "grade-",
     "verdict-",
+    "settings-",
 ];
 
 /// Every message of the English files, with the file it is in.
