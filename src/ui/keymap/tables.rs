@@ -311,21 +311,6 @@ pub const LESSON: Keymap = Keymap {
     ],
 };
 
-/// The list of coping tools.
-pub const TOOLS: Keymap = Keymap {
-    title: "section-tools",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-start", "Enter"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
-
 /// The plan.
 pub const PLAN: Keymap = Keymap {
     title: "section-plan",
