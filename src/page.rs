@@ -4,3 +4,4 @@ pub mod dates;
 pub mod entry_lines;
 pub mod problem;
 pub mod shapes;
+pub mod tool_lines;
