@@ -178,7 +178,8 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
     let leads = leads(&entry, history::is_after_a_break(&used, entry.day));
     if shell.wants_json() {
         let names: Vec<&str> = leads.iter().map(|lead| lead_id(*lead)).collect();
-        let saved = json!({ "id": entry.id.to_string(), "day": entry.day.to_string(), "leads": names });
+        let saved =
+            json!({ "id": entry.id.to_string(), "day": entry.day.to_string(), "leads": names });
         return shell.out.json(&json!({ "version": 1, "saved": saved }));
     }
     let saved = dates::saved_at(now, shell.world.words);

@@ -31,7 +31,8 @@ fn check(shell: &mut Shell<'_>, dir: &Path) -> Result<(), Failure> {
         return Err(Failure::about(Exit::Missing, "cli-no-folder", name));
     }
     let today = shell.today().date();
-    let pack_name = dir.file_name().map_or(name.clone(), |name| name.to_string_lossy().into_owned());
+    let pack_name =
+        dir.file_name().map_or(name.clone(), |name| name.to_string_lossy().into_owned());
     let issues = issues(dir, &pack_name, today);
     let errors = issues.iter().filter(|issue| issue.severity == Severity::Error).count();
     if shell.wants_json() {

@@ -180,8 +180,7 @@ fn copies(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
         }
         Ok(list) => {
             let newest = list.first()?.day.map(|day| day.to_string()).unwrap_or_default();
-            let values: [(&str, Value<'_>); 2] =
-                [("n", list.len().into()), ("day", newest.into())];
+            let values: [(&str, Value<'_>); 2] = [("n", list.len().into()), ("day", newest.into())];
             Some(shell.look("copies", Is::Well, "cli-doctor-copies", &values))
         }
         Err(error) => {
@@ -209,15 +208,14 @@ fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
     let Some(passphrase) = shell.passphrase_from_file()? else {
         return Ok(vec![shell.look("inside", Is::Note, "cli-doctor-not-opened", &[])]);
     };
-    let findings = match vault::open(dir, &passphrase, Access::ReadOnly)
-        .and_then(|store| store.integrity())
-    {
-        Ok(findings) => findings,
-        Err(error) => {
-            let words = crate::page::problem::words(shell.world.words, &error);
-            return Ok(vec![Look { what: "inside", is: Is::Wrong, words }]);
-        }
-    };
+    let findings =
+        match vault::open(dir, &passphrase, Access::ReadOnly).and_then(|store| store.integrity()) {
+            Ok(findings) => findings,
+            Err(error) => {
+                let words = crate::page::problem::words(shell.world.words, &error);
+                return Ok(vec![Look { what: "inside", is: Is::Wrong, words }]);
+            }
+        };
     if findings.is_empty() {
         return Ok(vec![shell.look("inside", Is::Well, "cli-doctor-sound", &[])]);
     }
@@ -260,8 +258,11 @@ fn clock(shell: &Shell<'_>) -> Look {
     use chrono::Datelike as _;
     let now = shell.world.clock.now();
     let is_sane = (YEAR_MIN..YEAR_MAX).contains(&now.year());
-    let (is, key) =
-        if is_sane { (Is::Well, "cli-doctor-clock") } else { (Is::Wrong, "cli-doctor-clock-wrong") };
+    let (is, key) = if is_sane {
+        (Is::Well, "cli-doctor-clock")
+    } else {
+        (Is::Wrong, "cli-doctor-clock-wrong")
+    };
     let now = now.format("%Y-%m-%d %H:%M %:z").to_string();
     shell.look("clock", is, key, &[("now", now.into())])
 }

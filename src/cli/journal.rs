@@ -203,11 +203,8 @@ fn row_json(row: &Row) -> Value {
 
 /// A whole entry.
 fn entry_json(entry: &Entry) -> Value {
-    let answers: Map<String, Value> = entry
-        .answers
-        .iter()
-        .map(|(id, answer)| (id.to_string(), answer_json(answer)))
-        .collect();
+    let answers: Map<String, Value> =
+        entry.answers.iter().map(|(id, answer)| (id.to_string(), answer_json(answer))).collect();
     let tags: Vec<&str> = entry.tags.iter().map(Tag::reveal).collect();
     json!({
         "id": entry.id.to_string(),

@@ -19,8 +19,10 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     }
     let mut seen = BTreeSet::new();
     let places = std::iter::once(&EVERYWHERE).chain(ALL.iter().copied());
-    let places: Vec<Value> =
-        places.filter(|place| seen.insert(place.title)).map(|place| place_json(place, shell)).collect();
+    let places: Vec<Value> = places
+        .filter(|place| seen.insert(place.title))
+        .map(|place| place_json(place, shell))
+        .collect();
     shell.out.json(&json!({ "version": 1, "places": places }))
 }
 

@@ -11,9 +11,26 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 
 /// Packages whose business is a network. None of them may be in the list.
 const NETWORK: &[&str] = &[
-    "async-std", "attohttpc", "curl", "h2", "hickory-resolver", "hyper", "isahc", "native-tls",
-    "openssl", "quinn", "reqwest", "rustls", "smol", "socket2", "surf", "tokio", "trust-dns-resolver",
-    "tungstenite", "ureq", "websocket",
+    "async-std",
+    "attohttpc",
+    "curl",
+    "h2",
+    "hickory-resolver",
+    "hyper",
+    "isahc",
+    "native-tls",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "smol",
+    "socket2",
+    "surf",
+    "tokio",
+    "trust-dns-resolver",
+    "tungstenite",
+    "ureq",
+    "websocket",
 ];
 
 /// Look, and say what was seen.
