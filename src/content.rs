@@ -1,5 +1,6 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+pub mod choices;
 pub mod cite;
 pub mod claim;
 pub mod directory;

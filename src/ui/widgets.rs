@@ -5,6 +5,8 @@ pub mod list;
 pub mod pen;
 pub mod qr;
 pub mod secret;
+pub mod secret_form;
 pub mod shapes;
 pub mod text_area;
+pub mod view;
 pub mod wrap;

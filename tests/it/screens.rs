@@ -2,6 +2,10 @@
 
 mod check_in;
 mod help_now;
+mod overlays;
+mod questions;
+mod secrets;
+mod settings;
 mod today;
 mod unlock;
 mod welcome;

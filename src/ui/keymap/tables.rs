@@ -55,6 +55,13 @@ const SCROLL: &[Binding] = &[
     bind(&[End], Action::Last, "do-last"),
 ];
 
+const MOVE_WHILE_TYPING: &[Binding] = &[
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[PageUp], Action::PageUp, "do-page-up"),
+    bind(&[PageDown], Action::PageDown, "do-page-down"),
+];
+
 const SIDES: &[Binding] = &[
     bind(&[Tab], Action::NextField, "do-other-side"),
     bind(&[BackTab], Action::PreviousField, "do-side-before"),
@@ -207,6 +214,36 @@ pub const SEARCH: Keymap = Keymap {
             bind(&[PageDown], Action::PageDown, "do-page-down"),
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Esc], Action::Back, "do-clear-search", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// All keys of a place, searched by typing.
+pub const KEYS_LIST: Keymap = Keymap {
+    title: "keys-keys",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-run", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
+            bind(&[F(1)], Action::Keys, "do-close"),
+        ],
+    ],
+};
+
+/// Go anywhere, do anything.
+pub const PALETTE: Keymap = Keymap {
+    title: "keys-palette",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
     ],
@@ -441,7 +478,6 @@ pub const SETTINGS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Char('r')], Action::Reset, "do-reset", "r"),
         ],
-        UNDO,
         KEYS_AND_BACK,
     ],
 };
@@ -531,6 +567,20 @@ pub const FIELDS: Keymap = Keymap {
     ],
 };
 
+/// The word that deletes everything.
+pub const DELETE_ALL: Keymap = Keymap {
+    title: "keys-delete-all",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-delete-all", "Enter"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
 /// Text boxes for secrets.
 pub const SECRETS: Keymap = Keymap {
     title: "keys-secrets",
@@ -605,6 +655,19 @@ pub const CONFIRM: Keymap = Keymap {
     ]],
 };
 
+/// "Leave? Everything is saved."
+pub const CONFIRM_LEAVE: Keymap = Keymap {
+    title: "keys-confirm-leave",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-leave-yes", "Enter"),
+        hint(&[Esc], Action::Back, "do-stay", "Esc"),
+    ]],
+};
+
+/// A cleared screen: any key returns.
+pub const HIDDEN: Keymap = Keymap { title: "keys-hidden", typing: Typing::Text, groups: &[] };
+
 /// The window is too small for a screen.
 pub const SMALL: Keymap = Keymap {
     title: "keys-small",
@@ -621,6 +684,8 @@ pub const ALL: &[&Keymap] = &[
     &ENTRY,
     &EDITOR,
     &SEARCH,
+    &KEYS_LIST,
+    &PALETTE,
     &TRENDS,
     &LEARN,
     &LESSON,
@@ -639,12 +704,15 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK_ROWS,
     &WELCOME,
     &FIELDS,
+    &DELETE_ALL,
     &SECRETS,
     &HELP_NOW,
     &OVERDOSE,
     &PAGE,
     &QR,
     &CONFIRM,
+    &CONFIRM_LEAVE,
+    &HIDDEN,
     &MENU,
     &SMALL,
 ];
