@@ -217,6 +217,7 @@ cli-line-instead = Or try
 ## Making a journal
 
 cli-init-made = Your journal is made, in { $folder }.
+cli-init-nobody = Without your passphrase or recovery code this cannot be opened. If you lose both, nobody can help.
 cli-init-no-passphrase = A new journal needs a passphrase, and there is nobody here to choose one.
 cli-init-no-passphrase-hint = Name a file whose first line holds it: --passphrase-file FILE
 cli-passphrase-short = The passphrase in that file is too short.
@@ -366,6 +367,7 @@ cli-doctor-no-keys = Both key files are missing in { $folder }. Only a copy can 
 cli-doctor-keys-only = There are keys in { $folder }, and no journal. Only a copy can help: daymark restore FILE
 cli-doctor-not-ours = The file in { $folder } is not a journal, or it was cut short. A copy can help: daymark restore FILE
 cli-doctor-not-a-folder = { $folder } is a file, not a folder. Name another with --dir.
+cli-doctor-denied = This user may not look into { $folder }. Look at who owns it.
 cli-doctor-modes = Only you can open the files (as far as this system says).
 cli-doctor-mode-open = Others on this computer may open { $path }. They cannot read it without the passphrase.
 cli-doctor-modes-not-here = On this system Daymark cannot see who may open the files.

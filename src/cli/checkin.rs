@@ -8,8 +8,9 @@ use crate::cli::args::{CheckIn, Use};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::prompt::{self, Left};
 use crate::cli::shell::Shell;
+use crate::content::choices;
 use crate::content::directory::directory;
-use crate::content::question::{Choices, questions};
+use crate::content::question::questions;
 use crate::content::service::Service;
 use crate::domain::answer::{Answer, Id, YesNo};
 use crate::domain::change::Change;
@@ -18,7 +19,7 @@ use crate::domain::entry::{Entry, Kind};
 use crate::domain::form::{Asks, Form, Lead, Question, leads};
 use crate::domain::history;
 use crate::domain::private::{Private, tidy};
-use crate::page::{dates, entry_lines};
+use crate::page::dates;
 use crate::store::Store;
 
 /// The line for someone who would be alone.
@@ -40,9 +41,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: CheckIn) -> Result<(), Failure> 
     if !is_asking && !has_answers {
         return Err(Failure::said(Exit::Usage, "cli-check-in-nothing"));
     }
-    let asked = questions().form(&Choices::default());
-    let given = given(&flags, &asked)?;
     let mut store = shell.open_to_write()?;
+    let asked = questions().form(&choices::from_preferences(&shell.kept));
+    let given = given(&flags, &asked)?;
 
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::CheckIn, day, now);
@@ -184,7 +185,7 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
     }
     let saved = dates::saved_at(now, shell.world.words);
     shell.out.text(&saved, "")?;
-    for line in entry_lines::lines(&entry, shell.world.words) {
+    for line in shell.answer_lines(&entry) {
         shell.out.pair((&line.0, &line.1))?;
     }
     for lead in leads {

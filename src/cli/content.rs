@@ -107,8 +107,8 @@ fn issues(dir: &Path, name: &str, today: chrono::NaiveDate) -> Vec<Issue> {
     };
     let (library, found) = lint::load(&own, &given);
     issues.extend(found);
-    let facts = library.facts.iter().map(|fact| fact.id.clone()).collect();
-    let modules = library.lessons.iter().map(|lesson| lesson.id.clone()).collect();
+    let facts = library.facts().map(|fact| fact.id.clone()).collect();
+    let modules = library.lessons().iter().map(|lesson| lesson.id.clone()).collect();
     let known = Known {
         facts: Some(&facts),
         lines: Some(&line_ids),

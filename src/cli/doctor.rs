@@ -124,6 +124,7 @@ fn folder(shell: &Shell<'_>, dir: &VaultDir) -> Vec<Look> {
         VaultState::MissingJournal => (Is::Wrong, "cli-doctor-keys-only"),
         VaultState::NotOurs => (Is::Wrong, "cli-doctor-not-ours"),
         VaultState::NotAFolder => (Is::Wrong, "cli-doctor-not-a-folder"),
+        VaultState::Denied => (Is::Wrong, "cli-doctor-denied"),
     };
     let path = dir.path().display().to_string();
     let mut looks = vec![shell.look("journal", is, key, &[("folder", path.into())])];
@@ -239,7 +240,7 @@ fn content(shell: &Shell<'_>) -> Look {
     let (library, mut issues) = lint::load(&embedded::all(), &given);
     issues.extend(directory::Directory::built_in().1);
     let values: [(&str, Value<'_>); 3] = [
-        ("topics", library.lessons.len().into()),
+        ("topics", library.lessons().len().into()),
         ("lines", directory::directory().services().len().into()),
         ("issues", issues.len().into()),
     ];

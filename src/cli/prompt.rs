@@ -126,11 +126,8 @@ fn more(shell: &mut Shell<'_>, form: &mut Form) -> Result<Option<Left>, Failure>
     shell.heading("cli-check-in-more")?;
     for (index, question) in form.more().iter().enumerate() {
         let name = entry_lines::label(&question.id, shell.world.words);
-        let said = form
-            .entry()
-            .answers
-            .get(&question.id)
-            .map(|answer| entry_lines::said(&question.id, answer, shell.world.words));
+        let said =
+            form.entry().answers.get(&question.id).map(|answer| shell.said(&question.id, answer));
         let row = match said {
             Some(said) => format!("{} {name}: {said}", index + 1),
             None => format!("{} {name}", index + 1),
@@ -207,13 +204,12 @@ fn answer(
 
 /// The question, its choices, and what can be typed.
 fn pose(shell: &mut Shell<'_>, question: &Question, last: Option<&Entry>) -> Result<(), Failure> {
-    let words = shell.world.words;
     if let Some(item) = questions().get(&question.id) {
         shell.tell(&item.key())?;
     }
     let mut choices = choices(shell, question);
     if let Some(answer) = last.and_then(|entry| entry.answers.get(&question.id)) {
-        let said = entry_lines::said(&question.id, answer, words);
+        let said = shell.said(&question.id, answer);
         let time = shell.say_with("cli-last-time", &[("answer", said.into())]);
         choices = if choices.is_empty() { time } else { format!("{choices} {time}") };
     }
@@ -241,7 +237,7 @@ fn choices(shell: &Shell<'_>, question: &Question) -> String {
             Step::all().map(|step| format!("{} {}", step.get(), name(step))).collect()
         }
         Asks::Many | Asks::Medicine => {
-            let name = |option| entry_lines::option_name(option, words);
+            let name = |option| shell.option_name(option);
             let options = question.options.iter().enumerate();
             options.map(|(index, option)| format!("{} {}", index + 1, name(option))).collect()
         }
@@ -255,7 +251,7 @@ fn chosen(shell: &mut Shell<'_>, form: &Form) -> Result<(), Failure> {
     let Some(question) = form.question() else { return Ok(()) };
     match form.answer() {
         Some(answer) => {
-            let said = entry_lines::said(&question.id, answer, shell.world.words);
+            let said = shell.said(&question.id, answer);
             shell.tell_with("cli-kept-chosen", &[("answer", said.into())])?;
             let missed = matches!(answer, Answer::Medicine(all) if all.values().any(|taken| *taken == Taken::Missed));
             if missed { shell.tell("check-in-medicine-missed-note") } else { Ok(()) }

@@ -25,10 +25,12 @@ impl Shell<'_> {
         let dir = self.vault()?;
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
-        match vault::open(&dir, &passphrase, Access::ReadOnly) {
-            Err(StoreError::TooOld) => Ok(vault::open(&dir, &passphrase, Access::Write)?),
-            other => Ok(other?),
-        }
+        let store = match vault::open(&dir, &passphrase, Access::ReadOnly) {
+            Err(StoreError::TooOld) => vault::open(&dir, &passphrase, Access::Write)?,
+            other => other?,
+        };
+        self.kept = store.preferences()?;
+        Ok(store)
     }
 
     /// The journal, open to write.
@@ -41,6 +43,7 @@ impl Shell<'_> {
         // drawn program opens it. Neither stands in the way of what was asked for.
         let today = self.today();
         let _ = upkeep(&mut store, &dir, today, self.world.clock.now());
+        self.kept = store.preferences()?;
         Ok(store)
     }
 
@@ -105,6 +108,7 @@ impl Shell<'_> {
             | VaultState::Empty
             | VaultState::Unfinished
             | VaultState::MissingJournal => Err(StoreError::NoJournal { path }.into()),
+            VaultState::Denied => Err(StoreError::Denied { path }.into()),
             VaultState::NotAFolder => Err(StoreError::NotAFolder { path }.into()),
             VaultState::NotOurs => Err(StoreError::NotAVault { path: dir.journal() }.into()),
             VaultState::MissingPassphraseSlot | VaultState::MissingSlots => {

@@ -1,5 +1,6 @@
 //! From a command line to what it asks for: the drawn program, or one command and its exit code.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
 
@@ -148,7 +149,8 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
         colours(global.color.into(), prefs.theme, world.environment)
     };
     let out = Output::standard(shapes, colours);
-    Shell { world, global, prefs, out, input: Box::new(io::stdin().lock()) }
+    let input = Box::new(io::stdin().lock());
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
 }
 
 /// Everything the drawn program begins with.

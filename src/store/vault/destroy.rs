@@ -108,7 +108,8 @@ mod tests {
         assert_eq!(left, ["config.toml"]);
         assert_eq!(dir.state(), VaultState::Empty);
         destroy(&dir).unwrap();
-        let again = vault::create(&dir, &passphrase(), KdfCost::CHEAP_FOR_TESTS, &SeededChance::new(1));
+        let again =
+            vault::create(&dir, &passphrase(), KdfCost::CHEAP_FOR_TESTS, &SeededChance::new(1));
         assert!(again.is_ok());
     }
 

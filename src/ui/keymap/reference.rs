@@ -41,7 +41,9 @@ fn sections(words: &Words) -> Vec<Section> {
         .filter(|place| seen.insert(place.title))
         .map(|place| {
             let about = |binding: &'static Binding| words.about(binding.label);
-            let rows = place.bindings().filter_map(|binding| Some((keys(place, binding)?, about(binding))));
+            let rows = place
+                .bindings()
+                .filter_map(|binding| Some((keys(place, binding)?, about(binding))));
             (words.say(place.title), rows.collect::<Vec<_>>())
         })
         .filter(|(_, rows)| !rows.is_empty())

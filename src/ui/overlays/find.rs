@@ -95,8 +95,7 @@ impl FindBox {
             height: 1,
         };
         let cursor = self.text.render(row, buf, look.style(Role::Text));
-        let list =
-            Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
         (list, Some(cursor))
     }
 }

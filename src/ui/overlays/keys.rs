@@ -149,15 +149,15 @@ impl Screen for KeyList {
 enum Line {
     Group(String),
     /// Whether it belongs to the row in use and begins it, the keys, and the words.
-    Words { is_used: bool, is_first: bool, keys: String, words: String },
+    Words {
+        is_used: bool,
+        is_first: bool,
+        keys: String,
+        words: String,
+    },
 }
 
-fn lay_out(
-    found: &[&Row],
-    used: usize,
-    width: u16,
-    look: &Look<'_>,
-) -> (Vec<Line>, Range<usize>) {
+fn lay_out(found: &[&Row], used: usize, width: u16, look: &Look<'_>) -> (Vec<Line>, Range<usize>) {
     let mut drawn = Vec::new();
     let mut focus = 0..1;
     let mut group = "";
@@ -199,4 +199,3 @@ fn draw_line(line: &Line, pen: &mut Pen<'_>) {
         }
     }
 }
-

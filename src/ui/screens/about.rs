@@ -40,9 +40,8 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
         all.push((Role::Title, cx.words.say(key)));
     };
     let say = |key: &str| (Role::Text, cx.words.say(key));
-    let with = |key: &str, values: &[(&str, Value<'_>)]| {
-        (Role::Text, cx.words.say_with(key, values))
-    };
+    let with =
+        |key: &str, values: &[(&str, Value<'_>)]| (Role::Text, cx.words.say_with(key, values));
 
     heading(&mut all, "about-is");
     all.extend(["about-is-1", "about-is-2", "about-is-3"].map(say));
@@ -65,7 +64,10 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
             let path = |path: &std::path::Path| path.display().to_string();
             all.push(with("about-where-journal", &[("path", path(&cx.places.data).into())]));
             all.push(with("about-where-backups", &[("path", path(&cx.vault.backups()).into())]));
-            all.push(with("about-where-settings", &[("path", path(&cx.places.config_file).into())]));
+            all.push(with(
+                "about-where-settings",
+                &[("path", path(&cx.places.config_file).into())],
+            ));
             all.push(say("about-restore"));
         }
     }

@@ -90,7 +90,12 @@ impl Screen for DeleteAll {
         pen.draw(1, |area, buf, look| {
             let width = area.width.saturating_sub(left + 1).min(20);
             let place = Rect { x: area.x + left, width, ..area };
-            buf.set_string(place.x, place.y, "_".repeat(usize::from(width)), look.style(Role::Faint));
+            buf.set_string(
+                place.x,
+                place.y,
+                "_".repeat(usize::from(width)),
+                look.style(Role::Faint),
+            );
             cursor = Some(self.text.render(place, buf, look.style(Role::Focus)));
         });
         if let Some(at) = cursor {

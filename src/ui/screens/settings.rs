@@ -218,7 +218,10 @@ impl Seen {
             Row::WhileLocked => self.shown_while_locked(look),
             Row::Questions => {
                 let (on, more) = self.questions;
-                look.say_with("settings-questions-count", &[("on", on.into()), ("more", more.into())])
+                look.say_with(
+                    "settings-questions-count",
+                    &[("on", on.into()), ("more", more.into())],
+                )
             }
             Row::Backups => match self.copies.first() {
                 Some(day) => {

@@ -91,7 +91,12 @@ fn lines(cx: &Cx<'_>) -> Vec<Item> {
         .iter()
         .map(|line| {
             let route = Route::Line(line.id.clone());
-            Item::new(line.name.clone(), &kind, &line.also_known.join(" "), Lead::Place(Box::new(route)))
+            Item::new(
+                line.name.clone(),
+                &kind,
+                &line.also_known.join(" "),
+                Lead::Place(Box::new(route)),
+            )
         })
         .collect()
 }

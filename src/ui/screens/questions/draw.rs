@@ -117,13 +117,7 @@ pub(super) fn render(
     cursor
 }
 
-fn draw_row(
-    screen: &QuestionChoice,
-    row: &Row,
-    focus: Focus,
-    pen: &mut Pen<'_>,
-    look: &Look<'_>,
-) {
+fn draw_row(screen: &QuestionChoice, row: &Row, focus: Focus, pen: &mut Pen<'_>, look: &Look<'_>) {
     match row {
         Row::Question(id) => {
             let Some(item) = questions().get(id) else { return };
@@ -159,13 +153,7 @@ fn draw_row(
 }
 
 /// The question, why it is asked, and the answers it takes.
-fn draw_panel(
-    screen: &QuestionChoice,
-    item: &Item,
-    area: Rect,
-    buf: &mut Buffer,
-    look: &Look<'_>,
-) {
+fn draw_panel(screen: &QuestionChoice, item: &Item, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let mut pen = Pen::new(area, buf, look);
     pen.text(0, Role::Title, &look.say(&item.key()));
     pen.skip(1);

@@ -2,7 +2,9 @@
 
 use crate::content::words::Words;
 use crate::domain::day::DayStart;
-use crate::domain::prefs::{Choice, LockAfter, Prefs, Shapes, Switch, ThemeName, Turn, WindowTitle};
+use crate::domain::prefs::{
+    Choice, LockAfter, Prefs, Shapes, Switch, ThemeName, Turn, WindowTitle,
+};
 use crate::ui::route::Route;
 
 /// A row of Settings.
