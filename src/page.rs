@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod entry_lines;
+pub mod example;
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;

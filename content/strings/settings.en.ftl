@@ -114,25 +114,25 @@ settings-not-as-guest = not here
 
 ## Check-in questions
 
-questions-title = Check-in questions
-questions-first = Asked first
-questions-more = Behind "More, if you want it"
-questions-on = on
-questions-off = off
-questions-own = yours
-questions-add = Add your own
-questions-name = Name
-questions-answers = Answers to mark
-questions-how = Space turns a question on or off. ← → asks it earlier or later.
-questions-one-stays = One question stays on. Turn another one on first.
-questions-no-own-here = This question takes no answers of your own.
-questions-turn-on-first = Turn this question on first.
-questions-own-full = That is the most it can hold. Take one off first.
-questions-own-there = There is one by that name already.
-questions-own-added = Added. u takes it back.
-questions-own-removed = Taken off. Older entries still show it. u brings it back.
-questions-only-own-go = Only answers of your own can go. Space turns a question off.
-questions-no-chance = This computer gave no random numbers. Try again.
+asking-title = Check-in questions
+asking-first = Asked first
+asking-more = Behind "More, if you want it"
+asking-on = on
+asking-off = off
+asking-own = yours
+asking-add = Add your own
+asking-name = Name
+asking-answers = Answers to mark
+asking-how = Space turns a question on or off. ← → asks it earlier or later.
+asking-one-stays = One question stays on. Turn another one on first.
+asking-no-own-here = This question takes no answers of your own.
+asking-turn-on-first = Turn this question on first.
+asking-own-full = That is the most it can hold. Take one off first.
+asking-own-there = There is one by that name already.
+asking-own-added = Added. u takes it back.
+asking-own-removed = Taken off. Older entries still show it. u brings it back.
+asking-only-own-go = Only answers of your own can go. Space turns a question off.
+asking-no-chance = This computer gave no random numbers. Try again.
 
 ## Typing secrets
 

@@ -58,18 +58,14 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     }
 
     heading(&mut all, "about-where");
-    match cx.standing {
-        Standing::Guest => all.push(say("about-where-guest")),
-        _ => {
-            let path = |path: &std::path::Path| path.display().to_string();
-            all.push(with("about-where-journal", &[("path", path(&cx.places.data).into())]));
-            all.push(with("about-where-backups", &[("path", path(&cx.vault.backups()).into())]));
-            all.push(with(
-                "about-where-settings",
-                &[("path", path(&cx.places.config_file).into())],
-            ));
-            all.push(say("about-restore"));
-        }
+    if cx.standing == Standing::Guest {
+        all.push(say("about-where-guest"));
+    } else {
+        let path = |path: &std::path::Path| path.display().to_string();
+        all.push(with("about-where-journal", &[("path", path(&cx.places.data).into())]));
+        all.push(with("about-where-backups", &[("path", path(&cx.vault.backups()).into())]));
+        all.push(with("about-where-settings", &[("path", path(&cx.places.config_file).into())]));
+        all.push(say("about-restore"));
     }
 
     heading(&mut all, "about-checked");

@@ -71,7 +71,7 @@ pub const fn advice_key(strength: PassphraseStrength) -> &'static str {
 impl ChangePassphrase {
     fn go_on(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.trouble = None;
-        if self.form.next() {
+        if self.form.go_on() {
             return Vec::new();
         }
         let (new, again) = (self.form.reveal(NEW), self.form.reveal(AGAIN));

@@ -87,12 +87,12 @@ impl QuestionChoice {
         match rows.get(self.at(&rows)) {
             Some(Row::Question(id)) => match edit::toggled(&self.choices, id) {
                 Some(after) => self.write(&after),
-                None => vec![say(cx, "questions-one-stays")],
+                None => vec![say(cx, "asking-one-stays")],
             },
             Some(Row::Own(question, own)) => {
                 let after = edit::without(&self.choices, question, own);
                 let mut effects = self.write(&after);
-                effects.push(say(cx, "questions-own-removed"));
+                effects.push(say(cx, "asking-own-removed"));
                 effects
             }
             Some(Row::Add(question)) => self.begin_adding(question.clone(), cx),
@@ -103,14 +103,14 @@ impl QuestionChoice {
     fn begin_adding(&mut self, question: Id, cx: &Cx<'_>) -> Vec<Effect> {
         let has_own = questions().get(&question).is_some_and(|item| item.has_own);
         if !has_own {
-            return vec![say(cx, "questions-no-own-here")];
+            return vec![say(cx, "asking-no-own-here")];
         }
         if self.choices.own.get(&question).map_or(0, Vec::len) >= ITEMS_MAX {
-            return vec![say(cx, "questions-own-full")];
+            return vec![say(cx, "asking-own-full")];
         }
         let rows = self.rows();
         if !rows.contains(&Row::Add(question.clone())) {
-            return vec![say(cx, "questions-turn-on-first")];
+            return vec![say(cx, "asking-turn-on-first")];
         }
         self.here = Some(Row::Add(question));
         self.adding = Some(TextArea::new("", Lines::One, NAME_BYTES_MAX));
@@ -125,18 +125,18 @@ impl QuestionChoice {
         }
         if self.has_answer(&question, text.text(), cx) {
             self.adding = Some(text);
-            return vec![say(cx, "questions-own-there")];
+            return vec![say(cx, "asking-own-there")];
         }
         let Ok(item) = choices::new_item(cx.chance) else {
             self.adding = Some(text);
-            return vec![say(cx, "questions-no-chance")];
+            return vec![say(cx, "asking-no-chance")];
         };
         let mut after = self.choices.clone();
         after.own.entry(question).or_default().push(item.clone());
         let named = choices::named(&item, text.text());
         let change = choices::change(&self.choices, &after);
         let all = std::iter::once(named).chain(change).collect();
-        vec![Effect::Write(Change::All(all)), say(cx, "questions-own-added")]
+        vec![Effect::Write(Change::All(all)), say(cx, "asking-own-added")]
     }
 
     /// Whether the question already has an answer with this name.
@@ -164,7 +164,7 @@ impl QuestionChoice {
         let rows = self.rows();
         match rows.get(self.at(&rows)) {
             Some(Row::Own(..)) => self.mark(cx),
-            _ => vec![say(cx, "questions-only-own-go")],
+            _ => vec![say(cx, "asking-only-own-go")],
         }
     }
 }
@@ -175,7 +175,7 @@ fn say(cx: &Cx<'_>, key: &str) -> Effect {
 
 impl Screen for QuestionChoice {
     fn title(&self, look: &Look<'_>) -> String {
-        look.say("questions-title")
+        look.say("asking-title")
     }
 
     fn keymap(&self) -> &'static Keymap {

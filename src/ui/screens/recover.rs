@@ -59,7 +59,7 @@ impl Recover {
             }
             return Vec::new();
         };
-        if self.passphrase.next() {
+        if self.passphrase.go_on() {
             return Vec::new();
         }
         let (new, again) = (self.passphrase.reveal(0), self.passphrase.reveal(1));

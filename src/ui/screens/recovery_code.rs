@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::store::{RecoveryCode, StoreError};
+use crate::store::{RecoveryCode, Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
@@ -65,7 +65,7 @@ impl NewRecoveryCode {
             self.form.clear();
             return Vec::new();
         }
-        match cx.store.map(|store| store.rekey()) {
+        match cx.store.map(Store::rekey) {
             Some(Ok(rekey)) => {
                 let job = Job::ChangeRecoveryCode(rekey, code.clone());
                 self.step = Step::Working;

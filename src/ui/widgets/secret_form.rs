@@ -47,7 +47,7 @@ impl SecretForm {
     }
 
     /// Go on to the next box; `false` from the last one.
-    pub fn next(&mut self) -> bool {
+    pub fn go_on(&mut self) -> bool {
         let is_last = self.at + 1 >= self.boxes.len();
         self.go_to(self.at + 1);
         !is_last
@@ -134,9 +134,9 @@ mod tests {
     fn boxes_are_filled_left_and_wiped() {
         let mut form = SecretForm::new(2, Shown::Hidden);
         form.typed(&Typed::Paste("one".to_owned()));
-        assert!(form.next());
+        assert!(form.go_on());
         form.typed(&Typed::Key(Key::Char('2')));
-        assert!(!form.next());
+        assert!(!form.go_on());
         assert_eq!((form.reveal(0), form.reveal(1), form.at()), ("one", "2", 1));
         assert!(form.act(Action::PreviousField) && form.at() == 0);
         form.retype(1);

@@ -14,6 +14,7 @@ fn questions() -> Stage {
     stage
 }
 
+#[expect(clippy::unwrap_used, reason = "a test")]
 fn chosen(stage: &Stage) -> Choices {
     choices::from_preferences(&stage.store().preferences().unwrap())
 }

@@ -65,7 +65,7 @@ fn settings(cx: &Cx<'_>) -> Vec<Item> {
         .map(|row| {
             let route = row.place().unwrap_or(Route::SettingsAt(*row));
             let about = cx.words.say(&row.about_key());
-            Item::new(cx.words.say(&row.key()), &kind, &about, Lead::Place(Box::new(route)))
+            Item::new(cx.words.say(row.key()), &kind, &about, Lead::Place(Box::new(route)))
         })
         .collect()
 }

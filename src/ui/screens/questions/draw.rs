@@ -29,7 +29,7 @@ fn lines(rows: &[Row]) -> Vec<Line> {
     let mut group = "";
     for (index, row) in rows.iter().enumerate() {
         let is_more = questions().get(row.question()).is_some_and(edit::is_more);
-        let here = if is_more { "questions-more" } else { "questions-first" };
+        let here = if is_more { "asking-more" } else { "asking-first" };
         if here != group {
             group = here;
             lines.push(Line::Heading(here));
@@ -123,17 +123,17 @@ fn draw_row(screen: &QuestionChoice, row: &Row, focus: Focus, pen: &mut Pen<'_>,
             let Some(item) = questions().get(id) else { return };
             let is_on = edit::is_asked(item, &screen.choices);
             let mark = if is_on { "[x]" } else { "[ ]" };
-            let state = look.say(if is_on { "questions-on" } else { "questions-off" });
+            let state = look.say(if is_on { "asking-on" } else { "asking-off" });
             let name = look.say(&item.name_key());
             pen.row(3, focus, &format!("{mark} {name}"), &state);
         }
         Row::Own(_, own) => {
             let name = screen.own_names.name(own).unwrap_or_default();
-            pen.row(7, focus, name, &look.say("questions-own"));
+            pen.row(7, focus, name, &look.say("asking-own"));
         }
         Row::Add(_) => match &screen.adding {
             Some(text) if focus == Focus::Here => {
-                let label = look.say("questions-name");
+                let label = look.say("asking-name");
                 pen.put(7, Role::Focus, "›");
                 pen.put(9, Role::Focus, &label);
                 let left = 9 + columns(&label) + 2;
@@ -147,7 +147,7 @@ fn draw_row(screen: &QuestionChoice, row: &Row, focus: Focus, pen: &mut Pen<'_>,
                     pen.cursor_at(at);
                 }
             }
-            _ => pen.row(7, focus, &look.say("questions-add"), ""),
+            _ => pen.row(7, focus, &look.say("asking-add"), ""),
         },
     }
 }
@@ -169,11 +169,11 @@ fn draw_panel(screen: &QuestionChoice, item: &Item, area: Rect, buf: &mut Buffer
         .chain(own)
         .collect();
     if !names.is_empty() {
-        pen.text(0, Role::Title, &look.say("questions-answers"));
+        pen.text(0, Role::Title, &look.say("asking-answers"));
         for name in names {
             pen.line(2, Role::Text, &name);
         }
         pen.skip(1);
     }
-    pen.text(0, Role::Muted, &look.say("questions-how"));
+    pen.text(0, Role::Muted, &look.say("asking-how"));
 }

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::look::Look;
+use crate::ui::screens::settings::row::Value;
 use crate::ui::screens::settings::{LIST_COLS, Row, Settings};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
@@ -25,11 +26,11 @@ enum Line {
 
 fn lines() -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut group = None;
+    let mut group = "";
     for (index, row) in Row::ALL.iter().enumerate() {
         if row.group() != group {
             group = row.group();
-            lines.extend(group.map(Line::Heading));
+            lines.push(Line::Heading(group));
         }
         lines.push(Line::Row(index));
     }
@@ -98,28 +99,25 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
     let is_here = index == screen.row;
     let value_role = if is_here { Role::Focus } else { Role::Text };
     let width = pen.rest().width;
-    match row.values(look.prefs) {
-        Some((values, at)) => {
-            let mut said = values.iter().map(|value| row.said(*value, look.words));
-            let set = said.clone().nth(at).unwrap_or_default();
-            pen.put(VALUE_AT, value_role, &set);
-            let others: Vec<String> = said
-                .by_ref()
-                .enumerate()
-                .filter_map(|(place, other)| (place != at).then_some(other))
-                .collect();
-            let others = format!("({})", others.join("  "));
-            let left = VALUE_AT + columns(&set).max(12) + 2;
-            if !is_wide && left + columns(&others) < width {
-                pen.put(left, Role::Muted, &others);
-            }
+    if let Some((values, at)) = row.values(look.prefs) {
+        let said = |value: &Value| row.said(*value, look.words);
+        let set = values.get(at).map(said).unwrap_or_default();
+        pen.put(VALUE_AT, value_role, &set);
+        let others: Vec<String> = values
+            .iter()
+            .enumerate()
+            .filter_map(|(place, other)| (place != at).then(|| said(other)))
+            .collect();
+        let others = format!("({})", others.join("  "));
+        let left = VALUE_AT + columns(&set).max(12) + 2;
+        if !is_wide && left + columns(&others) < width {
+            pen.put(left, Role::Muted, &others);
         }
-        None => {
-            let said = screen.seen.said(row, look);
-            pen.put(VALUE_AT, value_role, &cut(&said, width.saturating_sub(VALUE_AT + 1)));
-        }
+    } else {
+        let said = screen.seen.said(row, look);
+        pen.put(VALUE_AT, value_role, &cut(&said, width.saturating_sub(VALUE_AT + 1)));
     }
-    pen.row(3, Focus::when(is_here), &look.say(&row.key()), "");
+    pen.row(3, Focus::when(is_here), &look.say(row.key()), "");
 }
 
 /// Below the list: whether there is more, and what the row in use does.
@@ -133,7 +131,7 @@ fn draw_below(row: Row, area: Rect, has_more: bool, buf: &mut Buffer, look: &Loo
 
 fn draw_panel(row: Row, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let mut pen = Pen::new(area, buf, look);
-    pen.line(0, Role::Title, &look.say(&row.key()));
+    pen.line(0, Role::Title, &look.say(row.key()));
     pen.skip(1);
     if let Some((values, at)) = row.values(look.prefs) {
         for (place, value) in values.iter().enumerate() {
@@ -164,10 +162,10 @@ fn draw_panel(row: Row, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     }
 }
 
-fn name_in_key(value: super::row::Value) -> String {
+fn name_in_key(value: Value) -> String {
     match value {
-        super::row::Value::Word(word) => word.to_owned(),
-        super::row::Value::Hour(hour) => hour.to_string(),
+        Value::Word(word) => word.to_owned(),
+        Value::Hour(hour) => hour.to_string(),
     }
 }
 

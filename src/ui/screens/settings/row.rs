@@ -68,59 +68,53 @@ impl Row {
         Self::About,
     ];
 
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Theme => "theme",
-            Self::Movement => "movement",
-            Self::Shapes => "shapes",
-            Self::ScreenReader => "screen-reader",
-            Self::VimKeys => "vim-keys",
-            Self::Mouse => "mouse",
-            Self::LockAfter => "lock-after",
-            Self::WhileLocked => "while-locked",
-            Self::WindowTitle => "window-title",
-            Self::HidePreviews => "hide-previews",
-            Self::DayStart => "day-start",
-            Self::Passphrase => "passphrase",
-            Self::RecoveryCode => "recovery-code",
-            Self::Questions => "questions",
-            Self::Backups => "backups",
-            Self::DeleteAll => "delete-all",
-            Self::About => "about",
-        }
-    }
-
     /// The message with its name.
     #[must_use]
-    pub fn key(self) -> String {
-        format!("settings-{}", self.id())
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "settings-theme",
+            Self::Movement => "settings-movement",
+            Self::Shapes => "settings-shapes",
+            Self::ScreenReader => "settings-screen-reader",
+            Self::VimKeys => "settings-vim-keys",
+            Self::Mouse => "settings-mouse",
+            Self::LockAfter => "settings-lock-after",
+            Self::WhileLocked => "settings-while-locked",
+            Self::WindowTitle => "settings-window-title",
+            Self::HidePreviews => "settings-hide-previews",
+            Self::DayStart => "settings-day-start",
+            Self::Passphrase => "settings-passphrase",
+            Self::RecoveryCode => "settings-recovery-code",
+            Self::Questions => "settings-questions",
+            Self::Backups => "settings-backups",
+            Self::DeleteAll => "settings-delete-all",
+            Self::About => "settings-about",
+        }
     }
 
     /// The message that says in a sentence what it does.
     #[must_use]
     pub fn about_key(self) -> String {
-        format!("settings-{}-about", self.id())
+        format!("{}-about", self.key())
     }
 
-    /// The message with the heading it stands under, if there is one.
-    pub(super) const fn group(self) -> Option<&'static str> {
+    /// The message with the heading it stands under.
+    pub(super) const fn group(self) -> &'static str {
         match self {
             Self::Theme
             | Self::Movement
             | Self::Shapes
             | Self::ScreenReader
             | Self::VimKeys
-            | Self::Mouse => Some("settings-look"),
+            | Self::Mouse => "settings-look",
             Self::LockAfter
             | Self::WhileLocked
             | Self::WindowTitle
             | Self::HidePreviews
             | Self::DayStart
             | Self::Passphrase
-            | Self::RecoveryCode => Some("settings-privacy"),
-            Self::Questions | Self::Backups | Self::DeleteAll | Self::About => {
-                Some("settings-journal")
-            }
+            | Self::RecoveryCode => "settings-privacy",
+            Self::Questions | Self::Backups | Self::DeleteAll | Self::About => "settings-journal",
         }
     }
 
@@ -179,7 +173,7 @@ impl Row {
                 words.say_with("settings-minutes", &[("n", minutes.into())])
             }
             (Self::Theme | Self::Shapes | Self::WindowTitle, Value::Word(word)) => {
-                words.say(&format!("settings-{}-{word}", self.id()))
+                words.say(&format!("{}-{word}", self.key()))
             }
             (_, Value::Word(word)) => words.say(&format!("settings-{word}")),
         }
@@ -252,7 +246,7 @@ mod tests {
         let words = Words::english();
         let prefs = Prefs::default();
         for row in Row::ALL {
-            assert!(words.has(&row.key()) && words.has(&row.about_key()), "{row:?}");
+            assert!(words.has(row.key()) && words.has(&row.about_key()), "{row:?}");
             for value in row.values(&prefs).map(|(values, _)| values).unwrap_or_default() {
                 let said = row.said(value, &words);
                 assert!(!said.starts_with("settings-"), "{said}");
