@@ -10,4 +10,7 @@ pub mod history;
 pub mod person;
 pub mod prefs;
 pub mod private;
+pub mod progress;
 pub mod rating;
+pub mod recall;
+pub mod trend;
