@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    cite,
+    cite, hidden_mark,
     issue::{Issue, Severity},
     library::{self, Library},
     source::{Origin, Place, Source},
@@ -101,6 +101,8 @@ pub fn loose_ends(library: &Library) -> Vec<Issue> {
 
 fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     let mut given = given.clone();
+    let sources: Vec<&Source> =
+        sources.iter().filter(|source| hidden_mark::find(source).is_none()).collect();
     for source in sources.iter().filter(|source| source.ending() == "toml") {
         match source.folder() {
             "services" => given.lines.get_or_insert_default().extend(cite::ids(source)),
@@ -111,7 +113,7 @@ fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
         }
     }
     let learn = ["facts", "references", "modules"];
-    let outside = sources.iter().filter(|source| {
+    let outside = sources.iter().copied().filter(|source| {
         source.ending() == "toml"
             && !learn.contains(&source.folder())
             && !matches!(&*source.path, "claims.toml" | "glossary.toml" | "references.toml")

@@ -12,7 +12,7 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, WindowTitle};
-use crate::store::VaultDir;
+use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::locked_card::LockedCard;
@@ -110,6 +110,12 @@ impl<'w> Runtime<'w> {
         runtime
     }
 
+    /// The open journal, to read.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.session.store()
+    }
+
     /// Say something in the status row from the start.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
@@ -135,7 +141,12 @@ impl<'w> Runtime<'w> {
         ended
     }
 
-    fn turn_until_left<B>(
+    /// Turn until the person leaves, the events end, or the terminal closes, without keeping drafts at the
+    /// end; [`Self::run`] is the front door.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn turn_until_left<B>(
         &mut self,
         terminal: &mut Terminal<B>,
         events: &mut dyn Events,

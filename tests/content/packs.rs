@@ -3,6 +3,7 @@
 use std::fs;
 
 use daymark::content::{
+    glossary,
     issue::Issue,
     library::Library,
     lint,
@@ -124,4 +125,26 @@ fn there_is_a_limit_to_how_many_files_are_read() {
     }
     let (sources, issues) = pack::open(folder.path(), "ours");
     assert_eq!((sources.len(), rules(&issues)), (FILES_MAX, vec!["pack"]));
+}
+
+#[test]
+fn a_pack_cannot_give_a_built_in_word_another_meaning() {
+    let words = "[[term]]\nid = \"aaa\"\nword = \"aaa\"\nalso = [\"cup\"]\nmeaning = \"Not so.\"\n";
+    let (library, issues) = with(&[("glossary.toml", words.to_owned())]);
+    assert_eq!(rules(&issues), [""; 0]);
+    let found = glossary::find(library.terms(), "a cup and aaa");
+    assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), ["cup", "aaa"]);
+}
+
+#[test]
+fn a_lesson_with_an_escape_for_the_terminal_is_not_read() {
+    for escape in ["\u{1b}[2J", "&#27;[2J", "\u{202e}"] {
+        let text =
+            lesson("cups.md").replace("\"cups\"", "\"mugs\"").replace("number = 1", "number = 8");
+        let text = text.replace("The cups stood", &format!("{escape}The cups stood"));
+        let (library, issues) = with(&[("modules/mugs.md", text)]);
+        assert_eq!(rules(&issues), ["hidden-mark"]);
+        assert!(library.lesson("mugs").is_none());
+        assert!(!issues.iter().any(|issue| issue.to_string().contains(['\u{1b}', '\u{202e}'])));
+    }
 }

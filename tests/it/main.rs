@@ -1,0 +1,5 @@
+//! Everything that can be tested inside one process, in one binary: it links once.
+
+#![expect(unreachable_pub, reason = "one binary, read file by file")]
+
+mod stage;
