@@ -172,18 +172,17 @@ trends-not-yet = Not enough days yet for an average. You have { $n ->
     [one] 1 check-in
    *[other] { $n } check-ins
   } here.
-trends-highest = { $weekday }s were highest: { $mean } ({ $n } days).
+trends-highest = Highest by day of the week: { $weekday }, { $mean } ({ $n } days).
 trends-empty = Not enough days yet. Charts start after 3 check-ins. You have { $n }.
-trends-empty-action = Check in
+trends-check-in = Check in
 trends-pattern = A pattern, not a cause.
 trends-gap = · no check-in. A day without one is not a zero.
 trends-gap-weeks = One column is a week. · no check-in in that week.
 trends-weekdays = By day of the week (average, days)
-trends-weekday-row = { $mean }  ({ $n })
-trends-weekday-not-yet = not enough days yet ({ $n })
+trends-not-enough = not enough days yet ({ $n })
+trends-all = All three, same days (average, check-ins)
 trends-table-day = Day
 trends-table-week = Week from
 trends-table-average = Average
 trends-table-n = Check-ins
 trends-table-none = no check-in
-trends-table-range = { $here } of { $count }
