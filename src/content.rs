@@ -6,6 +6,7 @@ pub mod directory;
 pub mod document;
 pub mod embedded;
 pub mod embedded_services;
+pub mod embedded_tools;
 pub mod fact;
 pub mod figures;
 pub mod fold;
@@ -40,5 +41,7 @@ pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
 pub mod source;
+pub mod tool;
+pub mod tool_lint;
 pub mod when;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -28,29 +29,29 @@ pub fn rows(text: &str, width_cols: u16) -> Vec<Range<usize>> {
 }
 
 fn break_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usize>>) {
-    let (mut start, mut used) = (0, 0);
-    for (at, word) in line.split_word_bound_indices() {
-        let cols = word.width();
-        if used + cols <= width || (used > 0 && word.chars().all(char::is_whitespace)) {
-            used += cols;
-            continue;
+    let (mut start, mut used, mut from) = (0, 0, 0);
+    // The last opportunity is the end of the line itself.
+    for (to, _) in linebreaks(line) {
+        let piece = line.get(from..to).unwrap_or_default();
+        // Space at the end of a row may hang over the edge; it is never drawn.
+        let cols = piece.trim_end().width();
+        if used + cols > width && used > 0 {
+            rows.push(offset + start..offset + from);
+            (start, used) = (from, 0);
         }
-        if used > 0 {
-            rows.push(offset + start..offset + at);
-            (start, used) = (at, 0);
-        }
-        if cols <= width {
-            used = cols;
-            continue;
-        }
-        for (inner, glyph) in word.grapheme_indices(true) {
-            let cols = glyph.width();
-            if used > 0 && used + cols > width {
-                rows.push(offset + start..offset + at + inner);
-                (start, used) = (at + inner, 0);
+        if cols > width {
+            for (inner, glyph) in piece.grapheme_indices(true) {
+                let cols = glyph.width();
+                if used > 0 && used + cols > width && !glyph.trim().is_empty() {
+                    rows.push(offset + start..offset + from + inner);
+                    (start, used) = (from + inner, 0);
+                }
+                used += cols;
             }
-            used += cols;
+        } else {
+            used += piece.width();
         }
+        from = to;
     }
     rows.push(offset + start..offset + line.len());
 }
@@ -95,6 +96,12 @@ mod tests {
         assert_eq!(shown, ["a", "", "b"]);
         let shown: Vec<_> = lines("abcdefgh", 3).collect();
         assert_eq!(shown, ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn a_phone_number_and_a_full_stop_are_never_cut_off() {
+        let shown: Vec<_> = lines("Call SafeSpot 800-972-0590, before you use.", 20).collect();
+        assert_eq!(shown, ["Call SafeSpot", "800-972-0590, before", "you use."]);
     }
 
     #[test]
