@@ -70,7 +70,7 @@ learn-no-questions = The questions are in the 5 and 15 minute forms. Press t.
 ## Before a heavy topic
 
 learn-note-title = Before you read
-learn-note = Content note: { $note }.
+learn-note = Content note. { $note }.
 learn-note-go-on = Go on
 learn-note-skip = Skip to the end: what to do, and who to call
 learn-note-back = Back
@@ -100,12 +100,11 @@ learn-seen-second-hand = We read about it in another source.
 
 ## Knowledge check
 
-learn-check-title = Learn   { $title }   Check what you know, { $here } of { $count }
+learn-check-title = Question { $here } of { $count }   { $title }
 learn-check-yours = your choice
 learn-check-yes = Yes.
 learn-check-other = The sources say: { $answer }
-learn-check-only-you = This is only for you.
-learn-check-comes-back = It comes back in a few days to help it stick.
+learn-check-only-you = This is only for you. It comes back in a few days to help it stick.
 learn-check-done = That was the last one. Thank you for taking the time.
 learn-check-none = No questions today. They come back a few days after you answer them.
 
@@ -154,11 +153,15 @@ handout-not-care = This page is information, not medical advice. Ask a clinician
 
 ## Trends
 
-trends-title = Trends   { $what }, last { $span }
+trends-title = Trends   { $what }, { $span }
 trends-span-week = 7 days
 trends-span-month = 30 days
 trends-span-quarter = 90 days
 trends-span-year = 1 year
+trends-last-week = last 7 days
+trends-last-month = last 30 days
+trends-last-quarter = last 90 days
+trends-last-year = last 365 days
 trends-words = In words
 trends-urges = Urges
 trends-feeling = Feeling

@@ -72,3 +72,10 @@ pub fn address(reference: &Reference) -> Option<String> {
         (None, None) => None,
     }
 }
+
+/// A content note as a sentence of its own begins: "Heavy topic: overdose".
+#[must_use]
+pub fn note(note: &str) -> String {
+    let mut letters = note.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -8,7 +8,7 @@ use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
-use crate::page::citation::{address, cite, grade_key, seen_key};
+use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
 
 /// How a handout is written.
@@ -65,7 +65,7 @@ fn html(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> St
     }
     let title = escape(&lesson.title);
     let note = lesson.content_note.as_ref().map(|note| {
-        let words = words.say_with("learn-note", &[("note", note.as_str().into())]);
+        let words = words.say_with("learn-note", &[("note", citation::note(note).into())]);
         format!("<p class=\"note\">{}</p>\n", escape(&words))
     });
     let sources: String = (1..)
@@ -162,7 +162,7 @@ fn markdown(lesson: &Lesson, length: Length, library: &Library, words: &Words) -
     let mut numbered = Numbered::default();
     let mut page = format!("# {}\n\n{}\n", lesson.title, dated(lesson, words));
     if let Some(note) = &lesson.content_note {
-        let _ = writeln!(page, "\n> {}", words.say_with("learn-note", &[("note", note.as_str().into())]));
+        let _ = writeln!(page, "\n> {}", words.say_with("learn-note", &[("note", citation::note(note).into())]));
     }
     for block in lesson.form(length) {
         page.push('\n');

@@ -5,7 +5,7 @@ use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
-use crate::page::citation::{address, cite, grade_key, seen_key};
+use crate::page::citation::{self, address, cite, grade_key, seen_key};
 
 /// A text with its footnotes numbered in the order in which they come.
 #[derive(Debug, Default)]
@@ -52,7 +52,7 @@ impl Numbered {
 pub fn lesson(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> Vec<String> {
     let mut lines = vec![lesson.title.clone()];
     if let Some(note) = &lesson.content_note {
-        lines.push(words.say_with("learn-note", &[("note", note.as_str().into())]));
+        lines.push(words.say_with("learn-note", &[("note", citation::note(note).into())]));
     }
     lines.push(dated(lesson, words));
     let mut numbered = Numbered::default();

@@ -2,7 +2,9 @@
 
 mod check_in;
 mod help_now;
+mod learn;
 mod today;
+mod trends;
 mod unlock;
 mod welcome;
 

@@ -10,6 +10,7 @@ pub mod sources;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
@@ -28,7 +29,7 @@ use list::{Line, List, To};
 use search::Search;
 
 /// Columns of the list beside the text.
-const LEFT_COLS: u16 = 48;
+const LEFT_COLS: u16 = 56;
 
 /// Which panel has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -157,7 +158,7 @@ impl Learn {
         pen.line(0, Role::Title, &lesson.title);
         if let Some(note) = lesson.content_note.as_ref().filter(|_| self.side == Side::List) {
             pen.skip(1);
-            pen.text(0, Role::Text, &look.say_with("learn-note", &[("note", note.as_str().into())]));
+            pen.text(0, Role::Text, &look.say_with("learn-note", &[("note", citation::note(note).into())]));
             pen.text(0, Role::Text, &lesson.summary);
             pen.skip(1);
             pen.text(0, Role::Muted, &look.say("learn-note-open"));

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::document::Target;
 use crate::content::module::Length;
 use crate::domain::change::Change;
+use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
@@ -129,7 +130,7 @@ impl LessonPage {
     fn render_note(&self, row: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(inset(area), buf, look);
         let Some(lesson) = self.reader.as_ref().map(Reader::lesson) else { return pen.finish() };
-        let note = lesson.content_note.clone().unwrap_or_default();
+        let note = citation::note(lesson.content_note.as_deref().unwrap_or_default());
         pen.skip(1);
         pen.line(0, Role::Title, &look.say("learn-note-title"));
         pen.skip(1);
@@ -166,7 +167,7 @@ const fn foot_rows(area: Rect) -> u16 {
 fn text_area(area: Rect) -> Rect {
     let inset = inset(area);
     let top = u16::from(area.height >= 14);
-    let height = area.height.saturating_sub(foot_rows(area) + top);
+    let height = area.height.saturating_sub(foot_rows(area) + 2 * top);
     Rect { y: inset.y + top, height, ..inset }
 }
 

@@ -21,6 +21,9 @@ use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::prose::{Prose, wrap};
 use crate::ui::widgets::wrap::columns;
 
+/// With fewer rows than this under the answers, only what matters is shown there.
+const LOW_ROWS: u16 = 9;
+
 /// Which questions are asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum About {
@@ -108,11 +111,7 @@ impl LessonCheck {
             let is_here = at == self.row;
             let role = if is_here { Role::Focus } else { Role::Text };
             let is_answer = self.answer == Some(at);
-            let yours = if is_answer || (is_here && self.answer.is_none()) {
-                look.say("learn-check-yours")
-            } else {
-                String::new()
-            };
+            let yours = if is_answer { look.say("learn-check-yours") } else { String::new() };
             let room = width.saturating_sub(8 + columns(&yours) + 2);
             for (line, words) in wrap(option, room).iter().enumerate() {
                 if line == 0 {
@@ -131,8 +130,11 @@ impl LessonCheck {
 
     fn answered(&self, check: &Check, pen: &mut Pen<'_>, width: u16, look: &Look<'_>) {
         let Some(answer) = self.answer else { return };
+        let is_low = pen.left() < LOW_ROWS;
         pen.skip(1);
-        pen.rule(0);
+        if !is_low {
+            pen.rule(0);
+        }
         if answer + 1 == check.answer {
             pen.line(0, Role::Title, &look.say("learn-check-yes"));
         } else {
@@ -146,11 +148,14 @@ impl LessonCheck {
         for row in feedback.rows(width) {
             pen.draw(1, |area, buf, look| row.draw(area, buf, look));
         }
-        let cited: Vec<(usize, String)> = (1..).zip(feedback.notes().iter().cloned()).collect();
-        pen.line(0, Role::Muted, &source_row(&cited, width, look));
-        pen.skip(1);
-        pen.line(0, Role::Muted, &look.say("learn-check-only-you"));
-        pen.line(0, Role::Muted, &look.say("learn-check-comes-back"));
+        if !is_low {
+            let cited: Vec<(usize, String)> = (1..).zip(feedback.notes().iter().cloned()).collect();
+            pen.line(0, Role::Muted, &source_row(&cited, width, look));
+            pen.skip(1);
+        }
+        for row in wrap(&look.say("learn-check-only-you"), width) {
+            pen.line(0, Role::Muted, &row);
+        }
     }
 }
 
@@ -228,6 +233,7 @@ impl Screen for LessonCheck {
             // What is so is in the sources: they come after the answer.
             Action::Why => self.answer.is_some(),
             Action::Up => self.answer.is_none() && self.count() > 0,
+            Action::Choose => self.answer.is_none(),
             Action::Left | Action::Right => self.count() > 0,
             _ => true,
         }

@@ -20,6 +20,9 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 /// Columns of the words and the chart, beside the rest.
 const LEFT_COLS: u16 = 66;
 
+/// With fewer rows than this the words are short and the chart is low.
+const LOW_ROWS: u16 = 15;
+
 /// How the numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shown {
@@ -91,18 +94,19 @@ impl Trends {
 
     fn render_main(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
-        view::words(&self.inside(self.measure, look), self.measure(), &mut pen, look);
-        pen.skip(1);
+        let room = if area.height < LOW_ROWS { view::Room::Low } else { view::Room::Full };
+        view::words(&self.inside(self.measure, look), self.measure(), room, &mut pen, look);
+        pen.skip(u16::from(room == view::Room::Full));
         match self.shown {
             Shown::Chart => {
-                view::chart(&self.columns(look), self.measure(), self.span(), area.width, &mut pen, look);
+                view::chart(&self.columns(look), self.measure(), self.span(), room, &mut pen, look);
             }
             Shown::Table => {
-                let rows = usize::from(pen.left()).saturating_sub(4);
+                let rows = usize::from(pen.left()).saturating_sub(if room == view::Room::Low { 3 } else { 4 });
                 view::table(&self.columns(look), self.span(), self.scroll.0, rows, &mut pen, look);
             }
         }
-        pen.skip(1);
+        pen.skip(u16::from(room == view::Room::Full));
         self.choices(&mut pen, look);
         pen.finish()
     }
@@ -130,7 +134,7 @@ impl Trends {
 impl Screen for Trends {
     fn title(&self, look: &Look<'_>) -> String {
         let what = look.say(view::name_key(self.measure()));
-        let span = look.say(view::span_key(self.span()));
+        let span = look.say(view::last_key(self.span()));
         look.say_with("trends-title", &[("what", what.into()), ("span", span.into())])
     }
 

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::claim::Claim;
 use crate::content::library::library;
+use crate::content::words::Words;
 use crate::page::citation::{grade_key, verdict_key};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -14,11 +15,14 @@ use crate::ui::route::{Cited, Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::{Scroll, Selection};
-use crate::ui::widgets::pen::{Focus, Pen, READING_COLS, divide, side_by_side};
-use crate::ui::widgets::prose::{Prose, wrap};
+use crate::ui::widgets::pen::{Pen, READING_COLS, divide, side_by_side};
+use crate::ui::widgets::prose::{Prose, Row, wrap};
+use crate::ui::widgets::wrap::columns;
 
 /// Columns of the list beside the claim.
-const LEFT_COLS: u16 = 50;
+const LEFT_COLS: u16 = 54;
+/// Columns of the longest verdict.
+const VERDICT_COLS: u16 = 14;
 
 /// The claims check.
 #[derive(Debug, Default)]
@@ -39,60 +43,19 @@ impl Claims {
         Cited { facts: (1..).zip(notes).collect(), terms: Vec::new() }
     }
 
-    /// The rows of a claim; drawn from the `first`.
-    fn draw(claim: &Claim, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let mut y = 0;
-        let mut row = |draw: &mut dyn FnMut(Rect, &mut Buffer)| {
-            if let Some(at) = (y as usize).checked_sub(first).and_then(|at| u16::try_from(at).ok())
-                && at < area.height
-            {
-                draw(Rect { y: area.y + at, height: 1, ..area }, buf);
+    /// Draw the rows of a claim from the `first` on; the answer is how many there are.
+    fn draw(claim: &Claim, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> usize {
+        let lines = lines(claim, area.width, look.words);
+        for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(first)) {
+            let at = Rect { y, height: 1, ..area };
+            match line {
+                Line::Said(role, words) => {
+                    buf.set_stringn(at.x, y, words, usize::from(at.width), look.style(*role));
+                }
+                Line::Text(row) => row.draw(at, buf, look),
             }
-            y += 1;
-        };
-        let mut say = |role: Role, column: u16, words: &str| {
-            for words in wrap(words, area.width.saturating_sub(column)) {
-                row(&mut |at, buf| {
-                    let room = usize::from(at.width.saturating_sub(column));
-                    buf.set_stringn(at.x + column, at.y, &words, room, look.style(role));
-                });
-            }
-        };
-        say(Role::Quote, 0, &look.say_with("learn-claim-said", &[("said", claim.said.as_str().into())]));
-        say(Role::Muted, 0, &look.say_with("learn-claim-by", &[("by", claim.by.as_str().into())]));
-        say(Role::Text, 0, "");
-        let verdict = look.say(verdict_key(claim.verdict));
-        say(Role::Title, 0, &look.say_with("learn-claim-verdict", &[("verdict", verdict.into())]));
-        say(Role::Text, 0, "");
-        let prose = Prose::new(&claim.answer, library().terms());
-        for text in prose.rows(area.width) {
-            row(&mut |at, buf| text.draw(at, buf, look));
         }
-        let mut say = |role: Role, column: u16, words: &str| {
-            for words in wrap(words, area.width.saturating_sub(column)) {
-                row(&mut |at, buf| {
-                    let room = usize::from(at.width.saturating_sub(column));
-                    buf.set_stringn(at.x + column, at.y, &words, room, look.style(role));
-                });
-            }
-        };
-        say(Role::Text, 0, "");
-        say(Role::Title, 0, &look.say("learn-sources"));
-        for (number, id) in (1_usize..).zip(prose.notes()) {
-            let Some(fact) = library().fact(id) else { continue };
-            let head = [
-                ("number", number.into()),
-                ("id", id.as_str().into()),
-                ("grade", look.say(grade_key(fact.grade)).into()),
-                ("note", fact.grade_note.as_str().into()),
-            ];
-            say(Role::Muted, 0, &look.say_with("learn-fact-head", &head));
-        }
-        if let Some(lesson) = claim.module.as_ref().and_then(|id| library().lesson(id)) {
-            say(Role::Text, 0, "");
-            let title = [("title", lesson.title.as_str().into())];
-            say(Role::Text, 0, &look.say_with("learn-claim-more", &title));
-        }
+        lines.len()
     }
 
     fn act_open(&mut self, scroll: Scroll, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -114,10 +77,9 @@ impl Claims {
             Action::Choose => return self.read_more(),
             Action::Why => return vec![Effect::Go(Route::Sources(self.cited()))],
             action => {
-                let page = usize::from(cx.body.height);
-                let width = text_area(cx.body).width;
-                let rows = self.claim().map_or(0, |claim| rows(claim, width, cx));
-                scroll.act(action, rows, page);
+                let area = text_area(cx.body);
+                let rows = self.claim().map_or(0, |claim| lines(claim, area.width, cx.words).len());
+                scroll.act(action, rows, usize::from(area.height));
             }
         }
         self.open = Some(scroll);
@@ -135,36 +97,93 @@ impl Claims {
             pen.line(1, Role::Muted, &row);
         }
         pen.skip(1);
-        let page = usize::from(pen.left());
-        let mut view = self.selection;
-        view.reveal(library().claims().len(), page);
-        for (at, claim) in library().claims().iter().enumerate().skip(view.first).take(page) {
+        let said: Vec<Vec<String>> = library()
+            .claims()
+            .iter()
+            .map(|claim| wrap(&claim.said, area.width.saturating_sub(VERDICT_COLS + 5)))
+            .collect();
+        let row = self.selection.row;
+        let first = first_in_view(&said, row, usize::from(pen.left()));
+        for (at, (claim, said)) in library().claims().iter().zip(&said).enumerate().skip(first) {
+            let is_here = at == row;
+            let role = if is_here { Role::Focus } else { Role::Text };
+            if is_here && pen.left() > 0 {
+                let at = pen.rest().as_position();
+                pen.put(1, Role::Focus, "›");
+                pen.cursor_at(Position::new(at.x + 1, at.y));
+            }
             let verdict = look.say(verdict_key(claim.verdict));
-            pen.row(1, Focus::when(at == view.row), &claim.said, &verdict);
+            pen.put(area.width.saturating_sub(columns(&verdict) + 1), Role::Muted, &verdict);
+            for words in said {
+                pen.line(3, role, words);
+            }
         }
         pen.finish()
     }
 }
 
-/// How many rows a claim takes; a little more is no harm.
-fn rows(claim: &Claim, width: u16, cx: &Cx<'_>) -> usize {
-    let prose = Prose::new(&claim.answer, &[]);
-    let notes: usize = prose
-        .notes()
-        .iter()
-        .filter_map(|id| library().fact(id))
-        .map(|fact| {
-            let grade = cx.words.say(grade_key(fact.grade));
-            wrap(&format!("[1] {}  {grade}: {}", fact.id, fact.grade_note), width).len()
-        })
-        .sum();
-    wrap(&claim.said, width.saturating_sub(2)).len() + prose.rows(width).len() + notes + 9
+/// The first claim in view, so that all rows of the one in use can be seen.
+fn first_in_view(said: &[Vec<String>], row: usize, page: usize) -> usize {
+    let mut room = page;
+    let mut first = row;
+    for (at, rows) in said.iter().enumerate().take(row + 1).rev() {
+        if rows.len() > room {
+            break;
+        }
+        room -= rows.len();
+        first = at;
+    }
+    first
+}
+
+/// A row of a claim.
+enum Line {
+    Said(Role, String),
+    Text(Row),
+}
+
+/// The rows of a claim: what is said and by whom, the verdict, the answer, and its facts.
+fn lines(claim: &Claim, width: u16, words: &Words) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let say = |lines: &mut Vec<Line>, role: Role, text: &str| {
+        lines.extend(wrap(text, width).into_iter().map(|row| Line::Said(role, row)));
+    };
+    let said = words.say_with("learn-claim-said", &[("said", claim.said.as_str().into())]);
+    let by = words.say_with("learn-claim-by", &[("by", claim.by.as_str().into())]);
+    let verdict = words.say(verdict_key(claim.verdict));
+    let verdict = words.say_with("learn-claim-verdict", &[("verdict", verdict.into())]);
+    say(&mut lines, Role::Quote, &said);
+    say(&mut lines, Role::Muted, &by);
+    say(&mut lines, Role::Text, "");
+    say(&mut lines, Role::Title, &verdict);
+    say(&mut lines, Role::Text, "");
+    let prose = Prose::new(&claim.answer, library().terms());
+    lines.extend(prose.rows(width).into_iter().map(Line::Text));
+    say(&mut lines, Role::Text, "");
+    say(&mut lines, Role::Title, &words.say("learn-sources"));
+    for (number, id) in (1_usize..).zip(prose.notes()) {
+        let Some(fact) = library().fact(id) else { continue };
+        let head = [
+            ("number", number.into()),
+            ("id", id.as_str().into()),
+            ("grade", words.say(grade_key(fact.grade)).into()),
+            ("note", fact.grade_note.as_str().into()),
+        ];
+        say(&mut lines, Role::Muted, &words.say_with("learn-fact-head", &head));
+    }
+    if let Some(lesson) = claim.module.as_ref().and_then(|id| library().lesson(id)) {
+        say(&mut lines, Role::Text, "");
+        let title = [("title", lesson.title.as_str().into())];
+        say(&mut lines, Role::Text, &words.say_with("learn-claim-more", &title));
+    }
+    lines
 }
 
 fn text_area(area: Rect) -> Rect {
     let left = if area.width >= 78 { 5 } else { 2 };
     let width = READING_COLS.min(area.width.saturating_sub(left + 1));
-    Rect { x: area.x + left, width, ..area }
+    // The last row says whether there is more.
+    Rect { x: area.x + left, width, height: area.height.saturating_sub(1), ..area }
 }
 
 impl Screen for Claims {
@@ -214,7 +233,12 @@ impl Screen for Claims {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         if let (Some(scroll), Some(claim)) = (self.open, self.claim()) {
             let area = text_area(area);
-            Self::draw(claim, scroll.0, area, buf, look);
+            let rows = Self::draw(claim, scroll.0, area, buf, look);
+            if rows > scroll.0 + usize::from(area.height) {
+                let more = look.say("learn-more-below");
+                let x = area.right().saturating_sub(columns(&more));
+                buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
+            }
             return Some(area.as_position());
         }
         let Some((left, right)) = side_by_side(area, LEFT_COLS) else {

@@ -68,8 +68,11 @@ impl Search {
 
     fn find(&mut self) {
         let hits = library().search(self.text.text()).into_iter();
-        self.hits =
-            hits.map(|hit| (hit.title.to_owned(), hit.snippet, hit.lesson.to_owned())).collect();
+        // Where a footnote was left out, two spaces meet.
+        let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.hits = hits
+            .map(|hit| (hit.title.to_owned(), tidy(&hit.snippet), hit.lesson.to_owned()))
+            .collect();
         self.selection = Selection::default();
     }
 

@@ -18,6 +18,7 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::READING_COLS;
 use crate::ui::widgets::prose::wrap;
+use crate::ui::widgets::wrap::columns;
 
 /// The facts behind a text.
 #[derive(Debug)]
@@ -114,7 +115,8 @@ impl Writer<'_> {
 fn text_area(area: Rect) -> Rect {
     let left = if area.width >= 78 { 5 } else { 2 };
     let width = READING_COLS.min(area.width.saturating_sub(left + 1));
-    Rect { x: area.x + left, width, ..area }
+    // The last row says whether there is more.
+    Rect { x: area.x + left, width, height: area.height.saturating_sub(1), ..area }
 }
 
 impl Screen for Sources {
@@ -148,11 +150,10 @@ impl Screen for Sources {
             let room = usize::from(area.width.saturating_sub(*column));
             buf.set_stringn(area.x + column, y, words, room, look.style(*role));
         }
-        let hidden = lines.len().saturating_sub(first + usize::from(area.height));
-        if hidden > 0 && area.height > 0 {
+        if lines.len() > first + usize::from(area.height) {
             let more = look.say("learn-more-below");
-            let x = (area.x + area.width).saturating_sub(u16::try_from(more.len()).unwrap_or(0) + 1);
-            buf.set_string(x, area.bottom() - 1, more, look.style(Role::Muted));
+            let x = area.right().saturating_sub(columns(&more));
+            buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
         }
         Some(area.as_position())
     }

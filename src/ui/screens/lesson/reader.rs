@@ -39,6 +39,15 @@ struct Size {
     rows: u16,
 }
 
+/// A place in the text that is the same in every width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct PlaceIn {
+    /// The block at the top; one past the last for what stands after the text.
+    block: usize,
+    /// Letters of the block that stand above the top.
+    letters: usize,
+}
+
 /// A lesson being read.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader {
@@ -48,7 +57,7 @@ pub(crate) struct Reader {
     choices: Vec<Choice>,
     focus: Option<usize>,
     top: usize,
-    block: usize,
+    place: PlaceIn,
     size: Size,
     reading: Option<Reading>,
 }
@@ -71,7 +80,7 @@ impl Reader {
             choices: Vec::new(),
             focus: None,
             top: 0,
-            block,
+            place: PlaceIn { block, letters: 0 },
             size: Size::default(),
             reading: progress.map(|progress| progress.reading),
         };
@@ -99,7 +108,7 @@ impl Reader {
     pub(crate) fn set_length(&mut self, length: Length) {
         self.length = length;
         self.lay_out();
-        self.top = self.top_of_block(self.size.cols);
+        self.top = self.top_in(self.size);
     }
 
     /// The next length, around the end.
@@ -115,7 +124,7 @@ impl Reader {
     pub(crate) fn fit(&mut self, area: Rect) {
         let size = Size { cols: area.width, rows: area.height };
         if size != self.size {
-            self.top = self.top_of_block(size.cols);
+            self.top = self.top_in(size);
             self.size = size;
         }
     }
@@ -127,15 +136,13 @@ impl Reader {
         lines
     }
 
-    fn top_of_block(&self, cols: u16) -> usize {
-        if self.block == 0 {
-            return 0;
-        }
-        let is_at = |line: &Line| match line {
-            Line::Text(row) => row.block >= self.block && row.shape != Shape::Gap,
-            _ => true,
-        };
-        self.lines(cols).iter().position(is_at).unwrap_or(0)
+    /// The row at the top of a window of this size, so that it shows the place, and the choice in use.
+    fn top_in(&self, size: Size) -> usize {
+        let lines = self.lines(size.cols);
+        let page = usize::from(size.rows).max(1);
+        let last = lines.len().saturating_sub(page);
+        let top = row_of(&lines, self.place).min(last);
+        self.focus.map_or(top, |choice| revealed(&lines, choice, top, page))
     }
 
     fn page(&self) -> usize {
@@ -163,10 +170,14 @@ impl Reader {
             Action::Mark => self.scroll_to(self.next_part(&lines, step), last),
             _ => return false,
         }
-        self.block = lines.get(self.top).map_or(0, |line| match line {
-            Line::Text(row) => row.block,
-            _ => lines.iter().rev().find_map(|line| text_block(line)).unwrap_or(0),
-        });
+        // A jump never lands between two blocks, so that the place is the same in every width.
+        let is_gap = |row: usize| {
+            matches!(lines.get(row), Some(Line::Text(row)) if row.shape == Shape::Gap)
+        };
+        if is_gap(self.top) && !matches!(action, Action::Down | Action::Up) {
+            self.top = (self.top + 1).min(last);
+        }
+        self.place = place_of(&lines, self.top);
         if self.top + self.page() >= text {
             self.reading = Some(Reading::Read);
         }
@@ -213,10 +224,7 @@ impl Reader {
     }
 
     fn reveal(&mut self, lines: &[Line], choice: usize) {
-        let is_its = |line: &Line| matches!(line, Line::Choice(at, ..) if *at == choice);
-        let Some(first) = lines.iter().position(is_its) else { return };
-        let last = lines.iter().rposition(is_its).unwrap_or(first);
-        self.top = self.top.max((last + 1).saturating_sub(self.page())).min(first);
+        self.top = revealed(lines, choice, self.top, self.page());
     }
 
     /// Go to what can be done at the end.
@@ -224,7 +232,8 @@ impl Reader {
         self.focus = Some(0);
         let lines = self.lines(self.size.cols);
         let first = lines.iter().position(|line| !matches!(line, Line::Text(_))).unwrap_or(0);
-        self.top = first.min(lines.len().saturating_sub(self.page()));
+        self.top = (first + 1).min(lines.len().saturating_sub(self.page()));
+        self.place = place_of(&lines, first);
     }
 
     /// Go to the questions for a clinician; `false` where the form has none.
@@ -232,7 +241,9 @@ impl Reader {
         let is_question = |choice: &Choice| matches!(choice, Choice::Ask(..));
         let Some(at) = self.choices.iter().position(is_question) else { return false };
         self.focus = Some(at);
-        self.reveal(&self.lines(self.size.cols), at);
+        let lines = self.lines(self.size.cols);
+        self.reveal(&lines, at);
+        self.place = place_of(&lines, self.top);
         true
     }
 
@@ -251,7 +262,7 @@ impl Reader {
         Progress {
             reading: self.reading.unwrap_or(Reading::Started),
             minutes: self.length.minutes(),
-            block: u16::try_from(self.block).unwrap_or(u16::MAX),
+            block: u16::try_from(self.place.block).unwrap_or(u16::MAX),
         }
     }
 
@@ -293,7 +304,7 @@ impl Reader {
         let before = usize::from(headings.first() != Some(&0));
         let lines = self.lines(self.size.cols);
         let at_end = self.top + self.page() >= lines.len();
-        let here = headings.iter().filter(|block| **block <= self.block).count() + before;
+        let here = headings.iter().filter(|block| **block <= self.place.block).count() + before;
         let count = (headings.len() + before).max(1);
         (if at_end { count } else { here.clamp(1, count) }, count)
     }
@@ -301,7 +312,7 @@ impl Reader {
     /// Draw the text, and say where the cursor goes.
     pub(crate) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let size = Size { cols: area.width, rows: area.height };
-        let top = if size == self.size { self.top } else { self.top_of_block(area.width) };
+        let top = if size == self.size { self.top } else { self.top_in(size) };
         let mut cursor = None;
         for (y, line) in (area.y..area.bottom()).zip(self.lines(area.width).iter().skip(top)) {
             let row = Rect { y, height: 1, ..area };
@@ -328,8 +339,47 @@ impl Reader {
     }
 }
 
-fn text_block(line: &Line) -> Option<usize> {
-    if let Line::Text(row) = line { Some(row.block) } else { None }
+fn letters(row: &Row) -> usize {
+    row.words().chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// The place of the row `top`.
+fn place_of(lines: &[Line], top: usize) -> PlaceIn {
+    let block_at = |line: &Line| if let Line::Text(row) = line { Some(row.block) } else { None };
+    let Some(block) = lines.get(top).and_then(block_at) else {
+        let last = lines.iter().rev().find_map(block_at);
+        return PlaceIn { block: last.map_or(0, |last| last + 1), letters: 0 };
+    };
+    let above = lines.iter().take(top).map(|line| match line {
+        Line::Text(row) if row.block == block => letters(row),
+        _ => 0,
+    });
+    PlaceIn { block, letters: above.sum() }
+}
+
+/// The row at which `place` stands.
+fn row_of(lines: &[Line], place: PlaceIn) -> usize {
+    if place == PlaceIn::default() {
+        return 0;
+    }
+    let mut above = 0;
+    let found = lines.iter().position(|line| match line {
+        Line::Text(row) if row.block == place.block && row.shape != Shape::Gap => {
+            above += letters(row);
+            above > place.letters || row.shape == Shape::Rule
+        }
+        Line::Text(row) => row.block > place.block,
+        _ => true,
+    });
+    found.unwrap_or(0)
+}
+
+/// `top`, moved no further than needed to show all rows of a choice.
+fn revealed(lines: &[Line], choice: usize, top: usize, page: usize) -> usize {
+    let is_its = |line: &Line| matches!(line, Line::Choice(at, ..) if *at == choice);
+    let Some(first) = lines.iter().position(is_its) else { return top };
+    let last = lines.iter().rposition(is_its).unwrap_or(first);
+    top.max((last + 1).saturating_sub(page)).min(first)
 }
 
 fn first_row(lines: &[Line], choice: usize) -> Option<usize> {

@@ -37,6 +37,16 @@ pub(super) const fn span_key(span: Span) -> &'static str {
     }
 }
 
+/// The message that says how far back.
+pub(super) const fn last_key(span: Span) -> &'static str {
+    match span {
+        Span::Week => "trends-last-week",
+        Span::Month => "trends-last-month",
+        Span::Quarter => "trends-last-quarter",
+        Span::Year => "trends-last-year",
+    }
+}
+
 const fn scale_key(measure: Measure) -> &'static str {
     match measure {
         Measure::Urges => "trends-scale-urges",
@@ -45,11 +55,21 @@ const fn scale_key(measure: Measure) -> &'static str {
     }
 }
 
+/// How many rows there are to draw in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    /// Enough.
+    Full,
+    /// Those of the smallest windows: only the average, a low chart, and no gaps between.
+    Low,
+}
+
 /// The top of the scale, and what one row of it stands for.
-const fn scale(measure: Measure) -> (u16, u16) {
-    match measure {
-        Measure::Urges | Measure::Feeling => (4, 1),
-        Measure::Sleep => (12, 2),
+const fn scale(measure: Measure, room: Room) -> (u16, u16) {
+    match (measure, room) {
+        (Measure::Urges | Measure::Feeling, _) => (4, 1),
+        (Measure::Sleep, Room::Full) => (12, 2),
+        (Measure::Sleep, Room::Low) => (12, 3),
     }
 }
 
@@ -58,8 +78,16 @@ fn tenth(mean: f64) -> String {
 }
 
 /// What the numbers come to, in words.
-pub(super) fn words(answers: &[Dated], measure: Measure, pen: &mut Pen<'_>, look: &Look<'_>) {
-    pen.line(1, Role::Title, &look.say("trends-words"));
+pub(super) fn words(
+    answers: &[Dated],
+    measure: Measure,
+    room: Room,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    if room == Room::Full {
+        pen.line(1, Role::Title, &look.say("trends-words"));
+    }
     let mut said = Vec::new();
     match trend::average(answers.iter().map(|(_, value)| *value)) {
         Average::NotYet { n } => said.push(look.say_with("trends-not-yet", &[("n", n.into())])),
@@ -72,14 +100,15 @@ pub(super) fn words(answers: &[Dated], measure: Measure, pen: &mut Pen<'_>, look
             }
         }
     }
-    if let Some((weekday, mean, n)) = trend::highest_weekday(answers) {
+    if let Some((weekday, mean, n)) = trend::highest_weekday(answers).filter(|_| room == Room::Full) {
         let weekday = dates::weekday_name(weekday, look.words);
         let values = [("weekday", weekday.into()), ("mean", tenth(mean).into()), ("n", n.into())];
         said.push(look.say_with("trends-highest", &values));
         said.push(look.say("trends-pattern"));
     }
     let width = pen.rest().width.saturating_sub(4).min(72);
-    for row in wrap(&said.join(" "), width) {
+    let most = if room == Room::Low { 2 } else { usize::MAX };
+    for row in wrap(&said.join(" "), width).into_iter().take(most) {
         pen.line(3, Role::Text, &row);
     }
 }
@@ -89,10 +118,11 @@ pub(super) fn chart(
     shown: &[Column],
     measure: Measure,
     span: Span,
-    width: u16,
+    room: Room,
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
+    let width = pen.rest().width;
     let count = u16::try_from(shown.len()).unwrap_or(u16::MAX).max(1);
     let widest = match span {
         Span::Week => 8,
@@ -102,20 +132,22 @@ pub(super) fn chart(
     };
     let stride = (width.saturating_sub(AXIS_COLS + 2) / count).clamp(1, widest);
     let step = usize::from(LABEL_COLS.div_ceil(stride)).max(1);
-    let room = usize::from(width.saturating_sub(AXIS_COLS + LABEL_COLS - 2) / stride);
+    let last = usize::from(width.saturating_sub(AXIS_COLS + LABEL_COLS - 2) / stride);
     let labels = shown
         .iter()
         .enumerate()
         .step_by(step)
-        .filter(|(at, _)| *at <= room)
+        .filter(|(at, _)| *at <= last)
         .map(|(at, column)| (at, label(column.first, span, look)))
         .collect();
     let values: Vec<Option<f64>> = shown.iter().map(|column| column.mean).collect();
-    let (top, per_row) = scale(measure);
+    let (top, per_row) = scale(measure, room);
     let columns = Columns { values: &values, top, per_row, labels, stride };
     pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
     let gap = if span.column_days() == 1 { "trends-gap" } else { "trends-gap-weeks" };
-    pen.line(6, Role::Muted, &look.say(gap));
+    if room == Room::Full {
+        pen.line(6, Role::Muted, &look.say(gap));
+    }
 }
 
 fn label(day: Day, span: Span, look: &Look<'_>) -> String {
@@ -160,7 +192,7 @@ pub(super) fn table(
 pub(super) fn weekdays(answers: &[Dated], measure: Measure, pen: &mut Pen<'_>, look: &Look<'_>) {
     pen.line(0, Role::Title, &look.say("trends-weekdays"));
     pen.skip(1);
-    let top = f64::from(scale(measure).0);
+    let top = f64::from(scale(measure, Room::Full).0);
     for (weekday, average) in trend::weekdays(answers) {
         pen.put(2, Role::Text, &dates::weekday_short(weekday, look.words));
         match average {
