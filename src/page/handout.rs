@@ -106,11 +106,11 @@ fn html_block(block: &Block, numbered: &mut Numbered, into: &mut String) {
         BlockKind::Paragraph(text) => writeln!(into, "<p>{}</p>", numbered.words(text, &mark)),
         BlockKind::List { first, items } => {
             let tag = if first.is_some() { "ol" } else { "ul" };
-            let items: String = items
-                .iter()
-                .map(|item| format!("<li>{}</li>\n", numbered.words(&item.text, &mark)))
-                .collect();
-            writeln!(into, "<{tag}>\n{items}</{tag}>")
+            let _ = writeln!(into, "<{tag}>");
+            for item in items {
+                let _ = writeln!(into, "<li>{}</li>", numbered.words(&item.text, &mark));
+            }
+            writeln!(into, "</{tag}>")
         }
         BlockKind::Quote(inner) => {
             into.push_str("<blockquote>\n");

@@ -206,7 +206,7 @@ impl Route {
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
-            Self::Tool(id) => Box::new(screens::tool::ToolRun::new(id)),
+            Self::Tool(id) => screens::tool::open(&id),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),

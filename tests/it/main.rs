@@ -2,5 +2,8 @@
 
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
+mod architecture;
 mod screens;
 mod stage;
+mod tools;
+mod words;

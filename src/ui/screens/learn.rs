@@ -85,8 +85,8 @@ impl Learn {
         effects
     }
 
-    fn open(&self, route: Option<&To>) -> Vec<Effect> {
-        let route = match route {
+    fn open(to: Option<&To>) -> Vec<Effect> {
+        let route = match to {
             Some(To::Lesson(id)) => Route::Lesson(id.clone()),
             Some(To::Due) => Route::Recall,
             Some(To::Claims) => Route::Claims,
@@ -117,7 +117,7 @@ impl Learn {
             }
             Action::Choose | Action::Add => {
                 let mut effects = self.keep_place(cx);
-                effects.extend(self.open(self.list.chosen()));
+                effects.extend(Self::open(self.list.chosen()));
                 return effects;
             }
             Action::OtherView => {
@@ -139,7 +139,7 @@ impl Learn {
             Action::Back => self.search = None,
             Action::Choose => {
                 let found = search.chosen().map(|id| To::Lesson(id.to_owned()));
-                return self.open(found.as_ref());
+                return Self::open(found.as_ref());
             }
             action => search.act(action),
         }
@@ -232,7 +232,7 @@ impl Screen for Learn {
         self.side = Side::List;
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Choose => return self.open(self.list.chosen()),
+            Action::Choose => return Self::open(self.list.chosen()),
             Action::Search => self.search = Some(Search::default()),
             Action::Why => return self.why(),
             Action::Pin => return self.turn_mine(cx),

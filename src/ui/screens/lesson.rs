@@ -159,14 +159,18 @@ fn inset(area: Rect) -> Rect {
     Rect { x: area.x + left, width, ..area }
 }
 
-/// Rows under the text: the sources in view and where one is.
+/// Rows under the text: the sources in view and where one is; in a low window only where one is.
 const fn foot_rows(area: Rect) -> u16 {
-    if area.height >= 14 { 3 } else { 2 }
+    if is_low(area) { 2 } else { 3 }
+}
+
+const fn is_low(area: Rect) -> bool {
+    area.height < 14
 }
 
 fn text_area(area: Rect) -> Rect {
     let inset = inset(area);
-    let top = u16::from(area.height >= 14);
+    let top = u16::from(!is_low(area));
     let height = area.height.saturating_sub(foot_rows(area) + 2 * top);
     Rect { y: inset.y + top, height, ..inset }
 }
@@ -262,7 +266,6 @@ impl Screen for LessonPage {
                 effects.push(Effect::Back);
                 return effects;
             }
-            Action::Choose => return self.open(cx),
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
             Action::OtherView => {
@@ -275,7 +278,7 @@ impl Screen for LessonPage {
                     return vec![Effect::Say(Notice::result(words))];
                 }
             }
-            Action::Add => return self.open(cx),
+            Action::Choose | Action::Add => return self.open(cx),
             action => {
                 reader.act(action);
             }
@@ -317,8 +320,10 @@ impl Screen for LessonPage {
         };
         let cited = reader.cited().facts;
         let foot = foot_rows(area);
-        put(foot, inset.x, Role::Muted, &source_row(&cited, room, look));
-        put(foot, inset.x + inset.width.saturating_sub(columns(&hint)), Role::Muted, &hint);
+        if !is_low(area) {
+            put(foot, inset.x, Role::Muted, &source_row(&cited, room, look));
+            put(foot, inset.x + inset.width.saturating_sub(columns(&hint)), Role::Muted, &hint);
+        }
         let place = place_row(reader, area.width.saturating_sub(2), look);
         put(1, area.x + 1, Role::Muted, &place);
         cursor

@@ -17,7 +17,7 @@ fn days(days: u64) -> Vec<Change> {
         let mut entry = Entry::new(id, Kind::CheckIn, day, at);
         let step = |number: u64| Step::try_from(u8::try_from(number % 5).unwrap()).unwrap();
         entry.answers.insert("urges".parse().unwrap(), Answer::Step(step(back * 3 / 2)));
-        if back % 2 == 0 {
+        if back.is_multiple_of(2) {
             entry.answers.insert("feeling".parse().unwrap(), Answer::Step(step(back + 2)));
         }
         let hours = Hours::from_quarters(u8::try_from(20 + back % 16).unwrap()).unwrap();

@@ -5,6 +5,7 @@ use crate::content::directory::directory;
 use crate::content::document::{BlockKind, Target, words};
 use crate::content::library::library;
 use crate::content::module::{FIXED, Length, Lesson};
+use crate::content::tool::tool;
 use crate::store::learning::Learning;
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
@@ -95,7 +96,7 @@ fn name(target: &Target, text: &str) -> String {
                 format!("{}   {phone}", line.name).trim_end().to_owned()
             })
         }
-        Target::Tool(_) => text.to_owned(),
+        Target::Tool(id) => tool(id).map_or_else(|| text.to_owned(), |tool| tool.title.clone()),
     }
 }
 
