@@ -2,7 +2,13 @@
 
 mod check_in;
 mod help_now;
+mod overlays;
+mod questions;
+mod secrets;
+mod settings;
+mod learn;
 mod today;
+mod trends;
 mod unlock;
 mod welcome;
 

@@ -32,6 +32,7 @@ const PREFIXES: &[&str] = &[
     "journal-row-",
     "journal-what-",
     "note-idea-",
+    "settings-",
 ];
 
 /// Every message of the English files, with the file it is in.
