@@ -8,6 +8,7 @@ pub mod document;
 pub mod embedded;
 pub mod embedded_services;
 pub mod embedded_tools;
+pub mod example;
 pub mod fact;
 pub mod figures;
 pub mod fold;

@@ -1,7 +1,11 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
+pub mod citation;
 pub mod dates;
 pub mod entry_lines;
+pub mod example;
+pub mod handout;
+pub mod lesson_lines;
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;

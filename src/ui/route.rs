@@ -102,6 +102,15 @@ pub struct Text {
     pub paragraphs: Vec<String>,
 }
 
+/// Facts by the number they have in a text and their id, and words of the glossary by id.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cited {
+    /// The facts.
+    pub facts: Vec<(usize, String)>,
+    /// The words.
+    pub terms: Vec<String>,
+}
+
 /// A place.
 #[derive(Debug, Clone)]
 pub enum Route {
@@ -129,6 +138,14 @@ pub enum Route {
     Lesson(String),
     /// The knowledge check of a lesson.
     LessonCheck(String),
+    /// The questions of lessons that come back today.
+    Recall,
+    /// What adverts say, beside what studies found.
+    Claims,
+    /// The words lessons use.
+    Glossary,
+    /// The facts behind a text: their grade, date and sources.
+    Sources(Cited),
     /// One coping tool, running.
     Tool(String),
     /// A contact of one's own, to add or change.
@@ -190,6 +207,10 @@ impl Route {
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
+            Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
+            Self::Claims => Box::new(screens::learn::claims::Claims::default()),
+            Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
+            Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Tool(id) => screens::tool::open(&id),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),

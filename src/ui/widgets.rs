@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod list;
 pub mod pen;
+pub mod prose;
 pub mod qr;
 pub mod secret;
 pub mod secret_form;

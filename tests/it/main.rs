@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
+mod journal;
 mod readme;
 mod screens;
 mod stage;

@@ -6,7 +6,9 @@ mod overlays;
 mod questions;
 mod secrets;
 mod settings;
+mod learn;
 mod today;
+mod trends;
 mod unlock;
 mod welcome;
 

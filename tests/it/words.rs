@@ -27,6 +27,11 @@ const PREFIXES: &[&str] = &[
     "need-",
     "grade-",
     "verdict-",
+    "entry-answer-",
+    "entry-kind-",
+    "journal-row-",
+    "journal-what-",
+    "note-idea-",
     "settings-",
 ];
 

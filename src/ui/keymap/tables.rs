@@ -1,5 +1,9 @@
 //! The tables themselves, one for each place.
 
+mod tools;
+
+pub use tools::*;
+
 use super::{Binding, Keymap, Typing};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
@@ -171,6 +175,40 @@ pub const JOURNAL: Keymap = Keymap {
     ],
 };
 
+/// The time line before anything was written.
+pub const JOURNAL_EMPTY: Keymap = Keymap {
+    title: "section-journal",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
+            bind(&[Char('f')], Action::Filter, "do-filter"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The time line while it shows the trash.
+pub const TRASH: Keymap = Keymap {
+    title: "keys-trash",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-put-back", "Enter"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// One entry, to read.
 pub const ENTRY: Keymap = Keymap {
     title: "keys-entry",
@@ -233,6 +271,9 @@ pub const TRENDS: Keymap = Keymap {
             bind(&[Right], Action::Right, "do-next-what"),
             hint(&[Up], Action::Up, "do-change-span", "↑↓"),
             bind(&[Down], Action::Down, "do-next-span"),
+            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
+            hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
             hint(&[Char('t')], Action::OtherView, "do-table", "t"),
             hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
             bind(&[Char('w')], Action::WriteNote, "do-write-note"),
@@ -250,11 +291,46 @@ pub const LEARN: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-read", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
         ],
         SIDES,
         KEYS_AND_BACK,
     ],
+};
+
+/// One claim beside what studies found.
+pub const CLAIM: Keymap = Keymap {
+    title: "keys-claim",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Left], Action::Left, "do-claim-before", "←"),
+            hint(&[Right], Action::Right, "do-claim-after", "→"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Enter], Action::Choose, "do-read-more", "Enter"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A question of a knowledge check.
+pub const LESSON_CHECK: Keymap = Keymap {
+    title: "keys-lesson-check",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Home], Action::First, "do-first"),
+        bind(&[End], Action::Last, "do-last"),
+        hint(&[Enter], Action::Choose, "do-check-answer", "Enter"),
+        hint(&[Right], Action::Right, "do-next-question", "→"),
+        hint(&[Left], Action::Left, "do-read-again", "←"),
+        hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+        hint(&[Esc], Action::Back, "do-close", "Esc"),
+    ]],
 };
 
 /// One lesson.
@@ -265,25 +341,13 @@ pub const LESSON: Keymap = Keymap {
         SCROLL,
         &[
             hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Char('t')], Action::OtherView, "do-length", "t"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
-            hint(&[Enter], Action::Choose, "do-check-yourself", "Enter"),
+            hint(&[Char('a')], Action::Add, "do-add-question", "a"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
         ],
-        KEYS_AND_BACK,
-    ],
-};
-
-/// The list of coping tools.
-pub const TOOLS: Keymap = Keymap {
-    title: "section-tools",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-start", "Enter"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
+        SIDES,
         KEYS_AND_BACK,
     ],
 };
@@ -371,6 +435,8 @@ pub const ALL: &[&Keymap] = &[
     &CHECK_IN,
     &CHECK_IN_WORDS,
     &JOURNAL,
+    &JOURNAL_EMPTY,
+    &TRASH,
     &ENTRY,
     &EDITOR,
     &SEARCH,
@@ -379,6 +445,8 @@ pub const ALL: &[&Keymap] = &[
     &TRENDS,
     &LEARN,
     &LESSON,
+    &LESSON_CHECK,
+    &CLAIM,
     &TOOLS,
     &TOOL,
     &TOOL_TIME,

@@ -4,7 +4,7 @@
 use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX, UNDO, bind, hint};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, Right, Tab, Up};
-use crate::ui::keymap::{Binding, Keymap, Typing};
+use crate::ui::keymap::{Keymap, Typing};
 
 /// All keys of a place, searched by typing.
 pub const KEYS_LIST: Keymap = Keymap {
@@ -242,80 +242,5 @@ pub const QUESTIONS: Keymap = Keymap {
         ],
         UNDO,
         KEYS_AND_BACK,
-    ],
-};
-
-const TOOL_ROWS: &[Binding] = &[
-    hint(&[Left], Action::Left, "do-change", "←→"),
-    bind(&[Right], Action::Right, "do-more"),
-    hint(&[Up], Action::Up, "do-move", "↑↓"),
-    bind(&[Down], Action::Down, "do-down"),
-    bind(&[Tab], Action::NextField, "do-next-field"),
-    bind(&[BackTab], Action::PreviousField, "do-field-before"),
-    hint(&[Enter], Action::Choose, "do-choose", "Enter"),
-];
-
-const TOOL_VIEWS: &[Binding] = &[
-    hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
-    hint(&[Char('i')], Action::Why, "do-sources", "i"),
-];
-
-const TOOL_WAY_OUT: &[Binding] = &[
-    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    hint(&[F(3)], Action::Hide, "do-hide", "F3"),
-    hint(&[Esc], Action::Back, "do-stop", "Esc"),
-];
-
-/// A coping tool while a line is written.
-pub const TOOL_WORDS: Keymap = Keymap {
-    title: "keys-tool-words",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        ],
-        TOOL_WAY_OUT,
-    ],
-};
-
-/// The breath pacer.
-pub const TOOL_BREATH: Keymap = Keymap {
-    title: "keys-tool-breath",
-    typing: Typing::Commands,
-    groups: &[
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
-            hint(&[Left], Action::Left, "do-slower", "←"),
-            hint(&[Right], Action::Right, "do-faster", "→"),
-        ],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
-};
-
-/// A coping tool while its time runs.
-pub const TOOL_TIME: Keymap = Keymap {
-    title: "keys-tool-time",
-    typing: Typing::Commands,
-    groups: &[
-        TOOL_ROWS,
-        &[hint(&[Char(' ')], Action::Mark, "do-pause", "Space")],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
-};
-
-/// A coping tool while it runs.
-pub const TOOL: Keymap = Keymap {
-    title: "keys-tool",
-    typing: Typing::Commands,
-    groups: &[
-        TOOL_ROWS,
-        &[hint(&[Char(' ')], Action::Mark, "do-mark", "Space")],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
     ],
 };
