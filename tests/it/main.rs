@@ -4,6 +4,7 @@
 
 mod architecture;
 mod journal;
+mod readme;
 mod screens;
 mod stage;
 mod tools;
