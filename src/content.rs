@@ -1,21 +1,47 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+pub mod cite;
+pub mod claim;
 pub mod directory;
+pub mod document;
+pub mod embedded;
 pub mod embedded_services;
+pub mod embedded_tools;
+pub mod fact;
+pub mod figures;
 pub mod fold;
+pub mod forbidden;
 pub mod freshness;
+pub mod front_matter;
+pub mod glossary;
+mod harm;
+pub mod hidden_mark;
 pub mod hours;
 pub mod issue;
+pub mod items;
+pub mod library;
+pub mod lint;
+pub mod markdown;
+pub mod module;
 pub mod need;
 pub mod overdose;
+pub mod pack;
 pub mod phone;
 pub mod place;
 pub mod question;
+pub mod reading_level;
+pub mod reference;
 pub mod retired;
+pub mod search;
+pub mod sentence;
 pub mod service;
 pub mod service_file;
 pub mod service_lint;
 pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
+pub mod source;
+pub mod tool;
+pub mod tool_lint;
+pub mod when;
 pub mod words;

@@ -1,6 +1,8 @@
 //! The whole directory: every service, what is near, and how to find one. Pure; the moment is
 //! always handed in.
 
+use std::sync::OnceLock;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::content::embedded_services::{COUNTY_FILE, RETIRED_FILE, SERVICE_FILES};
@@ -56,6 +58,12 @@ pub struct Near<'a> {
     pub recovery_centers: Vec<&'a Service>,
     /// What fills a gap, and every other local service of the county.
     pub also: Vec<&'a Service>,
+}
+
+/// The directory that ships, parsed on first use.
+pub fn directory() -> &'static Directory {
+    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
+    DIRECTORY.get_or_init(|| Directory::built_in().0)
 }
 
 impl Directory {

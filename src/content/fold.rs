@@ -19,7 +19,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// What `letter` is without its accent; `None` when it has none.
-const fn plain(letter: char) -> Option<&'static str> {
+pub(super) const fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' => "a",
         'ç' | 'ć' | 'č' => "c",

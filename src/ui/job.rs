@@ -72,9 +72,9 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
         Job::Create(passphrase, code) => {
             opened(vault::create_with(dir, &passphrase, &code, cost.settle(), &SystemChance))
         }
-        Job::ChangePassphrase(rekey, present, new) => rekeyed(
-            rekey.change_passphrase(&present, &new, cost.settle()),
-        ),
+        Job::ChangePassphrase(rekey, present, new) => {
+            rekeyed(rekey.change_passphrase(&present, &new, cost.settle()))
+        }
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
         }
@@ -116,7 +116,9 @@ impl Running {
         match self.0.try_recv() {
             Ok(outcome) => Some(outcome),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Outcome::Failed(StoreError::Database { doing: "working", code: 0 })),
+            Err(TryRecvError::Disconnected) => {
+                Some(Outcome::Failed(StoreError::Database { doing: "working", code: 0 }))
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Rewriting the key slots of an open journal on a worker, away from the journal itself.
 
+use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::files::{self, Existing, VaultDir};
 use crate::store::passphrase::Passphrase;
@@ -7,7 +8,6 @@ use crate::store::recovery::RecoveryCode;
 use crate::store::vault::cost::KdfCost;
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{Unlock, key_of, locked};
-use crate::store::Store;
 
 /// The right to rewrite the slots of one open journal. Holds a copy of its key, wiped when it goes.
 pub struct Rekey {
@@ -52,7 +52,11 @@ impl Rekey {
     ///
     /// # Errors
     /// As the disk says: the old code then still opens it.
-    pub fn change_recovery_code(&self, code: &RecoveryCode, cost: KdfCost) -> Result<(), StoreError> {
+    pub fn change_recovery_code(
+        &self,
+        code: &RecoveryCode,
+        cost: KdfCost,
+    ) -> Result<(), StoreError> {
         let bytes = locked(&self.key, code.reveal(), cost)?;
         files::put(&self.dir.recovery_slot(), &bytes, Existing::Replace)
     }

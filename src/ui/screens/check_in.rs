@@ -1,41 +1,368 @@
-//! Placeholder.
+//! The check-in: one question a screen, every answer kept in the draft as it is given.
+
+mod answers;
+mod draw;
+
+use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::question::{Item, questions};
+use crate::domain::answer::{Answer, Id};
+use crate::domain::change::Change;
+use crate::domain::day::Day;
+use crate::domain::draft::Draft;
+use crate::domain::entry::{Entry, EntryId, Kind};
+use crate::domain::form::{Asks, Form, Place, Question};
+use crate::domain::private::Private;
+use crate::domain::{form, history};
+use crate::page::dates;
+use crate::store::StoreError;
 use crate::ui::action::Action;
+use crate::ui::choices;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::CheckInAbout;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::notice::Notice;
+use crate::ui::route::{CheckInAbout, Route, Text};
+use crate::ui::screen::{Cx, Screen, Standing, Typed};
+use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
-/// Placeholder.
+/// The most bytes a few words may have.
+const WORDS_BYTES_MAX: usize = 8 * 1024;
+/// Typed words are kept this long after the last key.
+const DRAFT_AFTER: Duration = Duration::from_millis(800);
+
+/// The check-in.
 #[derive(Debug)]
-pub struct CheckIn;
+pub struct CheckIn {
+    about: CheckInAbout,
+    /// `None` until the journal has been asked for a draft.
+    filling: Option<Filling>,
+}
+
+/// A check-in being filled in.
+#[derive(Debug)]
+struct Filling {
+    form: Form,
+    /// The row in use; for steps that is the choice the arrows are on.
+    row: usize,
+    /// Hours as they are typed.
+    typed: String,
+    words: TextArea,
+    /// The check-in before, for "last time".
+    last: Option<Entry>,
+    is_edit: bool,
+    standing: Standing,
+    due: Option<Duration>,
+    own_names: choices::OwnNames,
+}
 
 impl CheckIn {
-    /// Placeholder.
+    /// A check-in about a day, or a saved one to change.
     #[must_use]
-    pub fn new(_: CheckInAbout) -> Self {
-        Self
+    pub const fn new(about: CheckInAbout) -> Self {
+        Self { about, filling: None }
+    }
+
+    fn begin(&self, cx: &Cx<'_>) -> Result<Filling, StoreError> {
+        let new = |day| {
+            let mut bytes = [0; 10];
+            // Ids need only differ; without chance the instant alone names the entry.
+            let _ = cx.chance.fill(&mut bytes);
+            Entry::new(EntryId::new(cx.now, bytes), Kind::CheckIn, day, cx.now)
+        };
+        let draft = cx.store.map_or(Ok(None), |store| store.draft(Kind::CheckIn))?;
+        let (entry, is_edit) = match (&self.about, draft) {
+            (CheckInAbout::Saved(entry), _) => ((**entry).clone(), true),
+            (CheckInAbout::Day(_), Some(draft)) => {
+                let is_saved = match cx.store {
+                    Some(store) => store.entry(draft.entry.id)?.is_some(),
+                    None => false,
+                };
+                (draft.entry, is_saved)
+            }
+            (CheckInAbout::Day(day), None) => (new(*day), false),
+        };
+        let (choices, own_names) = choices::of(cx.store)?;
+        let last = match cx.store {
+            Some(store) => store.last_check_in_before(entry.at)?,
+            None => None,
+        };
+        let words = TextArea::new(entry.text.reveal(), Lines::Many, WORDS_BYTES_MAX);
+        let form = Form::new(questions().form(&choices), entry);
+        let mut filling = Filling {
+            form,
+            row: 0,
+            typed: String::new(),
+            words,
+            last,
+            is_edit,
+            standing: cx.standing,
+            due: None,
+            own_names,
+        };
+        filling.arrive();
+        Ok(filling)
     }
 }
 
+/// What stands in the rows of the list of further questions, before the questions themselves.
+const MORE_ROWS_BEFORE: usize = 2;
+
+impl Filling {
+    fn item(&self, question: &Question) -> Option<&'static Item> {
+        questions().get(&question.id)
+    }
+
+    /// Coming to a place puts the row on the answer that is there.
+    fn arrive(&mut self) {
+        self.typed.clear();
+        self.row = match (self.form.question(), self.form.answer()) {
+            (None, _) => 0,
+            (_, Some(Answer::Step(step))) => usize::from(step.get()),
+            (_, Some(Answer::YesNo(answer))) => {
+                usize::from(*answer == crate::domain::answer::YesNo::Yes)
+            }
+            _ => self.row_nobody_chose(),
+        };
+        if let Some(Answer::Hours(hours)) = self.form.answer() {
+            self.typed = hours.to_string();
+        }
+    }
+
+    /// Past the last row, so that a question nobody answered shows no choice.
+    fn row_nobody_chose(&self) -> usize {
+        match self.form.question().map(|question| question.asks) {
+            Some(Asks::Steps | Asks::YesNo) => usize::MAX,
+            _ => 0,
+        }
+    }
+
+    fn rows(&self) -> usize {
+        match self.form.question() {
+            None => MORE_ROWS_BEFORE + self.form.more().len(),
+            Some(question) => match question.asks {
+                Asks::Steps => 5,
+                Asks::YesNo => 2,
+                Asks::Many | Asks::Medicine => question.options.len(),
+                Asks::Hours | Asks::Words => 1,
+            },
+        }
+    }
+
+    /// Keep the draft as it is now.
+    fn keep(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.due = None;
+        self.form.write(Private::new(self.words.text().to_owned()));
+        if self.form.entry().is_empty() && !self.is_edit {
+            return vec![Effect::Keep(Change::Draft(Kind::CheckIn, None))];
+        }
+        let draft = Draft { entry: self.form.entry().clone(), at: cx.now };
+        vec![Effect::Keep(Change::Draft(Kind::CheckIn, Some(Box::new(draft))))]
+    }
+
+    fn save(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.form.write(Private::new(self.words.text().to_owned()));
+        let forget = Effect::Keep(Change::Draft(Kind::CheckIn, None));
+        if self.form.entry().is_empty() {
+            let words = cx.words.say("check-in-empty-not-saved");
+            return vec![forget, Effect::Back, Effect::Say(Notice::result(words))];
+        }
+        self.form.entry_mut().changed_at = cx.now;
+        let entry = self.form.entry().clone();
+        let leads = if self.is_edit { Vec::new() } else { leads(&entry, cx) };
+        let save =
+            Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::CheckIn, None)]);
+        self.due = None;
+        let time = dates::time(cx.now, cx.words);
+        let saved = cx.words.say_with("check-in-saved", &[("time", time.into())]);
+        let then =
+            if leads.is_empty() { Effect::Back } else { Effect::Replace(Route::After(leads)) };
+        vec![Effect::Write(save), then, Effect::Say(Notice::result(saved))]
+    }
+
+    fn next(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.form.next();
+        self.arrive();
+        self.keep(cx)
+    }
+
+    fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.form.back() {
+            self.arrive();
+        }
+        self.keep(cx)
+    }
+
+    fn choose_more(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        match self.row.checked_sub(MORE_ROWS_BEFORE) {
+            Some(index) => {
+                self.form.open(index);
+                self.arrive();
+                Vec::new()
+            }
+            None => self.save(cx),
+        }
+    }
+
+    /// Move the check-in to an earlier or later day; never past today.
+    fn move_day(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let day = self.form.entry().day;
+        let moved = if action == Action::Left { day.earlier(1) } else { day.later(1) };
+        if moved > cx.today {
+            let words = cx.words.say("check-in-future");
+            return vec![Effect::Say(Notice::result(words))];
+        }
+        self.form.entry_mut().day = moved;
+        self.keep(cx)
+    }
+
+    fn why(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(item) = self.form.question().and_then(|question| self.item(question)) else {
+            return Vec::new();
+        };
+        vec![Effect::Go(Route::Page(Text {
+            title: cx.words.say("check-in-why-title"),
+            paragraphs: vec![
+                cx.words.say(&item.key()),
+                String::new(),
+                cx.words.say(&item.why_key()),
+                String::new(),
+                cx.words.say("check-in-why-private"),
+            ],
+        }))]
+    }
+}
+
+/// Where the answers lead on this person's days.
+fn leads(entry: &Entry, cx: &Cx<'_>) -> Vec<form::Lead> {
+    let used = cx.store.and_then(|store| store.used_days(entry.day).ok()).unwrap_or_default();
+    form::leads(entry, history::is_after_a_break(&used, entry.day))
+}
+
 impl Screen for CheckIn {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        let Some(filling) = &self.filling else { return look.say("keys-check-in") };
+        let day = filling.form.entry().day;
+        let title = match (filling.form.place(), filling.form.question()) {
+            (Place::Core(index), Some(question)) => {
+                let name = filling.item(question).map(|item| look.say(&item.name_key()));
+                let values = [
+                    ("n", (index + 1).into()),
+                    ("of", filling.form.core().len().into()),
+                    ("name", name.unwrap_or_default().to_lowercase().into()),
+                ];
+                look.say_with("check-in-title", &values)
+            }
+            _ => look.say("check-in-title-more"),
+        };
+        if day == look.today {
+            return title;
+        }
+        let day = dates::long_day(day, look.words);
+        look.say_with("check-in-title-past", &[("title", title.into()), ("day", day.into())])
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        match self.filling.as_ref().and_then(|filling| filling.form.question()) {
+            Some(question) if question.asks == Asks::Words => &keymap::CHECK_IN_WORDS,
+            _ => &keymap::CHECK_IN,
+        }
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if self.filling.is_none() {
+            self.filling = Some(self.begin(cx)?);
+        }
+        if let Some(filling) = &mut self.filling {
+            filling.words.resize(draw::words_area(cx.body));
+        }
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(filling) = &mut self.filling else { return Vec::new() };
+        match action {
+            Action::Back => {
+                let mut effects = filling.keep(cx);
+                let words = cx.words.say("check-in-draft-kept");
+                effects.push(Effect::Back);
+                if !filling.form.entry().is_empty() {
+                    effects.push(Effect::Say(Notice::result(words)));
+                }
+                effects
+            }
+            Action::Save => filling.save(cx),
+            Action::Why => filling.why(cx),
+            Action::UndoTyping => {
+                filling.words.undo();
+                Vec::new()
+            }
+            Action::RedoTyping => {
+                filling.words.redo();
+                Vec::new()
+            }
+            Action::NextField => filling.next(cx),
+            Action::PreviousField => filling.back(cx),
+            _ => filling.answer(action, cx),
+        }
     }
+
+    fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(filling) = &mut self.filling else { return Vec::new() };
+        let asks = filling.form.question().map(|question| question.asks);
+        match (asks, input) {
+            (Some(Asks::Words), input) => {
+                let edit = match input {
+                    Typed::Key(key) => filling.words.key(key),
+                    Typed::Paste(text) => filling.words.paste(&text),
+                };
+                if edit == Edit::Same {
+                    return Vec::new();
+                }
+                filling.due = Some(cx.elapsed + DRAFT_AFTER);
+                Vec::new()
+            }
+            (Some(Asks::Hours), Typed::Key(key)) => filling.type_hours(key, cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        let Some(filling) = &self.filling else { return false };
+        let asks = filling.form.question().map(|question| question.asks);
+        match action {
+            Action::Mark => matches!(asks, Some(Asks::Many | Asks::Medicine)),
+            Action::RatherNotSay | Action::Why => asks.is_some(),
+            _ => true,
+        }
+    }
+
+    fn due(&self) -> Option<Duration> {
+        self.filling.as_ref().and_then(|filling| filling.due)
+    }
+
+    fn woken(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.filling.as_mut().map(|filling| filling.keep(cx)).unwrap_or_default()
+    }
+
+    fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.filling.as_mut().map(|filling| filling.keep(cx)).unwrap_or_default()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        self.filling.as_ref()?.render(area, buf, look)
+    }
+}
+
+/// The name of an option: ours, or the person's own.
+fn option_name(id: &Id, own: &choices::OwnNames, look: &Look<'_>) -> String {
+    own.name(id).map_or_else(|| look.say(&crate::content::question::option_key(id)), str::to_owned)
+}
+
+/// The lived day as a short name for "last time".
+fn day_name(day: Day, look: &Look<'_>) -> String {
+    dates::month_day_from(day, look.today, look.words)
 }

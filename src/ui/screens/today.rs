@@ -1,37 +1,250 @@
-//! Placeholder.
+//! The first screen of the day: one clear thing to do, and what the last days were.
 
+use chrono::Timelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::day::Day;
+use crate::domain::entry::Kind;
+use crate::page::dates;
+use crate::store::{DayMark, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
+use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::theme::Role;
+use crate::ui::widgets::chart::Columns;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::wrap::columns;
 
-/// Placeholder.
+/// Days in the small table.
+const WEEK: u64 = 7;
+/// Days in the chart of a wide window.
+const FORTNIGHT: u64 = 14;
+
+/// The first screen of the day.
 #[derive(Debug, Default)]
-pub struct Today;
+pub struct Today {
+    selection: Selection,
+    rows: Vec<Row>,
+    marks: Vec<DayMark>,
+    totals: Totals,
+    greeting: Greeting,
+    is_guest: bool,
+}
+
+/// What is said above the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Greeting {
+    #[default]
+    First,
+    ByTheHour,
+    AfterAGap,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone)]
+struct Row {
+    words: String,
+    right: String,
+    effect: fn(Day) -> Effect,
+}
+
+impl Today {
+    fn rows(cx: &Cx<'_>) -> Result<Vec<Row>, StoreError> {
+        let say = |key: &str| cx.words.say(key);
+        let draft = |kind| cx.store.map_or(Ok(None), |store| store.draft(kind));
+        let (check_in, note) = (draft(Kind::CheckIn)?, draft(Kind::Note)?);
+        let has_today = match cx.store {
+            Some(store) => {
+                store.day_marks(cx.today..=cx.today)?.iter().any(|mark| mark.check_ins > 0)
+            }
+            None => false,
+        };
+        let from = |at| {
+            cx.words.say_with("today-draft-right", &[("time", dates::time(at, cx.words).into())])
+        };
+        let mut rows = Vec::new();
+        let mut row = |words: &str, right: String, effect: fn(Day) -> Effect| {
+            rows.push(Row { words: say(words), right, effect });
+        };
+        let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
+        match check_in {
+            Some(draft) => row("today-check-in-draft", from(draft.at), open_check_in),
+            None if has_today => row("today-check-in-again", String::new(), open_check_in),
+            None => row("today-check-in", say("today-check-in-right"), open_check_in),
+        }
+        let open_note = |day| Effect::Go(Route::Note(NoteAbout::Day(day)));
+        if let Some(draft) = note {
+            row("today-note-draft", from(draft.at), open_note);
+        }
+        row("today-urge", say("today-urge-right"), |_| {
+            Effect::Go(Route::Tool("urge-surfing".to_owned()))
+        });
+        row("today-break", say("today-break-right"), |_| Effect::Go(Route::LostTolerance));
+        if draft(Kind::Note)?.is_none() {
+            row("today-note", say("today-note-right"), open_note);
+        }
+        row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
+        row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
+        row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        Ok(rows)
+    }
+
+    fn greeting(&self, look: &Look<'_>) -> String {
+        match self.greeting {
+            Greeting::First => look.say("today-first"),
+            Greeting::AfterAGap => look.say("today-gap"),
+            Greeting::ByTheHour => look.say(match look.now.hour() {
+                5..=11 => "today-morning",
+                12..=17 => "today-afternoon",
+                18..=22 => "today-evening",
+                _ => "today-night",
+            }),
+        }
+    }
+
+    fn mark(&self, day: Day) -> Option<&DayMark> {
+        self.marks.iter().find(|mark| mark.day == day)
+    }
+
+    /// The last seven days in words and numbers, one column each.
+    fn week(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let days: Vec<Day> = (0..WEEK).rev().map(|back| look.today.earlier(back)).collect();
+        let first = columns(&look.say("today-week")).max(columns(&look.say("today-urges")) + 2) + 4;
+        let mut table = |label: &str, role: Role, indent: u16, cell: &dyn Fn(Day) -> String| {
+            pen.put(indent, role, label);
+            for (column, day) in (0u16..).zip(&days) {
+                pen.put(first + column * 6, role, &cell(*day));
+            }
+            pen.skip(1);
+        };
+        table(&look.say("today-week"), Role::Title, 1, &|day| {
+            if day == look.today {
+                look.say("today-day-today")
+            } else {
+                dates::weekday_short(day.weekday(), look.words)
+            }
+        });
+        table(&look.say("today-checked"), Role::Text, 3, &|day| match self.mark(day) {
+            Some(mark) if mark.check_ins > 0 => look.say("today-yes"),
+            _ => " -".to_owned(),
+        });
+        table(&look.say("today-urges"), Role::Text, 3, &|day| match self
+            .mark(day)
+            .and_then(|mark| mark.urges_max)
+        {
+            Some(step) => format!(" {}", step.get()),
+            None => " -".to_owned(),
+        });
+        pen.skip(1);
+        let days_in = days
+            .iter()
+            .filter(|day| self.mark(**day).is_some_and(|mark| mark.check_ins > 0))
+            .count();
+        let values = [("days", days_in.into()), ("all", self.totals.check_ins.into())];
+        pen.text(3, Role::Muted, &look.say_with("today-week-count", &values));
+    }
+
+    /// The urges of two weeks as columns.
+    fn fortnight(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let days: Vec<Day> = (0..FORTNIGHT).rev().map(|back| look.today.earlier(back)).collect();
+        let values: Vec<Option<f64>> = days
+            .iter()
+            .map(|day| self.mark(*day)?.urges_max.map(|step| f64::from(step.get())))
+            .collect();
+        let mut pen = Pen::new(area, buf, look);
+        pen.line(0, Role::Title, &look.say("today-in-words"));
+        pen.skip(1);
+        let label =
+            |index: usize| days.get(index).map(|day| (index, dates::month_day(*day, look.words)));
+        let chart = Columns {
+            values: &values,
+            top: 4,
+            per_row: 1,
+            labels: [label(0), label(6), label(12)].into_iter().flatten().collect(),
+            stride: 3,
+        };
+        let height = chart.height();
+        pen.draw(height, |area, buf, look| chart.render(area, buf, look));
+        pen.line(6, Role::Muted, &look.say("today-dot"));
+    }
+}
 
 impl Screen for Today {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        let day = dates::long_day(look.today, look.words);
+        look.say_with("today-title", &[("day", day.into())])
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::TODAY
     }
 
     fn section(&self) -> Option<Section> {
         Some(Section::Today)
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.is_guest = cx.standing == Standing::Guest;
+        self.rows = Self::rows(cx)?;
+        if let Some(store) = cx.store {
+            self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
+            self.totals = store.totals()?;
+        }
+        self.greeting = match self.totals.days {
+            None => Greeting::First,
+            Some((_, last)) if cx.today.days_since(last) >= FORTNIGHT.cast_signed() => {
+                Greeting::AfterAGap
+            }
+            Some(_) => Greeting::ByTheHour,
+        };
+        self.selection.reveal(self.rows.len(), self.rows.len());
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.selection.act(action, self.rows.len(), self.rows.len()) {
+            return Vec::new();
+        }
+        match action {
+            Action::Choose => match self.rows.get(self.selection.row) {
+                Some(row) => vec![(row.effect)(cx.today)],
+                None => Vec::new(),
+            },
+            Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
+            Action::WriteNote => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
+            Action::Search => vec![Effect::Go(Route::JournalSearch)],
+            Action::Back => vec![Effect::Go(Route::ConfirmLeave)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn offers(&self, _: Action) -> bool {
+        true
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let panels = side_by_side(area, 58);
+        let main = panels.map_or(area, |(left, _)| left);
+        if let Some((left, right)) = panels {
+            divide(area, left.width, buf, look);
+            self.fortnight(right, buf, look);
+        }
+        let mut pen = Pen::new(main, buf, look);
+        pen.text(1, Role::Title, &self.greeting(look));
+        if self.is_guest {
+            pen.text(1, Role::Care, &look.say("today-guest"));
+        }
+        pen.skip(1);
+        for (index, row) in self.rows.iter().enumerate() {
+            pen.row(1, Focus::when(index == self.selection.row), &row.words, &row.right);
+        }
+        pen.skip(1);
+        self.week(&mut pen, look);
+        pen.finish()
     }
 }

@@ -1,0 +1,97 @@
+//! Search over every lesson: capitals and accents make no difference.
+
+use super::{
+    document::words,
+    fold::plain,
+    library::Library,
+    module::{Lesson, runs},
+};
+
+/// How many characters of context a snippet shows before the first word found.
+const BEFORE_CHARS: usize = 30;
+/// How long a snippet is at most, without its ellipses.
+const SNIPPET_CHARS: usize = 100;
+
+/// A lesson that holds every word that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit<'a> {
+    /// The lesson's id.
+    pub lesson: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The words around the first place found, on one line.
+    pub snippet: String,
+}
+
+impl Library {
+    /// The lessons that hold every word of `query`, those with all of them in the title first.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Vec<Hit<'_>> {
+        let folded = fold(query);
+        let wanted: Vec<&str> = folded.split_whitespace().collect();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let mut hits: Vec<(bool, Hit<'_>)> =
+            self.lessons().iter().filter_map(|lesson| hit(lesson, &wanted)).collect();
+        hits.sort_by_key(|(in_title, _)| !in_title);
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+fn hit<'a>(lesson: &'a Lesson, wanted: &[&str]) -> Option<(bool, Hit<'a>)> {
+    let runs = lesson.blocks.iter().flat_map(runs).map(|(_, text)| words(text));
+    let texts: Vec<String> = std::iter::once(lesson.summary.clone()).chain(runs).collect();
+    let title = fold(&lesson.title);
+    let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    let stands =
+        |word: &&str| title.contains(word) || folded.iter().any(|text| text.contains(word));
+    if !wanted.iter().all(stands) {
+        return None;
+    }
+    let best = texts.iter().zip(&folded).enumerate().max_by_key(|(at, (_, folded))| {
+        let held = wanted.iter().filter(|word| folded.contains(**word)).count();
+        (held, std::cmp::Reverse(*at))
+    });
+    let first = best.map_or(lesson.summary.as_str(), |(_, (text, _))| text);
+    let hit = Hit { lesson: &lesson.id, title: &lesson.title, snippet: snippet(first, wanted) };
+    Some((wanted.iter().all(|word| title.contains(word)), hit))
+}
+
+fn snippet(text: &str, wanted: &[&str]) -> String {
+    let chars: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let folded: Vec<(usize, char)> = chars
+        .iter()
+        .enumerate()
+        .flat_map(|(at, c)| fold_char(*c).into_iter().map(move |folded| (at, folded)))
+        .collect();
+    let plain: String = folded.iter().map(|(_, c)| *c).collect();
+    let found = wanted.iter().filter_map(|word| plain.find(word)).min().unwrap_or(0);
+    let found = plain.char_indices().position(|(at, _)| at == found).unwrap_or(0);
+    let found = folded.get(found).map_or(0, |(at, _)| *at);
+    let mut start = found.saturating_sub(BEFORE_CHARS);
+    while start > 0 && chars.get(start - 1).is_some_and(|c| *c != ' ') {
+        start -= 1;
+    }
+    let rest = chars.get(start..).unwrap_or_default();
+    let mut shown: String = rest.iter().take(SNIPPET_CHARS).collect();
+    if rest.len() > SNIPPET_CHARS {
+        shown.truncate(shown.rfind(' ').unwrap_or(shown.len()));
+        shown.push('…');
+    }
+    if start > 0 { format!("…{shown}") } else { shown }
+}
+
+/// Small letters without accents. Unlike [`super::fold::fold`] it keeps every other sign, so that "7-OH"
+/// is found as it is written.
+fn fold(text: &str) -> String {
+    text.chars().flat_map(fold_char).collect()
+}
+
+fn fold_char(c: char) -> Vec<char> {
+    c.to_lowercase().flat_map(bare).collect()
+}
+
+fn bare(c: char) -> Vec<char> {
+    plain(c).map_or_else(|| vec![c], |letters| letters.chars().collect())
+}

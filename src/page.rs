@@ -1,0 +1,4 @@
+//! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
+
+pub mod dates;
+pub mod entry_lines;

@@ -1,0 +1,205 @@
+//! Days, months and times of day in the person's language.
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
+
+use crate::content::words::Words;
+use crate::domain::day::Day;
+
+/// "Saturday"
+#[must_use]
+pub fn weekday_name(weekday: Weekday, words: &Words) -> String {
+    words.say(&format!("date-weekday-{}", weekday.number_from_monday()))
+}
+
+/// "Sat"
+#[must_use]
+pub fn weekday_short(weekday: Weekday, words: &Words) -> String {
+    words.say(&format!("date-weekday-short-{}", weekday.number_from_monday()))
+}
+
+/// "January"
+#[must_use]
+pub fn month_name(day: Day, words: &Words) -> String {
+    words.say(&format!("date-month-{}", day.date().month()))
+}
+
+/// "Jan"
+#[must_use]
+pub fn month_short(day: Day, words: &Words) -> String {
+    words.say(&format!("date-month-short-{}", day.date().month()))
+}
+
+/// "January 2025", and without the year where it is the year of `today`: "January".
+#[must_use]
+pub fn month_heading(day: Day, today: Day, words: &Words) -> String {
+    if day.date().year() == today.date().year() {
+        return month_name(day, words);
+    }
+    words.say_with(
+        "date-month-year",
+        &[("month", month_name(day, words).into()), ("year", year(day).into())],
+    )
+}
+
+/// "Saturday, January 10"
+#[must_use]
+pub fn long_day(day: Day, words: &Words) -> String {
+    words.say_with(
+        "date-long",
+        &[
+            ("weekday", weekday_name(day.weekday(), words).into()),
+            ("month", month_name(day, words).into()),
+            ("day", number(day).into()),
+        ],
+    )
+}
+
+/// "Saturday, January 10, 2025", and without the year where it is the year of `today`.
+#[must_use]
+pub fn long_day_from(day: Day, today: Day, words: &Words) -> String {
+    if day.date().year() == today.date().year() {
+        return long_day(day, words);
+    }
+    words.say_with(
+        "date-with-year",
+        &[("date", long_day(day, words).into()), ("year", year(day).into())],
+    )
+}
+
+/// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`.
+#[must_use]
+pub fn long_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
+    words.say_with(
+        "date-with-time",
+        &[("date", long_day(day, words).into()), ("time", time(at, words).into())],
+    )
+}
+
+/// The same with the year where it is not the year of `today`.
+#[must_use]
+pub fn long_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
+    words.say_with(
+        "date-with-time",
+        &[("date", long_day_from(day, today, words).into()), ("time", time(at, words).into())],
+    )
+}
+
+/// "Sat 10"
+#[must_use]
+pub fn short_day(day: Day, words: &Words) -> String {
+    words.say_with(
+        "date-short",
+        &[("weekday", weekday_short(day.weekday(), words).into()), ("day", number(day).into())],
+    )
+}
+
+/// "Jan 10"
+#[must_use]
+pub fn month_day(day: Day, words: &Words) -> String {
+    words.say_with(
+        "date-month-day",
+        &[("month", month_short(day, words).into()), ("day", number(day).into())],
+    )
+}
+
+/// "Jan 10, 2025", and without the year where it is the year of `today`.
+#[must_use]
+pub fn month_day_from(day: Day, today: Day, words: &Words) -> String {
+    if day.date().year() == today.date().year() {
+        return month_day(day, words);
+    }
+    words.say_with(
+        "date-with-year",
+        &[("date", month_day(day, words).into()), ("year", year(day).into())],
+    )
+}
+
+/// "8:40 PM"
+#[must_use]
+pub fn time(at: DateTime<FixedOffset>, words: &Words) -> String {
+    let (is_pm, hour) = at.hour12();
+    words.say_with(
+        if is_pm { "date-time-pm" } else { "date-time-am" },
+        &[
+            ("hour", hour.to_string().into()),
+            ("minute", format!("{:02}", at.minute()).into()),
+            ("hour24", at.hour().to_string().into()),
+        ],
+    )
+}
+
+/// "Saved at 9:02 AM"
+#[must_use]
+pub fn saved_at(at: DateTime<FixedOffset>, words: &Words) -> String {
+    words.say_with("date-saved-at", &[("time", time(at, words).into())])
+}
+
+fn number(day: Day) -> String {
+    day.date().day().to_string()
+}
+
+fn year(day: Day) -> String {
+    day.date().year().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn at(text: &str) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    #[test]
+    fn days_read_as_people_say_them() {
+        let (words, saturday) = (Words::english(), day("2026-01-10"));
+        assert_eq!(long_day(saturday, &words), "Saturday, January 10");
+        assert_eq!(short_day(saturday, &words), "Sat 10");
+        assert_eq!(month_day(saturday, &words), "Jan 10");
+        assert_eq!(
+            long_moment(saturday, at("2026-01-10T20:40:00-05:00"), &words),
+            "Saturday, January 10, 8:40 PM"
+        );
+    }
+
+    #[test]
+    fn the_year_is_said_only_when_it_is_another_one() {
+        let (words, today) = (Words::english(), day("2026-01-12"));
+        assert_eq!(month_heading(day("2026-01-01"), today, &words), "January");
+        assert_eq!(month_heading(day("2025-12-31"), today, &words), "December 2025");
+        assert_eq!(long_day_from(day("2025-12-31"), today, &words), "Wednesday, December 31, 2025");
+        assert_eq!(month_day_from(day("2025-12-31"), today, &words), "Dec 31, 2025");
+    }
+
+    #[test]
+    fn midnight_and_noon_are_twelve() {
+        let words = Words::english();
+        for (instant, said) in [
+            ("2026-01-10T00:05:00-05:00", "12:05 AM"),
+            ("2026-01-10T12:00:00-05:00", "12:00 PM"),
+            ("2026-01-10T09:02:00-05:00", "9:02 AM"),
+        ] {
+            assert_eq!(time(at(instant), &words), said);
+        }
+        assert_eq!(saved_at(at("2026-01-10T09:02:00-05:00"), &words), "Saved at 9:02 AM");
+    }
+
+    #[test]
+    fn every_weekday_and_month_has_words() {
+        let words = Words::english();
+        for offset in 0..7 {
+            let day = day("2026-01-05").later(offset);
+            assert!(!weekday_name(day.weekday(), &words).contains("date-"));
+            assert!(!weekday_short(day.weekday(), &words).contains("date-"));
+        }
+        for month in 1..=12 {
+            let day = day(&format!("2026-{month:02}-01"));
+            assert!(!month_name(day, &words).contains("date-"));
+            assert!(!month_short(day, &words).contains("date-"));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The check-in as a frame.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Filling, MORE_ROWS_BEFORE, day_name, option_name};
+use crate::domain::answer::{Answer, Taken, YesNo};
+use crate::domain::form::{Asks, Question};
+use crate::domain::rating::Step;
+use crate::page::{dates, entry_lines};
+use crate::ui::look::Look;
+use crate::ui::screen::Standing;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS, divide, side_by_side};
+use crate::ui::widgets::wrap::cut;
+
+/// Columns of the question in a wide window.
+const LEFT_COLS: u16 = 60;
+/// Rows above the text box of a few words.
+const WORDS_TOP: u16 = 3;
+
+/// Where the words are written.
+pub(super) fn words_area(body: Rect) -> Rect {
+    let left = side_by_side(body, LEFT_COLS).map_or(body, |(left, _)| left);
+    Rect {
+        x: left.x + 3,
+        y: left.y + WORDS_TOP,
+        width: left.width.saturating_sub(6).min(READING_COLS),
+        height: left.height.saturating_sub(WORDS_TOP + 4).clamp(1, 10),
+    }
+}
+
+impl Filling {
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let panels = side_by_side(area, LEFT_COLS);
+        let main = panels.map_or(area, |(left, _)| left);
+        if let Some((left, right)) = panels {
+            divide(area, left.width, buf, look);
+            self.so_far(right, buf, look);
+        }
+        let mut pen = Pen::new(main, buf, look);
+        pen.skip(1);
+        let Some(question) = self.form.question() else {
+            self.more(&mut pen, look);
+            return pen.finish();
+        };
+        if let Some(item) = self.item(question) {
+            pen.text(3, Role::Title, &look.say(&item.key()));
+        }
+        pen.skip(1);
+        match question.asks {
+            Asks::Steps | Asks::YesNo => self.rows_to_choose(&mut pen, question, look),
+            Asks::Hours => self.hours(&mut pen, look),
+            Asks::Many | Asks::Medicine => self.marks(&mut pen, question, look),
+            Asks::Words => {
+                self.words_box(&mut pen, words_area(area), look);
+            }
+        }
+        pen.skip(1);
+        self.below(&mut pen, question, look, panels.is_none());
+        pen.finish()
+    }
+
+    fn rows_to_choose(&self, pen: &mut Pen<'_>, question: &Question, look: &Look<'_>) {
+        let names: Vec<String> =
+            match (question.asks, self.item(question).and_then(|item| item.scale)) {
+                (Asks::Steps, Some(scale)) => {
+                    Step::all().map(|step| look.say(&scale.key(step))).collect()
+                }
+                _ => ["option-no", "option-yes"].iter().map(|key| look.say(key)).collect(),
+            };
+        let chosen = match self.form.answer() {
+            Some(Answer::Step(step)) => Some(usize::from(step.get())),
+            Some(Answer::YesNo(answer)) => Some(usize::from(*answer == YesNo::Yes)),
+            _ => None,
+        };
+        for (index, name) in names.iter().enumerate() {
+            let is_chosen = chosen == Some(index);
+            let words = format!("  {index}   {name}");
+            let words = if is_chosen {
+                format!("{words:<32}{}", look.say("check-in-choice"))
+            } else {
+                words
+            };
+            pen.row(3, Focus::when(is_chosen), &words, "");
+        }
+        pen.skip(1);
+        self.rather_not(pen, look);
+    }
+
+    fn rather_not(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let is_chosen = self.form.answer() == Some(&Answer::RatherNotSay);
+        let mut words = format!("  s   {}", look.say("check-in-rather-not"));
+        if is_chosen {
+            words = format!("{words:<32}{}", look.say("check-in-choice"));
+        } else if self.form.answer().is_none() {
+            words = format!("{words:<32}{}", look.say("check-in-skip"));
+        }
+        pen.styled_row(3, Focus::when(is_chosen), Role::Muted, &words, "", Role::Muted);
+    }
+
+    fn hours(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let shown = if self.typed.is_empty() { "__".to_owned() } else { self.typed.clone() };
+        let words = format!("  {shown}  {}", look.say("check-in-hours"));
+        pen.row(3, Focus::Here, &words, "");
+        pen.skip(1);
+        pen.text(7, Role::Muted, &look.say("check-in-hours-hint"));
+        pen.skip(1);
+        self.rather_not(pen, look);
+    }
+
+    fn marks(&self, pen: &mut Pen<'_>, question: &Question, look: &Look<'_>) {
+        let is_medicine = question.asks == Asks::Medicine;
+        let room = usize::from(pen.left().saturating_sub(7).max(3));
+        let first = (self.row + 1).saturating_sub(room);
+        for (index, id) in question.options.iter().enumerate().skip(first).take(room) {
+            let name = option_name(id, &self.own_names, look);
+            let (mark, right) = match self.form.answer() {
+                Some(Answer::Marks(marks)) if marks.contains(id) => ("[x]", String::new()),
+                Some(Answer::Medicine(taken)) => match taken.get(id) {
+                    Some(Taken::AsPlanned) => ("[x]", look.say("check-in-medicine-as-planned")),
+                    Some(Taken::Missed) => ("[-]", look.say("check-in-medicine-missed")),
+                    None => ("[ ]", String::new()),
+                },
+                _ => ("[ ]", String::new()),
+            };
+            let words = format!("  {mark} {name}");
+            let words = if right.is_empty() { words } else { format!("{words:<32}{right}") };
+            pen.row(3, Focus::when(index == self.row), &words, "");
+        }
+        pen.skip(1);
+        let hint = if is_medicine { "check-in-medicine-hint" } else { "check-in-none-chosen" };
+        pen.text(7, Role::Muted, &look.say(hint));
+        let has_missed = matches!(
+            self.form.answer(),
+            Some(Answer::Medicine(taken)) if taken.values().any(|taken| *taken == Taken::Missed)
+        );
+        if has_missed {
+            pen.text(7, Role::Care, &look.say("check-in-medicine-missed-note"));
+        }
+        if self.form.answer() == Some(&Answer::RatherNotSay) {
+            self.rather_not(pen, look);
+        }
+    }
+
+    fn words_box(&self, pen: &mut Pen<'_>, area: Rect, look: &Look<'_>) {
+        let rows = area.height;
+        pen.draw(rows, |_, buf, look| {
+            for y in area.y..area.bottom() {
+                buf.set_string(area.x.saturating_sub(2), y, "│", look.style(Role::Border));
+            }
+        });
+        let mut at = Position::default();
+        pen.draw(0, |_, buf, look| at = self.words.render(area, buf, look.style(Role::Text)));
+        pen.cursor_at(at);
+        pen.skip(1);
+        pen.text(3, Role::Muted, &look.say("check-in-words-hint"));
+    }
+
+    /// What stands under every question: last time, calm words, how far one is.
+    fn below(&self, pen: &mut Pen<'_>, question: &Question, look: &Look<'_>, is_narrow: bool) {
+        if let Some((last, answer)) = self
+            .last
+            .as_ref()
+            .and_then(|last| last.answers.get(&question.id).map(|answer| (last, answer)))
+        {
+            let said = entry_lines::said(&question.id, answer, look.words);
+            let values = [("answer", said.into()), ("day", day_name(last.day, look).into())];
+            pen.text(3, Role::Muted, &look.say_with("check-in-last", &values));
+            pen.skip(1);
+        }
+        let calm = match self.standing {
+            Standing::Guest => "check-in-calm-guest",
+            _ => "check-in-calm",
+        };
+        pen.text(3, Role::Muted, &look.say(calm));
+        if is_narrow {
+            pen.skip(1);
+            self.progress(pen, look);
+        }
+    }
+
+    fn progress(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let (done, of) = (self.done(), self.form.core().len());
+        let here = (done + 1).min(of);
+        let boxes: Vec<&str> = (0..of).map(|index| if index < here { "■" } else { "□" }).collect();
+        let count = look.say_with("check-in-of", &[("n", here.into()), ("of", of.into())]);
+        let words = format!("{}  {}   {count}", look.say("check-in-done"), boxes.join(" "));
+        pen.text(3, Role::Muted, &words);
+    }
+
+    /// The list of further questions, from which the check-in is saved.
+    fn more(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.text(3, Role::Title, &look.say("check-in-more-lead"));
+        pen.skip(1);
+        pen.row(3, Focus::when(self.row == 0), &look.say("check-in-more-save"), "");
+        let day = dates::long_day(self.form.entry().day, look.words);
+        let right = look.say_with("check-in-more-day-right", &[("day", day.into())]);
+        pen.row(3, Focus::when(self.row == 1), &look.say("check-in-more-day"), &right);
+        pen.skip(1);
+        pen.line(3, Role::Title, &look.say("check-in-more-heading"));
+        for (index, question) in self.form.more().iter().enumerate() {
+            let name =
+                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+            let said = self.said(question, look);
+            let focus = Focus::when(self.row == index + MORE_ROWS_BEFORE);
+            pen.row(3, focus, &format!("{}   {name}", index + 1), &said);
+        }
+        pen.skip(1);
+        let calm = match self.standing {
+            Standing::Guest => "check-in-calm-guest",
+            _ => "check-in-calm",
+        };
+        pen.text(3, Role::Muted, &look.say(calm));
+    }
+
+    /// The answer to a question in words; "empty" where there is none.
+    fn said(&self, question: &Question, look: &Look<'_>) -> String {
+        if question.asks == Asks::Words {
+            let words = self.words.text().replace('\n', " ");
+            return if words.trim().is_empty() {
+                look.say("check-in-empty")
+            } else {
+                cut(&words, 30)
+            };
+        }
+        match self.form.entry().answers.get(&question.id) {
+            None => look.say("check-in-empty"),
+            Some(Answer::Marks(marks)) => {
+                let names: Vec<String> =
+                    marks.iter().map(|id| option_name(id, &self.own_names, look)).collect();
+                cut(&names.join(", "), 40)
+            }
+            Some(answer) => cut(&entry_lines::said(&question.id, answer, look.words), 40),
+        }
+    }
+
+    /// In a wide window: every answer so far beside the question.
+    fn so_far(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(1);
+        pen.line(0, Role::Title, &look.say("check-in-so-far"));
+        pen.skip(1);
+        let here = self.form.question().map(|question| &question.id);
+        for (index, question) in self.form.core().iter().chain(self.form.more()).enumerate() {
+            if index == self.form.core().len() {
+                pen.skip(1);
+            }
+            let name =
+                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+            let is_here = here == Some(&question.id);
+            let role = if is_here { Role::Focus } else { Role::Text };
+            pen.put(2, role, &cut(&name, 20));
+            let said = self.said(question, look);
+            let said =
+                if is_here { format!("{said}   {}", look.say("check-in-here")) } else { said };
+            pen.line(23, if is_here { Role::Focus } else { Role::Muted }, &said);
+        }
+        pen.skip(1);
+        self.progress(&mut pen, look);
+    }
+}
