@@ -2,4 +2,5 @@
 
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
+mod call;
 mod stage;

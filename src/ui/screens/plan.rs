@@ -19,8 +19,10 @@ use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::wrap::{columns, cut};
 
-/// Rows of the screen around the people: the heading, the card, the lines, and what is said of them.
-const ROWS_AROUND: u16 = 10;
+/// Rows for the people: what the heading, the card, the lines and the words about them leave.
+fn people_rows(height: u16) -> usize {
+    usize::from(height.saturating_sub(if height >= 14 { 9 } else { 8 })).max(1)
+}
 
 /// One row to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +142,7 @@ impl Screen for Plan {
         self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
         self.card_behind =
             if self.is_open { people::card_behind(&self.people, cx) } else { None };
-        let page = usize::from(cx.body.height.saturating_sub(ROWS_AROUND));
+        let page = people_rows(cx.body.height);
         self.selection.reveal(self.rows().len(), page);
         Ok(())
     }
@@ -166,7 +168,7 @@ impl Screen for Plan {
             }
             Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             action => {
-                let page = usize::from(cx.body.height.saturating_sub(ROWS_AROUND));
+                let page = people_rows(cx.body.height);
                 self.selection.act(action, self.rows().len(), page);
             }
         }
@@ -202,7 +204,7 @@ impl Screen for Plan {
             pen.text(3, Role::Muted, &look.say("plan-no-people"));
         }
         let rows = self.rows();
-        let page = usize::from(area.height.saturating_sub(ROWS_AROUND)).max(1);
+        let page = people_rows(area.height);
         let tail = rows.len().saturating_sub(2);
         // The people scroll; the last two rows always stand.
         let first = self.selection.first.min(tail.saturating_sub(1));

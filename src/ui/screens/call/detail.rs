@@ -41,20 +41,36 @@ pub fn details(words: &Words, service: &Service, marks: &Marks, moment: Moment) 
     let mut sheet = Sheet { words, service, moment, details: Vec::new() };
     sheet.top(marks);
     sheet.reach();
-    sheet.about();
+    sheet.purpose();
+    sheet.caveat();
+    sheet.conversation();
     sheet.hours();
     sheet.terms();
-    sheet.bottom(marks);
+    sheet.no_answer(marks);
+    sheet.age();
+    sheet.checked();
     sheet.details
 }
 
-/// The few rows of it that stand under a list.
+/// The few rows of it that stand under a list. A doubt about the number, and the way around it, come
+/// before what may be cut off; the lines that are always shown are called all the same.
 #[must_use]
 pub fn brief(words: &Words, service: &Service, marks: &Marks, moment: Moment) -> Vec<Detail> {
     let mut sheet = Sheet { words, service, moment, details: Vec::new() };
+    let is_core = service.always_show.is_some();
     sheet.top(marks);
-    sheet.about();
-    sheet.bottom(marks);
+    sheet.purpose();
+    if !is_core {
+        sheet.no_answer(marks);
+        sheet.age();
+    }
+    sheet.caveat();
+    sheet.conversation();
+    if is_core {
+        sheet.no_answer(marks);
+        sheet.age();
+    }
+    sheet.checked();
     sheet.details
 }
 
@@ -119,13 +135,21 @@ impl Sheet<'_> {
         self.field("call-label-tty", service.tty.as_ref());
     }
 
-    /// What it is for, who answers, what happens, what to say.
-    fn about(&mut self) {
-        let service = self.service;
-        self.put("call-label-for", Role::Text, service.call_for.clone());
-        if let Some(caveat) = &service.caveat {
+    /// What it is for.
+    fn purpose(&mut self) {
+        self.put("call-label-for", Role::Text, self.service.call_for.clone());
+    }
+
+    /// What to know before relying on it.
+    fn caveat(&mut self) {
+        if let Some(caveat) = &self.service.caveat {
             self.put("call-label-know-first", Role::Care, caveat.clone());
         }
+    }
+
+    /// Who answers, what happens, what to say.
+    fn conversation(&mut self) {
+        let service = self.service;
         self.field("call-label-who", service.who_answers.as_ref());
         match &service.what_happens {
             Some(text) => self.put("call-label-happens", Role::Text, text.clone()),
@@ -186,16 +210,25 @@ impl Sheet<'_> {
         }
     }
 
-    /// How old it is, and where to turn when it does not answer.
-    fn bottom(&mut self, marks: &Marks) {
+    /// Where to turn when it does not answer.
+    fn no_answer(&mut self, marks: &Marks) {
         let service = self.service;
         let names_other = service.ask_about || marks.has(Mark::Failed, &service.id);
         if !names_other && (service.is_local() || service.fallback.is_some()) {
             self.put("call-label-no-answer", Role::Text, self.instead("call-other-line"));
         }
-        if let Some(age) = age(self.words, service, self.moment) {
+    }
+
+    /// How old the evidence is.
+    fn age(&mut self) {
+        if let Some(age) = age(self.words, self.service, self.moment) {
             self.put("call-label-age", Role::Care, age);
         }
+    }
+
+    /// When it was compared with its sources.
+    fn checked(&mut self) {
+        let service = self.service;
         let values = [
             ("checked", service.checked.as_str().into()),
             ("newest", service.newest_evidence.as_str().into()),

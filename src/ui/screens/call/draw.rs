@@ -148,7 +148,7 @@ impl Call {
             // A heading whose empty row is above the view still shows its words.
             if from < start || to > end {
                 is_more |= to > end;
-                if !(matches!(row, Row::Heading(_)) && from + 1 == start) {
+                if !(matches!(row, Row::Heading { .. }) && from + 1 == start) {
                     continue;
                 }
             }
@@ -188,8 +188,8 @@ impl Call {
     ) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         match row {
-            Row::Heading(words) => {
-                pen.skip(u16::from(!is_clipped));
+            Row::Heading { words, is_first } => {
+                pen.skip(u16::from(!is_clipped && !is_first));
                 pen.put(1, Role::Title, words);
             }
             Row::Note(words) => {

@@ -16,8 +16,13 @@ use crate::ui::widgets::wrap::lines;
 /// One row.
 #[derive(Debug, Clone)]
 pub enum Row {
-    /// A heading, with an empty row before it.
-    Heading(String),
+    /// A heading, with an empty row before it where something stands above.
+    Heading {
+        /// The words.
+        words: String,
+        /// Whether it is the first row of all.
+        is_first: bool,
+    },
     /// A quiet sentence.
     Note(String),
     /// A line or a place.
@@ -47,7 +52,7 @@ impl Row {
     /// Whether it can be chosen.
     #[must_use]
     pub const fn can_be_chosen(&self) -> bool {
-        !matches!(self, Self::Heading(_) | Self::Note(_))
+        !matches!(self, Self::Heading { .. } | Self::Note(_))
     }
 
     /// Whether both rows are about the same thing.
@@ -65,7 +70,7 @@ impl Row {
     #[must_use]
     pub fn height(&self, width: u16, is_tall: bool) -> usize {
         match self {
-            Self::Heading(_) => 2,
+            Self::Heading { is_first, .. } => 2 - usize::from(*is_first),
             Self::Note(words) => lines(words, width.saturating_sub(4)).count(),
             Self::Line(_) if is_tall => 2,
             _ => 1,
@@ -112,7 +117,11 @@ struct List<'a> {
 
 impl List<'_> {
     fn heading(&mut self, key: &str) {
-        self.rows.push(Row::Heading(self.words.say(key)));
+        self.heading_of(self.words.say(key));
+    }
+
+    fn heading_of(&mut self, words: String) {
+        self.rows.push(Row::Heading { words, is_first: self.rows.is_empty() });
     }
 
     fn add(&mut self, services: impl Iterator<Item = &'static Service>) {
@@ -171,7 +180,7 @@ impl List<'_> {
     fn county(&mut self, county: County, found: Vec<&'static Service>) {
         let near = directory().near(county);
         let name = [("county", county.name().into())];
-        self.rows.push(Row::Heading(self.words.say_with("call-near", &name)));
+        self.heading_of(self.words.say_with("call-near", &name));
         if !near.note.is_empty() {
             self.rows.push(Row::Note(near.note.to_owned()));
         }
@@ -247,6 +256,8 @@ impl Place {
         let above = rows.iter().take(self.row).rev().take_while(|row| !row.can_be_chosen());
         let with_above = top - above.map(height).sum::<usize>();
         let page = usize::from(shape.height);
+        let total: usize = rows.iter().map(height).sum();
+        self.first = self.first.min(total.saturating_sub(page));
         if self.first > with_above {
             self.first = with_above;
         }
