@@ -29,7 +29,7 @@ pub fn rows(text: &str, width_cols: u16) -> Vec<Range<usize>> {
 
 fn break_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usize>>) {
     let (mut start, mut used) = (0, 0);
-    for (at, word) in line.split_word_bound_indices() {
+    for (at, word) in pieces(line) {
         let cols = word.width();
         if used + cols <= width || (used > 0 && word.chars().all(char::is_whitespace)) {
             used += cols;
@@ -53,6 +53,29 @@ fn break_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usiz
         }
     }
     rows.push(offset + start..offset + line.len());
+}
+
+/// The parts of a line that stay whole where they fit. A sign stays with the word it touches, so that no
+/// row begins with a full stop and a phone number is never broken at its hyphens. Scripts that write
+/// without spaces may break between any two words.
+fn pieces(line: &str) -> Vec<(usize, &str)> {
+    let mut pieces: Vec<(usize, &str)> = Vec::new();
+    for (at, word) in line.split_word_bound_indices() {
+        match pieces.last_mut() {
+            Some((start, last)) if stays_with(last, word) => {
+                *last = line.get(*start..at + word.len()).unwrap_or_default();
+            }
+            _ => pieces.push((at, word)),
+        }
+    }
+    pieces
+}
+
+fn stays_with(before: &str, word: &str) -> bool {
+    let (Some(left), Some(right)) = (before.chars().next_back(), word.chars().next()) else {
+        return false;
+    };
+    !left.is_whitespace() && !right.is_whitespace() && (left.is_ascii() || right.is_ascii())
 }
 
 /// The rows that `text` makes at `width_cols`, without trailing space.
@@ -95,6 +118,12 @@ mod tests {
         assert_eq!(shown, ["a", "", "b"]);
         let shown: Vec<_> = lines("abcdefgh", 3).collect();
         assert_eq!(shown, ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn signs_and_numbers_stay_with_their_words() {
+        let shown: Vec<_> = lines("all the same. Call 800-555-0100 (day)", 12).collect();
+        assert_eq!(shown, ["all the", "same. Call", "800-555-0100", "(day)"]);
     }
 
     #[test]
