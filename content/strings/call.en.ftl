@@ -17,6 +17,7 @@ call-yes = yes
 call-no = no
 call-more-below = ↓ more
 call-list-old = This list was last checked { $months } months ago. If a number does not answer, call { $number }.
+call-list-old-short = List checked { $months } months ago. No answer? { $number }
 
 call-mine = Mine
 call-own-numbers = My own numbers
@@ -232,3 +233,23 @@ plan-overdose-shown = The overdose card is shown while locked.
 plan-overdose-hidden = The overdose card is no longer shown while locked.
 plan-lines = Help lines
 plan-lines-right = call or text someone
+
+## A page of lines, to print
+
+sheet-title = Help lines for Massachusetts
+sheet-title-county = Help lines for { $county } County
+sheet-emergency = Someone is hard to wake, or not breathing well? Call 911 first.
+sheet-emergency-next = Give naloxone if you have it. Stay with them.
+sheet-first = Call these first
+sheet-state = More lines for all of the state
+sheet-country = Lines for the whole country
+sheet-open = Hours: { $hours }
+sheet-text = Text: { $text }
+sheet-chat = Chat: { $address }
+sheet-steps = Then: { $steps }
+sheet-ask = Ask { $name }: { $number }
+sheet-web = Web: { $address }
+sheet-no-answer = No answer? { $name }, { $number }
+sheet-checked = Numbers were compared with public pages on { $checked }. Printed { $today }.
+sheet-not-rung = We did not ring them. If one does not answer, call { $name }: { $number }.
+sheet-made-by = Made with Daymark. It is not medical care, and it cannot call anyone for you.

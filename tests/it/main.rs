@@ -3,4 +3,5 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod call;
+mod numbers;
 mod stage;

@@ -1,5 +1,7 @@
 //! A contact of one's own: a name, a number, a line about them.
 
+use std::fmt::Write as _;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -122,8 +124,12 @@ fn say(cx: &Cx<'_>, key: &str) -> Effect {
 fn new_id(chance: &dyn Chance) -> Option<Id> {
     let mut bytes = [0u8; 10];
     chance.fill(&mut bytes).ok()?;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("p-{hex}").parse().ok()
+    let mut id = "p-".to_owned();
+    for byte in bytes {
+        // Writing to a String cannot fail.
+        let _ = write!(id, "{byte:02x}");
+    }
+    id.parse().ok()
 }
 
 impl Screen for PersonForm {

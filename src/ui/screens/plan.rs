@@ -150,12 +150,11 @@ impl Screen for Plan {
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Choose => return self.open_chosen(),
             Action::Add if cx.store.is_some() => return vec![Effect::Go(Route::Person(None))],
             Action::Edit | Action::Delete if self.chosen_person().is_none() => {
                 return vec![say(cx, "call-nothing-to-edit")];
             }
-            Action::Edit => return self.open_chosen(),
+            Action::Choose | Action::Edit => return self.open_chosen(),
             Action::Delete => {
                 let person = self.chosen_person().cloned();
                 return person

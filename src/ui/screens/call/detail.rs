@@ -162,10 +162,10 @@ impl Sheet<'_> {
         for (index, sentence) in service.say_first.iter().enumerate() {
             let label = if index == 0 { "call-label-say" } else { "" };
             let quoted = self.words.say_with("call-quoted", &[("words", sentence.as_str().into())]);
-            let is_second = index > 0;
             self.put(label, Role::Quote, quoted);
-            if is_second && let Some(last) = self.details.last_mut() {
-                last.label = " ".to_owned();
+            // The second sentence stands under the first, not at the margin.
+            if index > 0 && let Some(last) = self.details.last_mut() {
+                last.label.push(' ');
             }
         }
     }

@@ -118,8 +118,11 @@ impl Call {
             return (self.mode == Mode::Search).then_some(at);
         }
         let mut pen = Pen::new(spots.top, buf, look);
-        match list_age(look) {
-            Some(words) if self.query.is_everything() && columns(&words) < spots.top.width => {
+        match list_age(look, "call-list-old") {
+            Some(words) if self.query.is_everything() => {
+                let is_long = columns(&words) >= spots.top.width;
+                let short = list_age(look, "call-list-old-short");
+                let words = if is_long { short.unwrap_or(words) } else { words };
                 pen.put(1, Role::Care, &words);
             }
             _ => {
@@ -320,7 +323,7 @@ pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look
 }
 
 /// How old the whole list is, where that is worth a word.
-fn list_age(look: &Look<'_>) -> Option<String> {
+fn list_age(look: &Look<'_>, key: &str) -> Option<String> {
     let checked = directory().checked()?;
     let today = Moment::of(look.now).day();
     if !is_list_old(checked, today) {
@@ -328,11 +331,11 @@ fn list_age(look: &Look<'_>) -> Option<String> {
     }
     let months = usize::try_from((today - checked).num_days() / 30).ok()?;
     let (_, number) = lines::state_line()?;
-    Some(look.say_with("call-list-old", &[("months", months.into()), ("number", number.into())]))
+    Some(look.say_with(key, &[("months", months.into()), ("number", number.into())]))
 }
 
 fn draw_banner(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    if let Some(words) = list_age(look) {
+    if let Some(words) = list_age(look, "call-list-old") {
         Pen::new(area, buf, look).text(1, Role::Care, &words);
     }
 }
