@@ -20,6 +20,7 @@ small-notice = Daymark: the window is small ({ $size }).
 small-needs = It needs 60x18 for the full view.
 small-emergency = Someone not breathing?  Call 911.
 small-crisis = In crisis?  Call or text 988.
+small-care = Find care  { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge
@@ -268,3 +269,23 @@ palette-go = Go to { $place }
 page-title = { $title }
 hidden-title = Hidden
 hidden-words = Press any key to go on.
+
+## Values of settings
+
+theme-terminal = Terminal
+theme-night = Night
+theme-dawn = Dawn
+theme-contrast = Contrast
+theme-plain = Plain
+switch-on = On
+switch-off = Off
+
+## The preview of a theme
+
+preview-title = Good morning.
+preview-text = Words to read
+preview-muted = about 2 minutes
+preview-selected = The chosen row
+preview-good = Saved
+preview-care = Look here
+preview-lifeline = call or text 988

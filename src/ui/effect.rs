@@ -33,6 +33,8 @@ pub enum Effect {
     Run(Job),
     /// Change how Daymark looks or behaves, and keep it.
     Prefer(Box<Prefs>),
+    /// Change how Daymark looks for now, without keeping it.
+    Try(Box<Prefs>),
     /// Ask the terminal to put this on the clipboard; `said` is shown beside the result.
     Copy {
         /// What to copy.

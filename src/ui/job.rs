@@ -112,6 +112,7 @@ impl Running {
     }
 
     /// What came of it, once it is done. A job that panicked failed without changing anything.
+    #[must_use]
     pub fn poll(&self) -> Option<Outcome> {
         match self.0.try_recv() {
             Ok(outcome) => Some(outcome),

@@ -21,7 +21,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Cost, Outcome, Running, Worker};
 use crate::ui::key::Key;
-use crate::ui::keymap::VimKeys;
+use crate::ui::keymap::{self, VimKeys};
 use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::problem;
@@ -276,12 +276,12 @@ impl<'w> Runtime<'w> {
         }
         let vim = if self.prefs.vim_keys.is_on() { VimKeys::On } else { VimKeys::Off };
         let Some(top) = self.stack.last() else { return };
-        match top.keymap().action(key, vim) {
-            Some(action) => self.act(action, port),
-            None => {
-                let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
-                self.perform_all(effects, port);
-            }
+        let keymap = if self.is_small_menu() { &keymap::SMALL } else { top.keymap() };
+        if let Some(action) = keymap.action(key, vim) {
+            self.act(action, port);
+        } else {
+            let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
+            self.perform_all(effects, port);
         }
     }
 
@@ -289,6 +289,12 @@ impl<'w> Runtime<'w> {
     fn act(&mut self, action: Action, port: &mut dyn Port) {
         if self.is_small_menu() && self.act_small(action, port) {
             return;
+        }
+        if matches!(
+            action,
+            Action::Choose | Action::Save | Action::Back | Action::Number(_) | Action::Undo
+        ) {
+            self.notice = None;
         }
         let Some(top) = self.stack.last() else { return };
         let is_helping = matches!(top.keymap().title, "keys-help-now");

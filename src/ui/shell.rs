@@ -4,6 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
+use crate::content::directory::directory;
+use crate::content::service::Service;
 use crate::ui::action::Action;
 use crate::ui::keymap::Keymap;
 use crate::ui::look::Look;
@@ -17,6 +19,9 @@ use crate::ui::widgets::wrap::{columns, cut};
 pub const WIDTH_MIN: u16 = 60;
 /// Rows of the smallest window that shows whole screens.
 pub const HEIGHT_MIN: u16 = 18;
+
+/// The line that finds care, which the smallest window names too.
+const CARE_LINE: &str = "ma-behavioral-health-help-line";
 
 /// Where the parts of a frame are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,11 +86,11 @@ pub fn render(
     notice: Option<&Notice>,
 ) {
     title(parts.title, buf, screen, look);
-    let mut rule = |y: u16| {
+    let mut draw_rule = |y: u16| {
         buf.set_string(area.x, y, "─".repeat(usize::from(area.width)), look.style(Role::Border));
     };
-    rule(parts.body.y.saturating_sub(1));
-    rule(parts.footer.y.saturating_sub(1));
+    draw_rule(parts.body.y.saturating_sub(1));
+    draw_rule(parts.footer.y.saturating_sub(1));
     if let (Some(bar), Some(section)) = (parts.bar, screen.section()) {
         section_bar(bar, buf, section, look);
     }
@@ -312,10 +317,11 @@ pub fn box_around(inside: Rect, buf: &mut Buffer, look: &Look<'_>) {
 /// The whole of a window that is too small: what to do in an emergency, and three things to choose.
 pub fn render_small(area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
     let size = format!("{}x{}", area.width, area.height);
+    let care = directory().get(CARE_LINE).and_then(Service::shown_phone).unwrap_or_default();
     let mut rows = vec![
         (look.say("small-emergency"), Role::Lifeline),
         (look.say("small-crisis"), Role::Lifeline),
-        (look.say("small-care"), Role::Lifeline),
+        (look.say_with("small-care", &[("phone", care.into())]), Role::Lifeline),
     ];
     let menu = ["small-help", "small-check-in", "small-urge", "small-leave"];
     if area.height >= 9 {

@@ -1,5 +1,7 @@
 //! Colours by meaning; the only file that names one.
 
+#![expect(clippy::unreadable_literal, reason = "a colour is read as six hex digits")]
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::prefs::ThemeName;

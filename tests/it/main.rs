@@ -4,4 +4,5 @@
 
 mod call;
 mod numbers;
+mod screens;
 mod stage;

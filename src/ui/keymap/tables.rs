@@ -497,7 +497,7 @@ pub const HELP_NOW: Keymap = Keymap {
     title: "keys-help-now",
     typing: Typing::Commands,
     groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "1-9 ↑↓ Enter"),
+        hint(&[Up], Action::Up, "do-choose", "0-9 ↑↓ Enter"),
         bind(&[Down], Action::Down, "do-down"),
         bind(&[Enter], Action::Choose, "do-choose"),
         hint(&[Char('c')], Action::QrCode, "do-qr", "c"),

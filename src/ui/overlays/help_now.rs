@@ -1,32 +1,310 @@
-//! Placeholder.
+//! Help now: overdose first, then the lines that are always shown, own people, and the fastest tools.
+//! Needs neither a journal nor a passphrase, and fits any window.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::directory::directory;
+use crate::content::overdose::overdose;
+use crate::content::service::Service;
+use crate::domain::private::Private;
+use crate::page::dates;
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::route::{Code, Route, Section, Text};
+use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 
-/// Placeholder.
+/// Help now.
 #[derive(Debug, Default)]
-pub struct HelpNow;
+pub struct HelpNow {
+    selection: Selection,
+    people: Vec<(Private, Private)>,
+    is_locked: bool,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Someone is hard to wake.
+    Overdose,
+    /// A line that is always shown, by id, under these words.
+    Line(&'static str, &'static str),
+    /// A tool that works in ten seconds.
+    Urge,
+    /// Someone the person trusts.
+    Person,
+    /// The plan.
+    Plan,
+    /// The whole directory.
+    Lines,
+}
+
+/// Every row, in the order of its key.
+const ROWS: [Row; 10] = [
+    Row::Overdose,
+    Row::Line("lifeline-988", "help-crisis"),
+    Row::Line("safespot", "help-alone"),
+    Row::Line("ma-behavioral-health-help-line", "help-care"),
+    Row::Line("ma-substance-use-helpline", "help-treatment"),
+    Row::Line("poison-center-ma-ri", "help-poison"),
+    Row::Urge,
+    Row::Person,
+    Row::Plan,
+    Row::Lines,
+];
+
+impl HelpNow {
+    fn row(&self) -> Row {
+        ROWS.get(self.selection.row).copied().unwrap_or(Row::Overdose)
+    }
+
+    fn choose(&self, row: Row, cx: &Cx<'_>) -> Vec<Effect> {
+        match row {
+            Row::Overdose => vec![Effect::Go(Route::Overdose)],
+            Row::Line(id, _) => vec![Effect::Go(Route::Line(id.to_owned()))],
+            Row::Urge => vec![Effect::Go(Route::Tool("urge-surfing".to_owned()))],
+            Row::Person if self.people.is_empty() && cx.standing == Standing::Locked => Vec::new(),
+            Row::Person if self.people.is_empty() => vec![Effect::Show(Section::Plan)],
+            Row::Person => self.codes(row, cx),
+            Row::Plan if cx.standing == Standing::Locked => {
+                vec![Effect::Say(crate::ui::notice::Notice::result(
+                    cx.words.say("notice-locked-first"),
+                ))]
+            }
+            Row::Plan => vec![Effect::Show(Section::Plan)],
+            Row::Lines => vec![Effect::Go(Route::Section(Section::Call))],
+        }
+    }
+
+    /// The codes a phone can read for this row.
+    fn codes(&self, row: Row, cx: &Cx<'_>) -> Vec<Effect> {
+        let caption = |key: &str, name: &str| cx.words.say_with(key, &[("name", name.into())]);
+        let codes: Vec<Code> = match row {
+            Row::Line(id, _) => match directory().get(id) {
+                Some(service) => {
+                    let call = service.phone.as_ref().map(|phone| Code {
+                        caption: caption("help-code-call", &service.short_name),
+                        uri: phone.tel_uri(),
+                        shown: service.shown_phone().unwrap_or_default(),
+                    });
+                    let text = service.sms.as_ref().map(|sms| Code {
+                        caption: caption("help-code-text", &service.short_name),
+                        uri: sms.uri(),
+                        shown: sms.shown(),
+                    });
+                    call.into_iter().chain(text).collect()
+                }
+                None => Vec::new(),
+            },
+            Row::Person => self
+                .people
+                .iter()
+                .map(|(name, phone)| Code {
+                    caption: caption("help-code-call", name.reveal()),
+                    uri: format!("tel:{}", dialled(phone.reveal())),
+                    shown: phone.reveal().to_owned(),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        if codes.is_empty() {
+            let words = cx.words.say("help-no-code");
+            return vec![Effect::Say(crate::ui::notice::Notice::result(words))];
+        }
+        vec![Effect::Go(Route::QrCode(codes))]
+    }
+
+    fn copy(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        let phone = match self.row() {
+            Row::Line(id, _) => directory().get(id).and_then(Service::shown_phone),
+            Row::Person => self.people.first().map(|(_, phone)| phone.reveal().to_owned()),
+            _ => None,
+        };
+        match phone {
+            Some(phone) => {
+                let said = cx.words.say_with("help-copied", &[("phone", phone.as_str().into())]);
+                vec![Effect::Copy { text: Private::new(phone), said }]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn who_answers(cx: &Cx<'_>) -> Vec<Effect> {
+        let mut paragraphs = Vec::new();
+        for service in directory().always_shown() {
+            paragraphs.push(format!(
+                "{}   {}",
+                service.short_name,
+                service.shown_phone().unwrap_or_default()
+            ));
+            paragraphs.extend(service.who_answers.clone());
+            paragraphs.push(service.call_for.clone());
+            paragraphs.extend(service.confidentiality.clone());
+            paragraphs.push(String::new());
+        }
+        if let Some(checked) =
+            directory().checked().and_then(|date| crate::domain::day::Day::on(date).ok())
+        {
+            let date = dates::long_day_from(checked, cx.today, cx.words);
+            paragraphs.push(cx.words.say_with("help-checked", &[("date", date.into())]));
+        }
+        let title = cx.words.say("help-who-title");
+        vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
+    }
+
+    /// The words of a row, and those at its right.
+    fn words(&self, row: Row, look: &Look<'_>, is_narrow: bool) -> (String, String) {
+        match row {
+            Row::Overdose => (look.say("help-yes"), look.say("help-yes-right")),
+            Row::Line(id, key) => {
+                let service = directory().get(id);
+                let phone = service.and_then(Service::shown_phone).unwrap_or_default();
+                let right = match key {
+                    "help-crisis" => "help-crisis-right",
+                    _ if is_narrow => "help-number",
+                    "help-alone" => "help-alone-right",
+                    _ => "help-line-right",
+                };
+                let values = [("phone", phone.into()), ("hours", look.say("help-24").into())];
+                (look.say(key), look.say_with(right, &values))
+            }
+            Row::Urge => (look.say("help-urge"), look.say("help-urge-right")),
+            Row::Person => {
+                let right = match self.people.first() {
+                    Some((name, phone)) => format!("{} {}", name.reveal(), phone.reveal()),
+                    None if self.is_locked => look.say("help-person-none"),
+                    None => look.say("help-person-add"),
+                };
+                (look.say("help-person"), right)
+            }
+            Row::Plan if self.is_locked => (look.say("help-plan"), look.say("help-plan-locked")),
+            Row::Plan => (look.say("help-plan"), String::new()),
+            Row::Lines => (look.say("help-lines"), String::new()),
+        }
+    }
+
+    fn key(row: usize) -> String {
+        if row == 9 { "0".to_owned() } else { (row + 1).to_string() }
+    }
+
+    fn list(&self, pen: &mut Pen<'_>, look: &Look<'_>, is_small: bool) {
+        pen.text(1, Role::Title, &look.say("help-question"));
+        for (index, row) in ROWS.into_iter().enumerate() {
+            if index == 1 && !is_small {
+                pen.skip(1);
+                pen.text(1, Role::Text, &look.say("help-if-not"));
+                pen.skip(1);
+            }
+            if row == Row::Urge && !is_small {
+                pen.skip(1);
+            }
+            let (words, right) = self.words(row, look, pen.rest().width < 70);
+            let words = format!("{}  {words}", Self::key(index));
+            let role = if matches!(row, Row::Overdose | Row::Line(..)) {
+                Role::Lifeline
+            } else {
+                Role::Muted
+            };
+            let focus = Focus::when(index == self.selection.row);
+            pen.styled_row(1, focus, Role::Text, &words, &right, role);
+        }
+        if !is_small {
+            pen.skip(1);
+        }
+        pen.text(1, Role::Care, &look.say("help-sleepy"));
+        pen.text(1, Role::Muted, &look.say("help-honest"));
+    }
+
+    fn steps(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let mut pen = Pen::new(area, buf, look);
+        pen.text(0, Role::Title, &look.say("help-steps"));
+        pen.skip(1);
+        for step in &overdose().steps {
+            pen.put(1, Role::Key, &step.number.to_string());
+            pen.text(4, Role::Text, &step.short);
+        }
+        pen.skip(1);
+        pen.text(4, Role::Muted, &look.say("help-steps-enter"));
+        pen.skip(1);
+        for line in &overdose().law.covers {
+            pen.text(4, Role::Muted, line);
+        }
+    }
+}
+
+/// The digits and the leading plus of a number as a person wrote it.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect()
+}
 
 impl Screen for HelpNow {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("help-title")
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::HELP_NOW
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn outlives_lock(&self) -> bool {
+        true
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn fits_small(&self) -> bool {
+        true
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.is_locked = cx.standing == Standing::Locked;
+        self.people = match cx.store {
+            Some(store) => {
+                store.people()?.into_iter().map(|person| (person.name, person.phone)).collect()
+            }
+            None => cx
+                .locked_card
+                .people
+                .iter()
+                .map(|person| (person.name.clone(), person.phone.clone()))
+                .collect(),
+        };
+        Ok(())
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.selection.act(action, ROWS.len(), ROWS.len()) {
+            return Vec::new();
+        }
+        match action {
+            Action::Back => vec![Effect::Back],
+            Action::Choose => self.choose(self.row(), cx),
+            Action::Number(number) => {
+                let index = (usize::from(number) + 9) % 10;
+                self.selection.row = index;
+                self.choose(self.row(), cx)
+            }
+            Action::QrCode => self.codes(self.row(), cx),
+            Action::Copy => self.copy(cx),
+            Action::Why => Self::who_answers(cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let panels = side_by_side(area, 70);
+        if let Some((left, right)) = panels {
+            divide(area, left.width, buf, look);
+            Self::steps(right, buf, look);
+        }
+        let main = panels.map_or(area, |(left, _)| left);
+        let is_small = main.height < 18;
+        let mut pen = Pen::new(main, buf, look);
+        self.list(&mut pen, look, is_small);
+        pen.finish()
     }
 }

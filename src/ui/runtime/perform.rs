@@ -55,6 +55,11 @@ impl Runtime<'_> {
                 self.take_job_outcome(port);
             }
             Effect::Prefer(prefs) => self.prefer(*prefs, port)?,
+            Effect::Try(prefs) => {
+                self.prefs = *prefs;
+                port.title(self.window_title());
+                self.refresh();
+            }
             Effect::Copy { text, said } => {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));

@@ -228,7 +228,7 @@ impl Screen for Today {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let panels = side_by_side(area, 58);
+        let panels = side_by_side(area, 66);
         let main = panels.map_or(area, |(left, _)| left);
         if let Some((left, right)) = panels {
             divide(area, left.width, buf, look);

@@ -52,8 +52,7 @@ impl Filling {
             Action::Down => self.row = (self.row + 1).min(last),
             Action::First => self.row = 0,
             Action::Last => self.row = last,
-            Action::Left if self.row == 1 => return self.move_day(action, cx),
-            Action::Right if self.row == 1 => return self.move_day(action, cx),
+            Action::Left | Action::Right if self.row == 1 => return self.move_day(action, cx),
             Action::Left => return self.back(cx),
             Action::Choose if self.row == 1 => {}
             Action::Choose => return self.choose_more(cx),
@@ -189,9 +188,9 @@ impl Filling {
             (Answer::Marks(marks), is_empty)
         };
         if is_empty {
-            self.form.clear()
+            self.form.clear();
         } else {
-            self.form.set(answer)
+            self.form.set(answer);
         }
         self.keep(cx)
     }

@@ -191,15 +191,24 @@ impl Filling {
 
     /// The list of further questions, from which the check-in is saved.
     fn more(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        pen.text(3, Role::Title, &look.say("check-in-more-lead"));
-        pen.skip(1);
+        let rows = u16::try_from(self.rows()).unwrap_or(u16::MAX);
+        let gap = u16::from(pen.left() > rows + 7);
+        if gap > 0 {
+            pen.text(3, Role::Title, &look.say("check-in-more-lead"));
+            pen.skip(1);
+        }
         pen.row(3, Focus::when(self.row == 0), &look.say("check-in-more-save"), "");
         let day = dates::long_day(self.form.entry().day, look.words);
         let right = look.say_with("check-in-more-day-right", &[("day", day.into())]);
         pen.row(3, Focus::when(self.row == 1), &look.say("check-in-more-day"), &right);
-        pen.skip(1);
-        pen.line(3, Role::Title, &look.say("check-in-more-heading"));
-        for (index, question) in self.form.more().iter().enumerate() {
+        pen.skip(gap);
+        if gap > 0 {
+            pen.line(3, Role::Title, &look.say("check-in-more-heading"));
+        }
+        // In a low window the list begins where the row in use is still in view.
+        let room = usize::from(pen.left());
+        let first = (self.row + 1).saturating_sub(room + MORE_ROWS_BEFORE);
+        for (index, question) in self.form.more().iter().enumerate().skip(first) {
             let name =
                 self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let said = self.said(question, look);

@@ -1,0 +1,197 @@
+//! The steps of the first run as frames.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{At, Welcome};
+use crate::content::directory::directory;
+use crate::content::service::Service;
+use crate::domain::prefs::Choice;
+use crate::store::{Passphrase, PassphraseStrength};
+use crate::ui::look::Look;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen, centred};
+use crate::ui::widgets::secret::Secret;
+
+/// Who can help think about someone else reading along.
+const COERCION_LINE: &str = "safelink";
+
+impl Welcome {
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(centred(area, 72), buf, look);
+        pen.skip(u16::from(area.height > 16));
+        match self.at {
+            At::What => self.what(&mut pen, look),
+            At::Who => self.who(&mut pen, look),
+            At::How => self.how(&mut pen, look),
+            At::Own => self.typing(&mut pen, &self.typed, "welcome-type-own", look),
+            At::Again => self.typing(&mut pen, &self.again, "welcome-type-again", look),
+            At::Code => self.code(&mut pen, look),
+            At::CodeCheck => self.code_check(&mut pen, look),
+            At::Look => self.look(&mut pen, look),
+            At::Making => pen.text(4, Role::Text, &look.say("welcome-making")),
+        }
+        pen.finish()
+    }
+
+    fn numbered(&self, pen: &mut Pen<'_>, row: usize, words: &str) {
+        pen.row(2, Focus::when(self.row == row), &format!("{}   {words}", row + 1), "");
+    }
+
+    fn what(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let is_tight = pen.left() < 16;
+        let (gap, indent) = if is_tight { (0, 1) } else { (1, 4) };
+        pen.text(indent, Role::Title, &look.say("welcome-lead"));
+        pen.skip(gap);
+        for key in ["welcome-1", "welcome-2", "welcome-3", "welcome-4", "welcome-5"] {
+            pen.put(indent, Role::Text, "•");
+            pen.text(indent + 2, Role::Text, &look.say(key));
+        }
+        pen.skip(gap);
+        for (row, key) in ["welcome-go-on", "welcome-guest", "welcome-plain"].iter().enumerate() {
+            self.numbered(pen, row, &look.say(key));
+        }
+        pen.skip(gap);
+        if !is_tight {
+            pen.line(4, Role::Lifeline, &look.say("welcome-help"));
+        }
+        pen.line(4, Role::Lifeline, &look.say("welcome-emergency"));
+        pen.line(4, Role::Lifeline, &look.say("welcome-crisis"));
+    }
+
+    fn who(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let is_roomy = pen.left() > 17;
+        pen.text(4, Role::Title, &look.say("welcome-who"));
+        pen.skip(u16::from(is_roomy));
+        let rows = [
+            ("welcome-only-me", "welcome-only-me-about"),
+            ("welcome-others", "welcome-others-about"),
+            ("welcome-anyone", "welcome-anyone-about"),
+        ];
+        for (row, (words, about)) in rows.iter().enumerate() {
+            self.numbered(pen, row, &look.say(words));
+            pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say(about));
+            if row == 1 && self.row == 1 {
+                pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say("welcome-usb"));
+            }
+            pen.skip(u16::from(is_roomy));
+        }
+        let Some(line) = directory().get(COERCION_LINE) else { return };
+        let values = [
+            ("name", line.short_name.clone().into()),
+            ("phone", Service::shown_phone(line).unwrap_or_default().into()),
+        ];
+        if is_roomy {
+            pen.text(4, Role::Text, &look.say("welcome-coerced"));
+            pen.text(4, Role::Lifeline, &look.say_with("welcome-coerced-line", &values));
+        } else {
+            pen.text(4, Role::Text, &look.say_with("welcome-coerced-tight", &values));
+        }
+    }
+
+    fn how(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.text(4, Role::Title, &look.say("welcome-passphrase-how"));
+        pen.skip(1);
+        self.numbered(pen, 0, &look.say("welcome-suggested"));
+        pen.line(10, Role::Lifeline, self.suggested.reveal());
+        pen.skip(1);
+        self.numbered(pen, 1, &look.say("welcome-other-words"));
+        pen.skip(1);
+        self.numbered(pen, 2, &look.say("welcome-own"));
+        pen.line(10, Role::Muted, &look.say("welcome-own-about"));
+        pen.skip(1);
+        pen.text(4, Role::Text, &look.say("welcome-nobody"));
+    }
+
+    fn typing(&self, pen: &mut Pen<'_>, secret: &Secret, lead: &str, look: &Look<'_>) {
+        pen.text(4, Role::Title, &look.say(lead));
+        pen.skip(1);
+        let rest = pen.rest();
+        let field =
+            Rect { x: rest.x + 4, width: rest.width.saturating_sub(8).min(48), height: 1, ..rest };
+        let mut at = Position::default();
+        pen.draw(1, |_, buf, look| {
+            at = secret.render(
+                field.intersection(buf.area),
+                buf,
+                look.style(Role::Text),
+                self.shown,
+            );
+        });
+        pen.cursor_at(at);
+        pen.skip(1);
+        if self.at == At::Own && !secret.is_empty() {
+            let passphrase = Passphrase::new(secret.reveal().to_owned());
+            let key = match passphrase.advice() {
+                _ if !passphrase.is_long_enough() => "welcome-short",
+                PassphraseStrength::Weak => "welcome-strength-weak",
+                PassphraseStrength::Fair => "welcome-strength-fair",
+                PassphraseStrength::Strong => "welcome-strength-strong",
+            };
+            pen.text(4, Role::Muted, &look.say(key));
+        } else {
+            pen.text(4, Role::Muted, &look.say("welcome-nobody"));
+        }
+    }
+
+    fn code(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.text(4, Role::Title, &look.say("welcome-code-lead"));
+        pen.skip(1);
+        if let Some(code) = &self.code {
+            let groups: Vec<&str> = code.groups().collect();
+            for four in groups.chunks(4) {
+                pen.line(8, Role::Lifeline, &four.join(" - "));
+            }
+        }
+        pen.skip(1);
+        pen.text(4, Role::Text, &look.say("welcome-code-about"));
+        pen.text(4, Role::Text, &look.say("welcome-code-keep"));
+        pen.skip(1);
+        pen.row(2, Focus::Here, &look.say("welcome-go-on"), "");
+    }
+
+    fn code_check(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.text(4, Role::Title, &look.say("welcome-code-check"));
+        pen.skip(1);
+        let label = look.say("welcome-code-last");
+        let at = 6 + crate::ui::widgets::wrap::columns(&label);
+        let rest = pen.rest();
+        let field = Rect { x: rest.x + at, width: 12, height: 1, ..rest };
+        pen.put(4, Role::Text, &label);
+        let mut cursor = Position::default();
+        pen.draw(1, |_, buf, look| {
+            let field = field.intersection(buf.area);
+            cursor = self.code_end.render(field, buf, look.style(Role::Focus));
+        });
+        pen.cursor_at(cursor);
+    }
+
+    fn look(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.text(4, Role::Title, &look.say("welcome-look-lead"));
+        pen.skip(1);
+        let theme = look.say(&format!("theme-{}", look.prefs.theme.word()));
+        pen.row(
+            2,
+            Focus::when(self.row == 0),
+            &format!("{:<14}{theme}", look.say("welcome-theme")),
+            "",
+        );
+        let movement = look.say(&format!("switch-{}", look.prefs.movement.word()));
+        let words = format!("{:<14}{movement}", look.say("welcome-movement"));
+        pen.row(2, Focus::when(self.row == 1), &words, "");
+        pen.skip(1);
+        pen.row(2, Focus::when(self.row == 2), &look.say("welcome-finish"), "");
+        pen.skip(1);
+        for (role, key) in [
+            (Role::Title, "preview-title"),
+            (Role::Text, "preview-text"),
+            (Role::Muted, "preview-muted"),
+            (Role::Selected, "preview-selected"),
+            (Role::Good, "preview-good"),
+            (Role::Care, "preview-care"),
+            (Role::Lifeline, "preview-lifeline"),
+        ] {
+            pen.line(6, role, &look.say(key));
+        }
+    }
+}

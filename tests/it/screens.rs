@@ -1,0 +1,21 @@
+//! One file per screen: reviewed frames and what keys do there.
+
+mod check_in;
+mod help_now;
+mod today;
+mod unlock;
+mod welcome;
+
+use crate::stage::Stage;
+
+/// The sizes at which every screen is looked at.
+pub const SIZES: [(u16, u16); 3] = [(60, 18), (80, 24), (120, 36)];
+
+/// Pin the frame at every size, under this name.
+pub fn pin(stage: &mut Stage, name: &str) {
+    for (width, height) in SIZES {
+        stage.resize(width, height);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), stage.shows());
+    }
+    stage.resize(80, 24);
+}

@@ -1,0 +1,149 @@
+use daymark::domain::answer::{Answer, Taken};
+use daymark::domain::entry::{Entry, Kind};
+
+use crate::screens::pin;
+use crate::screens::today::{check_in, week};
+use crate::stage::Stage;
+
+fn saved(stage: &Stage) -> Vec<Entry> {
+    let first = "1900-01-01".parse().unwrap();
+    let last = "2199-12-31".parse().unwrap();
+    stage.store().entries(first..=last).unwrap()
+}
+
+#[test]
+fn every_question_has_its_frame() {
+    let mut stage = Stage::open_with(week());
+    stage.press("n");
+    pin(&mut stage, "check_in_1_feeling");
+    stage.press("2 enter 2");
+    pin(&mut stage, "check_in_2_urges");
+    stage.press("enter 7 . 5");
+    pin(&mut stage, "check_in_3_sleep");
+    stage.press("enter");
+    pin(&mut stage, "check_in_4_use");
+    stage.press("1 enter");
+    stage.type_text("Walked with Rosa along the river.");
+    pin(&mut stage, "check_in_5_words");
+    stage.press("tab");
+    pin(&mut stage, "check_in_6_more");
+}
+
+#[test]
+fn answering_and_saving_with_a_few_keys() {
+    let mut stage = Stage::open();
+    stage.press("n 3 enter 1 enter 7 . 5 enter 0 enter");
+    stage.type_text("Quiet day.");
+    stage.press("^S");
+    assert!(stage.has("Saved at 9:02 AM"), "{}", stage.shows());
+    let entries = saved(&stage);
+    let [entry] = &entries[..] else { panic!("{}", entries.len()) };
+    assert_eq!(entry.text.reveal(), "Quiet day.");
+    assert_eq!(entry.answer("sleep"), Some(&Answer::Hours("7.5".parse().unwrap())));
+    assert_eq!(stage.store().draft(Kind::CheckIn).unwrap(), None);
+    stage.press("u");
+    assert!(stage.has("Undone."));
+    assert_eq!(saved(&stage), []);
+}
+
+#[test]
+fn a_question_left_alone_stays_unanswered_and_s_is_rather_not_say() {
+    let mut stage = Stage::open();
+    stage.press("n enter s ^S");
+    let entries = saved(&stage);
+    assert_eq!(entries[0].answer("feeling"), None);
+    assert_eq!(entries[0].answer("urges"), Some(&Answer::RatherNotSay));
+}
+
+#[test]
+fn nothing_answered_is_nothing_saved() {
+    let mut stage = Stage::open();
+    stage.press("n ^S");
+    assert!(stage.has("nothing was saved"), "{}", stage.shows());
+    assert_eq!(saved(&stage), []);
+}
+
+#[test]
+fn each_answer_is_kept_as_it_is_given() {
+    let mut stage = Stage::open();
+    stage.press("n 2");
+    let draft = stage.store().draft(Kind::CheckIn).unwrap().unwrap();
+    assert!(draft.entry.answer("feeling").is_some());
+    stage.press("esc");
+    assert!(stage.has("Draft kept. Nothing is lost."), "{}", stage.shows());
+    assert!(stage.has("Go on with your check-in"));
+    stage.press("enter");
+    assert!(stage.has("your choice"), "{}", stage.shows());
+}
+
+#[test]
+fn typed_words_are_kept_soon_after_the_last_key() {
+    let mut stage = Stage::open();
+    stage.press("n enter enter enter enter");
+    stage.type_text("half a thought");
+    assert_eq!(stage.store().draft(Kind::CheckIn).unwrap(), None);
+    stage.wait(1);
+    let draft = stage.store().draft(Kind::CheckIn).unwrap().unwrap();
+    assert_eq!(draft.entry.text.reveal(), "half a thought");
+}
+
+#[test]
+fn use_after_a_gap_leads_to_the_card_then_to_safety_without_blame() {
+    let mut stage = Stage::open();
+    stage.press("n enter enter enter 1 ^S");
+    assert!(stage.has("Are you safe now?"), "{}", stage.shows());
+    stage.press("up down down down enter");
+
+    let mut stage = Stage::open_with(vec![used("2025-12-20")]);
+    stage.press("n enter enter enter 1 ^S");
+    pin(&mut stage, "after_a_break");
+    assert!(stage.has("your body may take much less"), "{}", stage.shows());
+    assert!(stage.has("800-972-0590"));
+    stage.press("enter");
+    pin(&mut stage, "after_use");
+    assert!(stage.has("Nothing goes back to zero."), "{}", stage.shows());
+    for word in ["relapse", "failed", "streak", "clean"] {
+        assert!(!stage.has(word), "{word}");
+    }
+}
+
+fn used(day: &str) -> daymark::domain::change::Change {
+    let daymark::domain::change::Change::Save(mut entry) = check_in(day, 1, 4, "") else {
+        panic!()
+    };
+    let yes = Answer::YesNo(daymark::domain::answer::YesNo::Yes);
+    entry.answers.insert("use".parse().unwrap(), yes);
+    daymark::domain::change::Change::Save(entry)
+}
+
+#[test]
+fn a_strong_urge_is_offered_a_tool_once() {
+    let mut stage = Stage::open();
+    stage.press("n enter 3 ^S");
+    assert!(stage.has("Ride it out, call someone, or not now?"), "{}", stage.shows());
+    pin(&mut stage, "after_strong_urge");
+    stage.press("3");
+    assert!(stage.has("›1 Today"), "{}", stage.shows());
+}
+
+#[test]
+fn medicine_turns_through_as_planned_missed_and_nothing() {
+    let mut stage = Stage::open();
+    stage.press("n enter enter enter enter tab end enter space");
+    assert!(stage.has("as planned"), "{}", stage.shows());
+    stage.press("space");
+    pin(&mut stage, "check_in_medicine_missed");
+    stage.press("^S");
+    let entries = saved(&stage);
+    let Some(Answer::Medicine(taken)) = entries[0].answer("medicine") else { panic!() };
+    assert_eq!(taken.values().collect::<Vec<_>>(), [&Taken::Missed]);
+}
+
+#[test]
+fn a_check_in_can_be_about_an_earlier_day_but_not_a_later_one() {
+    let mut stage = Stage::open();
+    stage.press("n 2 enter enter enter enter tab down right");
+    assert!(stage.has("That day is not here yet."), "{}", stage.shows());
+    stage.press("left left up enter");
+    assert_eq!(saved(&stage)[0].day.to_string(), "2026-01-10");
+}

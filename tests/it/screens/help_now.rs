@@ -1,0 +1,90 @@
+use crate::screens::pin;
+use crate::stage::Stage;
+
+#[test]
+fn open_and_locked() {
+    let mut stage = Stage::open();
+    stage.press("F2");
+    pin(&mut stage, "help_now_open");
+    let mut stage = Stage::locked();
+    stage.press("F2");
+    pin(&mut stage, "help_now_locked");
+}
+
+#[test]
+fn it_opens_from_every_place_also_while_typing() {
+    for keys in [
+        "",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "n",
+        "w",
+        "n enter enter enter enter",
+        "F1",
+        "^P",
+        "^C",
+    ] {
+        let mut stage = Stage::open();
+        stage.press(keys);
+        let before = stage.shows();
+        stage.press("F2");
+        assert!(stage.has("Is someone hard to wake"), "after {keys}: {}", stage.shows());
+        stage.press("esc");
+        assert_eq!(stage.shows(), before, "after {keys}");
+    }
+}
+
+#[test]
+fn it_fits_any_window() {
+    for (width, height) in [(1, 1), (10, 3), (20, 5), (40, 10), (59, 17), (52, 12), (200, 60)] {
+        let mut stage = Stage::locked();
+        stage.resize(width, height).press("F2 1 enter esc");
+        stage.resize(width, height);
+    }
+    let mut stage = Stage::locked();
+    stage.resize(52, 12);
+    assert!(stage.has("Call 911."), "{}", stage.shows());
+    stage.press("1");
+    assert!(stage.has("Is someone hard to wake"), "{}", stage.shows());
+    insta::assert_snapshot!("help_now_small", stage.shows());
+    stage.press("1");
+    insta::assert_snapshot!("overdose_small", stage.shows());
+}
+
+#[test]
+fn the_small_window_has_a_menu() {
+    let mut stage = Stage::open();
+    stage.resize(52, 12);
+    insta::assert_snapshot!("small_menu", stage.shows());
+}
+
+#[test]
+fn the_overdose_steps_one_at_a_time() {
+    let mut stage = Stage::locked();
+    stage.press("F2 1");
+    pin(&mut stage, "overdose_1");
+    stage.press("enter space");
+    pin(&mut stage, "overdose_3");
+    stage.press("enter t");
+    assert!(stage.has("GIVE ONE BREATH NOW"), "{}", stage.shows());
+    stage.wait(2);
+    pin(&mut stage, "overdose_4_pacer");
+    assert!(stage.has("next breath in 3"), "{}", stage.shows());
+    stage.wait(3);
+    assert!(stage.has("BREATH 2"), "{}", stage.shows());
+}
+
+#[test]
+fn help_survives_the_lock() {
+    let mut stage = Stage::open();
+    stage.press("F2");
+    stage.wait(301);
+    assert!(stage.has("Is someone hard to wake"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+}

@@ -1,0 +1,60 @@
+use crate::screens::pin;
+use crate::stage::{PASSPHRASE, Stage};
+
+#[test]
+fn the_lock_screen() {
+    let mut stage = Stage::locked();
+    stage.type_text("hidden");
+    pin(&mut stage, "unlock");
+    assert!(!stage.has("hidden"));
+    stage.press("^T");
+    assert!(stage.has("hidden"), "{}", stage.shows());
+}
+
+#[test]
+fn a_wrong_passphrase_is_one_calm_sentence_and_the_right_one_opens() {
+    let mut stage = Stage::locked();
+    stage.type_text("not the words");
+    stage.press("enter");
+    assert!(stage.has("That did not open it."), "{}", stage.shows());
+    stage.type_text(PASSPHRASE);
+    stage.press("enter");
+    assert!(stage.has("›1 Today"), "{}", stage.shows());
+}
+
+#[test]
+fn idle_locks_and_hide_locks_and_nothing_decrypted_stays() {
+    let mut stage = Stage::open();
+    stage.wait(299);
+    assert!(stage.has("›1 Today"), "{}", stage.shows());
+    stage.press("down").wait(301);
+    assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+
+    let mut stage = Stage::open();
+    stage.press("n 3 F3");
+    assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+    stage.type_text(PASSPHRASE);
+    stage.press("enter");
+    assert!(stage.has("Go on with your check-in"), "{}", stage.shows());
+}
+
+#[test]
+fn leaving_at_once() {
+    let mut stage = Stage::open();
+    stage.press("^Q");
+    assert!(stage.has_ended);
+    let mut stage = Stage::open();
+    stage.press("^C ^C");
+    assert!(stage.has_ended);
+    let mut stage = Stage::open();
+    stage.press("^C esc");
+    assert!(!stage.has_ended);
+}
+
+#[test]
+fn suspending_hides_first() {
+    let mut stage = Stage::open();
+    stage.press("^Z");
+    assert_eq!(stage.asked.suspended, 1);
+    assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+}
