@@ -180,8 +180,16 @@ fn vacuum_into(database: &Connection, target: &Path) -> Result<(), StoreError> {
     file.sync_all().map_err(|error| StoreError::file("syncing", target, &error))
 }
 
-/// Remove the dated copies that the rule does not keep.
+/// Remove the dated copies that the rule does not keep, and what an interrupted copy left.
 fn thin(dir: &VaultDir) -> Result<(), StoreError> {
+    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten().map(|file| file.path())
+    {
+        match left.to_str() {
+            Some(name) if name.ends_with(".daymark.parts") => drop(fs::remove_dir_all(&left)),
+            Some(name) if name.ends_with(".daymark.new") => drop(fs::remove_file(&left)),
+            _ => {}
+        }
+    }
     let backups = list(dir)?;
     let days: Vec<Day> = backups.iter().filter_map(|backup| backup.day).collect();
     let kept = rotation::kept(&days);
@@ -199,6 +207,12 @@ fn modified(path: &Path) -> Option<SystemTime> {
 }
 
 impl Store {
+    /// A second connection with the same access, for a check that may spoil it.
+    pub(super) fn another(&self) -> Result<Connection, StoreError> {
+        let home = self.home.as_ref().ok_or(StoreError::Guest)?;
+        connection::open(&home.dir.journal(), &home.key, home.access)
+    }
+
     /// A second, read-only view of the same journal, for a worker thread: it waits for nothing but saves.
     ///
     /// # Errors

@@ -5,8 +5,9 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::domain::entry::{EntryId, Kind};
+use crate::store::careful::Careful;
 use crate::store::error::StoreError;
-use crate::store::{Access, Store, connection, journal, rows};
+use crate::store::{Access, Store, connection, journal, keep};
 
 /// Something that is not as it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ pub enum Finding {
     Search,
     /// One entry cannot be read.
     Entry(EntryId),
-    /// Entries whose id itself cannot be read.
+    /// An entry, or more, whose id itself cannot be read.
     Entries,
     /// The unfinished entry of this kind cannot be read.
     Draft(Kind),
@@ -31,24 +32,23 @@ pub enum Finding {
 const WHAT: &str = "checking the journal";
 
 impl Store {
-    /// Everything that is wrong with the file; empty when all is well. Reads all of it.
+    /// Everything that is wrong with the file; empty when all is well. Reads all of it, on connections of
+    /// its own.
     ///
     /// # Errors
     /// When the file could not be read at all.
     pub fn integrity(&self) -> Result<Vec<Finding>, StoreError> {
         let failed = self.failed(WHAT);
         let mut findings = Vec::new();
-        if !self.is_guest() {
-            let pages = bad_pages(&self.connection).map_err(&failed)?;
+        if self.is_guest() {
+            findings.extend(unsound(&self.connection, self.access()));
+        } else {
+            let reader = self.reader()?;
+            let pages = bad_pages(&reader.connection).map_err(&failed)?;
             if pages > 0 {
                 findings.push(Finding::Pages(pages));
             }
-        }
-        if !is_sound(&self.connection) {
-            findings.push(Finding::Structure);
-        }
-        if self.access() == Access::Write && !is_search_sound(&self.connection) {
-            findings.push(Finding::Search);
+            findings.extend(unsound(&self.another()?, self.access()));
         }
         findings.extend(self.unreadable());
         Ok(findings)
@@ -56,20 +56,22 @@ impl Store {
 
     /// Entries, drafts and contacts that cannot be read.
     fn unreadable(&self) -> Vec<Finding> {
+        let mut careful = Careful::new(self);
         let mut findings = Vec::new();
-        match all_ids(&self.connection) {
-            Err(_) => findings.push(Finding::Entries),
-            Ok(ids) => {
-                let is_bad =
-                    |id: &EntryId| !matches!(journal::whole(&self.connection, *id), Ok(Some(_)));
-                findings.extend(ids.into_iter().filter(is_bad).map(Finding::Entry));
+        for (no, id) in careful.entries() {
+            if careful.read(|it| journal::numbered(it, no)).is_none() {
+                findings.push(id.map_or(Finding::Entries, Finding::Entry));
             }
         }
-        let drafts = Kind::ALL.into_iter().filter(|kind| self.draft(*kind).is_err());
-        findings.extend(drafts.map(Finding::Draft));
-        if self.people().is_err() || self.preferences().is_err() {
+        for kind in Kind::ALL {
+            if careful.read(|it| keep::draft(it, kind)).is_none() {
+                findings.push(Finding::Draft(kind));
+            }
+        }
+        if careful.read(keep::people).is_none() || careful.read(keep::preferences).is_none() {
             findings.push(Finding::Kept);
         }
+        findings.dedup();
         findings
     }
 
@@ -80,9 +82,16 @@ impl Store {
     }
 }
 
-/// Every entry's id, in and out of the trash.
-pub(super) fn all_ids(connection: &Connection) -> rusqlite::Result<Vec<EntryId>> {
-    connection.prepare("SELECT id FROM entry NOT INDEXED")?.query_map([], rows::entry_id)?.collect()
+/// What is wrong with the structure and the search index.
+fn unsound(connection: &Connection, access: Access) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if access == Access::Write && !is_search_sound(connection) {
+        findings.push(Finding::Search);
+    }
+    if !is_sound(connection) {
+        findings.push(Finding::Structure);
+    }
+    findings
 }
 
 /// How many pages fail their check.

@@ -255,3 +255,92 @@ impl From<NoChance> for StoreError {
         Self::NoChance
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const SENTENCES: &str = include_str!("../../content/strings/store.en.ftl");
+
+    /// One of each.
+    fn every() -> Vec<StoreError> {
+        let path = || PathBuf::from("/home/r/journal");
+        vec![
+            StoreError::WrongPassphrase,
+            StoreError::WrongRecoveryCode,
+            StoreError::MistypedRecoveryCode,
+            StoreError::Busy { path: path() },
+            StoreError::NoJournal { path: path() },
+            StoreError::AlreadyThere { path: path() },
+            StoreError::SlotMissing { path: path() },
+            StoreError::SlotDamaged { path: path() },
+            StoreError::Damaged { path: path() },
+            StoreError::NotAVault { path: path() },
+            StoreError::TooNew { found: 2, known: 1 },
+            StoreError::TooOld,
+            StoreError::DiskFull,
+            StoreError::ReadOnlyDisk { path: path() },
+            StoreError::NotAFolder { path: path() },
+            StoreError::Denied { path: path() },
+            StoreError::TooCostly,
+            StoreError::TooLong,
+            StoreError::TooMany,
+            StoreError::ReadOnly,
+            StoreError::Guest,
+            StoreError::NoChance,
+            StoreError::Database { doing: "saving", code: 1 },
+            StoreError::File { doing: "reading", path: path(), kind: io::ErrorKind::Other },
+        ]
+    }
+
+    #[test]
+    fn every_error_has_its_own_two_sentences_and_there_are_no_others() {
+        let said: BTreeSet<&str> = SENTENCES
+            .lines()
+            .filter(|line| line.starts_with("error-"))
+            .map(|line| line.split(' ').next().unwrap())
+            .collect();
+        let needed: BTreeSet<String> = every()
+            .iter()
+            .flat_map(|error| [error.key().to_owned(), format!("{}-hint", error.key())])
+            .collect();
+        assert_eq!(needed.len(), every().len() * 2);
+        assert_eq!(said, needed.iter().map(String::as_str).collect());
+        let resource = fluent_bundle::FluentResource::try_new(SENTENCES.to_owned());
+        assert_eq!(resource.unwrap().entries().count(), needed.len());
+    }
+
+    #[test]
+    fn a_sentence_names_a_path_only_where_the_error_has_one() {
+        for error in every() {
+            let start = format!("{} = ", error.key());
+            let line = SENTENCES.lines().find(|line| line.starts_with(&start)).unwrap();
+            assert!(!line.contains("$path") || error.path().is_some(), "{line}");
+            assert!(!line.contains("$found") || matches!(error, StoreError::TooNew { .. }));
+            let shown = error.to_string();
+            assert!(!shown.ends_with('.') && !shown.starts_with(char::is_uppercase), "{shown}");
+        }
+    }
+
+    #[test]
+    fn exit_codes_are_the_documented_ones() {
+        for error in every() {
+            let expected = match error {
+                StoreError::WrongPassphrase
+                | StoreError::WrongRecoveryCode
+                | StoreError::MistypedRecoveryCode
+                | StoreError::SlotMissing { .. } => 3,
+                StoreError::NoJournal { .. } => 4,
+                StoreError::SlotDamaged { .. }
+                | StoreError::Damaged { .. }
+                | StoreError::NotAVault { .. }
+                | StoreError::TooNew { .. }
+                | StoreError::TooCostly => 5,
+                _ => 1,
+            };
+            assert_eq!(error.exit_code(), expected, "{error}");
+        }
+    }
+}

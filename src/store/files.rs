@@ -4,6 +4,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::store::error::StoreError;
 
@@ -34,6 +35,8 @@ pub enum VaultState {
     NotOurs,
     /// A file stands where the folder should be.
     NotAFolder,
+    /// This user may not look into the folder.
+    Denied,
 }
 
 impl VaultDir {
@@ -96,9 +99,17 @@ impl VaultDir {
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
                 return VaultState::NotAFolder;
             }
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return VaultState::Denied;
+            }
             Err(_) => return VaultState::Absent,
             Ok(about) if !about.is_dir() => return VaultState::NotAFolder,
             Ok(_) => {}
+        }
+        if let Err(error) = self.journal().try_exists()
+            && error.kind() == io::ErrorKind::PermissionDenied
+        {
+            return VaultState::Denied;
         }
         let slots = (self.passphrase_slot().exists(), self.recovery_slot().exists());
         if !self.journal().exists() {
@@ -226,6 +237,11 @@ pub(super) fn make_private(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// How often, after the first time, the lock is asked for before it counts as held.
+const LOCK_TRIES: u32 = 10;
+/// The pause between.
+const LOCK_NAP: Duration = Duration::from_millis(20);
+
 /// Take the lock for writing; it is given back when the file is dropped, or the process dies.
 pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
     let path = dir.lock();
@@ -239,7 +255,16 @@ pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
         }
         _ => StoreError::file("locking", &path, &error),
     })?;
-    match file.try_lock() {
+    let mut answer = file.try_lock();
+    for _ in 0..LOCK_TRIES {
+        if !matches!(answer, Err(TryLockError::WouldBlock)) {
+            break;
+        }
+        // A process that is just ending gives its lock back a moment later.
+        std::thread::sleep(LOCK_NAP);
+        answer = file.try_lock();
+    }
+    match answer {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy { path: dir.path().to_owned() }),
         // Some network disks have no locks; the database's own then has to do.

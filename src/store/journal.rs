@@ -114,6 +114,26 @@ pub(super) fn whole(
     complete(connection, bare).map(|entry| Some((entry, deleted_at)))
 }
 
+/// An entry by its number, and when it was put in the trash.
+pub(super) fn numbered(
+    connection: &Connection,
+    no: i64,
+) -> rusqlite::Result<(Entry, Option<DateTime<FixedOffset>>)> {
+    let (entry, deleted_at) = numbered_bare(connection, no)?;
+    let answers = answers::read(connection, Of::Entry(no))?;
+    Ok((Entry { answers, ..entry }, deleted_at))
+}
+
+/// The same without its answers.
+pub(super) fn numbered_bare(
+    connection: &Connection,
+    no: i64,
+) -> rusqlite::Result<(Entry, Option<DateTime<FixedOffset>>)> {
+    let sql = select_entry!("WHERE no = ?1");
+    let bare = connection.prepare_cached(sql)?.query_row([no], bare)?;
+    Ok((bare.entry, bare.deleted_at))
+}
+
 /// An entry without its answers, which stand in another table.
 struct Bare {
     no: i64,

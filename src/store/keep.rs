@@ -30,14 +30,7 @@ impl Store {
     /// # Errors
     /// As [`Self::draft`].
     pub fn people(&self) -> Result<Vec<Person>, StoreError> {
-        let failed = self.failed(WHAT);
-        let mut query = self
-            .connection
-            .prepare_cached(
-                "SELECT id, name, phone, note, while_locked FROM person ORDER BY lower(name), name, id",
-            )
-            .map_err(&failed)?;
-        query.query_map([], a_person).and_then(Iterator::collect).map_err(&failed)
+        people(&self.connection).map_err(self.failed(WHAT))
     }
 
     /// A preference kept inside the journal.
@@ -53,16 +46,24 @@ impl Store {
     /// # Errors
     /// As [`Self::draft`].
     pub fn preferences(&self) -> Result<BTreeMap<Id, Private>, StoreError> {
-        let failed = self.failed(WHAT);
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT id, value FROM preference ORDER BY id")
-            .map_err(&failed)?;
-        query
-            .query_map([], |row| Ok((rows::id(row, "id")?, rows::private(row, "value")?)))
-            .and_then(Iterator::collect)
-            .map_err(&failed)
+        preferences(&self.connection).map_err(self.failed(WHAT))
     }
+}
+
+pub(super) fn people(connection: &Connection) -> rusqlite::Result<Vec<Person>> {
+    connection
+        .prepare_cached(
+            "SELECT id, name, phone, note, while_locked FROM person ORDER BY lower(name), name, id",
+        )?
+        .query_map([], a_person)?
+        .collect()
+}
+
+pub(super) fn preferences(connection: &Connection) -> rusqlite::Result<BTreeMap<Id, Private>> {
+    connection
+        .prepare_cached("SELECT id, value FROM preference ORDER BY id")?
+        .query_map([], |row| Ok((rows::id(row, "id")?, rows::private(row, "value")?)))?
+        .collect()
 }
 
 pub(super) fn draft(connection: &Connection, slot: Kind) -> rusqlite::Result<Option<Draft>> {

@@ -1,7 +1,6 @@
 //! The time line in light rows, newest first: by position for a list on screen, and by cursor for pages.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::ToSql;
 use rusqlite::types::Value;
 
 use crate::domain::answer::Id;
@@ -9,8 +8,9 @@ use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
+use crate::store::condition::Condition;
 use crate::store::error::StoreError;
-use crate::store::{Store, rows};
+use crate::store::{Access, Store, rows};
 
 /// Which entries a list shows. The default is all of them, without the trash.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,9 +71,9 @@ pub enum Cursor {
 /// Where an entry stands in the time line: by day, then instant, then id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    day: String,
-    at_ms: i64,
-    id: String,
+    pub(super) day: String,
+    pub(super) at_ms: i64,
+    pub(super) id: String,
 }
 
 impl Cursor {
@@ -120,62 +120,13 @@ pub(super) const COLUMNS: &str = "entry.id, day, at, kind, is_pinned,
         ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used' AND type = 'mark')))) AS used,
     (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool";
 
-/// A condition in SQL and its values. The text never holds anything a person wrote.
-pub(super) struct Condition {
-    pub(super) sql: String,
-    values: Vec<(&'static str, Value)>,
-}
-
-impl Condition {
-    pub(super) fn of(filter: &Filter) -> Self {
-        let state = if filter.trash { "deleted_at IS NOT NULL" } else { "deleted_at IS NULL" };
-        let mut condition = Self { sql: state.to_owned(), values: Vec::new() };
-        if filter.pinned {
-            condition.sql.push_str(" AND is_pinned = 1");
-        }
-        if let Some(kind) = filter.kind {
-            condition.and("kind = :kind", ":kind", kind.id().to_owned().into());
-        }
-        if let Some(tag) = &filter.tag {
-            let sql = "no IN (SELECT entry FROM tag WHERE tag = :tag)";
-            condition.and(sql, ":tag", tag.reveal().to_owned().into());
-        }
-        if let Some(since) = filter.since {
-            condition.and("day >= :since", ":since", since.to_string().into());
-        }
-        if let Some(until) = filter.until {
-            condition.and("day <= :until", ":until", until.to_string().into());
-        }
-        condition
-    }
-
-    pub(super) fn and(&mut self, sql: &str, name: &'static str, value: Value) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(sql);
-        self.values.push((name, value));
-    }
-
-    fn and_key(&mut self, comparison: &str, key: &Key) {
-        self.sql.push_str(" AND (day, at_ms, id) ");
-        self.sql.push_str(comparison);
-        self.sql.push_str(" (:key_day, :key_at, :key_id)");
-        self.values.push((":key_day", key.day.clone().into()));
-        self.values.push((":key_at", key.at_ms.into()));
-        self.values.push((":key_id", key.id.clone().into()));
-    }
-
-    pub(super) fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        self.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect()
-    }
-}
-
 impl Store {
     /// How many entries the filter lets through.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn count(&self, filter: &Filter) -> Result<usize, StoreError> {
-        let condition = Condition::of(filter);
+        let condition = self.condition(filter)?;
         let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
         self.connection
             .prepare_cached(&sql)
@@ -193,7 +144,7 @@ impl Store {
         cursor: Option<Cursor>,
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
-        let mut condition = Condition::of(filter);
+        let mut condition = self.condition(filter)?;
         match cursor {
             None => {}
             Some(Cursor::Older(key)) => condition.and_key("<", &key),
@@ -217,13 +168,16 @@ impl Store {
         first: usize,
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
-        let mut condition = Condition::of(filter);
+        let mut condition = self.condition(filter)?;
         if first > 0 {
             let Some(key) = self.key_at(filter, first)? else { return Ok(Vec::new()) };
             condition.and_key("<=", &key);
         }
         let rows = self.rows(&condition, Order::NewestFirst, limit)?;
-        if let Some(row) = rows.first() {
+        // Another window may write at any time while this one only reads.
+        if let Some(row) = rows.first()
+            && self.access() == Access::Write
+        {
             let place = Place { filter: filter.clone(), first, key: Key::of(row) };
             *self.place.borrow_mut() = Some(place);
         }
@@ -232,7 +186,7 @@ impl Store {
 
     /// The key of the entry at this position, counted from the last place or from the top.
     fn key_at(&self, filter: &Filter, position: usize) -> Result<Option<Key>, StoreError> {
-        let mut condition = Condition::of(filter);
+        let mut condition = self.condition(filter)?;
         let mut order = Order::NewestFirst;
         let mut skip = position;
         if let Some(place) = self.place.borrow().as_ref()
@@ -255,7 +209,7 @@ impl Store {
             condition.sql,
             order.sql()
         );
-        condition.values.push((":skip", whole(skip)));
+        condition.bind(":skip", whole(skip));
         let failed = self.failed(WHAT);
         let mut query = self.connection.prepare_cached(&sql).map_err(&failed)?;
         let mut found = query.query(&*condition.params()).map_err(&failed)?;

@@ -2,8 +2,9 @@
 //! types is ever an operator.
 
 use crate::domain::private::tidy_line;
+use crate::store::condition::Condition;
 use crate::store::error::StoreError;
-use crate::store::list::{self, Condition, Filter, Row};
+use crate::store::list::{self, Filter, Row};
 use crate::store::{Store, rows};
 
 /// What a search found.
@@ -35,8 +36,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn search(&self, words: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
-        let Some(condition) = condition(words, filter) else { return Ok(Found::default()) };
+        let Some(wanted) = Wanted::read(words) else { return Ok(Found::default()) };
         let failed = self.failed(WHAT);
+        let condition = self.condition_of(&wanted, filter)?;
         let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
         let total = self
             .connection
@@ -58,33 +60,52 @@ impl Store {
     }
 }
 
-/// The condition that an entry has all of `words`; `None` when there are none.
-fn condition(words: &str, filter: &Filter) -> Option<Condition> {
-    let tidy = tidy_line(words);
-    let mut condition = Condition::of(filter);
-    let mut phrases = Vec::new();
-    let mut parts = PARTS.into_iter();
-    for word in tidy.split_whitespace().take(WORDS_MAX) {
-        let word: String = word.chars().take(WORD_CHARS_MAX).collect();
-        if is_indexed(&word) {
-            phrases.push(quoted(&word));
-        } else if let Some(name) = parts.next() {
+/// What a person typed, split by how it is looked for.
+struct Wanted {
+    /// What the index is asked; empty for nothing.
+    matching: String,
+    /// What is looked for letter by letter.
+    parts: Vec<String>,
+}
+
+impl Wanted {
+    /// The words in what was typed; `None` when there are none.
+    fn read(typed: &str) -> Option<Self> {
+        let tidy = tidy_line(typed);
+        let words = tidy.split_whitespace().take(WORDS_MAX);
+        let words = words.map(|word| word.chars().take(WORD_CHARS_MAX).collect::<String>());
+        let (indexed, parts): (Vec<_>, Vec<_>) = words.partition(|word| is_indexed(word));
+        let phrases: Vec<String> = indexed.iter().map(|word| quoted(word)).collect();
+        let mut matching = phrases.join(" ");
+        if !matching.is_empty() {
+            matching.push('*');
+        }
+        let is_empty = matching.is_empty() && parts.is_empty();
+        (!is_empty).then_some(Self { matching, parts })
+    }
+}
+
+impl Store {
+    /// The condition that an entry has everything that is wanted.
+    fn condition_of(&self, wanted: &Wanted, filter: &Filter) -> Result<Condition, StoreError> {
+        let mut condition = self.condition(filter)?;
+        if !wanted.matching.is_empty() {
+            let count = self
+                .connection
+                .prepare_cached("SELECT count(*) FROM entry_text WHERE entry_text MATCH ?1")
+                .and_then(|mut query| query.query_row([&wanted.matching], rows::count))
+                .map_err(self.failed(WHAT))?;
+            let members = "SELECT rowid FROM entry_text WHERE entry_text MATCH :words";
+            condition.and_in(members, count, ":words", wanted.matching.clone().into());
+        }
+        for (name, part) in PARTS.into_iter().zip(&wanted.parts) {
             let sql = format!(
                 "(instr(lower(entry.text), {name}) > 0 OR instr(lower(entry.tags), {name}) > 0)"
             );
-            condition.and(&sql, name, word.to_ascii_lowercase().into());
+            condition.and(&sql, name, part.to_ascii_lowercase().into());
         }
+        Ok(condition)
     }
-    let has_parts = parts.len() < PARTS.len();
-    if !phrases.is_empty() {
-        let mut matching = phrases.join(" ");
-        matching.push('*');
-        let sql = "no IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :words)";
-        condition.and(sql, ":words", matching.into());
-    } else if !has_parts {
-        return None;
-    }
-    Some(condition)
 }
 
 /// A word as a phrase of the index: whatever stands in it, it is only letters.
@@ -123,9 +144,8 @@ mod tests {
     #[test]
     fn words_become_quoted_phrases_and_never_operators() {
         assert_eq!(quoted("a\"b"), "\"a\"\"b\"");
-        assert!(condition("  \u{202e} ", &Filter::default()).is_none());
-        let found = condition("walk NOT rosa OR", &Filter::default()).unwrap();
-        assert!(!found.sql.contains("rosa"));
+        assert!(Wanted::read("  \u{202e} ").is_none());
+        assert_eq!(Wanted::read("walk NOT ros").unwrap().matching, "\"walk\" \"NOT\" \"ros\"*");
         assert!(is_indexed("caf\u{e9}") && is_indexed("\"x\"") && !is_indexed("\u{1F600}"));
         assert!(!is_indexed("\u{8336}") && !is_indexed("***"));
     }

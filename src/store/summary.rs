@@ -66,8 +66,12 @@ impl Store {
         let mut query = self
             .connection
             .prepare_cached(
-                "SELECT count(*) AS count, tag FROM tag JOIN entry ON entry.no = tag.entry
-                 WHERE deleted_at IS NULL GROUP BY tag ORDER BY count DESC, tag",
+                "SELECT sum(count) AS used, tag FROM
+                     (SELECT count(*) AS count, tag FROM tag GROUP BY tag
+                      UNION ALL
+                      SELECT -count(*), tag FROM entry CROSS JOIN tag ON tag.entry = entry.no
+                      WHERE deleted_at IS NOT NULL GROUP BY tag)
+                 GROUP BY tag HAVING used > 0 ORDER BY used DESC, tag",
             )
             .map_err(&failed)?;
         query

@@ -63,20 +63,11 @@ pub fn create_with(
     cost: KdfCost,
     chance: &dyn Chance,
 ) -> Result<Store, StoreError> {
-    let in_the_way = |path| Err(StoreError::AlreadyThere { path });
-    match dir.state() {
-        VaultState::Absent | VaultState::Empty | VaultState::Unfinished => {}
-        VaultState::NotAFolder => {
-            return Err(StoreError::NotAFolder { path: dir.path().to_owned() });
-        }
-        VaultState::MissingJournal if dir.passphrase_slot().exists() => {
-            return in_the_way(dir.passphrase_slot());
-        }
-        VaultState::MissingJournal => return in_the_way(dir.recovery_slot()),
-        _ => return in_the_way(dir.journal()),
-    }
+    check_room(dir)?;
     files::make_folder(dir.path())?;
     let lock = files::lock(dir)?;
+    // Again, now that nobody else can be making one.
+    check_room(dir)?;
     let key = RawKey::random(chance)?;
     let for_passphrase = locked(&key, passphrase.reveal(), cost)?;
     let for_recovery = locked(&key, code.reveal(), cost)?;
@@ -90,13 +81,25 @@ pub fn create_with(
     let mut database = connection::create(&unborn, &key)?;
     schema::climb(&mut database, &unborn, schema::STEPS, Access::Write, |_, _| Ok(()))?;
     drop(database);
-    if dir.journal().exists() {
-        return in_the_way(dir.journal());
-    }
     files::rename(&unborn, &dir.journal())?;
     let database = connection::open(&dir.journal(), &key, Access::Write)?;
     let home = Home { dir: dir.clone(), key, access: Access::Write, _lock: Some(lock) };
     Ok(Store::over(database, Some(home)))
+}
+
+/// That nothing is in the way of a new journal.
+fn check_room(dir: &VaultDir) -> Result<(), StoreError> {
+    let path = match dir.state() {
+        VaultState::Absent | VaultState::Empty | VaultState::Unfinished => return Ok(()),
+        VaultState::NotAFolder => {
+            return Err(StoreError::NotAFolder { path: dir.path().to_owned() });
+        }
+        VaultState::Denied => return Err(StoreError::Denied { path: dir.path().to_owned() }),
+        VaultState::MissingJournal if dir.passphrase_slot().exists() => dir.passphrase_slot(),
+        VaultState::MissingJournal => dir.recovery_slot(),
+        _ => dir.journal(),
+    };
+    Err(StoreError::AlreadyThere { path })
 }
 
 /// Open the journal in `dir` with its passphrase. With [`Access::Write`] the folder is locked until the
@@ -164,6 +167,7 @@ fn begin(dir: &VaultDir, access: Access) -> Result<Option<File>, StoreError> {
         | VaultState::Unfinished
         | VaultState::MissingJournal => return Err(StoreError::NoJournal { path: path() }),
         VaultState::NotAFolder => return Err(StoreError::NotAFolder { path: path() }),
+        VaultState::Denied => return Err(StoreError::Denied { path: path() }),
         VaultState::NotOurs => return Err(StoreError::NotAVault { path: dir.journal() }),
         VaultState::Present
         | VaultState::MissingPassphraseSlot

@@ -1,0 +1,14 @@
+//! The journal on a real disk: what it keeps, what it refuses, and what survives bad luck.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+
+mod backup;
+mod changes;
+mod common;
+mod damage;
+mod format;
+mod kill;
+mod limits;
+mod list;
+mod search;
+mod unlock;
