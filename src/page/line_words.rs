@@ -1,10 +1,8 @@
 //! What is said about one help line wherever it is named: its number, its hours at a moment, its age.
 
-use std::sync::LazyLock;
-
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
 
-use crate::content::directory::Directory;
+pub use crate::content::directory::directory;
 use crate::content::freshness::{Freshness, freshness};
 use crate::content::hours::{Hours, Open, eastern};
 use crate::content::service::Service;
@@ -18,13 +16,6 @@ const STATE_LINE: &str = "ma-behavioral-health-help-line";
 
 /// The other line of the state, for when it is the first that does not answer.
 const OTHER_STATE_LINE: &str = "ma-substance-use-helpline";
-
-/// The built-in directory, read once.
-#[must_use]
-pub fn directory() -> &'static Directory {
-    static BUILT_IN: LazyLock<Directory> = LazyLock::new(|| Directory::built_in().0);
-    &BUILT_IN
-}
 
 /// The wall clock in Massachusetts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

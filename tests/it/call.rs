@@ -319,3 +319,41 @@ fn no_key_in_any_order_breaks_the_list() {
         assert!(stage.has("Call"), "{width}x{height}");
     }
 }
+
+/// Every message key that stands in the program text of these files.
+fn keys(text: &str) -> Vec<String> {
+    let areas = ["call-", "line-", "person-", "plan-", "qr-", "sheet-", "notice-"];
+    let words = text.split('"').skip(1).step_by(2);
+    let is_key = |word: &&str| {
+        areas.iter().any(|area| word.starts_with(area) && word.len() > area.len())
+            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !word.ends_with('-')
+    };
+    words.filter(is_key).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_message_that_is_said_exists() {
+    let words = Words::english();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut count = 0;
+    for file in [
+        "ui/screens/call.rs", "ui/screens/call/draw.rs", "ui/screens/call/detail.rs",
+        "ui/screens/call/filters.rs", "ui/screens/call/lines.rs", "ui/screens/call/list.rs",
+        "ui/screens/call/people.rs", "ui/screens/line.rs", "ui/screens/person.rs",
+        "ui/screens/plan.rs", "ui/overlays/qr_code.rs", "page/line_words.rs", "page/lines_sheet.rs",
+    ] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        for key in keys(text.split("#[cfg(test)]").next().unwrap_or_default()) {
+            assert!(words.has(&key), "{key} in {file}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count}");
+    for need in daymark::content::need::Need::ALL {
+        assert!(words.has(&format!("need-{}", need.id())), "{need:?}");
+    }
+    for day in 1..=7 {
+        assert!(words.has(&format!("call-weekday-{day}")));
+    }
+}

@@ -9,7 +9,6 @@ use crate::store::StoreError;
 use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
-use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
@@ -346,7 +345,6 @@ impl Screen for Call {
             return Vec::new();
         }
         match input {
-            Typed::Key(Key::Home | Key::End) => return Vec::new(),
             Typed::Key(key) => self.search.key(key),
             Typed::Paste(text) => self.search.paste(&text),
         };

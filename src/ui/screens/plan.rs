@@ -93,10 +93,10 @@ impl Plan {
             (_, Some(person)) => {
                 let shown = is_shown(person);
                 let key = if shown { "call-person-locked" } else { "call-person-hidden" };
+                pen.text(3, Role::Muted, &look.say(key));
                 if !person.note.is_blank() {
                     pen.text(3, Role::Text, person.note.reveal());
                 }
-                pen.text(3, Role::Muted, &look.say(key));
             }
             (Some(Row::Overdose), _) => {
                 pen.text(3, Role::Muted, &look.say("plan-overdose-about"));

@@ -312,14 +312,14 @@ pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look
     let mut pen = Pen::new(area, buf, look);
     pen.text(0, Role::Title, contact.name.reveal());
     pen.text(0, Role::Lifeline, contact.phone.reveal());
-    if !contact.note.is_blank() {
-        pen.text(0, Role::Text, contact.note.reveal());
-    }
     let is_shown = contact.person.as_ref().is_none_or(people::is_shown);
     let answer = look.say(if is_shown { "call-yes" } else { "call-no" });
     pen.line(0, Role::Text, &look.say_with("call-shown-while-locked", &[("shown", answer.into())]));
     let key = if is_shown { "call-person-locked" } else { "call-person-hidden" };
     pen.text(0, Role::Muted, &look.say(key));
+    if !contact.note.is_blank() {
+        pen.text(0, Role::Text, contact.note.reveal());
+    }
 }
 
 /// How old the whole list is, where that is worth a word.
