@@ -1,5 +1,6 @@
 //! Daymark.
 
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod page;

@@ -1,3 +1,42 @@
-//! Reads the world once and runs.
+//! Reads the world once, then runs: the screens, or one command. Turns what came of it into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use daymark::cli::{self, Next, World};
+use daymark::content::words::Words;
+use daymark::system::chance::SystemChance;
+use daymark::system::clock::SystemClock;
+use daymark::system::confine;
+use daymark::system::environment::Environment;
+use daymark::ui::start;
+use daymark::ui::terminal;
+
+fn main() -> ExitCode {
+    // Before any thread starts and before any word is read.
+    let confinement = confine::harden();
+    std::panic::set_hook(Box::new(|panic| {
+        terminal::give_back();
+        // Not the message: a panic over a piece of text quotes the text.
+        let place = panic.location().map(|place| (place.file(), place.line()));
+        cli::output::say_panic(place);
+    }));
+    let environment = Environment::read();
+    let clock = SystemClock::start();
+    let words = Words::english();
+    let world = World {
+        environment: &environment,
+        clock: &clock,
+        chance: &SystemChance,
+        words: &words,
+        confinement,
+    };
+    ExitCode::from(match cli::begin(arguments(), &world) {
+        Next::Done(code) => code,
+        Next::App(app) => cli::end(start::run(*app, &world), &world),
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the command line")]
+fn arguments() -> Vec<std::ffi::OsString> {
+    std::env::args_os().collect()
+}

@@ -4,3 +4,5 @@ pub mod dates;
 pub mod entry_lines;
 pub mod line_words;
 pub mod lines_sheet;
+pub mod problem;
+pub mod shapes;

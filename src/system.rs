@@ -2,9 +2,11 @@
 
 pub mod chance;
 pub mod clock;
+pub mod colour;
 pub mod config;
 pub mod confine;
 pub mod environment;
 pub mod files;
 pub mod locked_card;
 pub mod paths;
+pub mod secret_input;

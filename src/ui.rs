@@ -16,6 +16,7 @@ pub mod screen;
 pub mod screens;
 pub mod session;
 pub mod shell;
+pub mod start;
 pub mod terminal;
 pub mod theme;
 pub mod widgets;

@@ -129,7 +129,8 @@ impl Tag {
     #[must_use]
     pub fn new(words: &str) -> Option<Self> {
         let tidy = crate::domain::private::tidy_line(words).to_lowercase();
-        let tidy = tidy.trim_start_matches('#').trim();
+        let tidy =
+            tidy.trim_start_matches(|char: char| char == '#' || char.is_whitespace()).trim_end();
         let short: String =
             tidy.chars().filter(|char| *char != ',').take(Self::CHARS_MAX).collect();
         let short = short.trim().to_owned();
@@ -223,6 +224,7 @@ mod tests {
     fn tags_are_short_lower_case_and_plain() {
         assert_eq!(Tag::new(" #Walk "), Tag::new("walk"));
         assert_eq!(Tag::new("\u{202e} "), None);
+        assert_eq!(Tag::new("# #a"), Tag::new("a"));
         assert_eq!(Tag::list("walk, Rosa,, ,walk").len(), 2);
         assert_eq!(Tag::new(&"x".repeat(99)).unwrap().reveal().len(), 40);
         assert!(!format!("{:?}", Tag::new("payday")).contains("payday"));

@@ -4,7 +4,7 @@
 //! written here holds in both.
 
 use crate::domain::answer::{Answer, Id, YesNo};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
 
@@ -245,7 +245,7 @@ pub fn has_use(entry: &Entry) -> bool {
     let said_so = matches!(entry.answer("use"), Some(Answer::YesNo(YesNo::Yes)));
     let marked =
         matches!(entry.answer("used-items"), Some(Answer::Marks(marks)) if !marks.is_empty());
-    said_so || marked
+    said_so || marked || entry.kind == Kind::Lapse
 }
 
 #[cfg(test)]
@@ -256,7 +256,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::entry::{EntryId, Kind};
+    use crate::domain::entry::EntryId;
 
     fn id(text: &str) -> Id {
         text.parse().unwrap()

@@ -1,6 +1,6 @@
 //! A QR code drawn with half blocks, black on white, with its quiet zone.
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{Color as Module, EcLevel, QrCode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -27,7 +27,7 @@ impl Qr {
         for (index, color) in colors.into_iter().enumerate() {
             let (x, y) = (index % inner + QUIET, index / inner + QUIET);
             if let Some(module) = modules.get_mut(y * side + x) {
-                *module = color == Color::Dark;
+                *module = color == Module::Dark;
             }
         }
         Some(Self { modules, side })

@@ -1,0 +1,285 @@
+//! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::content::need::Need;
+use crate::content::place::County;
+use crate::domain::answer::{Hours, Id};
+use crate::domain::day::Day;
+use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::rating::Step;
+use crate::system::colour::ColourWish;
+
+/// A command line.
+#[derive(Debug, Parser)]
+#[command(name = "daymark", disable_help_subcommand = true, disable_version_flag = true)]
+pub(crate) struct CommandLine {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) plain: bool,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
+    pub(crate) color: When,
+    #[arg(long, global = true)]
+    pub(crate) ascii: bool,
+    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true)]
+    pub(crate) lang: Option<String>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<When> for ColourWish {
+    fn from(when: When) -> Self {
+        match when {
+            When::Auto => Self::Auto,
+            When::Always => Self::Always,
+            When::Never => Self::Never,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Command {
+    Init,
+    Now,
+    Overdose,
+    Checkin(CheckIn),
+    Note(Note),
+    #[command(subcommand)]
+    Journal(Journal),
+    Lines(Lines),
+    #[command(subcommand)]
+    Plan(Plan),
+    #[command(subcommand)]
+    Content(Content),
+    #[command(subcommand)]
+    Passphrase(Passphrase),
+    UnlockTest,
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        yes: bool,
+    },
+    Doctor,
+    Prove,
+    Wipe {
+        #[arg(long)]
+        yes_destroy_everything: bool,
+    },
+    Keys,
+    Completions {
+        #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+        shell: clap_complete::Shell,
+    },
+    Man,
+}
+
+/// The flags of a check-in.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct CheckIn {
+    #[arg(long, value_name = "0-4", value_parser = step)]
+    pub(crate) feeling: Option<Step>,
+    #[arg(long, value_name = "0-4", value_parser = step)]
+    pub(crate) urges: Option<Step>,
+    #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
+    pub(crate) sleep: Option<Hours>,
+    #[arg(long = "use", value_name = "no|yes|skip", value_enum, hide_possible_values = true)]
+    pub(crate) used: Option<Use>,
+    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
+    pub(crate) item: Vec<Id>,
+    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
+    pub(crate) trigger: Vec<Id>,
+    #[arg(long, value_name = "ID=taken|missed", value_parser = medicine)]
+    pub(crate) medicine: Vec<(Id, crate::domain::answer::Taken)>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note_file: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
+    pub(crate) day: Option<Day>,
+}
+
+/// What `--use` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Use {
+    No,
+    Yes,
+    Skip,
+}
+
+/// The flags of a note.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Note {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "TAG", value_parser = tag)]
+    pub(crate) tag: Vec<Tag>,
+    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
+    pub(crate) day: Option<Day>,
+}
+
+/// Reading and changing the time line.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Journal {
+    List(JournalList),
+    Search {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+    },
+    Show {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+    },
+    Edit {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+        #[command(flatten)]
+        change: JournalEdit,
+    },
+    Delete {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+    },
+    Undelete {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+    },
+}
+
+/// What `journal edit` changes.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct JournalEdit {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "TAG", value_parser = tag)]
+    pub(crate) tag: Vec<Tag>,
+    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
+    pub(crate) day: Option<Day>,
+}
+
+/// Which entries `journal list` shows.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct JournalList {
+    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
+    pub(crate) since: Option<Day>,
+    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
+    pub(crate) until: Option<Day>,
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Option<Kind>,
+    #[arg(long, value_name = "TAG", value_parser = tag)]
+    pub(crate) tag: Option<Tag>,
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub(crate) limit: usize,
+    #[arg(long)]
+    pub(crate) trash: bool,
+}
+
+/// The directory of help lines.
+#[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Lines {
+    #[command(flatten)]
+    pub(crate) find: LinesFind,
+    #[command(subcommand)]
+    pub(crate) command: Option<LinesCommand>,
+}
+
+/// Which lines to show.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct LinesFind {
+    #[arg(value_name = "WORDS")]
+    pub(crate) words: Vec<String>,
+    #[arg(long, value_name = "NEED", value_parser = parse::<Need>)]
+    pub(crate) need: Option<Need>,
+    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    pub(crate) county: Option<County>,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<String>,
+    #[arg(long)]
+    pub(crate) open_now: bool,
+}
+
+/// One help line.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum LinesCommand {
+    Show {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// The plan.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum Plan {
+    Show,
+}
+
+/// Content of one's own.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Content {
+    Check {
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
+}
+
+/// The two keys.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum Passphrase {
+    Change,
+    RecoveryCode,
+}
+
+fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: T::Err| error.to_string())
+}
+
+fn step(text: &str) -> Result<Step, String> {
+    let number: u8 = parse(text)?;
+    Step::try_from(number).map_err(|error| error.to_string())
+}
+
+fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
+    use crate::domain::answer::Taken;
+    let (id, state) = text.split_once('=').ok_or_else(String::new)?;
+    let taken = match state {
+        "taken" => Taken::AsPlanned,
+        "missed" => Taken::Missed,
+        _ => return Err(String::new()),
+    };
+    Ok((parse(id)?, taken))
+}
+
+fn tag(text: &str) -> Result<Tag, String> {
+    Tag::new(text).ok_or_else(String::new)
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    Kind::from_id(text).ok_or_else(String::new)
+}
+

@@ -1,0 +1,178 @@
+//! What the command line says of itself: every command and flag is named in code, and described by a
+//! message. Also what it says to a line that it does not understand.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _};
+
+use crate::cli::args::CommandLine;
+use crate::content::words::{Value, Words};
+use crate::domain::private::tidy_line;
+
+/// The command line in `arguments`, which begin with the program's own name.
+pub(crate) fn parse(
+    arguments: Vec<OsString>,
+    words: &Words,
+) -> Result<CommandLine, clap::Error> {
+    let matches = command(words).try_get_matches_from(arguments)?;
+    CommandLine::from_arg_matches(&matches)
+}
+
+/// The tree of commands, described in the person's language.
+pub(crate) fn command(words: &Words) -> clap::Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(words.say("arg-version"))
+        .help_heading(words.say("help-everywhere"));
+    describe(CommandLine::command(), "", words)
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(version)
+}
+
+/// `path` is the command's own, without the program's name: "journal-list", or nothing.
+fn describe(command: clap::Command, path: &str, words: &Words) -> clap::Command {
+    let key = |kind: &str, name: &str| match (path, name) {
+        ("", "") => kind.to_owned(),
+        ("", name) => format!("{kind}-{name}"),
+        (path, "") => format!("{kind}-{path}"),
+        (path, name) => format!("{kind}-{path}-{name}"),
+    };
+    let about = words.say(&key("cmd", ""));
+    let example = words.say_with(
+        "help-example",
+        &[("example", words.say(&key("cmd", "example")).into())],
+    );
+    let heading = words.say("help-options");
+    let (arguments, everywhere) = (words.say("help-arguments"), words.say("help-everywhere"));
+    let template = format!(
+        "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        words.say("help-usage")
+    );
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(words.say("arg-help"))
+        .help_heading(everywhere.clone());
+    let names: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let described = command
+        .mut_args(|arg| {
+            let name = arg.get_id().as_str().replace('_', "-");
+            let text = words.say(&key("arg", &name));
+            let heading = if arg.is_positional() {
+                &arguments
+            } else if arg.is_global_set() {
+                &everywhere
+            } else {
+                &heading
+            };
+            arg.help(text).long_help(None).help_heading(heading.clone())
+        })
+        .about(about.clone())
+        .long_about(about)
+        .after_help("")
+        .after_long_help(example)
+        .disable_help_flag(true)
+        .arg(help)
+        .subcommand_help_heading(words.say("help-commands"))
+        .help_template(template);
+    names.into_iter().fold(described, |described, name| {
+        let below = if path.is_empty() { name.clone() } else { format!("{path}-{name}") };
+        described.mut_subcommand(name, |sub| describe(sub, &below, words))
+    })
+}
+
+/// What to say to a line that was not understood.
+pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => tidy_line(text),
+        Some(ContextValue::Strings(texts)) => tidy_line(&texts.join(", ")),
+        Some(ContextValue::StyledStr(text)) => tidy_line(&text.to_string()),
+        _ => String::new(),
+    };
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "usage-no-command",
+        ErrorKind::UnknownArgument => "usage-no-option",
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            "usage-needs-value"
+        }
+        ErrorKind::InvalidValue
+        | ErrorKind::ValueValidation
+        | ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => "usage-wrong-value",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::MissingSubcommand
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-missing-command",
+        _ => "usage-unclear",
+    };
+    let command = match error.kind() {
+        ErrorKind::InvalidSubcommand => text(ContextKind::InvalidSubcommand),
+        _ => String::new(),
+    };
+    let values: [(&str, Value<'_>); 3] = [
+        ("command", command.into()),
+        ("option", text(ContextKind::InvalidArg).into()),
+        ("value", text(ContextKind::InvalidValue).into()),
+    ];
+    let mut sentence = words.say_with(key, &values);
+    let meant = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+        ContextKind::ValidValue,
+    ];
+    let meant = meant.map(text).into_iter().find(|text| !text.is_empty());
+    if let Some(meant) = meant {
+        let key = if error.get(ContextKind::ValidValue).is_some() {
+            "usage-can-be"
+        } else {
+            "usage-meant"
+        };
+        sentence.push(' ');
+        sentence.push_str(&words.say_with(key, &[("meant", meant.into())]));
+    }
+    sentence.push(' ');
+    sentence.push_str(&words.say("usage-help"));
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every key that the tree of commands needs.
+    fn keys(command: &clap::Command, path: &str, keys: &mut Vec<String>) {
+        let dash = if path.is_empty() { String::new() } else { format!("-{path}") };
+        keys.push(format!("cmd{dash}"));
+        keys.push(format!("cmd{dash}-example"));
+        for arg in command.get_arguments() {
+            keys.push(format!("arg{dash}-{}", arg.get_id().as_str().replace('_', "-")));
+        }
+        for sub in command.get_subcommands() {
+            let below =
+                if path.is_empty() { sub.get_name().to_owned() } else { format!("{path}-{}", sub.get_name()) };
+            self::keys(sub, &below, keys);
+        }
+    }
+
+    #[test]
+    fn every_command_and_flag_is_described() {
+        let words = Words::english();
+        let mut needed = vec!["arg-help".to_owned(), "arg-version".to_owned()];
+        keys(&CommandLine::command(), "", &mut needed);
+        let missing: Vec<_> = needed.iter().filter(|key| !words.has(key)).collect();
+        assert!(missing.is_empty(), "not described in cli.en.ftl: {missing:#?}");
+    }
+
+    #[test]
+    fn the_tree_is_sound() {
+        command(&Words::english()).debug_assert();
+    }
+}

@@ -1,0 +1,190 @@
+//! The only place that prints: plain lines, colour, or JSON; messages apart from answers.
+
+use std::io::{self, Write};
+
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use crate::cli::failure::Failure;
+use crate::domain::prefs::Shapes;
+use crate::domain::private::tidy;
+use crate::page::shapes::degrade_line;
+use crate::system::colour::Colours;
+
+/// Lines are broken here, in columns.
+pub const WIDTH_COLS: usize = 78;
+
+/// Where answers and messages go.
+pub struct Output {
+    answers: Box<dyn Write>,
+    messages: Box<dyn Write>,
+    shapes: Shapes,
+    colours: Colours,
+}
+
+impl std::fmt::Debug for Output {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Output").field("shapes", &self.shapes).finish_non_exhaustive()
+    }
+}
+
+impl Output {
+    /// The process's own streams.
+    #[must_use]
+    pub fn standard(shapes: Shapes, colours: Colours) -> Self {
+        let answers = Box::new(io::LineWriter::new(io::stdout()));
+        Self { answers, messages: Box::new(io::stderr()), shapes, colours }
+    }
+
+    /// A line of an answer. Whatever could redraw a terminal is taken out of it.
+    ///
+    /// # Errors
+    /// [`Failure::PipeClosed`] when nobody reads any more; otherwise that it could not be written.
+    pub fn line(&mut self, text: &str) -> Result<(), Failure> {
+        let line = degrade_line(&tidy(text), self.shapes);
+        writeln!(self.answers, "{line}").map_err(|error| unwritten(&error))
+    }
+
+    /// A heading: bold where colours are used.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn heading(&mut self, text: &str) -> Result<(), Failure> {
+        let line = degrade_line(&tidy(text), self.shapes);
+        let done = match self.colours {
+            Colours::None => writeln!(self.answers, "{line}"),
+            Colours::Indexed | Colours::Full => writeln!(self.answers, "\u{1b}[1m{line}\u{1b}[0m"),
+        };
+        done.map_err(|error| unwritten(&error))
+    }
+
+    /// A text, broken between words; rows after the first of each paragraph begin with `hang`.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn text(&mut self, text: &str, hang: &str) -> Result<(), Failure> {
+        for row in wrapped(&tidy(text), WIDTH_COLS, hang) {
+            self.line(&row)?;
+        }
+        Ok(())
+    }
+
+    /// `label: value`, as plain answers write a row of a table.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn pair(&mut self, (label, value): (&str, &str)) -> Result<(), Failure> {
+        self.text(&format!("{label}: {value}"), "  ")
+    }
+
+    /// One whole value as JSON, on lines of its own.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn json(&mut self, value: &Value) -> Result<(), Failure> {
+        // JSON escapes control characters itself; those that turn text around it lets through.
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        let mut safe = String::with_capacity(text.len());
+        for char in text.chars() {
+            match char {
+                '\n' => safe.push('\n'),
+                '\u{7F}'..='\u{9F}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{2028}'..='\u{202E}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{FEFF}' => safe.push_str(&format!("\\u{:04x}", u32::from(char))),
+                other => safe.push(other),
+            }
+        }
+        writeln!(self.answers, "{safe}").map_err(|error| unwritten(&error))
+    }
+
+    /// Exactly these bytes: a completion script, a manual page.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.answers.write_all(bytes).map_err(|error| unwritten(&error))
+    }
+
+    /// A question, after which the cursor waits.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn ask(&mut self, text: &str) -> Result<(), Failure> {
+        let line = degrade_line(&tidy(text), self.shapes);
+        write!(self.answers, "{line}")
+            .and_then(|()| self.answers.flush())
+            .map_err(|error| unwritten(&error))
+    }
+
+    /// A message, beside the answers. That it cannot be read changes nothing.
+    pub fn message(&mut self, text: &str) {
+        for row in wrapped(&tidy(text), WIDTH_COLS, "") {
+            let _ = writeln!(self.messages, "{}", degrade_line(&row, self.shapes));
+        }
+    }
+
+    /// A question among the messages, so that the answer of a command stays clean.
+    pub fn ask_aside(&mut self, text: &str) {
+        let _ = write!(self.messages, "{}", degrade_line(&tidy(text), self.shapes));
+        let _ = self.messages.flush();
+    }
+
+    /// Everything written so far has left this process.
+    ///
+    /// # Errors
+    /// As [`Self::line`].
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        self.answers.flush().map_err(|error| unwritten(&error))
+    }
+}
+
+/// What a stopped program says: where, and never the message, which could quote the journal.
+pub fn say_panic(place: Option<(&str, u32)>) {
+    let (file, line) = place.unwrap_or(("?", 0));
+    let _ = writeln!(io::stderr(), "daymark {}: {file}:{line}", env!("CARGO_PKG_VERSION"));
+}
+
+fn unwritten(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Failure::PipeClosed;
+    }
+    Failure::about(crate::cli::Exit::Failed, "cli-not-written", error.kind().to_string())
+}
+
+/// `text` in rows of at most `width` columns, broken between words.
+fn wrapped(text: &str, width: usize, hang: &str) -> Vec<String> {
+    let mut rows = Vec::new();
+    for paragraph in text.split('\n') {
+        let indent: String = paragraph.chars().take_while(|char| *char == ' ').collect();
+        let mut row = indent.clone();
+        let mut is_new = true;
+        for word in paragraph.split_whitespace() {
+            if !is_new && row.width() + 1 + word.width() > width {
+                rows.push(std::mem::replace(&mut row, format!("{indent}{hang}")));
+                is_new = true;
+            }
+            if !is_new {
+                row.push(' ');
+            }
+            row.push_str(word);
+            is_new = false;
+        }
+        rows.push(row.trim_end().to_owned());
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapping_loses_no_word_and_hangs() {
+        assert_eq!(wrapped("one two three", 7, "  "), ["one two", "  three"]);
+        assert_eq!(wrapped("  - aa bb", 7, "  "), ["  - aa", "    bb"]);
+        assert_eq!(wrapped("a\n\nb", 7, ""), ["a", "", "b"]);
+    }
+}

@@ -1,0 +1,127 @@
+//! Opening the journal for a command: where it is, and how its passphrase is come by.
+
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::shell::Shell;
+use crate::domain::change::Change;
+use crate::page::entry_lines::TRASH_DAYS;
+use crate::store::vault::{self, Unlock};
+use crate::store::{Access, Passphrase, Store, StoreError, VaultDir, VaultState};
+use crate::system::paths::Places;
+use crate::system::secret_input::{self, SIZE_BYTES_MAX};
+
+impl Shell<'_> {
+    /// Where everything is kept.
+    pub(crate) fn places(&self) -> Result<Places, Failure> {
+        let home = self.world.environment.daymark_home.as_deref();
+        Ok(Places::find(self.global.dir.as_deref(), home)?)
+    }
+
+    pub(crate) fn vault(&self) -> Result<VaultDir, Failure> {
+        Ok(VaultDir::new(self.places()?.data))
+    }
+
+    /// The journal, open to read; it can be read while another window writes.
+    pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
+        let dir = self.vault()?;
+        check(&dir)?;
+        let passphrase = self.passphrase()?;
+        match vault::open(&dir, &passphrase, Access::ReadOnly) {
+            Err(StoreError::TooOld) => Ok(vault::open(&dir, &passphrase, Access::Write)?),
+            other => Ok(other?),
+        }
+    }
+
+    /// The journal, open to write.
+    pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
+        let dir = self.vault()?;
+        check(&dir)?;
+        let passphrase = self.passphrase()?;
+        let mut store = vault::open(&dir, &passphrase, Access::Write)?;
+        // What left the trash by age goes for good, and a copy of yesterday is kept, as when the
+        // drawn program opens it. Neither stands in the way of what was asked for.
+        let today = self.today();
+        let _ = upkeep(&mut store, &dir, today, self.world.clock.now());
+        Ok(store)
+    }
+
+    /// Carry out one change.
+    pub(crate) fn write(store: &mut Store, change: &Change) -> Result<(), Failure> {
+        store.apply(change)?;
+        Ok(())
+    }
+
+    /// The passphrase, from the file that was named or from the person.
+    pub(crate) fn passphrase(&mut self) -> Result<Passphrase, Failure> {
+        match self.passphrase_from_file()? {
+            Some(passphrase) => Ok(passphrase),
+            None if self.can_ask() => self.ask_secret("cli-ask-passphrase"),
+            None => Err(Failure::said(Exit::Locked, "cli-locked")),
+        }
+    }
+
+    /// The passphrase in `--passphrase-file` or `DAYMARK_PASSPHRASE_FILE`; `None` when none is named.
+    pub(crate) fn passphrase_from_file(&mut self) -> Result<Option<Passphrase>, Failure> {
+        let named = self.global.passphrase_file.clone();
+        let Some(file) = named.or_else(|| self.world.environment.passphrase_file.clone()) else {
+            return Ok(None);
+        };
+        let text = zeroize::Zeroizing::new(self.read_file(&file, SIZE_BYTES_MAX)?);
+        let line = text.lines().next().unwrap_or_default();
+        if line.is_empty() {
+            let name = file.display().to_string();
+            return Err(Failure::about(Exit::Locked, "cli-passphrase-file-empty", name));
+        }
+        Ok(Some(Passphrase::new(line.to_owned())))
+    }
+
+    /// A secret, typed where nobody sees it.
+    pub(crate) fn ask_secret(&mut self, key: &str) -> Result<Passphrase, Failure> {
+        Ok(Passphrase::new(self.ask_secret_text(key)?.to_string()))
+    }
+
+    pub(crate) fn ask_secret_text(
+        &mut self,
+        key: &str,
+    ) -> Result<zeroize::Zeroizing<String>, Failure> {
+        let shows = if secret_input::IS_HIDDEN { "cli-typing-hidden" } else { "cli-typing-shown" };
+        let text = format!("{} {}\n> ", self.say(key), self.say(shows));
+        self.out.ask_aside(&text);
+        let typed = secret_input::read_line(self.input.as_mut())
+            .map_err(|error| Failure::file(&error, "-"))?;
+        self.out.ask_aside("\n");
+        typed.ok_or(Failure::Quiet(Exit::Stopped))
+    }
+
+    /// Whether `with` opens the journal; nothing is changed.
+    pub(crate) fn opens(dir: &VaultDir, with: Unlock<'_>) -> Result<Store, Failure> {
+        Ok(vault::unlock(dir, with, Access::ReadOnly)?)
+    }
+}
+
+fn upkeep(
+    store: &mut Store,
+    dir: &VaultDir,
+    today: crate::domain::day::Day,
+    now: chrono::DateTime<chrono::FixedOffset>,
+) -> Result<(), StoreError> {
+    store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))?;
+    crate::store::backup::automatic(store, dir, today)?;
+    Ok(())
+}
+
+/// Say what can be said before a passphrase is asked for.
+fn check(dir: &VaultDir) -> Result<(), Failure> {
+    let path = dir.path().to_owned();
+    match dir.state() {
+        VaultState::Absent
+        | VaultState::Empty
+        | VaultState::Unfinished
+        | VaultState::MissingJournal => Err(StoreError::NoJournal { path }.into()),
+        VaultState::NotAFolder => Err(StoreError::NotAFolder { path }.into()),
+        VaultState::NotOurs => Err(StoreError::NotAVault { path: dir.journal() }.into()),
+        VaultState::MissingPassphraseSlot | VaultState::MissingSlots => {
+            Err(StoreError::SlotMissing { path: dir.passphrase_slot() }.into())
+        }
+        VaultState::Present | VaultState::MissingRecoverySlot => Ok(()),
+    }
+}

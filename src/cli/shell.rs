@@ -1,0 +1,126 @@
+//! What a command works with: the world, the person's settings, and a way to ask and to answer.
+
+use std::io::{BufRead, Read as _};
+use std::path::Path;
+
+use crate::cli::args::Global;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::start::World;
+use crate::content::words::Value;
+use crate::domain::day::Day;
+use crate::domain::entry::EntryId;
+use crate::domain::prefs::Prefs;
+use crate::store::StoreError;
+use crate::system::files::read_at_most;
+
+/// Everything a command may use.
+pub(crate) struct Shell<'s> {
+    pub(crate) world: &'s World<'s>,
+    pub(crate) global: Global,
+    /// What the person has set; the usual where nothing may be read.
+    pub(crate) prefs: Prefs,
+    pub(crate) out: Output,
+    pub(crate) input: Box<dyn BufRead>,
+}
+
+impl Shell<'_> {
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.world.words.say(key)
+    }
+
+    pub(crate) fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.world.words.say_with(key, values)
+    }
+
+    /// A message as a line of the answer.
+    pub(crate) fn tell(&mut self, key: &str) -> Result<(), Failure> {
+        let text = self.say(key);
+        self.out.text(&text, "")
+    }
+
+    /// The same, its variables filled in.
+    pub(crate) fn tell_with(
+        &mut self,
+        key: &str,
+        values: &[(&str, Value<'_>)],
+    ) -> Result<(), Failure> {
+        let text = self.say_with(key, values);
+        self.out.text(&text, "")
+    }
+
+    /// A message beside the answer.
+    pub(crate) fn mention(&mut self, key: &str) {
+        let text = self.say(key);
+        self.out.message(&text);
+    }
+
+    /// A message as a heading.
+    pub(crate) fn heading(&mut self, key: &str) -> Result<(), Failure> {
+        let text = self.say(key);
+        self.out.heading(&text)
+    }
+
+    /// Whether a missing answer can be asked for.
+    pub(crate) const fn can_ask(&self) -> bool {
+        self.world.environment.can_ask()
+    }
+
+    pub(crate) const fn wants_json(&self) -> bool {
+        self.global.json
+    }
+
+    /// The lived day of this moment.
+    pub(crate) fn today(&self) -> Day {
+        Day::of(self.world.clock.now(), self.prefs.day_start)
+    }
+
+    /// A day that has come.
+    pub(crate) fn day(&self, asked: Option<Day>) -> Result<Day, Failure> {
+        let today = self.today();
+        match asked {
+            Some(day) if day > today => {
+                Err(Failure::about(Exit::Usage, "cli-day-ahead", day.to_string()))
+            }
+            Some(day) => Ok(day),
+            None => Ok(today),
+        }
+    }
+
+    /// A name for an entry.
+    pub(crate) fn new_id(&self) -> Result<EntryId, Failure> {
+        let mut chance = [0; 10];
+        self.world.chance.fill(&mut chance).map_err(StoreError::from)?;
+        Ok(EntryId::new(self.world.clock.now(), chance))
+    }
+
+    /// What the file holds; `-` is standard input. At most `bytes_max` bytes of UTF-8.
+    pub(crate) fn read_file(&mut self, file: &Path, bytes_max: usize) -> Result<String, Failure> {
+        let name = file.display().to_string();
+        let bytes = if file == Path::new("-") {
+            let mut bytes = Vec::new();
+            let most = u64::try_from(bytes_max).unwrap_or(u64::MAX).saturating_add(1);
+            std::io::Read::take(&mut self.input, most)
+                .read_to_end(&mut bytes)
+                .map_err(|error| Failure::file(&error, &name))?;
+            if bytes.len() > bytes_max {
+                return Err(Failure::about(Exit::Failed, "cli-file-too-large", name));
+            }
+            bytes
+        } else {
+            read_at_most(file, bytes_max)
+                .map_err(|error| Failure::file(&error, &name))?
+                .ok_or_else(|| Failure::about(Exit::Missing, "cli-file-missing", &name))?
+        };
+        String::from_utf8(bytes).map_err(|_| Failure::about(Exit::Failed, "cli-file-no-text", name))
+    }
+
+    /// One line that the person types; `None` at the end of the input.
+    pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
+        let mut line = String::new();
+        let read = std::io::Read::take(&mut self.input, crate::domain::private::Private::SIZE_BYTES_MAX as u64)
+            .read_line(&mut line)
+            .map_err(|error| Failure::file(&error, "-"))?;
+        Ok((read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
+    }
+}

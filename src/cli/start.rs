@@ -1,0 +1,211 @@
+//! From a command line to what it asks for: the drawn program, or one command and its exit code.
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::error::ErrorKind;
+
+use crate::cli::args::{Command, Global};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::shell::Shell;
+use crate::cli::{help, init, lines, now};
+use crate::content::words::{Value, Words};
+use crate::domain::prefs::{Prefs, Shapes, Switch};
+use crate::store::{Access, Store, StoreError, vault};
+use crate::system::chance::Chance;
+use crate::system::clock::Clock;
+use crate::system::colour::{ColourWish, Colours, colours};
+use crate::system::config::{self, ConfigIssue, ConfigProblem};
+use crate::system::confine::Confinement;
+use crate::system::environment::Environment;
+use crate::system::locked_card::{self, CardIssue, LockedCard};
+use crate::system::paths::Places;
+
+/// The world, as `main` read it.
+#[derive(Clone, Copy)]
+pub struct World<'w> {
+    /// Variables and streams.
+    pub environment: &'w Environment,
+    /// The time.
+    pub clock: &'w dyn Clock,
+    /// Randomness.
+    pub chance: &'w dyn Chance,
+    /// The words.
+    pub words: &'w Words,
+    /// What the process gave up.
+    pub confinement: Confinement,
+}
+
+impl std::fmt::Debug for World<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("World").field("environment", self.environment).finish_non_exhaustive()
+    }
+}
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Next {
+    /// The drawn program.
+    App(Box<App>),
+    /// Nothing more: it was done, and this is the exit code.
+    Done(u8),
+}
+
+/// What the drawn program begins with.
+#[derive(Debug)]
+pub struct App {
+    /// Where everything is kept.
+    pub places: Places,
+    /// What the person has set.
+    pub prefs: Prefs,
+    /// What they allowed to show while locked.
+    pub locked_card: LockedCard,
+    /// The journal, when a file gave the passphrase.
+    pub store: Option<Store>,
+    /// What was found on the way, as whole sentences.
+    pub notices: Vec<String>,
+    /// `--color`.
+    pub colour: ColourWish,
+    /// `--ascii`.
+    pub ascii: Switch,
+}
+
+/// Do what the command line asks for, except draw.
+#[must_use]
+pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
+    let line = match help::parse(arguments, world.words) {
+        Ok(line) => line,
+        Err(error) => return Next::Done(refused(&error, world)),
+    };
+    match run(line.command, line.global, world) {
+        Ok(next) => next,
+        Err(failure) => Next::Done(end(Err(failure), world)),
+    }
+}
+
+/// Say what went wrong, if something did. The exit code.
+pub fn end(result: Result<(), Failure>, world: &World<'_>) -> u8 {
+    let Err(failure) = result else { return Exit::Done.code() };
+    if let Some(sentence) = failure.sentence(world.words) {
+        Output::standard(Shapes::Full, Colours::None).message(&sentence);
+    }
+    failure.exit()
+}
+
+/// Help that was asked for is an answer; anything else is a command that was not understood.
+fn refused(error: &clap::Error, world: &World<'_>) -> u8 {
+    let mut out = Output::standard(Shapes::Full, Colours::None);
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let text = format!("{}\n", error.render().to_string().trim_end());
+        return end(out.bytes(text.as_bytes()).and_then(|()| out.flush()), world);
+    }
+    out.message(&help::refusal(error, world.words));
+    Exit::Usage.code()
+}
+
+fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Next, Failure> {
+    // Help lines and overdose steps touch no storage at all, not even the settings.
+    if let Some(command @ (Command::Now | Command::Overdose)) = command {
+        let mut shell = shell(world, global, Prefs::default());
+        return done(match command {
+            Command::Now => now::now(&mut shell),
+            _ => now::overdose(&mut shell),
+        });
+    }
+    let home = world.environment.daymark_home.as_deref();
+    let places = Places::find(global.dir.as_deref(), home);
+    let (prefs, issues) = match &places {
+        Ok(places) => config::read(&places.config_file),
+        Err(_) => (Prefs::default(), Vec::new()),
+    };
+    if let Some(command) = command {
+        let mut shell = shell(world, global, prefs);
+        return done(one(command, &mut shell, &issues));
+    }
+    let places = places?;
+    let wants_lines =
+        global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if wants_lines {
+        let mut shell = shell(world, global, prefs);
+        return done(now::now(&mut shell));
+    }
+    app(places, prefs, &issues, global, world)
+}
+
+fn done(result: Result<(), Failure>) -> Result<Next, Failure> {
+    result.map(|()| Next::Done(Exit::Done.code()))
+}
+
+fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
+    let shapes = if global.ascii { Shapes::Letters } else { prefs.shapes };
+    let colours = if global.plain || world.environment.plain {
+        Colours::None
+    } else {
+        colours(global.color.into(), prefs.theme, world.environment)
+    };
+    let out = Output::standard(shapes, colours);
+    Shell { world, global, prefs, out, input: Box::new(io::stdin().lock()) }
+}
+
+/// Everything the drawn program begins with.
+fn app(
+    places: Places,
+    prefs: Prefs,
+    issues: &[ConfigIssue],
+    global: Global,
+    world: &World<'_>,
+) -> Result<Next, Failure> {
+    let (locked_card, card_issue) = locked_card::read(&places.locked_card);
+    let mut notices: Vec<String> =
+        issues.iter().map(|issue| config_issue(issue, world.words)).collect();
+    notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
+    let (colour, ascii) = (global.color.into(), switch(global.ascii));
+    let mut shell = shell(world, global, prefs.clone());
+    let store = match shell.passphrase_from_file()? {
+        None => None,
+        Some(passphrase) => {
+            let dir = shell.vault()?;
+            Some(match vault::open(&dir, &passphrase, Access::Write) {
+                Err(StoreError::Busy { .. }) => vault::open(&dir, &passphrase, Access::ReadOnly)?,
+                other => other?,
+            })
+        }
+    };
+    drop(shell);
+    Ok(Next::App(Box::new(App { places, prefs, locked_card, store, notices, colour, ascii })))
+}
+
+/// A flag as what it switches.
+const fn switch(flag: bool) -> Switch {
+    if flag { Switch::On } else { Switch::Off }
+}
+
+/// What was passed over in the settings file, as a sentence.
+pub(crate) fn config_issue(issue: &ConfigIssue, words: &Words) -> String {
+    let line = issue.line.map(|line| line.to_string()).unwrap_or_default();
+    let (name, allowed) = match &issue.what {
+        ConfigProblem::UnknownKey(name) => (name.clone(), String::new()),
+        ConfigProblem::WrongValue { key, allowed } => ((*key).to_owned(), allowed.clone()),
+        ConfigProblem::Unreadable(kind) => (kind.to_string(), String::new()),
+        ConfigProblem::Broken | ConfigProblem::TooLarge => (String::new(), String::new()),
+    };
+    let values: [(&str, Value<'_>); 3] =
+        [("line", line.into()), ("name", name.into()), ("allowed", allowed.into())];
+    words.say_with(issue.what.key(), &values)
+}
+
+/// One command.
+pub(crate) fn one(
+    command: Command,
+    shell: &mut Shell<'_>,
+    issues: &[ConfigIssue],
+) -> Result<(), Failure> {
+    match command {
+        Command::Now => now::now(shell),
+        Command::Overdose => now::overdose(shell),
+        Command::Init => init::run(shell),
+        Command::Lines(command) => lines::run(shell, command),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,124 @@
+//! Reading a secret line from the terminal without showing it.
+
+use std::io::{self, BufRead};
+
+use zeroize::Zeroizing;
+
+/// The longest secret that is read, in bytes.
+pub const SIZE_BYTES_MAX: usize = 4096;
+
+/// Whether typing can be hidden on this system.
+pub const IS_HIDDEN: bool = cfg!(unix);
+
+/// One line of `input`, which is this process's standard input, without its end.
+///
+/// Where standard input is a terminal, what is typed is not shown; Backspace works, Ctrl+U begins
+/// again. `None` at the end of the input, or when the person pressed Ctrl+C.
+///
+/// # Errors
+/// When the input cannot be read.
+pub fn read_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
+    let _quiet = Quiet::begin();
+    let mut typed = Zeroizing::new(Vec::with_capacity(SIZE_BYTES_MAX));
+    loop {
+        let Some(byte) = next_byte(input)? else {
+            return Ok((!typed.is_empty()).then(|| text(&typed)));
+        };
+        match byte {
+            b'\n' | b'\r' => return Ok(Some(text(&typed))),
+            // Ctrl+C, and Ctrl+D on an empty line.
+            0x03 => return Ok(None),
+            0x04 if typed.is_empty() => return Ok(None),
+            0x15 => typed.clear(),
+            0x08 | 0x7F => {
+                while typed.pop().is_some_and(|byte| byte & 0xC0 == 0x80) {}
+            }
+            byte if typed.len() < SIZE_BYTES_MAX => typed.push(byte),
+            _ => {}
+        }
+    }
+}
+
+fn next_byte(input: &mut dyn BufRead) -> io::Result<Option<u8>> {
+    loop {
+        match input.fill_buf() {
+            Ok(bytes) => {
+                let byte = bytes.first().copied();
+                if byte.is_some() {
+                    input.consume(1);
+                }
+                return Ok(byte);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn text(typed: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(String::from_utf8_lossy(typed).into_owned())
+}
+
+/// While this value lives, the terminal shows nothing that is typed and hands over every key at once.
+struct Quiet {
+    #[cfg(unix)]
+    before: Option<rustix::termios::Termios>,
+}
+
+impl Quiet {
+    #[cfg(unix)]
+    fn begin() -> Self {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let stdin = io::stdin();
+        let before = tcgetattr(&stdin).ok();
+        if let Some(before) = &before {
+            let mut quiet = before.clone();
+            quiet.local_modes &= !(LocalModes::ECHO
+                | LocalModes::ECHONL
+                | LocalModes::ICANON
+                | LocalModes::ISIG);
+            let _ = tcsetattr(&stdin, OptionalActions::Flush, &quiet);
+        }
+        Self { before }
+    }
+
+    #[cfg(not(unix))]
+    fn begin() -> Self {
+        Self {}
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        if let Some(before) = &self.before {
+            use rustix::termios::{OptionalActions, tcsetattr};
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(mut typed: &[u8]) -> Option<String> {
+        read_line(&mut typed).unwrap().map(|line| line.to_string())
+    }
+
+    #[test]
+    fn a_line_ends_at_its_end_and_can_be_corrected() {
+        assert_eq!(read(b"four words\nmore").as_deref(), Some("four words"));
+        assert_eq!(read(b"fx\x7four").as_deref(), Some("four"));
+        assert_eq!(read("fé\u{7f}our".as_bytes()).as_deref(), Some("four"));
+        assert_eq!(read(b"wrong\x15four").as_deref(), Some("four"));
+        assert_eq!(read(b"\n").as_deref(), Some(""));
+    }
+
+    #[test]
+    fn the_end_and_ctrl_c_give_nothing() {
+        assert_eq!(read(b""), None);
+        assert_eq!(read(b"four\x03"), None);
+        assert_eq!(read(b"\x04"), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! The drawn program from its first frame to its last: what it is given, and where it begins.
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::cli::{App, Failure, World as Outside};
+use crate::domain::prefs::{Prefs, Shapes};
+use crate::store::{Store, VaultDir, VaultState};
+use crate::system::colour::{Colours, colours};
+use crate::system::environment::{self, Environment};
+use crate::ui::job::{Cost, Worker};
+use crate::ui::notice::Notice;
+use crate::ui::route::{Route, Section};
+use crate::ui::runtime::{Runtime, World};
+use crate::ui::session::Session;
+use crate::ui::terminal::Taken;
+use crate::ui::theme::{Background, Depth, Theme};
+
+/// Run the drawn program until the person leaves.
+///
+/// # Errors
+/// When the terminal cannot be taken, drawn on or read.
+pub fn run(app: App, outside: &Outside<'_>) -> Result<(), Failure> {
+    let vault = VaultDir::new(app.places.data.clone());
+    let environment = outside.environment;
+    let wish = app.colour;
+    let theme = |prefs: &Prefs| {
+        let depth = match colours(wish, prefs.theme, environment) {
+            Colours::None => Depth::None,
+            Colours::Indexed => Depth::Indexed,
+            Colours::Full => Depth::Full,
+        };
+        Theme::new(prefs.theme, depth, background(environment))
+    };
+    let world = World {
+        clock: outside.clock,
+        chance: outside.chance,
+        words: outside.words,
+        places: &app.places,
+        vault: &vault,
+        cost: Cost::Measured,
+        worker: Worker::Thread,
+        theme: &theme,
+    };
+    let prefs = Prefs { shapes: shapes(&app, environment), ..app.prefs };
+    let first = first(app.store.as_ref(), &vault);
+    let session = app.store.map(Session::open).unwrap_or_default();
+
+    let mut port = Taken::take(prefs.mouse).map_err(|error| Failure::terminal(&error))?;
+    let mut events = port.events();
+    let backend = CrosstermBackend::new(std::io::stdout());
+    let mut terminal = Terminal::new(backend).map_err(|error| Failure::terminal(&error))?;
+    let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
+    if !app.notices.is_empty() {
+        runtime.say(Notice::problem(app.notices.join(" ")));
+    }
+    runtime
+        .run(&mut terminal, &mut events, &mut port)
+        .map_err(|error| Failure::terminal(&error))
+}
+
+/// Where the program begins.
+fn first(store: Option<&Store>, vault: &VaultDir) -> Route {
+    match (store, vault.state()) {
+        (Some(_), _) => Route::Section(Section::Today),
+        (None, VaultState::Absent | VaultState::Empty | VaultState::Unfinished) => Route::Welcome,
+        (None, _) => Route::Unlock,
+    }
+}
+
+/// The characters to draw with; a console with few symbols gets fewer unless the person chose.
+fn shapes(app: &App, environment: &Environment) -> Shapes {
+    match app.prefs.shapes {
+        _ if app.ascii.is_on() => Shapes::Letters,
+        Shapes::Full if environment.old_windows_console => Shapes::Simple,
+        chosen => chosen,
+    }
+}
+
+const fn background(environment: &Environment) -> Background {
+    match environment.background {
+        environment::Background::Unknown => Background::Unknown,
+        environment::Background::Dark => Background::Dark,
+        environment::Background::Light => Background::Light,
+    }
+}

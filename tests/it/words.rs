@@ -1,0 +1,204 @@
+//! Every sentence comes from a message file: none is missing, none is unused, none is in the code.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use daymark::content::words::{ENGLISH, Words};
+use daymark::ui::keymap;
+
+/// Keys that are put together from an id: the part before the id.
+const PREFIXES: &[&str] = &[
+    "question-",
+    "option-",
+    "step-",
+    "error-",
+    "theme-",
+    "switch-",
+    "shapes-",
+    "date-",
+    "kind-",
+    "config-",
+    "card-",
+    "sockets-",
+    "cmd-",
+    "arg-",
+    "county-",
+    "need-",
+    "grade-",
+    "verdict-",
+];
+
+/// Every message of the English files, with the file it is in.
+fn messages() -> BTreeMap<String, &'static str> {
+    let mut found = BTreeMap::new();
+    for (file, text) in ENGLISH {
+        for line in text.lines() {
+            let Some((key, _)) = line.split_once(" =") else { continue };
+            let is_key = key.starts_with(|char: char| char.is_ascii_lowercase())
+                && key
+                    .chars()
+                    .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
+            if is_key {
+                let other = found.insert(key.to_owned(), *file);
+                assert!(other.is_none(), "{key} stands in {other:?} and {file}");
+            }
+        }
+    }
+    found
+}
+
+/// Every string in the code, from all source files.
+fn strings() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = fs::read_to_string(entry.path()).unwrap();
+            let mut rest = text.as_str();
+            while let Some((_, after)) = rest.split_once('"') {
+                let Some((string, after)) = after.split_once('"') else { break };
+                found.insert(string.to_owned());
+                rest = after;
+            }
+            // A quote inside a string would shift the pairs: read each line on its own as well.
+            for line in text.lines() {
+                found.extend(line.split('"').map(str::to_owned));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_message_can_be_read() {
+    for (file, text) in ENGLISH {
+        if let Err((_, errors)) = fluent_bundle::FluentResource::try_new((*text).to_owned()) {
+            panic!("{file}: {errors:?}");
+        }
+    }
+}
+
+#[test]
+fn no_message_is_unused() {
+    let strings = strings();
+    let unused: Vec<String> = messages()
+        .into_keys()
+        .filter(|key| {
+            !strings.contains(key) && !PREFIXES.iter().any(|prefix| key.starts_with(prefix))
+        })
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn no_message_is_missing() {
+    let words = Words::english();
+    for keymap in keymap::ALL {
+        assert!(words.has(keymap.title), "{}", keymap.title);
+        for binding in keymap.bindings().chain(keymap::EVERYWHERE.bindings()) {
+            assert!(words.has(binding.label), "{}", binding.label);
+            assert_ne!(
+                words.about(binding.label),
+                binding.label,
+                "{} has no .about",
+                binding.label
+            );
+        }
+    }
+    let messages = messages();
+    let areas: BTreeSet<&str> =
+        messages.keys().filter_map(|key| key.split_once('-').map(|(area, _)| area)).collect();
+    let mut missing = BTreeSet::new();
+    for string in strings() {
+        let is_key = string.contains('-')
+            && !string.ends_with('-')
+            && string
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            && string.split_once('-').is_some_and(|(area, _)| areas.contains(area));
+        if is_key && !messages.contains_key(&string) && !is_an_id(&string) {
+            missing.insert(string);
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Ids of content that look like keys.
+fn is_an_id(string: &str) -> bool {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut folders = vec![root];
+    let mut known = false;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "toml" || end == "md") {
+                known |= fs::read_to_string(&path).unwrap().contains(&format!("\"{string}\""));
+                known |= path.file_stem().is_some_and(|stem| stem.to_string_lossy() == string);
+            }
+        }
+    }
+    known
+}
+
+#[test]
+fn no_screen_and_no_command_has_a_sentence_of_its_own() {
+    for folder in ["src/ui", "src/cli", "src/page"] {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+        while let Some(folder) = folders.pop() {
+            let Ok(entries) = fs::read_dir(folder) else { continue };
+            for entry in entries.flatten() {
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                    continue;
+                }
+                let text = fs::read_to_string(entry.path()).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                for (number, line) in code.lines().enumerate() {
+                    if let Some(sentence) = sentence(line) {
+                        panic!("{}:{}: {sentence}", entry.path().display(), number + 1);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Two or more words in a row inside a string of this line, where that is not a lint's reason.
+fn sentence(line: &str) -> Option<&str> {
+    let trimmed = line.trim_start();
+    let is_other =
+        ["//", "reason =", "#[expect", "#![expect"].iter().any(|start| trimmed.starts_with(start));
+    if is_other || line.contains("reason = \"") || line.contains("include_str!") {
+        return None;
+    }
+    line.split('"').skip(1).step_by(2).find(|string| {
+        let words = string
+            .split(' ')
+            .filter(|word| word.len() > 2 && word.chars().all(|char| char.is_alphabetic()));
+        words.count() >= 2
+    })
+}
+
+#[test]
+fn no_sentence_uses_a_word_we_do_not_use() {
+    let words = [
+        "addict", "addicts", "junkie", "abuser", "abuse", "dirty", "clean", "relapse", "relapsed",
+        "streak", "failed", "failure", "should", "must", "please", "sorry", "oops", "invalid",
+    ];
+    for (file, text) in ENGLISH {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let Some((key, value)) = line.split_once('=') else { continue };
+            assert!(!value.contains('!') || key.starts_with("error"), "{file}: {line}");
+            for word in value.to_lowercase().split(|char: char| !char.is_alphabetic()) {
+                assert!(!words.contains(&word), "{file}: {line}");
+            }
+        }
+    }
+}
