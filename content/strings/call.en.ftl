@@ -90,17 +90,6 @@ call-closed-now = Closed now.
 call-closed-until = Closed now. Opens { $day } at { $time }, Eastern time.
 call-today = today
 call-tomorrow = tomorrow
-call-weekday-1 = Monday
-call-weekday-2 = Tuesday
-call-weekday-3 = Wednesday
-call-weekday-4 = Thursday
-call-weekday-5 = Friday
-call-weekday-6 = Saturday
-call-weekday-7 = Sunday
-call-clock = { $hour }:{ $minute } { $half ->
-    [pm] PM
-   *[am] AM
-}
 call-checked = { $checked }. Newest source: { $newest }.
 call-age-core = Newest dated source: { $year }. Call { $number } all the same.
 call-age-core-undated = No source has a date. Call { $number } all the same.

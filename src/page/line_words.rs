@@ -1,12 +1,13 @@
 //! What is said about one help line wherever it is named: its number, its hours at a moment, its age.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 pub use crate::content::directory::directory;
 use crate::content::freshness::{Freshness, freshness};
 use crate::content::hours::{Hours, Open, eastern};
 use crate::content::service::Service;
 use crate::content::words::Words;
+use crate::page::dates;
 
 /// The widest number in a list.
 pub const NUMBER_COLS: usize = 19;
@@ -95,7 +96,7 @@ pub fn now_in_words(words: &Words, hours: &Hours, moment: Moment) -> String {
         Open::No => match hours.next_opens(moment.0) {
             Some(opens) => {
                 let day = day_name(words, opens.date(), moment.day());
-                let values = [("day", day.into()), ("time", clock(words, opens).into())];
+                let values = [("day", day.into()), ("time", dates::time(opens.and_utc().fixed_offset(), words).into())];
                 words.say_with("call-closed-until", &values)
             }
             None => words.say("call-closed-now"),
@@ -104,20 +105,11 @@ pub fn now_in_words(words: &Words, hours: &Hours, moment: Moment) -> String {
 }
 
 fn day_name(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
-    let key = match (day - today).num_days() {
-        0 => "call-today".to_owned(),
-        1 => "call-tomorrow".to_owned(),
-        _ => format!("call-weekday-{}", day.weekday().number_from_monday()),
-    };
-    words.say(&key)
-}
-
-fn clock(words: &Words, at: NaiveDateTime) -> String {
-    let (is_afternoon, hour) = at.hour12();
-    let half = if is_afternoon { "pm" } else { "am" };
-    let minute = format!("{:02}", at.minute());
-    let values = [("hour", hour.to_string().into()), ("minute", minute.into()), ("half", half.into())];
-    words.say_with("call-clock", &values)
+    match (day - today).num_days() {
+        0 => words.say("call-today"),
+        1 => words.say("call-tomorrow"),
+        _ => dates::weekday_name(day.weekday(), words),
+    }
 }
 
 /// How old the evidence is, as advice; nothing where it is fresh. The lines that are always shown are
