@@ -8,6 +8,7 @@ pub mod entry;
 pub mod form;
 pub mod history;
 pub mod person;
+pub mod practice;
 pub mod prefs;
 pub mod private;
 pub mod rating;

@@ -6,3 +6,4 @@ pub mod line_words;
 pub mod lines_sheet;
 pub mod problem;
 pub mod shapes;
+pub mod tool_lines;

@@ -33,7 +33,14 @@ pub(crate) struct Global {
     pub(crate) plain: bool,
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true
+    )]
     pub(crate) color: When,
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
@@ -282,4 +289,3 @@ fn tag(text: &str) -> Result<Tag, String> {
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(String::new)
 }
-

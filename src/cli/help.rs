@@ -11,10 +11,7 @@ use crate::content::words::{Value, Words};
 use crate::domain::private::tidy_line;
 
 /// The command line in `arguments`, which begin with the program's own name.
-pub(crate) fn parse(
-    arguments: Vec<OsString>,
-    words: &Words,
-) -> Result<CommandLine, clap::Error> {
+pub(crate) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<CommandLine, clap::Error> {
     let matches = command(words).try_get_matches_from(arguments)?;
     CommandLine::from_arg_matches(&matches)
 }
@@ -27,9 +24,7 @@ pub(crate) fn command(words: &Words) -> clap::Command {
         .action(ArgAction::Version)
         .help(words.say("arg-version"))
         .help_heading(words.say("help-everywhere"));
-    describe(CommandLine::command(), "", words)
-        .version(env!("CARGO_PKG_VERSION"))
-        .arg(version)
+    describe(CommandLine::command(), "", words).version(env!("CARGO_PKG_VERSION")).arg(version)
 }
 
 /// `path` is the command's own, without the program's name: "journal-list", or nothing.
@@ -41,10 +36,8 @@ fn describe(command: clap::Command, path: &str, words: &Words) -> clap::Command 
         (path, name) => format!("{kind}-{path}-{name}"),
     };
     let about = words.say(&key("cmd", ""));
-    let example = words.say_with(
-        "help-example",
-        &[("example", words.say(&key("cmd", "example")).into())],
-    );
+    let example =
+        words.say_with("help-example", &[("example", words.say(&key("cmd", "example")).into())]);
     let heading = words.say("help-options");
     let (arguments, everywhere) = (words.say("help-arguments"), words.say("help-everywhere"));
     let template = format!(
@@ -108,8 +101,9 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         | ErrorKind::NoEquals => "usage-wrong-value",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-missing-command",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "usage-missing-command"
+        }
         _ => "usage-unclear",
     };
     let command = match error.kind() {
@@ -156,8 +150,11 @@ mod tests {
             keys.push(format!("arg{dash}-{}", arg.get_id().as_str().replace('_', "-")));
         }
         for sub in command.get_subcommands() {
-            let below =
-                if path.is_empty() { sub.get_name().to_owned() } else { format!("{path}-{}", sub.get_name()) };
+            let below = if path.is_empty() {
+                sub.get_name().to_owned()
+            } else {
+                format!("{path}-{}", sub.get_name())
+            };
             self::keys(sub, &below, keys);
         }
     }

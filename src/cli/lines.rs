@@ -77,9 +77,8 @@ fn reach(shell: &mut Shell<'_>, service: &Service) -> Result<(), Failure> {
 }
 
 fn show(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
-    let service = directory()
-        .get(id)
-        .ok_or_else(|| Failure::about(Exit::Missing, "cli-no-line", id))?;
+    let service =
+        directory().get(id).ok_or_else(|| Failure::about(Exit::Missing, "cli-no-line", id))?;
     let today = shell.today().date();
     if shell.wants_json() {
         return shell.out.json(&json!({ "version": 1, "line": long_json(service) }));
@@ -102,9 +101,9 @@ fn show(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
         Freshness::MayBeOld => shell.say("cli-line-may-be-old"),
         Freshness::Undated => shell.say("cli-line-undated"),
     };
-    let fallback = directory().fallback(service).and_then(|other| {
-        Some(format!("{}: {}", other.short_name, other.shown_phone()?))
-    });
+    let fallback = directory()
+        .fallback(service)
+        .and_then(|other| Some(format!("{}: {}", other.short_name, other.shown_phone()?)));
     let pairs = [
         ("cli-line-for", service.call_for.clone()),
         ("cli-line-who", optional(&service.who_answers)),

@@ -12,8 +12,7 @@ use crate::content::service::Service;
 pub(crate) fn now(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let directory = directory();
     if shell.wants_json() {
-        let lines: Vec<_> =
-            directory.always_shown().map(crate::cli::lines::short_json).collect();
+        let lines: Vec<_> = directory.always_shown().map(crate::cli::lines::short_json).collect();
         return shell.out.json(&json!({ "version": 1, "lines": lines }));
     }
     shell.heading("cli-now-title")?;
@@ -79,9 +78,10 @@ pub(crate) fn overdose(shell: &mut Shell<'_>) -> Result<(), Failure> {
     block(shell, &card.do_not)?;
     shell.out.line("")?;
     shell.out.heading(&card.law.title)?;
-    for (title, rows) in
-        [(&card.law.covers_title, &card.law.covers), (&card.law.covers_not_title, &card.law.covers_not)]
-    {
+    for (title, rows) in [
+        (&card.law.covers_title, &card.law.covers),
+        (&card.law.covers_not_title, &card.law.covers_not),
+    ] {
         shell.out.text(title, "")?;
         for row in rows {
             shell.out.text(&format!("- {row}"), "  ")?;

@@ -118,6 +118,7 @@ fn check(dir: &VaultDir) -> Result<(), Failure> {
         | VaultState::Unfinished
         | VaultState::MissingJournal => Err(StoreError::NoJournal { path }.into()),
         VaultState::NotAFolder => Err(StoreError::NotAFolder { path }.into()),
+        VaultState::Denied => Err(StoreError::Denied { path }.into()),
         VaultState::NotOurs => Err(StoreError::NotAVault { path: dir.journal() }.into()),
         VaultState::MissingPassphraseSlot | VaultState::MissingSlots => {
             Err(StoreError::SlotMissing { path: dir.passphrase_slot() }.into())

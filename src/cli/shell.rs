@@ -118,9 +118,12 @@ impl Shell<'_> {
     /// One line that the person types; `None` at the end of the input.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
         let mut line = String::new();
-        let read = std::io::Read::take(&mut self.input, crate::domain::private::Private::SIZE_BYTES_MAX as u64)
-            .read_line(&mut line)
-            .map_err(|error| Failure::file(&error, "-"))?;
+        let read = std::io::Read::take(
+            &mut self.input,
+            crate::domain::private::Private::SIZE_BYTES_MAX as u64,
+        )
+        .read_line(&mut line)
+        .map_err(|error| Failure::file(&error, "-"))?;
         Ok((read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
     }
 }

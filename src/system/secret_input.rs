@@ -30,9 +30,7 @@ pub fn read_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>
             0x03 => return Ok(None),
             0x04 if typed.is_empty() => return Ok(None),
             0x15 => typed.clear(),
-            0x08 | 0x7F => {
-                while typed.pop().is_some_and(|byte| byte & 0xC0 == 0x80) {}
-            }
+            0x08 | 0x7F => while typed.pop().is_some_and(|byte| byte & 0xC0 == 0x80) {},
             byte if typed.len() < SIZE_BYTES_MAX => typed.push(byte),
             _ => {}
         }
@@ -73,10 +71,8 @@ impl Quiet {
         let before = tcgetattr(&stdin).ok();
         if let Some(before) = &before {
             let mut quiet = before.clone();
-            quiet.local_modes &= !(LocalModes::ECHO
-                | LocalModes::ECHONL
-                | LocalModes::ICANON
-                | LocalModes::ISIG);
+            quiet.local_modes &=
+                !(LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON | LocalModes::ISIG);
             let _ = tcsetattr(&stdin, OptionalActions::Flush, &quiet);
         }
         Self { before }

@@ -185,7 +185,7 @@ impl Route {
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
-            Self::Tool(id) => Box::new(screens::tool::ToolRun::new(id)),
+            Self::Tool(id) => screens::tool::open(&id),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),

@@ -54,9 +54,7 @@ pub fn run(app: App, outside: &Outside<'_>) -> Result<(), Failure> {
     if !app.notices.is_empty() {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
-    runtime
-        .run(&mut terminal, &mut events, &mut port)
-        .map_err(|error| Failure::terminal(&error))
+    runtime.run(&mut terminal, &mut events, &mut port).map_err(|error| Failure::terminal(&error))
 }
 
 /// Where the program begins.

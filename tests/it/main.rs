@@ -7,4 +7,5 @@ mod call;
 mod numbers;
 mod screens;
 mod stage;
+mod tools;
 mod words;

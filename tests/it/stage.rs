@@ -154,6 +154,17 @@ impl Stage {
 
     /// Begin anywhere. What the program borrows lives as long as the test process.
     pub fn begin(home: TempDir, session: Session, first: Route, card: LockedCard) -> Self {
+        Self::begin_as(home, session, first, card, Prefs::default())
+    }
+
+    /// The same, with what the person has set.
+    pub fn begin_as(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        card: LockedCard,
+        prefs: Prefs,
+    ) -> Self {
         let clock: &'static StillClock =
             Box::leak(Box::new(StillClock::at(START.parse().unwrap())));
         let places: &'static Places =
@@ -168,7 +179,7 @@ impl Stage {
             worker: Worker::Inline,
             theme: &|_| Theme::PLAIN,
         };
-        let prefs = Prefs { theme: ThemeName::Plain, ..Prefs::default() };
+        let prefs = Prefs { theme: ThemeName::Plain, ..prefs };
         let mut stage = Self {
             runtime: Runtime::new(world, prefs, session, card, first),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),

@@ -272,7 +272,7 @@ pub const TOOLS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-start", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
         ],
-        SIDES,
+        UNDO,
         KEYS_AND_BACK,
     ],
 };
@@ -281,19 +281,75 @@ pub const TOOLS: Keymap = Keymap {
 pub const TOOL: Keymap = Keymap {
     title: "keys-tool",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Left], Action::Left, "do-change", "←→"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Up], Action::Up, "do-move", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
-        hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
-        hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        hint(&[Esc], Action::Back, "do-stop", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[F(3)], Action::Hide, "do-hide", "F3"),
-    ]],
+    groups: &[
+        TOOL_ROWS,
+        &[hint(&[Char(' ')], Action::Mark, "do-mark", "Space")],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+/// A coping tool while its time runs.
+pub const TOOL_TIME: Keymap = Keymap {
+    title: "keys-tool-time",
+    typing: Typing::Commands,
+    groups: &[
+        TOOL_ROWS,
+        &[hint(&[Char(' ')], Action::Mark, "do-pause", "Space")],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+const TOOL_ROWS: &[Binding] = &[
+    hint(&[Left], Action::Left, "do-change", "←→"),
+    bind(&[Right], Action::Right, "do-more"),
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[Tab], Action::NextField, "do-next-field"),
+    bind(&[BackTab], Action::PreviousField, "do-field-before"),
+    hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+];
+
+const TOOL_VIEWS: &[Binding] = &[
+    hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
+    hint(&[Char('i')], Action::Why, "do-sources", "i"),
+];
+
+const TOOL_WAY_OUT: &[Binding] = &[
+    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    hint(&[F(3)], Action::Hide, "do-hide", "F3"),
+    hint(&[Esc], Action::Back, "do-stop", "Esc"),
+];
+
+/// The breath pacer.
+pub const TOOL_BREATH: Keymap = Keymap {
+    title: "keys-tool-breath",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+            hint(&[Left], Action::Left, "do-slower", "←"),
+            hint(&[Right], Action::Right, "do-faster", "→"),
+        ],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+/// A coping tool while a line is written.
+pub const TOOL_WORDS: Keymap = Keymap {
+    title: "keys-tool-words",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+        ],
+        TOOL_WAY_OUT,
+    ],
 };
 
 /// The plan.
@@ -573,6 +629,9 @@ pub const ALL: &[&Keymap] = &[
     &LESSON,
     &TOOLS,
     &TOOL,
+    &TOOL_TIME,
+    &TOOL_BREATH,
+    &TOOL_WORDS,
     &PLAN,
     &CALL,
     &LINE,

@@ -1,37 +1,190 @@
-//! Placeholder.
+//! The list of coping tools: what helped this person first, once there is enough to say so.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::tool::{Tool, tools};
+use crate::domain::entry::Kind;
+use crate::domain::practice::{Helped, Practice, was_after_use, was_used, what_helped};
+use crate::page::tool_lines;
+use crate::store::{Filter, Row, Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
+use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen};
+use crate::ui::screens::tool::{PRACTICES_MAX, recent};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 
-/// Placeholder.
+mod detail;
+
+/// Columns of the list where the tool stands beside it.
+const LIST_COLS: u16 = 58;
+
+/// The list.
 #[derive(Debug, Default)]
-pub struct Tools;
+pub struct Tools {
+    selection: Selection,
+    order: Vec<&'static Tool>,
+    helped: Vec<Helped>,
+    /// Whether something was used today: the overdose steps then stand first.
+    is_used_today: bool,
+    /// The rows that `helped` was counted from.
+    counted: Vec<Row>,
+}
+
+impl Tools {
+    /// Rows before the first tool.
+    fn first_tool(&self) -> usize {
+        usize::from(self.is_used_today)
+    }
+
+    fn chosen(&self) -> Option<&'static Tool> {
+        self.order.get(self.selection.row.checked_sub(self.first_tool())?).copied()
+    }
+
+    fn count(&self) -> usize {
+        self.order.len() + self.first_tool()
+    }
+
+    /// How many rows of the list are in view.
+    fn page(&self, body: Rect) -> usize {
+        let head = u16::from(self.is_used_today) + u16::from(self.has_order());
+        let below = if body.width >= 120 { 0 } else { detail::rows_below(body) };
+        usize::from(body.height.saturating_sub(head + below).max(3))
+    }
+
+    /// Whether what helped stands first.
+    fn has_order(&self) -> bool {
+        let first = self.order.first().and_then(|tool| self.helped(tool));
+        first.is_some_and(Helped::is_enough)
+    }
+
+    /// Whether there are tools below the rows in view.
+    fn has_more(&self, body: Rect) -> bool {
+        self.selection.first + self.page(body) < self.count()
+    }
+
+    fn helped(&self, tool: &Tool) -> Option<&Helped> {
+        self.helped.iter().find(|helped| helped.tool == tool.id)
+    }
+
+    fn count_again(&mut self, store: &Store) -> Result<(), StoreError> {
+        let filter = Filter { kind: Some(Kind::Tool), ..Filter::default() };
+        let rows = store.page(&filter, None, PRACTICES_MAX)?;
+        if rows == self.counted {
+            return Ok(());
+        }
+        let mut practices = Vec::new();
+        for row in &rows {
+            practices.extend(store.entry(row.id)?.as_ref().and_then(Practice::of));
+        }
+        self.helped = what_helped(&practices);
+        self.counted = rows;
+        Ok(())
+    }
+
+    fn list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        if self.is_used_today {
+            pen.line(1, Role::Care, &look.say("tool-used-today"));
+        }
+        if self.has_order() {
+            pen.line(1, Role::Muted, &look.say("tool-order"));
+        }
+        let first_tool = self.first_tool();
+        let rows = (0..self.count()).skip(self.selection.first).take(usize::from(pen.left()));
+        for row in rows {
+            let focus = Focus::when(row == self.selection.row);
+            let tool = row.checked_sub(first_tool).and_then(|place| self.order.get(place));
+            if let Some(tool) = tool {
+                let right = detail::right(tool, self.helped(tool), look);
+                pen.row(1, focus, &tool.title, &right);
+            } else {
+                let words = look.say("tool-pick-overdose");
+                pen.styled_row(1, focus, Role::Lifeline, &words, "", Role::Muted);
+            }
+        }
+        pen.finish()
+    }
+}
+
+/// What helped first, the rest by their numbers; after use, what slows breathing comes last.
+fn ordered(helped: &[Helped], is_after_use: bool) -> Vec<&'static Tool> {
+    let place = |tool: &Tool| {
+        helped.iter().filter(|helped| helped.is_enough()).position(|helped| helped.tool == tool.id)
+    };
+    let mut order: Vec<&'static Tool> = tools().iter().collect();
+    order.sort_by_key(|tool| {
+        let is_last = is_after_use && tool.is_never_first_after_opioids;
+        (is_last, place(tool).unwrap_or(usize::MAX), tool.number)
+    });
+    order
+}
 
 impl Screen for Tools {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say_with("tool-list-title", &[("n", tools().len().into())])
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::TOOLS
     }
 
     fn section(&self) -> Option<Section> {
         Some(Section::Tools)
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let mut is_after_use = false;
+        if let Some(store) = cx.store {
+            self.count_again(store)?;
+            let entries = recent(store, cx)?;
+            is_after_use = was_after_use(&entries, cx.now);
+            let today: Vec<_> = entries.into_iter().filter(|entry| entry.day == cx.today).collect();
+            self.is_used_today = is_after_use || was_used(&today);
+        }
+        self.order = ordered(&self.helped, is_after_use);
+        let page = self.page(cx.body);
+        self.selection.reveal(self.count(), page);
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let (count, page) = (self.count(), self.page(cx.body));
+        if self.selection.act(action, count, page) {
+            self.selection.reveal(count, page);
+            return Vec::new();
+        }
+        match (action, self.chosen()) {
+            (Action::Choose, Some(tool)) => vec![Effect::Go(Route::Tool(tool.id.to_string()))],
+            (Action::Choose, None) => vec![Effect::Go(Route::Overdose)],
+            (Action::Why, Some(tool)) => {
+                let paragraphs = tool_lines::evidence(tool, cx.words);
+                vec![Effect::Go(Route::Page(Text { title: tool.title.clone(), paragraphs }))]
+            }
+            (Action::Back, _) => vec![Effect::Back],
+            _ => Vec::new(),
+        }
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        action != Action::Why || self.chosen().is_some()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        if let Some((left, right)) = side_by_side(area, LIST_COLS) {
+            divide(area, LIST_COLS, buf, look);
+            self.beside(right, buf, look);
+            return self.list(left, buf, look);
+        }
+        let below = detail::rows_below(area).min(area.height);
+        let top = Rect { height: area.height - below, ..area };
+        let bottom = Rect { y: area.bottom() - below, height: below, ..area };
+        self.below(bottom, self.has_more(area), buf, look);
+        self.list(top, buf, look)
     }
 }

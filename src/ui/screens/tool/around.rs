@@ -1,0 +1,130 @@
+//! What a tool looks at beside itself: whose journal is open, whom one can call, one's own past
+//! numbers, and whether something that slows breathing was taken a short while ago.
+
+use crate::content::phone::Phone;
+use crate::domain::entry::{Entry, Kind};
+use crate::domain::practice::{Past, Practice, past, was_after_use};
+use crate::store::{Filter, Store, StoreError};
+use crate::ui::effect::Effect;
+use crate::ui::route::{Code, Route, Section};
+use crate::ui::screen::{Cx, Standing};
+
+/// How many past sessions the person's own numbers rest on, at the most.
+const PAST_MAX: usize = 6;
+/// How many tool sessions are looked through, newest first.
+pub(in crate::ui::screens) const PRACTICES_MAX: usize = 400;
+
+/// Someone to call, in words to show.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Someone {
+    /// Their name.
+    pub(super) name: String,
+    /// Their number, as it was written.
+    pub(super) phone: String,
+}
+
+impl std::fmt::Debug for Someone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Someone")
+    }
+}
+
+/// What there is.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// Whose journal is open.
+    pub(super) standing: Standing,
+    /// The first of one's own people who has a number.
+    pub(super) person: Option<Someone>,
+    /// One's own last sessions with this tool.
+    pub(super) past: Option<Past>,
+    /// Whether something that slows breathing was taken a short while ago.
+    pub(super) is_after_use: bool,
+    /// Whether anything may move.
+    pub(super) is_moving: bool,
+    /// What stands over a code that dials.
+    caption: String,
+}
+
+impl Default for Around {
+    fn default() -> Self {
+        Self {
+            standing: Standing::Locked,
+            person: None,
+            past: None,
+            is_after_use: false,
+            is_moving: false,
+            caption: String::new(),
+        }
+    }
+}
+
+impl Around {
+    /// Look around for the tool called `id`.
+    pub(super) fn read(cx: &Cx<'_>, id: &str) -> Result<Self, StoreError> {
+        let mut around = Self {
+            standing: cx.standing,
+            is_moving: cx.prefs.movement.is_on(),
+            caption: cx.words.say("tool-call-caption"),
+            person: shown_while_locked(cx),
+            ..Self::default()
+        };
+        if let Some(store) = cx.store {
+            around.person = first_person(store)?;
+            around.past = past(&practices_of(store, id)?, id, PAST_MAX);
+            around.is_after_use = was_after_use(&recent(store, cx)?, cx.now);
+        }
+        Ok(around)
+    }
+
+    /// Show how to call the person; Daymark cannot call anyone itself.
+    pub(super) fn call(&self) -> Effect {
+        let dials = |someone: &Someone| {
+            let phone: Phone = someone.phone.parse().ok()?;
+            Some(Code {
+                caption: self.caption.clone(),
+                uri: phone.tel_uri(),
+                shown: format!("{}   {}", someone.name, someone.phone),
+            })
+        };
+        match self.person.as_ref().and_then(dials) {
+            Some(code) => Effect::Go(Route::QrCode(vec![code])),
+            None => Effect::Go(Route::Section(Section::Call)),
+        }
+    }
+}
+
+fn shown_while_locked(cx: &Cx<'_>) -> Option<Someone> {
+    if cx.standing != Standing::Locked {
+        return None;
+    }
+    let person = cx.locked_card.people.iter().find(|person| !person.phone.is_blank())?;
+    Some(Someone { name: person.name.reveal().to_owned(), phone: person.phone.reveal().to_owned() })
+}
+
+fn first_person(store: &Store) -> Result<Option<Someone>, StoreError> {
+    let people = store.people()?;
+    let found = people.iter().find(|person| !person.phone.is_blank());
+    Ok(found.map(|person| Someone {
+        name: person.name.reveal().to_owned(),
+        phone: person.phone.reveal().to_owned(),
+    }))
+}
+
+/// The entries of today and the evening before it.
+pub(in crate::ui::screens) fn recent(store: &Store, cx: &Cx<'_>) -> Result<Vec<Entry>, StoreError> {
+    store.entries(cx.today.earlier(1)..=cx.today)
+}
+
+/// The last sessions with one tool, newest first.
+fn practices_of(store: &Store, id: &str) -> Result<Vec<Practice>, StoreError> {
+    let filter = Filter { kind: Some(Kind::Tool), ..Filter::default() };
+    let rows = store.page(&filter, None, PRACTICES_MAX)?;
+    let of_tool =
+        rows.iter().filter(|row| row.tool.as_ref().is_some_and(|tool| tool.as_str() == id));
+    let mut practices = Vec::new();
+    for row in of_tool.take(2 * PAST_MAX) {
+        practices.extend(store.entry(row.id)?.as_ref().and_then(Practice::of));
+    }
+    Ok(practices)
+}
