@@ -254,6 +254,28 @@ fn codes_for_a_phone() {
 }
 
 #[test]
+fn a_page_to_read_on_the_phone_stays_when_the_journal_locks() {
+    let mut stage = Stage::open_with(people());
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter space");
+    assert!(stage.has("You marked"));
+    stage.wait(600);
+    assert!(stage.has("Say first") && !stage.has("You marked"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Passphrase"), "{}", stage.shows());
+}
+
+#[test]
+fn a_line_and_its_code_fit_a_small_window() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter").resize(40, 12);
+    insta::assert_snapshot!("line_40x12", stage.shows());
+    stage.press("c").resize(36, 22);
+    insta::assert_snapshot!("qr_36x22", stage.shows());
+}
+
+#[test]
 fn copying_says_the_number_too() {
     let mut stage = Stage::guest();
     stage.press("7 /").type_text("safespot");

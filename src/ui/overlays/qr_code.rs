@@ -14,7 +14,7 @@ use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Pen, centred};
 use crate::ui::widgets::qr::Qr;
-use crate::ui::widgets::wrap::lines;
+use crate::ui::widgets::wrap::{columns, lines};
 
 /// Columns that words need beside a code.
 const BESIDE_COLS: u16 = 24;
@@ -74,8 +74,8 @@ impl Screen for QrCode {
         &keymap::QR
     }
 
-    fn outlives_lock(&self) -> bool {
-        false
+    fn fits_small(&self) -> bool {
+        true
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -104,8 +104,7 @@ impl Screen for QrCode {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let Some(code) = self.codes.get(self.at) else { return Some(area.as_position()) };
         let words = self.words(code, look);
-        // Other shapes would turn half blocks into whole ones, and no phone could read the code.
-        let has_shapes = look.prefs.shapes == Shapes::Full;
+        let has_shapes = look.prefs.shapes != Shapes::Letters;
         let qr = Qr::of(&code.uri).filter(|_| has_shapes);
         let width = area.width.saturating_sub(2);
         let rows = words.iter().map(|(_, words)| lines(words, width).count()).sum::<usize>();
@@ -114,12 +113,12 @@ impl Screen for QrCode {
         });
         let text = match (&spot, &qr) {
             (Place::Above(at), Some(qr)) => {
-                qr.render(*at, buf, look.theme);
+                qr.render(*at, buf, look.theme, look.prefs.shapes);
                 let y = at.bottom();
                 Rect { x: area.x + 1, y, width, height: area.bottom().saturating_sub(y) }
             }
             (Place::Beside(at), Some(qr)) => {
-                qr.render(*at, buf, look.theme);
+                qr.render(*at, buf, look.theme, look.prefs.shapes);
                 let x = at.right() + 2;
                 let width = area.right().saturating_sub(x + 1);
                 Rect { x, y: area.y + 1, width, height: area.height.saturating_sub(1) }
@@ -132,25 +131,18 @@ impl Screen for QrCode {
             pen.text(0, Role::Muted, &look.say(key));
             pen.skip(1);
         }
+        let middle = |words: &str| match spot {
+            Place::Above(_) => (width - columns(words).min(width)) / 2,
+            _ => 0,
+        };
+        pen.cursor_at(Position::new(text.x + middle(&code.caption), pen.rest().y));
         for (role, words) in &words {
-            let middle = match spot {
-                Place::Above(_) if words.len() < usize::from(width) => {
-                    (width - crate::ui::widgets::wrap::columns(words).min(width)) / 2
-                }
-                _ => 0,
-            };
-            pen.text(middle, *role, words);
+            pen.text(middle(words), *role, words);
         }
         if pen.left() > 1 {
             pen.skip(1);
             let said = look.say("qr-not-called");
-            let middle = match spot {
-                Place::Above(_) => {
-                    (width - crate::ui::widgets::wrap::columns(&said).min(width)) / 2
-                }
-                _ => 0,
-            };
-            pen.text(middle, Role::Muted, &said);
+            pen.text(middle(&said), Role::Muted, &said);
         }
         pen.finish()
     }

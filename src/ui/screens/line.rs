@@ -96,6 +96,15 @@ impl Screen for LinePage {
         &keymap::LINE
     }
 
+    /// Someone may be on the phone, with what to say in front of them.
+    fn outlives_lock(&self) -> bool {
+        true
+    }
+
+    fn fits_small(&self) -> bool {
+        true
+    }
+
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_open = cx.store.is_some();
         self.marks = cx.store.map(Marks::read).transpose()?.unwrap_or_default();

@@ -279,7 +279,7 @@ impl Call {
         }
         if let Some(qr) = code {
             let spot = Rect { y: text.bottom(), height: qr.height(), ..area };
-            qr.render(spot, buf, look.theme);
+            qr.render(spot, buf, look.theme, look.prefs.shapes);
             let beside = Rect {
                 x: spot.x + qr.width() + 2,
                 width: spot.width.saturating_sub(qr.width() + 2),
@@ -298,7 +298,7 @@ impl Call {
 
 /// The code of a line, where there is room for it and for the most pressing details.
 fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<Qr> {
-    if look.prefs.shapes != Shapes::Full {
+    if look.prefs.shapes == Shapes::Letters {
         return None;
     }
     let qr = Qr::of(&lines::codes(look.words, service).first()?.uri)?;
