@@ -3,7 +3,6 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
-mod call;
 mod numbers;
 mod screens;
 mod stage;

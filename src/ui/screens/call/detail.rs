@@ -59,10 +59,12 @@ pub fn brief(words: &Words, service: &Service, marks: &Marks, moment: Moment) ->
     let mut sheet = Sheet { words, service, moment, details: Vec::new() };
     let is_core = service.always_show.is_some();
     sheet.top(marks);
+    if !is_core {
+        sheet.age();
+    }
     sheet.purpose();
     if !is_core {
         sheet.no_answer(marks);
-        sheet.age();
     }
     sheet.caveat();
     sheet.conversation();

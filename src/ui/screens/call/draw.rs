@@ -310,8 +310,16 @@ fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<Qr> {
 pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut pen = Pen::new(area, buf, look);
-    pen.text(0, Role::Title, contact.name.reveal());
-    pen.text(0, Role::Lifeline, contact.phone.reveal());
+    let (name, phone) = (contact.name.reveal(), contact.phone.reveal());
+    let beside = columns(name) + 2;
+    // Where rows are few, who can read it comes before a row for the number alone.
+    if area.height < 6 && beside + columns(phone) <= area.width {
+        pen.put(0, Role::Title, name);
+        pen.line(beside, Role::Lifeline, phone);
+    } else {
+        pen.text(0, Role::Title, name);
+        pen.text(0, Role::Lifeline, phone);
+    }
     let is_shown = contact.person.as_ref().is_none_or(people::is_shown);
     let answer = look.say(if is_shown { "call-yes" } else { "call-no" });
     pen.line(0, Role::Text, &look.say_with("call-shown-while-locked", &[("shown", answer.into())]));
