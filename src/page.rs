@@ -1,9 +1,16 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
+pub mod citation;
 pub mod dates;
 pub mod entry_lines;
+<<<<<<< HEAD
 pub mod line_words;
 pub mod lines_sheet;
+=======
+pub mod example;
+pub mod handout;
+pub mod lesson_lines;
+>>>>>>> main
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;

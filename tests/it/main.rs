@@ -3,7 +3,11 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
+<<<<<<< HEAD
 mod numbers;
+=======
+mod journal;
+>>>>>>> main
 mod screens;
 mod stage;
 mod tools;

@@ -3,7 +3,13 @@
 mod call;
 mod check_in;
 mod help_now;
+mod overlays;
+mod questions;
+mod secrets;
+mod settings;
+mod learn;
 mod today;
+mod trends;
 mod unlock;
 mod welcome;
 
