@@ -3,8 +3,12 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
+mod numbers;
 mod journal;
+<<<<<<< HEAD
 mod readme;
+=======
+>>>>>>> w-uc
 mod screens;
 mod stage;
 mod tools;
