@@ -3,11 +3,8 @@
 pub mod citation;
 pub mod dates;
 pub mod entry_lines;
-<<<<<<< HEAD
 pub mod handout;
 pub mod lesson_lines;
-=======
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;
->>>>>>> main
