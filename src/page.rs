@@ -6,11 +6,13 @@ pub mod entry_lines;
 <<<<<<< HEAD
 pub mod line_words;
 pub mod lines_sheet;
-=======
 pub mod example;
 pub mod handout;
 pub mod lesson_lines;
->>>>>>> main
+=======
+pub mod handout;
+pub mod lesson_lines;
+>>>>>>> w-ul
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;
