@@ -3,16 +3,11 @@
 pub mod citation;
 pub mod dates;
 pub mod entry_lines;
-<<<<<<< HEAD
-pub mod line_words;
-pub mod lines_sheet;
 pub mod example;
 pub mod handout;
 pub mod lesson_lines;
-=======
-pub mod handout;
-pub mod lesson_lines;
->>>>>>> w-ul
+pub mod line_words;
+pub mod lines_sheet;
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;

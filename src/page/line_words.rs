@@ -96,7 +96,10 @@ pub fn now_in_words(words: &Words, hours: &Hours, moment: Moment) -> String {
         Open::No => match hours.next_opens(moment.0) {
             Some(opens) => {
                 let day = day_name(words, opens.date(), moment.day());
-                let values = [("day", day.into()), ("time", dates::time(opens.and_utc().fixed_offset(), words).into())];
+                let values = [
+                    ("day", day.into()),
+                    ("time", dates::time(opens.and_utc().fixed_offset(), words).into()),
+                ];
                 words.say_with("call-closed-until", &values)
             }
             None => words.say("call-closed-now"),

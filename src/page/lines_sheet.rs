@@ -43,7 +43,12 @@ struct Item {
 
 /// The page as plain text.
 #[must_use]
-pub fn text(words: &Words, directory: &Directory, county: Option<County>, today: NaiveDate) -> String {
+pub fn text(
+    words: &Words,
+    directory: &Directory,
+    county: Option<County>,
+    today: NaiveDate,
+) -> String {
     let sheet = sheet(words, directory, county, today);
     let mut out = format!("{}\n{}\n\n", sheet.title, "=".repeat(sheet.title.chars().count()));
     for line in &sheet.first {
@@ -69,7 +74,12 @@ pub fn text(words: &Words, directory: &Directory, county: Option<County>, today:
 
 /// The page as one HTML file, without scripts and without anything to fetch.
 #[must_use]
-pub fn html(words: &Words, directory: &Directory, county: Option<County>, today: NaiveDate) -> String {
+pub fn html(
+    words: &Words,
+    directory: &Directory,
+    county: Option<County>,
+    today: NaiveDate,
+) -> String {
     let sheet = sheet(words, directory, county, today);
     let title = escaped(&sheet.title);
     let mut out = format!(
@@ -133,7 +143,12 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn group<'s>(&mut self, heading: &str, note: &str, services: impl Iterator<Item = &'s Service>) {
+    fn group<'s>(
+        &mut self,
+        heading: &str,
+        note: &str,
+        services: impl Iterator<Item = &'s Service>,
+    ) {
         let mut items = Vec::new();
         for service in services {
             if self.seen.insert(service.id.clone()) {
@@ -161,7 +176,8 @@ impl Maker<'_> {
         let day = self.moment.day();
         let is_sure = |service: &&Service| {
             let age = freshness(service.evidence_year, day);
-            service.numbers().next().is_some() && matches!(age, Freshness::Fresh | Freshness::CheckFirst)
+            service.numbers().next().is_some()
+                && matches!(age, Freshness::Fresh | Freshness::CheckFirst)
         };
         let of = |scope: Scope| {
             let all = directory.services().iter();
@@ -172,7 +188,8 @@ impl Maker<'_> {
     }
 
     fn item(&self, service: &Service) -> Item {
-        let say = |key: &str, name: &str, value: &str| self.words.say_with(key, &[(name, value.into())]);
+        let say =
+            |key: &str, name: &str, value: &str| self.words.say_with(key, &[(name, value.into())]);
         let other = |key: &str| {
             let other = instead_of(service)?;
             let number = other.shown_phone()?;
@@ -200,7 +217,9 @@ impl Maker<'_> {
         details.extend(service.address.clone());
         if service.always_show.is_none() {
             details.extend(age(self.words, service, self.moment));
-            details.extend(other("sheet-no-answer").filter(|_| service.is_local() && !service.ask_about));
+            details.extend(
+                other("sheet-no-answer").filter(|_| service.is_local() && !service.ask_about),
+            );
         }
         Item { name: service.name.clone(), number, details }
     }
@@ -250,7 +269,9 @@ mod tests {
                 let number = directory().get(id).unwrap().shown_phone().unwrap();
                 assert!(page.contains(&number), "{county:?} lacks {id}");
             }
-            assert!(page.lines().all(|line| line.chars().count() <= TEXT_COLS || line.contains("http")));
+            assert!(
+                page.lines().all(|line| line.chars().count() <= TEXT_COLS || line.contains("http"))
+            );
         }
     }
 
@@ -260,7 +281,9 @@ mod tests {
         for county in County::ALL {
             let near = directory().near(county);
             let page = text(&words, directory(), Some(county), today());
-            for service in near.crisis.iter().chain(&near.recovery_centers).filter(|each| each.ask_about) {
+            for service in
+                near.crisis.iter().chain(&near.recovery_centers).filter(|each| each.ask_about)
+            {
                 let other = instead_of(service).unwrap();
                 assert!(page.contains(&service.name), "{county:?}");
                 assert!(page.contains(&format!("Ask {}", other.short_name)), "{county:?}");
@@ -292,6 +315,9 @@ mod tests {
     fn the_pages_as_they_print() {
         insta::assert_snapshot!("sheet_state", text(&Words::english(), directory(), None, today()));
         let county = Some(County::Barnstable);
-        insta::assert_snapshot!("sheet_county", text(&Words::english(), directory(), county, today()));
+        insta::assert_snapshot!(
+            "sheet_county",
+            text(&Words::english(), directory(), county, today())
+        );
     }
 }

@@ -3,12 +3,9 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
-mod numbers;
 mod journal;
-<<<<<<< HEAD
+mod numbers;
 mod readme;
-=======
->>>>>>> w-uc
 mod screens;
 mod stage;
 mod tools;

@@ -397,7 +397,6 @@ pub const CALL: Keymap = Keymap {
     ],
 };
 
-<<<<<<< HEAD
 /// One help line.
 pub const LINE: Keymap = Keymap {
     title: "keys-line",
@@ -417,8 +416,6 @@ pub const LINE: Keymap = Keymap {
     ],
 };
 
-=======
->>>>>>> main
 /// The filters of the help lines.
 pub const FILTERS: Keymap = Keymap {
     title: "keys-filters",

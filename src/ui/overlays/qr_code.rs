@@ -88,8 +88,11 @@ impl Screen for QrCode {
             Action::Copy => {
                 let Some(code) = self.codes.get(self.at) else { return Vec::new() };
                 let is_page = code.uri.starts_with("http");
-                let (key, name) =
-                    if is_page { ("call-copied-page", "address") } else { ("call-copied", "number") };
+                let (key, name) = if is_page {
+                    ("call-copied-page", "address")
+                } else {
+                    ("call-copied", "number")
+                };
                 let said = cx.words.say_with(key, &[(name, code.shown.as_str().into())]);
                 vec![Effect::Copy { text: Private::new(code.shown.clone()), said }]
             }
@@ -108,9 +111,9 @@ impl Screen for QrCode {
         let qr = Qr::of(&code.uri).filter(|_| has_shapes);
         let width = area.width.saturating_sub(2);
         let rows = words.iter().map(|(_, words)| lines(words, width).count()).sum::<usize>();
-        let spot = qr.as_ref().map_or(Place::Nowhere, |qr| {
-            place(qr, area, u16::try_from(rows).unwrap_or(u16::MAX))
-        });
+        let spot = qr
+            .as_ref()
+            .map_or(Place::Nowhere, |qr| place(qr, area, u16::try_from(rows).unwrap_or(u16::MAX)));
         let text = match (&spot, &qr) {
             (Place::Above(at), Some(qr)) => {
                 qr.render(*at, buf, look.theme, look.prefs.shapes);
@@ -123,7 +126,9 @@ impl Screen for QrCode {
                 let width = area.right().saturating_sub(x + 1);
                 Rect { x, y: area.y + 1, width, height: area.height.saturating_sub(1) }
             }
-            _ => Rect { x: area.x + 1, y: area.y + 1, width, height: area.height.saturating_sub(1) },
+            _ => {
+                Rect { x: area.x + 1, y: area.y + 1, width, height: area.height.saturating_sub(1) }
+            }
         };
         let mut pen = Pen::new(text, buf, look);
         if matches!(spot, Place::Nowhere) {

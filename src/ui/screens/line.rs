@@ -42,7 +42,12 @@ impl LinePage {
         Self { service, marks: Marks::default(), is_open: false, scroll: Scroll::default() }
     }
 
-    fn rows(&self, look_words: &crate::content::words::Words, moment: Moment, width: u16) -> Vec<Line> {
+    fn rows(
+        &self,
+        look_words: &crate::content::words::Words,
+        moment: Moment,
+        width: u16,
+    ) -> Vec<Line> {
         let Some(service) = self.service else { return Vec::new() };
         let all = detail::details(look_words, service, &self.marks, moment);
         detail::wrapped(&all, width)

@@ -135,9 +135,7 @@ fn new_id(chance: &dyn Chance) -> Option<Id> {
 impl Screen for PersonForm {
     fn title(&self, look: &Look<'_>) -> String {
         match &self.saved {
-            Some(person) => {
-                look.say_with("person-title", &[("name", person.name.reveal().into())])
-            }
+            Some(person) => look.say_with("person-title", &[("name", person.name.reveal().into())]),
             None => look.say("person-title-new"),
         }
     }
@@ -183,7 +181,10 @@ impl Screen for PersonForm {
             return Vec::new();
         }
         let person = self.person(cx.chance);
-        person.map(|person| Effect::Keep(Change::SavePerson(Box::new(person)))).into_iter().collect()
+        person
+            .map(|person| Effect::Keep(Change::SavePerson(Box::new(person))))
+            .into_iter()
+            .collect()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -140,8 +140,7 @@ impl Screen for Plan {
         self.is_open = cx.store.is_some();
         self.is_overdose_shown = cx.locked_card.overdose_card;
         self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
-        self.card_behind =
-            if self.is_open { people::card_behind(&self.people, cx) } else { None };
+        self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
         let page = people_rows(cx.body.height);
         self.selection.reveal(self.rows().len(), page);
         Ok(())

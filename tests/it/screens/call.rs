@@ -317,7 +317,14 @@ fn the_plan() {
 #[test]
 fn the_plan_with_many_people() {
     let many = (0..40)
-        .map(|n| person(&format!("p-{n}"), &format!("Person {n:02}"), "617-555-0142", WhileLocked::Hidden))
+        .map(|n| {
+            person(
+                &format!("p-{n}"),
+                &format!("Person {n:02}"),
+                "617-555-0142",
+                WhileLocked::Hidden,
+            )
+        })
         .collect();
     let mut stage = Stage::open_with(many);
     stage.press("6").press(&"down ".repeat(30));
@@ -354,10 +361,20 @@ fn every_message_that_is_said_exists() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut count = 0;
     for file in [
-        "ui/screens/call.rs", "ui/screens/call/acts.rs", "ui/screens/call/draw.rs", "ui/screens/call/detail.rs",
-        "ui/screens/call/filters.rs", "ui/screens/call/lines.rs", "ui/screens/call/list.rs",
-        "ui/screens/call/people.rs", "ui/screens/line.rs", "ui/screens/person.rs",
-        "ui/screens/plan.rs", "ui/overlays/qr_code.rs", "page/line_words.rs", "page/lines_sheet.rs",
+        "ui/screens/call.rs",
+        "ui/screens/call/acts.rs",
+        "ui/screens/call/draw.rs",
+        "ui/screens/call/detail.rs",
+        "ui/screens/call/filters.rs",
+        "ui/screens/call/lines.rs",
+        "ui/screens/call/list.rs",
+        "ui/screens/call/people.rs",
+        "ui/screens/line.rs",
+        "ui/screens/person.rs",
+        "ui/screens/plan.rs",
+        "ui/overlays/qr_code.rs",
+        "page/line_words.rs",
+        "page/lines_sheet.rs",
     ] {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
         for key in keys(text.split("#[cfg(test)]").next().unwrap_or_default()) {

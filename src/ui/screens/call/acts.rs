@@ -44,7 +44,12 @@ impl Call {
         self.show_found(cx);
     }
 
-    pub(super) fn act_in_filters(&mut self, action: Action, field: Field, cx: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn act_in_filters(
+        &mut self,
+        action: Action,
+        field: Field,
+        cx: &Cx<'_>,
+    ) -> Vec<Effect> {
         let mut field = field;
         match action {
             Action::Back | Action::Choose => self.mode = Mode::List,

@@ -166,7 +166,9 @@ impl Sheet<'_> {
             let quoted = self.words.say_with("call-quoted", &[("words", sentence.as_str().into())]);
             self.put(label, Role::Quote, quoted);
             // The second sentence stands under the first, not at the margin.
-            if index > 0 && let Some(last) = self.details.last_mut() {
+            if index > 0
+                && let Some(last) = self.details.last_mut()
+            {
                 last.label.push(' ');
             }
         }

@@ -73,11 +73,7 @@ impl Spots {
     /// Where the words of a search stand.
     #[must_use]
     pub const fn search(&self) -> Rect {
-        Rect {
-            x: self.top.x + 10,
-            width: self.top.width.saturating_sub(11),
-            ..self.top
-        }
+        Rect { x: self.top.x + 10, width: self.top.width.saturating_sub(11), ..self.top }
     }
 }
 

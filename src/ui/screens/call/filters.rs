@@ -166,7 +166,8 @@ pub fn render(
     }
     let (choices, chosen) = field.choices(query, look.words);
     let rows = usize::from(pen.left());
-    let first = (chosen + 1).saturating_sub(rows.div_ceil(2)).min(choices.len().saturating_sub(rows));
+    let first =
+        (chosen + 1).saturating_sub(rows.div_ceil(2)).min(choices.len().saturating_sub(rows));
     for (index, choice) in choices.iter().enumerate().skip(first).take(rows) {
         let (mark, role) =
             if index == chosen { ("●", Role::Focus) } else { ("○", Role::Muted) };

@@ -40,7 +40,8 @@ fn own_codes(words: &Words, service: &Service) -> Vec<Code> {
     let main = service.phone.as_ref().map(|phone| {
         call(phone.tel_uri(), service.shown_phone().unwrap_or_else(|| phone.display()))
     });
-    let more = service.more_phones.iter().map(|other| call(other.phone.tel_uri(), other.display.clone()));
+    let more =
+        service.more_phones.iter().map(|other| call(other.phone.tel_uri(), other.display.clone()));
     let text = service.sms.as_ref().map(|sms| Code {
         caption: caption("call-scan-text"),
         uri: sms.uri(),
@@ -52,9 +53,10 @@ fn own_codes(words: &Words, service: &Service) -> Vec<Code> {
 /// Put the number on the clipboard; the number is said beside it, for where that does not work.
 #[must_use]
 pub fn copy(words: &Words, service: &Service) -> Option<Effect> {
-    let own = service.phone.as_ref().map(|phone| {
-        (phone.display(), service.shown_phone().unwrap_or_else(|| phone.display()))
-    });
+    let own = service
+        .phone
+        .as_ref()
+        .map(|phone| (phone.display(), service.shown_phone().unwrap_or_else(|| phone.display())));
     let texted = || service.sms.as_ref().map(|sms| (sms.to.display(), sms.shown()));
     if let Some((text, shown)) = own.or_else(texted) {
         return Some(copied(words, text, &shown));

@@ -148,7 +148,8 @@ impl List<'_> {
         }
         let wanted = fold(&query.words);
         let holds = |contact: &Contact| {
-            let all = [&contact.name, &contact.phone, &contact.note].map(|part| fold(part.reveal()));
+            let all =
+                [&contact.name, &contact.phone, &contact.note].map(|part| fold(part.reveal()));
             let all = all.join(" ");
             wanted.split(' ').all(|word| all.contains(word))
         };

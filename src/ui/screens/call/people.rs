@@ -52,10 +52,8 @@ pub fn is_shown(person: &Person) -> bool {
 #[must_use]
 pub fn card(people: &[Person], before: &LockedCard) -> LockedCard {
     let shown = people.iter().filter(|person| is_shown(person)).take(PEOPLE_MAX);
-    let shown = shown.map(|person| CardPerson {
-        name: person.name.clone(),
-        phone: person.phone.clone(),
-    });
+    let shown =
+        shown.map(|person| CardPerson { name: person.name.clone(), phone: person.phone.clone() });
     LockedCard { people: shown.collect(), overdose_card: before.overdose_card }
 }
 
@@ -95,7 +93,8 @@ pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec
 pub fn remove(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
     let mut effects = vec![Effect::Write(Change::RemovePerson(person.id.clone()))];
     if is_shown(person) && cx.standing == Standing::Open {
-        let after: Vec<Person> = people.iter().filter(|each| each.id != person.id).cloned().collect();
+        let after: Vec<Person> =
+            people.iter().filter(|each| each.id != person.id).cloned().collect();
         effects.push(Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))));
     }
     effects.push(say(cx, "call-person-deleted"));

@@ -79,8 +79,7 @@ impl Query {
         if self.is_open_now && !at_any_hour.find(moment).is_empty() {
             return (Instead::OpenAlways, directory().always_shown().collect());
         }
-        let parts: Vec<Vec<&Service>> =
-            self.parts().iter().map(|part| part.find(moment)).collect();
+        let parts: Vec<Vec<&Service>> = self.parts().iter().map(|part| part.find(moment)).collect();
         let score = |service: &Service| {
             parts.iter().filter(|found| found.iter().any(|each| each.id == service.id)).count()
         };
@@ -139,7 +138,8 @@ mod tests {
 
     #[test]
     fn what_is_offered_as_open_is_open_around_the_clock() {
-        let query = Query { words: "trans lifeline".to_owned(), is_open_now: true, ..Query::default() };
+        let query =
+            Query { words: "trans lifeline".to_owned(), is_open_now: true, ..Query::default() };
         let (why, shown) = query.instead(at("2026-11-24T03:00:00"));
         assert_eq!(why, Instead::OpenAlways);
         assert!(shown.iter().all(|service| service.hours.is_always()));
