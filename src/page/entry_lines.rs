@@ -1,5 +1,7 @@
 //! One entry as labelled lines, the same on the screen, in the shell and on paper.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::content::question::{Scale, option_key, questions};
 use crate::content::tool::tool;
 use crate::content::words::Words;
@@ -31,6 +33,12 @@ pub fn tags(entry: &Entry, words: &Words) -> Option<(String, String)> {
 #[must_use]
 pub fn kind_name(kind: Kind, words: &Words) -> String {
     words.say(&format!("entry-kind-{}", kind.id()))
+}
+
+/// When a thing in the trash leaves for good, from when it came there.
+#[must_use]
+pub fn leaves_trash(trashed_at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    trashed_at + chrono::TimeDelta::days(TRASH_DAYS)
 }
 
 /// How long an entry stays in the trash.
@@ -157,8 +165,6 @@ const MEASUREMENTS: [&str; 4] = ["tool", "before", "after", "minutes"];
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-
-    use chrono::DateTime;
 
     use super::*;
     use crate::domain::entry::{EntryId, Tag};
