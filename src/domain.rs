@@ -11,4 +11,7 @@ pub mod person;
 pub mod practice;
 pub mod prefs;
 pub mod private;
+pub mod progress;
 pub mod rating;
+pub mod recall;
+pub mod trend;

@@ -12,6 +12,7 @@ mod error;
 mod files;
 mod journal;
 mod keep;
+pub mod learning;
 mod list;
 mod passphrase;
 mod recovery;

@@ -19,4 +19,5 @@ pub mod shell;
 pub mod start;
 pub mod terminal;
 pub mod theme;
+pub mod upkeep;
 pub mod widgets;

@@ -33,6 +33,7 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-saved-at = Saved at { $time }
+notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -267,7 +268,6 @@ palette-go = Go to { $place }
 ## A page of text
 
 page-title = { $title }
-hidden-title = Hidden
 hidden-words = Press any key to go on.
 
 ## Values of settings

@@ -2,9 +2,11 @@
 //! Whether it is fit to be shown is `lint.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::{
     claim::{self, Claim},
+    embedded,
     fact::{self, Fact},
     front_matter::Track,
     glossary::{self, Term},
@@ -95,6 +97,12 @@ impl Library {
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
     }
+}
+
+/// The built-in library, read on first use. A test holds it to every rule.
+pub fn library() -> &'static Library {
+    static BUILT_IN: OnceLock<Library> = OnceLock::new();
+    BUILT_IN.get_or_init(|| parse(&embedded::all()).0)
 }
 
 /// Reads `sources`, built-in ones first. Never stops at a defect: what can be read is in the

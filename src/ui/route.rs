@@ -1,11 +1,12 @@
 //! Where one can go; the only place that builds a screen.
 
 use crate::domain::day::Day;
-use crate::domain::entry::{Entry, EntryId};
+use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
+use crate::ui::screens::settings::Row as SettingsRow;
 
 /// The eight sections, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +102,15 @@ pub struct Text {
     pub paragraphs: Vec<String>,
 }
 
+/// Facts by the number they have in a text and their id, and words of the glossary by id.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cited {
+    /// The facts.
+    pub facts: Vec<(usize, String)>,
+    /// The words.
+    pub terms: Vec<String>,
+}
+
 /// A place.
 #[derive(Debug, Clone)]
 pub enum Route {
@@ -124,16 +134,30 @@ pub enum Route {
     Note(NoteAbout),
     /// The journal with its search box open.
     JournalSearch,
+    /// The entries with this tag.
+    JournalTag(Tag),
     /// One lesson.
     Lesson(String),
     /// The knowledge check of a lesson.
     LessonCheck(String),
+    /// The questions of lessons that come back today.
+    Recall,
+    /// What adverts say, beside what studies found.
+    Claims,
+    /// The words lessons use.
+    Glossary,
+    /// The facts behind a text: their grade, date and sources.
+    Sources(Cited),
     /// One coping tool, running.
     Tool(String),
     /// A contact of one's own, to add or change.
     Person(Option<Box<Person>>),
     /// One help line.
     Line(String),
+    /// Settings, at one of its rows.
+    SettingsAt(SettingsRow),
+    /// Deleting the journal and its backups.
+    DeleteAll,
     /// Which questions the check-in asks.
     Questions,
     /// A new passphrase for the open journal.
@@ -183,11 +207,18 @@ impl Route {
             Self::Entry(id) => Box::new(screens::entry::EntryPage::new(id)),
             Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
+            Self::JournalTag(tag) => Box::new(screens::journal::Journal::tagged(tag)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
+            Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
+            Self::Claims => Box::new(screens::learn::claims::Claims::default()),
+            Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
+            Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Tool(id) => screens::tool::open(&id),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
+            Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
+            Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
             Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
             Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),
@@ -198,7 +229,7 @@ impl Route {
             Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
             Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
-            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave),
+            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave::default()),
             Self::Page(text) => Box::new(overlays::page::Page::new(text)),
         }
     }

@@ -12,6 +12,7 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, WindowTitle};
+use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -31,6 +32,7 @@ use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
 use crate::ui::theme::Theme;
+use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod perform;
@@ -72,6 +74,7 @@ pub struct Runtime<'w> {
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
     job: Option<Running>,
+    copy: Option<DailyCopy>,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
@@ -102,10 +105,12 @@ impl<'w> Runtime<'w> {
             stack: Vec::new(),
             notice: None,
             job: None,
+            copy: None,
             area: Rect::new(0, 0, 80, 24),
             last_key,
             is_leaving: false,
         };
+        runtime.put_in_order();
         runtime.push(first);
         runtime
     }
@@ -162,6 +167,7 @@ impl<'w> Runtime<'w> {
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             let event = events.next(self.nap())?;
             self.take_job_outcome(port);
+            self.look_after_copy();
             if self.lock_if_idle(port) {
                 continue;
             }
@@ -234,12 +240,36 @@ impl<'w> Runtime<'w> {
             Outcome::Opened(store) => {
                 self.session = Session::open(*store);
                 self.touch();
+                self.put_in_order();
                 Outcome::Rekeyed
             }
             other => other,
         };
         let effects = self.with_top(|screen, cx| screen.done(outcome, cx));
         self.perform_all(effects, port);
+    }
+
+    /// What opening puts in order. None of it stands in the way of what the person came for.
+    fn put_in_order(&mut self) {
+        if self.session.standing() != Standing::Open {
+            return;
+        }
+        let (now, today) = (self.world.clock.now(), self.today());
+        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
+        if let Err(error) = emptied {
+            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        }
+        if let Some(store) = self.session.store() {
+            self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));
+        }
+    }
+
+    fn look_after_copy(&mut self) {
+        let Some(error) = self.copy.as_ref().and_then(DailyCopy::problem) else { return };
+        self.copy = None;
+        let why = problem::words(self.world.words, &error);
+        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
+        self.notice = Some(Notice::problem(words));
     }
 
     fn wake(&mut self, port: &mut dyn Port) {

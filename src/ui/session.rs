@@ -1,5 +1,7 @@
 //! Whose journal is open, and what a lock drops.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::domain::change::Change;
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
@@ -66,6 +68,17 @@ impl Session {
         match &mut self.open {
             Some((_, Standing::ReadOnly)) | None => Err(StoreError::ReadOnly),
             Some((store, _)) => store.apply(change),
+        }
+    }
+
+    /// Forget for good what went to the trash before `before`.
+    ///
+    /// # Errors
+    /// When the journal refused.
+    pub fn empty_trash(&mut self, before: DateTime<FixedOffset>) -> Result<(), StoreError> {
+        match &mut self.open {
+            Some((store, Standing::Open | Standing::Guest)) => store.empty_trash(before).map(drop),
+            _ => Ok(()),
         }
     }
 

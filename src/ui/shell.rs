@@ -180,7 +180,8 @@ impl Hint {
 }
 
 fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>> {
-    rows_of_hints(screen.keymap(), &|action| screen.offers(action), look, width)
+    let offers = |action| screen.offers(action) && (action != Action::Undo || look.can_undo);
+    rows_of_hints(screen.keymap(), &offers, look, width)
 }
 
 /// The hints of a place in at most two rows: whole hints only, the last of them always kept, because

@@ -3,8 +3,11 @@
 pub mod chart;
 pub mod list;
 pub mod pen;
+pub mod prose;
 pub mod qr;
 pub mod secret;
+pub mod secret_form;
 pub mod shapes;
 pub mod text_area;
+pub mod view;
 pub mod wrap;

@@ -22,6 +22,8 @@ use crate::ui::widgets::wrap::columns;
 
 /// Days in the small table.
 const WEEK: u64 = 7;
+/// A row is never wider than this, so that its two ends stay together.
+const ROW_COLS: u16 = 84;
 /// Days in the chart of a wide window.
 const FORTNIGHT: u64 = 14;
 
@@ -223,13 +225,10 @@ impl Screen for Today {
         }
     }
 
-    fn offers(&self, _: Action) -> bool {
-        true
-    }
-
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let panels = side_by_side(area, 66);
         let main = panels.map_or(area, |(left, _)| left);
+        let main = Rect { width: main.width.min(ROW_COLS), ..main };
         if let Some((left, right)) = panels {
             divide(area, left.width, buf, look);
             self.fortnight(right, buf, look);
@@ -244,7 +243,9 @@ impl Screen for Today {
             pen.row(1, Focus::when(index == self.selection.row), &row.words, &row.right);
         }
         pen.skip(1);
-        self.week(&mut pen, look);
+        if self.totals.check_ins > 0 {
+            self.week(&mut pen, look);
+        }
         pen.finish()
     }
 }

@@ -52,25 +52,62 @@ impl Columns<'_> {
                 continue;
             };
             for level in 0..levels {
+                let at_bottom = level + 1 == levels;
                 let least = f64::from((levels - level - 1) * self.per_row);
-                let half = least + f64::from(self.per_row) / 2.0;
-                // An answer of nothing still happened: it stands on the axis as a low mark.
-                let glyph = if *value > half
-                    || (*value - half).abs() < f64::EPSILON && *value > least + 0.5
-                {
-                    "█"
-                } else if *value > least || (level + 1 == levels && *value <= 0.0) {
-                    "▄"
-                } else {
-                    continue;
-                };
-                let style = if *value <= 0.0 { faint } else { bars };
-                put(x, level, if *value <= 0.0 { "_" } else { glyph }, style);
+                match mark((*value - least) / f64::from(self.per_row), at_bottom) {
+                    Mark::Full => put(x, level, "█", bars),
+                    Mark::Half => put(x, level, "▄", bars),
+                    // An answer of nothing still happened: it stands on the axis as a low mark.
+                    Mark::Zero => put(x, level, "_", faint),
+                    Mark::None => {}
+                }
             }
         }
         for (index, label) in &self.labels {
             let x = 6 + u16::try_from(*index).unwrap_or(0).saturating_mul(self.stride);
             put(x, levels + 2, label, faint);
+        }
+    }
+}
+
+/// What stands in one cell of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Full,
+    Half,
+    Zero,
+    None,
+}
+
+/// What `part` of a row looks like, to the nearest half; a little above nothing is never nothing.
+fn mark(part: f64, at_bottom: bool) -> Mark {
+    match (part * 2.0).round() {
+        halves if halves >= 2.0 => Mark::Full,
+        halves if halves >= 1.0 => Mark::Half,
+        _ if at_bottom && part > 0.0 => Mark::Half,
+        _ if at_bottom => Mark::Zero,
+        _ => Mark::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_rounded_to_halves_and_nothing_keeps_its_mark() {
+        for (part, at_bottom, shown) in [
+            (1.0, false, Mark::Full),
+            (3.0, false, Mark::Full),
+            (0.8, false, Mark::Full),
+            (0.5, false, Mark::Half),
+            (0.3, false, Mark::Half),
+            (0.2, false, Mark::None),
+            (-1.0, false, Mark::None),
+            (0.1, true, Mark::Half),
+            (0.0, true, Mark::Zero),
+        ] {
+            assert_eq!(mark(part, at_bottom), shown, "{part} {at_bottom}");
         }
     }
 }

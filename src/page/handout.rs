@@ -1,0 +1,317 @@
+//! A lesson on paper: one HTML page that needs nothing else, or Markdown, or plain text.
+
+use std::fmt::Write as _;
+
+use crate::content::directory::directory;
+use crate::content::document::{Block, BlockKind, Inline, Target};
+use crate::content::fact::Seen;
+use crate::content::library::Library;
+use crate::content::module::{Length, Lesson};
+use crate::content::words::Words;
+use crate::page::citation::{self, address, cite, grade_key, seen_key};
+use crate::page::lesson_lines::{self, Numbered, dated};
+
+/// How a handout is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// One page for a browser or a printer, with nothing to load and nothing that runs.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+}
+
+/// The handout of a lesson.
+#[must_use]
+pub fn handout(
+    lesson: &Lesson,
+    length: Length,
+    format: Format,
+    library: &Library,
+    words: &Words,
+) -> String {
+    match format {
+        Format::Html => html(lesson, length, library, words),
+        Format::Markdown => markdown(lesson, length, library, words),
+        Format::Text => {
+            let mut lines = lesson_lines::lesson(lesson, length, library, words);
+            lines.extend([String::new(), words.say("handout-not-care"), words.say("handout-call")]);
+            lines.join("\n") + "\n"
+        }
+    }
+}
+
+/// Black on white, words of a readable size, no page break inside a paragraph or a source.
+const STYLE: &str = "\
+@page{margin:18mm}\
+html{color-scheme:light}\
+body{font:12pt/1.5 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:40em;margin:2em auto;padding:0 1em}\
+h1{font-size:1.6em;line-height:1.2;margin:0 0 .3em}\
+h2{font-size:1.15em;margin:1.4em 0 .3em;break-after:avoid}\
+h3{font-size:1em;margin:1.2em 0 .3em;break-after:avoid}\
+p,li{orphans:3;widows:3}\
+li{margin:.25em 0}\
+sup{font-size:.75em;line-height:0}\
+sup a{color:#000;text-decoration:none}\
+blockquote{margin:1em 0 1em 1.5em}\
+.note{border:1.5pt solid #000;padding:.4em .8em}\
+.quiet{font-size:.9em}\
+.sources li{font-size:.85em;break-inside:avoid;overflow-wrap:anywhere}\
+@media print{body{margin:0;max-width:none;padding:0}}";
+
+/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+fn html(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> String {
+    let mut numbered = Numbered::default();
+    let mut body = String::new();
+    for block in lesson.form(length) {
+        html_block(block, &mut numbered, &mut body);
+    }
+    let title = escape(&lesson.title);
+    let note = lesson.content_note.as_ref().map(|note| {
+        let words = words.say_with("learn-note", &[("note", citation::note(note).into())]);
+        format!("<p class=\"note\">{}</p>\n", escape(&words))
+    });
+    let sources: String = (1..)
+        .zip(numbered.notes())
+        .map(|(number, id)| html_source(number, id, library, words))
+        .collect();
+    format!(
+        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n{}{body}\
+         <p class=\"note\">{}<br>{}</p>\n<h2>{}</h2>\n<ol class=\"sources\">\n{sources}</ol>\n</body>\n</html>\n",
+        escape(&dated(lesson, words)),
+        note.unwrap_or_default(),
+        escape(&words.say("handout-call")),
+        escape(&words.say("handout-not-care")),
+        escape(&words.say("learn-sources")),
+    )
+}
+
+fn html_block(block: &Block, numbered: &mut Numbered, into: &mut String) {
+    let mark = |inline: &Inline, text: String| match inline {
+        Inline::Text(_) => escape(&text),
+        Inline::Emphasis(_) => format!("<em>{text}</em>"),
+        Inline::Strong(_) => format!("<strong>{text}</strong>"),
+        Inline::Note(_) => {
+            let number = text.trim_matches(['[', ']']);
+            format!("<sup><a href=\"#s{number}\">{text}</a></sup>")
+        }
+        Inline::Link { target, .. } => {
+            format!("<strong>{text}</strong>{}", escape(&phone_of(target)))
+        }
+        Inline::Break => text,
+    };
+    let _ = match &block.kind {
+        BlockKind::Heading { level, text } => {
+            let level = (*level).clamp(2, 3);
+            writeln!(into, "<h{level}>{}</h{level}>", numbered.words(text, &mark))
+        }
+        BlockKind::Paragraph(text) => writeln!(into, "<p>{}</p>", numbered.words(text, &mark)),
+        BlockKind::List { first, items } => {
+            let tag = if first.is_some() { "ol" } else { "ul" };
+            let _ = writeln!(into, "<{tag}>");
+            for item in items {
+                let _ = writeln!(into, "<li>{}</li>", numbered.words(&item.text, &mark));
+            }
+            writeln!(into, "</{tag}>")
+        }
+        BlockKind::Quote(inner) => {
+            into.push_str("<blockquote>\n");
+            for block in inner {
+                html_block(block, numbered, into);
+            }
+            writeln!(into, "</blockquote>")
+        }
+        BlockKind::Rule => writeln!(into, "<hr>"),
+    };
+}
+
+fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> String {
+    let Some(fact) = library.fact(id) else {
+        return format!("<li id=\"s{number}\">{}</li>\n", escape(id));
+    };
+    let mut parts = vec![format!(
+        "<strong>{}. {}: {}.</strong> {}",
+        escape(id),
+        escape(&words.say(grade_key(fact.grade))),
+        escape(&fact.grade_note),
+        escape(&fact.statement),
+    )];
+    if let Some(caveat) = &fact.caveat {
+        parts.push(escape(
+            &words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]),
+        ));
+    }
+    if fact.seen == Seen::SecondHand {
+        parts.push(escape(&words.say("learn-fact-second-hand")));
+    }
+    parts.push(escape(&words.say_with("learn-fact-as-of", &[("date", fact.as_of.text().into())])));
+    for reference in fact.references.iter().filter_map(|id| library.reference(id)) {
+        let seen = words.say(seen_key(reference.seen));
+        let values = [("source", cite(reference).into()), ("seen", seen.into())];
+        let at = address(reference).map(|address| format!(" {}", escape(&address)));
+        parts.push(format!(
+            "{}{}",
+            escape(&words.say_with("learn-source", &values)),
+            at.unwrap_or_default()
+        ));
+    }
+    format!("<li id=\"s{number}\">{}</li>\n", parts.join("<br>"))
+}
+
+fn markdown(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> String {
+    let mark = |inline: &Inline, text: String| match inline {
+        Inline::Text(_) => escape_markdown(&text),
+        Inline::Emphasis(_) => format!("*{text}*"),
+        Inline::Strong(_) => format!("**{text}**"),
+        Inline::Link { target, .. } => format!("**{text}**{}", phone_of(target)),
+        Inline::Note(_) => format!("[^{}]", text.trim_matches(['[', ']'])),
+        Inline::Break => text,
+    };
+    let mut numbered = Numbered::default();
+    let mut page = format!("# {}\n\n{}\n", lesson.title, dated(lesson, words));
+    if let Some(note) = &lesson.content_note {
+        let _ = writeln!(
+            page,
+            "\n> {}",
+            words.say_with("learn-note", &[("note", citation::note(note).into())])
+        );
+    }
+    for block in lesson.form(length) {
+        page.push('\n');
+        markdown_block(block, "", &mut numbered, &mark, &mut page);
+    }
+    let _ = write!(
+        page,
+        "\n---\n\n{} {}\n\n## {}\n",
+        words.say("handout-call"),
+        words.say("handout-not-care"),
+        words.say("learn-sources")
+    );
+    for (number, id) in (1..).zip(numbered.notes()) {
+        let lines = lesson_lines::source(number, id, library, words);
+        let text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+        let text = text.strip_prefix(&format!("[{number}] ")).unwrap_or(&text).to_owned();
+        let _ = write!(page, "\n[^{number}]: {text}\n");
+    }
+    page
+}
+
+fn markdown_block(
+    block: &Block,
+    lead: &str,
+    numbered: &mut Numbered,
+    mark: &impl Fn(&Inline, String) -> String,
+    page: &mut String,
+) {
+    let _ = match &block.kind {
+        BlockKind::Heading { level, text } => {
+            let signs = "#".repeat(usize::from((*level).clamp(2, 3)));
+            writeln!(page, "{lead}{signs} {}", numbered.words(text, mark))
+        }
+        BlockKind::Paragraph(text) => writeln!(page, "{lead}{}", numbered.words(text, mark)),
+        BlockKind::List { first, items } => {
+            for (number, item) in (first.unwrap_or(1)..).zip(items) {
+                let sign = first.map_or_else(|| "-".to_owned(), |_| format!("{number}."));
+                let _ = writeln!(page, "{lead}{sign} {}", numbered.words(&item.text, mark));
+            }
+            Ok(())
+        }
+        BlockKind::Quote(inner) => {
+            for block in inner {
+                markdown_block(block, "> ", numbered, mark, page);
+            }
+            Ok(())
+        }
+        BlockKind::Rule => writeln!(page, "{lead}---"),
+    };
+}
+
+/// The number of a help line, for a page on which nothing can be opened: ` (833-773-2445)`.
+fn phone_of(target: &Target) -> String {
+    let Target::Line(id) = target else { return String::new() };
+    let phone = directory().get(id).and_then(|line| line.phone_display.as_ref());
+    phone.map(|phone| format!(" ({phone})")).unwrap_or_default()
+}
+
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+fn escape_markdown(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '_' | '`' | '[' | ']' | '<' | '\\') {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::library::library;
+
+    #[test]
+    fn a_page_needs_nothing_and_runs_nothing() {
+        let words = Words::english();
+        for lesson in library().lessons() {
+            let page = handout(lesson, Length::Fifteen, Format::Html, library(), &words);
+            for forbidden in
+                ["<script", "<img", "<link", "<iframe", "src=", "url(", "@import", "href=\"http"]
+            {
+                assert!(!page.contains(forbidden), "{}: {forbidden}", lesson.id);
+            }
+            assert!(
+                !page.contains("[^") && !page.contains("handout-") && !page.contains("learn-"),
+                "{}",
+                lesson.id
+            );
+            let notes = page.matches("<li id=\"s").count();
+            for number in 1..=notes {
+                assert!(page.contains(&format!("href=\"#s{number}\"")), "{}: {number}", lesson.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_footnote_of_the_markdown_is_explained() {
+        let words = Words::english();
+        for lesson in library().lessons() {
+            let page = handout(lesson, Length::Five, Format::Markdown, library(), &words);
+            let explained = page.lines().filter(|line| line.starts_with("[^")).count();
+            assert!(explained > 0);
+            for number in 1..=explained {
+                assert!(
+                    page.matches(&format!("[^{number}]")).count() > 1,
+                    "{}: {number}",
+                    lesson.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn words_cannot_become_marks() {
+        assert_eq!(escape("<b> & \"'"), "&lt;b&gt; &amp; &quot;&#39;");
+        assert_eq!(escape_markdown("a*b [c]"), "a\\*b \\[c\\]");
+    }
+}

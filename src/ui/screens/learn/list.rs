@@ -1,0 +1,228 @@
+//! The rows of Learn: topics shelf by shelf, and what stands beside them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::library::library;
+use crate::content::module::Lesson;
+use crate::domain::progress::Reading;
+use crate::page::citation::TRACKS;
+use crate::store::learning::Learning;
+use crate::ui::action::Action;
+use crate::ui::look::Look;
+use crate::ui::screen::Cx;
+use crate::ui::screens::lesson::reader::minutes_left;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::columns;
+
+/// Where a row leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum To {
+    /// A topic.
+    Lesson(String),
+    /// The questions that come back today.
+    Due,
+    /// The claims check.
+    Claims,
+    /// The glossary.
+    Glossary,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub(super) enum Line {
+    /// A heading, or nothing.
+    Words { role: Role, words: String, right: String },
+    /// Something to open.
+    Open { to: To, words: String, right: String },
+}
+
+/// The rows, the one in use, and the first in view.
+#[derive(Debug, Clone, Default)]
+pub(super) struct List {
+    lines: Vec<Line>,
+    row: usize,
+    first: usize,
+    read: usize,
+}
+
+impl List {
+    /// The rows as things are now.
+    pub(super) fn new(learning: &Learning, cx: &Cx<'_>) -> Self {
+        let mut list = Self::default();
+        let say = |key: &str| cx.words.say(key);
+        let count = |key: &str, n: usize| cx.words.say_with(key, &[("n", n.into())]);
+        let due = learning.due(cx.today).len();
+        if due > 0 {
+            list.open(To::Due, say("learn-due"), count("learn-due-right", due));
+            list.lines.push(Line::BLANK);
+        }
+        let mine: Vec<&Lesson> =
+            library().lessons().iter().filter(|lesson| learning.is_mine(&lesson.id)).collect();
+        if !mine.is_empty() {
+            list.shelf(say("learn-mine-heading"), String::new(), &mine, learning, cx);
+        }
+        for (track, key) in TRACKS {
+            let lessons: Vec<&Lesson> = library().track(track).collect();
+            let read = lessons.iter().filter(|lesson| is_read(learning, lesson)).count();
+            list.read += read;
+            let values = [("read", read.into()), ("count", lessons.len().into())];
+            let right = cx.words.say_with("learn-shelf-read", &values);
+            list.shelf(say(key), right, &lessons, learning, cx);
+        }
+        let (claims, terms) = (library().claims().len(), library().terms().len());
+        list.open(To::Claims, say("learn-claims"), count("learn-claims-right", claims));
+        list.open(To::Glossary, say("learn-glossary"), count("learn-glossary-right", terms));
+        list.row = list.selectable(0).unwrap_or(0);
+        list
+    }
+
+    fn open(&mut self, to: To, words: String, right: String) {
+        self.lines.push(Line::Open { to, words, right });
+    }
+
+    fn shelf(
+        &mut self,
+        name: String,
+        right: String,
+        lessons: &[&Lesson],
+        learning: &Learning,
+        cx: &Cx<'_>,
+    ) {
+        self.lines.push(Line::Words { role: Role::Title, words: name, right });
+        for lesson in lessons {
+            let mark = match learning.progress(&lesson.id).map(|progress| progress.reading) {
+                Some(Reading::Read) => "[x]",
+                Some(Reading::Started) => "[-]",
+                None => "[ ]",
+            };
+            let words = format!("{mark}  {}", lesson.title);
+            self.open(To::Lesson(lesson.id.clone()), words, beside(lesson, learning, cx));
+        }
+        self.lines.push(Line::BLANK);
+    }
+
+    /// The same row in use as in `before`, where it is still there.
+    pub(super) fn at(mut self, before: &Self) -> Self {
+        let Some(chosen) = before.chosen() else { return self };
+        let is_it = |line: &Line| matches!(line, Line::Open { to, .. } if to == chosen);
+        let same = self.lines.get(before.row).is_some_and(is_it).then_some(before.row);
+        if let Some(row) = same.or_else(|| self.lines.iter().position(is_it)) {
+            self.row = row;
+            self.first = before.first;
+        }
+        self
+    }
+
+    /// How many topics were read, of how many.
+    pub(super) fn read(&self) -> (usize, usize) {
+        (self.read, library().lessons().len())
+    }
+
+    /// What is said above the rows.
+    pub(super) fn intro(&self, look: &Look<'_>) -> String {
+        let (read, count) = self.read();
+        if read == count {
+            look.say_with("learn-all-read", &[("count", count.into())])
+        } else {
+            look.say("learn-intro")
+        }
+    }
+
+    /// Where the row in use leads.
+    pub(super) fn chosen(&self) -> Option<&To> {
+        match self.lines.get(self.row)? {
+            Line::Open { to, .. } => Some(to),
+            Line::Words { .. } => None,
+        }
+    }
+
+    fn is_open(&self, row: usize) -> bool {
+        matches!(self.lines.get(row), Some(Line::Open { .. }))
+    }
+
+    /// The first row from `from` on that can be opened.
+    fn selectable(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|row| self.is_open(*row))
+    }
+
+    fn selectable_before(&self, from: usize) -> Option<usize> {
+        (0..=from.min(self.lines.len())).rev().find(|row| self.is_open(*row))
+    }
+
+    /// Move as `action` says, where `page` rows are in view.
+    pub(super) fn act(&mut self, action: Action, page: usize) {
+        let step = page.saturating_sub(2).max(1);
+        let row = match action {
+            Action::Down => self.selectable(self.row + 1),
+            Action::Up => self.row.checked_sub(1).and_then(|row| self.selectable_before(row)),
+            Action::PageDown => self
+                .selectable(self.row + step)
+                .or_else(|| self.selectable_before(self.lines.len())),
+            Action::PageUp => {
+                self.selectable_before(self.row.saturating_sub(step)).or_else(|| self.selectable(0))
+            }
+            Action::First => self.selectable(0),
+            Action::Last => self.selectable_before(self.lines.len()),
+            _ => None,
+        };
+        self.row = row.unwrap_or(self.row);
+        self.first = self.first_for(page);
+    }
+
+    /// The first row in view so that the row in use, and a heading right above it, can be seen.
+    fn first_for(&self, page: usize) -> usize {
+        let above = self.row.saturating_sub(1);
+        let top = if self.is_open(above) { self.row } else { above };
+        let lowest = (self.row + 1).saturating_sub(page.max(1));
+        self.first.clamp(lowest.min(top), top.max(lowest))
+    }
+
+    /// Draw what fits.
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let page = usize::from(area.height);
+        let first = self.first_for(page);
+        let more = self.lines.len() > first + page;
+        let mut pen = Pen::new(area, buf, look);
+        for (row, line) in self.lines.iter().enumerate().skip(first).take(page) {
+            let is_last = row + 1 == first + page && more;
+            match line {
+                Line::Words { role, words, right } => {
+                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
+                    pen.line(3, *role, words);
+                }
+                Line::Open { words, right, .. } => {
+                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    // Beside a long title there is no room: the title matters more.
+                    let fits = columns(words) + columns(&right) + 6 <= area.width;
+                    let right = if fits { right } else { String::new() };
+                    pen.row(1, Focus::when(row == self.row), words, &right);
+                }
+            }
+        }
+        pen.finish()
+    }
+}
+
+fn is_read(learning: &Learning, lesson: &Lesson) -> bool {
+    learning.progress(&lesson.id).is_some_and(|progress| progress.reading == Reading::Read)
+}
+
+/// What stands at the right of a topic: what is left of it, else a word of care, else its date.
+fn beside(lesson: &Lesson, learning: &Learning, cx: &Cx<'_>) -> String {
+    let started =
+        learning.progress(&lesson.id).filter(|progress| progress.reading == Reading::Started);
+    if let Some(progress) = started {
+        let left = minutes_left(lesson, progress);
+        return cx.words.say_with("learn-minutes-left", &[("n", left.into())]);
+    }
+    if let Some(note) = &lesson.content_note {
+        return note.clone();
+    }
+    match &lesson.as_of {
+        Some(as_of) => cx.words.say_with("learn-list-as-of", &[("date", as_of.text().into())]),
+        None => String::new(),
+    }
+}

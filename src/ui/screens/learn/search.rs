@@ -1,0 +1,114 @@
+//! Search over every topic.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::library::library;
+use crate::ui::action::Action;
+use crate::ui::look::Look;
+use crate::ui::screen::Typed;
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::text_area::{Lines, TextArea};
+use crate::ui::widgets::wrap::{columns, cut};
+
+/// The longest search, in bytes.
+const BYTES_MAX: usize = 100;
+/// Rows of one topic that was found: its title, and the words around the place.
+const HIT_ROWS: usize = 2;
+
+/// A search box and what it found.
+#[derive(Debug)]
+pub(super) struct Search {
+    text: TextArea,
+    /// Title, the words around the place, and the topic's id.
+    hits: Vec<(String, String, String)>,
+    selection: Selection,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        let text = TextArea::new("", Lines::One, BYTES_MAX);
+        Self { text, hits: Vec::new(), selection: Selection::default() }
+    }
+}
+
+impl Search {
+    /// The topic in use.
+    pub(super) fn chosen(&self) -> Option<&str> {
+        self.hits.get(self.selection.row).map(|(_, _, id)| id.as_str())
+    }
+
+    /// Move in what was found, or undo typing.
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::UndoTyping => {
+                self.text.undo();
+                self.find();
+            }
+            Action::RedoTyping => {
+                self.text.redo();
+                self.find();
+            }
+            action => {
+                self.selection.act(action, self.hits.len(), usize::MAX / 4);
+            }
+        }
+    }
+
+    /// Take a key or a paste.
+    pub(super) fn typed(&mut self, input: Typed) {
+        match input {
+            Typed::Key(key) => self.text.key(key),
+            Typed::Paste(text) => self.text.paste(&text),
+        };
+        self.find();
+    }
+
+    fn find(&mut self) {
+        let hits = library().search(self.text.text()).into_iter();
+        // Where a footnote was left out, two spaces meet.
+        let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.hits = hits
+            .map(|hit| (hit.title.to_owned(), tidy(&hit.snippet), hit.lesson.to_owned()))
+            .collect();
+        self.selection = Selection::default();
+    }
+
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let label = look.say("learn-search");
+        let column = columns(&label) + 2;
+        let mut pen = Pen::new(area, buf, look);
+        pen.put(1, Role::Title, &label);
+        let room = Rect {
+            x: area.x + column,
+            width: area.width.saturating_sub(column + 1),
+            height: 1.min(area.height),
+            ..area
+        };
+        let mut cursor = None;
+        pen.draw(1, |_, buf, look| {
+            cursor = Some(self.text.render(room, buf, look.style(Role::Text)))
+        });
+        pen.skip(1);
+        if self.hits.is_empty() {
+            let key = if self.text.is_empty() { "learn-search-empty" } else { "learn-search-none" };
+            pen.text(1, Role::Muted, &look.say(key));
+            return cursor;
+        }
+        pen.line(
+            1,
+            Role::Muted,
+            &look.say_with("learn-search-found", &[("n", self.hits.len().into())]),
+        );
+        let page = usize::from(pen.left()) / HIT_ROWS;
+        let mut view = self.selection;
+        view.reveal(self.hits.len(), page);
+        for (at, (title, snippet, _)) in self.hits.iter().enumerate().skip(view.first).take(page) {
+            pen.row(1, Focus::when(at == view.row), title, "");
+            pen.line(5, Role::Muted, &cut(snippet, area.width.saturating_sub(6)));
+        }
+        cursor
+    }
+}

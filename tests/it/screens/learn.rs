@@ -1,0 +1,209 @@
+use daymark::domain::change::Change;
+use daymark::domain::private::Private;
+use daymark::domain::progress::Reading;
+use daymark::store::learning::due_today;
+
+use crate::screens::pin;
+use crate::stage::Stage;
+
+fn prefer(id: &str, value: &str) -> Change {
+    Change::Prefer(id.parse().unwrap(), Some(Private::new(value.to_owned())))
+}
+
+fn some_read() -> Vec<Change> {
+    vec![
+        prefer("progress-what-kratom-is", "read 5 0"),
+        prefer("progress-leaf-and-7-oh", "started 5 6"),
+        prefer("my-lessons", "sleep"),
+        prefer(
+            "recall-sleep",
+            "1 2026-01-09 2026-01-11 2.0000 5.0000 1\n2 2026-01-09 2026-01-12 2.0000 5.0000 1",
+        ),
+    ]
+}
+
+/// Learn with the topic of this title in use.
+fn at(stage: &mut Stage, title: &str) {
+    stage.press("4");
+    for _ in 0..60 {
+        if stage.shows().lines().any(|line| line.contains('›') && line.contains(title)) {
+            return;
+        }
+        stage.press("down");
+    }
+    panic!("{title} is not in the list: {}", stage.shows());
+}
+
+#[test]
+fn the_list_shows_what_was_read() {
+    let mut stage = Stage::open();
+    stage.press("4");
+    pin(&mut stage, "learn_list_new");
+    let mut stage = Stage::open_with(some_read());
+    at(&mut stage, "How leaf and 7-OH");
+    pin(&mut stage, "learn_list");
+    stage.press("end");
+    pin(&mut stage, "learn_list_end");
+}
+
+#[test]
+fn every_length_has_its_frame_and_the_place_is_remembered() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter");
+    pin(&mut stage, "lesson_5");
+    stage.press("t");
+    pin(&mut stage, "lesson_15");
+    stage.press("t");
+    pin(&mut stage, "lesson_1");
+    stage.press("t Space Space");
+    let before = stage.shows();
+    pin(&mut stage, "lesson_5_part_2");
+    assert_eq!(stage.shows(), before, "another width and back is the same place");
+    stage.press("esc enter");
+    assert!(stage.has("7-OH is a close relative"), "the same paragraph: {}", stage.shows());
+    stage.press("end");
+    pin(&mut stage, "lesson_end");
+    stage.press("esc");
+    let progress = stage.store().learning().unwrap().progress("leaf-and-7-oh").unwrap();
+    assert_eq!(progress.reading, Reading::Read);
+    assert!(stage.has("[x]  How leaf and 7-OH"));
+}
+
+#[test]
+fn sources_of_what_is_in_view() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter i");
+    pin(&mut stage, "lesson_sources");
+    stage.press("esc");
+    assert!(stage.has("Part 1"));
+}
+
+#[test]
+fn a_heavy_topic_asks_first() {
+    let mut stage = Stage::open();
+    at(&mut stage, "Overdose");
+    stage.press("enter");
+    pin(&mut stage, "lesson_note");
+    stage.press("down enter");
+    pin(&mut stage, "lesson_skipped");
+    assert!(stage.has("› Help now"));
+    stage.press("enter");
+    assert!(stage.has("Call 911"));
+}
+
+#[test]
+fn a_question_for_the_clinician_is_kept_and_taken_back() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter a enter");
+    assert!(stage.has("[x] Does the product I use"), "{}", stage.shows());
+    let kept = |stage: &Stage| stage.store().learning().unwrap();
+    assert!(
+        kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?")
+    );
+    stage.press("a");
+    assert!(
+        !kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?")
+    );
+    stage.press("m");
+    assert!(kept(&stage).is_mine("leaf-and-7-oh"));
+}
+
+#[test]
+fn a_check_says_what_is_so_and_comes_back() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter end");
+    while !stage.shows().contains("› Check what you know") {
+        stage.press("up");
+    }
+    stage.press("enter");
+    pin(&mut stage, "lesson_check_asked");
+    stage.press("3 enter");
+    pin(&mut stage, "lesson_check_other");
+    stage.press("enter 3 enter");
+    pin(&mut stage, "lesson_check_yes");
+    let tomorrow = "2026-01-13".parse().unwrap();
+    let later = "2026-02-13".parse().unwrap();
+    assert_eq!(due_today(stage.store(), tomorrow), 1, "the one that was not known yet");
+    assert_eq!(due_today(stage.store(), later), 2);
+    stage.press("enter enter enter enter enter");
+    assert!(stage.has("That was the last one."), "{}", stage.shows());
+}
+
+#[test]
+fn questions_come_back_a_few_a_day() {
+    let mut stage = Stage::open_with(some_read());
+    stage.press("4");
+    assert!(stage.has("2 questions, if you like"), "{}", stage.shows());
+    stage.press("home enter");
+    assert!(stage.has("Question 1 of 2"));
+    stage.press("1 enter enter 1 enter enter");
+    assert_eq!(due_today(stage.store(), "2026-01-12".parse().unwrap()), 0);
+    assert!(!stage.has("Questions for today"));
+}
+
+#[test]
+fn claims_beside_what_was_found() {
+    let mut stage = Stage::open();
+    stage.press("4 end up enter");
+    pin(&mut stage, "claims");
+    stage.press("enter");
+    pin(&mut stage, "claim");
+    stage.press("right i");
+    assert!(stage.has("Sources"));
+}
+
+#[test]
+fn words_and_their_search() {
+    let mut stage = Stage::open();
+    stage.press("4 end enter");
+    pin(&mut stage, "glossary");
+    stage.press("/").type_text("withdr");
+    pin(&mut stage, "glossary_search");
+}
+
+#[test]
+fn search_over_every_topic() {
+    let mut stage = Stage::open();
+    stage.press("4 /");
+    pin(&mut stage, "learn_search_empty");
+    stage.type_text("naloxone");
+    pin(&mut stage, "learn_search");
+    stage.press("down enter");
+    assert!(stage.has("Learn   "));
+    stage.press("esc");
+    stage.type_text("zzz");
+    assert!(stage.has("No topic has that."), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Understanding kratom"));
+}
+
+#[test]
+fn reading_beside_the_list() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.resize(120, 36);
+    stage.press("tab Space t");
+    insta::assert_snapshot!("learn_beside_120x36", stage.shows());
+    stage.press("esc");
+    assert!(stage.store().learning().unwrap().progress("leaf-and-7-oh").is_some());
+}
+
+#[test]
+fn any_keys_in_any_order_do_no_harm() {
+    let keys = "down Space pgdn t end up enter esc pgup i esc tab m a home left right enter 1 enter esc / esc enter end enter esc";
+    for size in [(60, 18), (80, 24), (120, 36), (140, 40)] {
+        let mut stage = Stage::open_with(some_read());
+        stage.resize(size.0, size.1).press("4");
+        for _ in 0..6 {
+            for key in keys.split_whitespace() {
+                stage.press(key);
+            }
+        }
+        stage.press("F2");
+        assert!(stage.has("911"));
+    }
+}
