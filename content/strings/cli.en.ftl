@@ -43,6 +43,36 @@ cmd-lines = Help lines and places. Needs no journal.
 cmd-lines-example = daymark lines --need treatment --county Worcester --open-now
 cmd-lines-show = Show one line: who answers, what happens, what to say first.
 cmd-lines-show-example = daymark lines show ma-substance-use-helpline
+cmd-trends = Your own numbers, in words and a plain chart.
+cmd-trends-example = daymark trends --days 90
+cmd-learn = Read short topics and their sources. Needs no journal.
+cmd-learn-example = daymark learn read naloxone --length 1
+cmd-learn-list = List the topics.
+cmd-learn-list-example = daymark learn list
+cmd-learn-read = Read one topic.
+cmd-learn-read-example = daymark learn read naloxone --length 1
+cmd-learn-search = Find topics by words.
+cmd-learn-search-example = daymark learn search sleep
+cmd-learn-claims = What adverts say about kratom, beside what studies found.
+cmd-learn-claims-example = daymark learn claims
+cmd-learn-sources = Every source of a topic, with how sure it is.
+cmd-learn-sources-example = daymark learn sources naloxone
+cmd-learn-check = A few questions about a topic. Nothing is kept.
+cmd-learn-check-example = daymark learn check naloxone
+cmd-tools = Things to do that can help. Needs no journal.
+cmd-tools-example = daymark tools start grounding
+cmd-tools-list = List the tools.
+cmd-tools-list-example = daymark tools list
+cmd-tools-start = Start a tool, line by line.
+cmd-tools-start-example = daymark tools start grounding
+cmd-urge = Ride out an urge, line by line.
+cmd-urge-example = daymark urge
+cmd-breathe = Breathe slowly, line by line.
+cmd-breathe-example = daymark breathe
+cmd-ground = Come back to here and now, line by line.
+cmd-ground-example = daymark ground
+cmd-handout = Make a page to print, with its sources.
+cmd-handout-example = daymark handout naloxone --output naloxone.html
 cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
 cmd-plan-show = Show your people and their numbers.
@@ -119,6 +149,17 @@ arg-lines-county = A county of Massachusetts.
 arg-lines-language = A language, such as Spanish.
 arg-lines-open-now = Only lines that answer right now.
 arg-lines-show-id = The id that the list shows.
+arg-trends-days = How many days to look back: 7, 30, 90 or 365.
+arg-learn-read-id = The topic, as the list names it.
+arg-learn-read-length = How many minutes long: 1, 5 or 15.
+arg-learn-search-words = Words to find.
+arg-learn-sources-id = The topic, as the list names it.
+arg-learn-check-id = The topic, as the list names it.
+arg-tools-start-id = The tool, as the list names it.
+arg-handout-id = The topic, as the list of topics names it.
+arg-handout-length = How many minutes long: 1, 5 or 15.
+arg-handout-format = html, markdown or text.
+arg-handout-output = The file to write. It must not exist yet. Without it the page is printed.
 arg-content-check-dir = The folder to check.
 arg-backup-file = The file to write. It must not exist yet.
 arg-restore-file = The copy to put in place.
@@ -284,7 +325,7 @@ cli-no-option = “{ $name }” is none of the choices.
 cli-no-option-hint = They are: { $options }.
 cli-after-used-help = Getting very sleepy, or breathing slowly? Call 911, and see: daymark overdose
 cli-after-used-safer = If you might use again:
-cli-after-urge = Urges pass. Help now: daymark now. Someone to talk to: daymark lines --need talk
+cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daymark lines --need talk
 cli-note-type = Type your note. A line with only a full stop ends it.
 cli-note-nothing = There are no words yet.
 cli-note-nothing-hint = Name a file with --file FILE, or --file - to read them from standard input.
@@ -308,6 +349,32 @@ cli-no-entry = There is no entry { $name }.
 cli-no-entry-hint = “daymark journal list” shows the ids.
 cli-entry-in-trash = { $name } is in the trash.
 cli-entry-in-trash-hint = Take it back first: daymark journal undelete ID
+
+## Learn
+
+cli-no-topic = There is no topic called { $name }.
+cli-no-topic-hint = “daymark learn list” lists them.
+cli-learn-how = Read one: daymark learn read ID
+cli-learn-not-found = No topic has all of these words. Try fewer.
+cli-learn-verdict = What studies say
+cli-learn-more = More: daymark learn read { $id }
+cli-type-choice = Type a number, Enter to see the answer, or quit.
+
+## Tools
+
+cli-no-tool = There is no tool called { $name }.
+cli-no-tool-hint = “daymark tools list” lists them.
+cli-tools-how = Start one: daymark tools start ID
+cli-tool-gate-type = Type no to go on. Anything else shows what to do about an overdose.
+cli-type-strength = Type a number from 0 to 10, Enter to skip, or quit.
+cli-tool-keep = Write this down in your journal? Type yes, or Enter for no.
+cli-tool-not-kept = Nothing was kept.
+
+## Paper
+
+cli-page-written = Written to { $file }.
+cli-file-there = { $name } is already there.
+cli-file-there-hint = Choose another name; nothing is written over.
 
 ## Plan
 
@@ -415,6 +482,12 @@ cli-menu-overdose = Overdose steps
 cli-menu-check-in = Check in
 cli-menu-note = Write a note
 cli-menu-journal = Journal, the last 10
+cli-menu-trends = Trends: my own numbers
+cli-menu-learn = Learn: list of topics
+cli-menu-tools = Tools: list
+cli-menu-urge = Ride out an urge
+cli-menu-breathe = Breathe slowly
+cli-menu-ground = Come back to here and now
 cli-menu-plan = Plan: my people
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?

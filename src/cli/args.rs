@@ -77,6 +77,24 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Lines(Lines),
+    Trends {
+        #[arg(
+            long,
+            value_name = "7|30|90|365",
+            value_enum,
+            default_value = "30",
+            hide_possible_values = true
+        )]
+        days: Days,
+    },
+    #[command(subcommand)]
+    Learn(Learn),
+    #[command(subcommand)]
+    Tools(Tools),
+    Urge,
+    Breathe,
+    Ground,
+    Handout(Handout),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -238,6 +256,104 @@ pub(crate) enum LinesCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
+}
+
+/// How far back to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Days {
+    #[value(name = "7")]
+    Week,
+    #[value(name = "30")]
+    Month,
+    #[value(name = "90")]
+    Quarter,
+    #[value(name = "365")]
+    Year,
+}
+
+/// How much of a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Minutes {
+    #[value(name = "1")]
+    One,
+    #[value(name = "5")]
+    Five,
+    #[value(name = "15")]
+    Fifteen,
+}
+
+/// The library.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Learn {
+    List,
+    Read {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(
+            long,
+            value_name = "1|5|15",
+            value_enum,
+            default_value = "5",
+            hide_possible_values = true
+        )]
+        length: Minutes,
+    },
+    Search {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+    },
+    Claims,
+    Sources {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    Check {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// The coping tools.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Tools {
+    List,
+    Start {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// A page to print.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Handout {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(
+        long,
+        value_name = "1|5|15",
+        value_enum,
+        default_value = "5",
+        hide_possible_values = true
+    )]
+    pub(crate) length: Minutes,
+    #[arg(
+        long,
+        value_name = "html|markdown|text",
+        value_enum,
+        default_value = "html",
+        hide_possible_values = true
+    )]
+    pub(crate) format: Paper,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    Html,
+    Markdown,
+    Text,
 }
 
 /// The plan.

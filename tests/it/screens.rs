@@ -2,11 +2,11 @@
 
 mod check_in;
 mod help_now;
+mod learn;
 mod overlays;
 mod questions;
 mod secrets;
 mod settings;
-mod learn;
 mod today;
 mod trends;
 mod unlock;
