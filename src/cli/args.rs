@@ -39,12 +39,13 @@ pub(crate) struct Global {
         value_name = "WHEN",
         value_enum,
         default_value = "auto",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) color: When,
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
-    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true, hide_default_value = true)]
     pub(crate) lang: Option<String>,
 }
 
@@ -83,7 +84,8 @@ pub(crate) enum Command {
             value_name = "7|30|90|365",
             value_enum,
             default_value = "30",
-            hide_possible_values = true
+            hide_possible_values = true,
+            hide_default_value = true
         )]
         days: Days,
     },
@@ -120,7 +122,12 @@ pub(crate) enum Command {
     },
     Keys,
     Completions {
-        #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+        #[arg(
+            value_name = "SHELL",
+            value_enum,
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
         shell: clap_complete::Shell,
     },
     Man,
@@ -135,7 +142,13 @@ pub(crate) struct CheckIn {
     pub(crate) urges: Option<Step>,
     #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
     pub(crate) sleep: Option<Hours>,
-    #[arg(long = "use", value_name = "no|yes|skip", value_enum, hide_possible_values = true)]
+    #[arg(
+        long = "use",
+        value_name = "no|yes|skip",
+        value_enum,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(crate) used: Option<Use>,
     #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
     pub(crate) item: Vec<Id>,
@@ -218,7 +231,7 @@ pub(crate) struct JournalList {
     pub(crate) kind: Option<Kind>,
     #[arg(long, value_name = "TAG", value_parser = tag)]
     pub(crate) tag: Option<Tag>,
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true)]
     pub(crate) limit: usize,
     #[arg(long)]
     pub(crate) trash: bool,
@@ -294,7 +307,8 @@ pub(crate) enum Learn {
             value_name = "1|5|15",
             value_enum,
             default_value = "5",
-            hide_possible_values = true
+            hide_possible_values = true,
+            hide_default_value = true
         )]
         length: Minutes,
     },
@@ -333,7 +347,8 @@ pub(crate) struct Handout {
         value_name = "1|5|15",
         value_enum,
         default_value = "5",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) length: Minutes,
     #[arg(
@@ -341,7 +356,8 @@ pub(crate) struct Handout {
         value_name = "html|markdown|text",
         value_enum,
         default_value = "html",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) format: Paper,
     #[arg(long, value_name = "FILE")]

@@ -121,7 +121,9 @@ fn claims(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let mut numbered = Numbered::default();
     for claim in claims {
         let verdict = shell.say(verdict_key(claim.verdict));
-        shell.out.heading(&format!("{} ({})", claim.said, claim.by))?;
+        let values = [("said", claim.said.as_str().into()), ("by", claim.by.as_str().into())];
+        let said = shell.say_with("cli-learn-claim", &values);
+        shell.out.heading(&said)?;
         let label = shell.say("cli-learn-verdict");
         shell.out.pair((&label, &verdict))?;
         shell.out.text(&plain(&claim.answer, &mut numbered), "")?;
