@@ -31,7 +31,7 @@ fn a_check_in_from_flags_is_saved_said_back_and_found() {
     assert_eq!(
         rest,
         "Feeling: Good (3 of 4)\nUrges: Some (2 of 4)\nSleep: 7.5 hours\nAny use: No\n\
-         Set off by: tired\nMedicine: methadone as planned\n"
+         Set off by: tired\nMedicine: methadone taken as planned\n"
     );
     let list = home.run(&["journal", "list", "--since", "2026-01-31", "--until", "2026-01-31"]);
     assert!(list.done().starts_with("Saturday, January 31"));
