@@ -161,9 +161,9 @@ passphrase-changed = Your passphrase is changed. Use the new one from now on.
 
 recovery-title = New recovery code
 recovery-lead = Write this recovery code on paper. It is shown only now.
-recovery-about = With it you can open your journal if you forget the passphrase.
+recovery-about = It opens your journal if you forget the passphrase.
 recovery-keep = Keep it with papers that matter, not on this computer.
-recovery-old = The old code works until you finish. Then only the new one does.
+recovery-old = Once you finish, only the new code opens this journal.
 recovery-old-backups = Backups made before still open with the old code.
 recovery-written = I wrote it down
 recovery-check = Look at your paper. Type the last 4 signs of the code.
@@ -243,6 +243,7 @@ keys-hidden = A cleared screen
 keys-delete-all = Deleting everything
 keys-column-keys = Keys
 keys-column-does = What they do
+keys-move = Arrows, PgUp, PgDn, Home and End move in every list.
 keys-vim = While you are not typing, j k h l g G move too. Settings can turn that off.
 
 do-run = Do it
@@ -255,6 +256,7 @@ do-leave-yes = Leave
 ## Go anywhere
 
 palette-kind-do = do
+palette-tag = Entries tagged { $tag }
 palette-kind-section = section
 palette-help-now = Help now
     .about = crisis emergency 911 988

@@ -123,7 +123,8 @@ fn show(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
         shell.out.text(entry.text.reveal(), "")?;
     }
     if let Some(at) = trashed {
-        let leaves = entry_lines::leaves_trash(at).date_naive().to_string();
+        let leaves =
+            (at + chrono::TimeDelta::days(entry_lines::TRASH_DAYS)).date_naive().to_string();
         shell.tell_with("cli-journal-in-trash", &[("date", leaves.into())])?;
     }
     Ok(())

@@ -4,6 +4,8 @@
 
 mod architecture;
 mod journal;
+mod numbers;
+mod readme;
 mod screens;
 mod stage;
 mod tools;

@@ -1,5 +1,6 @@
 //! One file per screen: reviewed frames and what keys do there.
 
+mod call;
 mod check_in;
 mod help_now;
 mod learn;

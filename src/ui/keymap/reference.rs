@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::{ALL, Binding, EVERYWHERE, Keymap, Typing};
 use crate::content::words::Words;
+use crate::ui::action::Action;
 use crate::ui::key::Key;
 
 /// The keys for a verb of `place` as they are written, those that work everywhere among them; `None`
@@ -34,16 +35,24 @@ pub fn only_everywhere(place: &Keymap) -> impl Iterator<Item = &'static Binding>
 /// A place, and its keys with their sentences.
 type Section = (String, Vec<(String, String)>);
 
-fn sections(words: &Words) -> Vec<Section> {
+/// Whether a reader knows this one already: it moves in a list, or is the same everywhere.
+fn is_common(place: &Keymap, binding: &Binding) -> bool {
+    let moves =
+        [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last];
+    let is_elsewhere = |other: &Binding| other.label == binding.label;
+    place.title != EVERYWHERE.title
+        && (moves.contains(&binding.action) || EVERYWHERE.bindings().any(is_elsewhere))
+}
+
+fn sections(words: &Words, leaves_out: impl Fn(&Keymap, &Binding) -> bool) -> Vec<Section> {
     let mut seen = BTreeSet::new();
     let places = std::iter::once(&EVERYWHERE).chain(ALL.iter().copied());
     places
         .filter(|place| seen.insert(place.title))
         .map(|place| {
             let about = |binding: &'static Binding| words.about(binding.label);
-            let rows = place
-                .bindings()
-                .filter_map(|binding| Some((keys(place, binding)?, about(binding))));
+            let bindings = place.bindings().filter(|binding| !leaves_out(place, binding));
+            let rows = bindings.filter_map(|binding| Some((keys(place, binding)?, about(binding))));
             (words.say(place.title), rows.collect::<Vec<_>>())
         })
         .filter(|(_, rows)| !rows.is_empty())
@@ -54,7 +63,7 @@ fn sections(words: &Words) -> Vec<Section> {
 #[must_use]
 pub fn text(words: &Words) -> String {
     let mut text = String::new();
-    for (place, rows) in sections(words) {
+    for (place, rows) in sections(words, |_, _| false) {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{place}");
         for (keys, about) in rows {
@@ -67,21 +76,29 @@ pub fn text(words: &Words) -> String {
     text
 }
 
-/// Every key, as Markdown tables.
+/// The keys as Markdown tables, without those that move in every list; those of one place open on
+/// demand, because there are many.
 #[must_use]
 pub fn markdown(words: &Words) -> String {
     let mut text = String::new();
-    for (place, rows) in sections(words) {
+    let everywhere = words.say(EVERYWHERE.title);
+    for (place, rows) in sections(words, is_common) {
+        let folds = place != everywhere;
         let (keys, does) = (words.say("keys-column-keys"), words.say("keys-column-does"));
-        let _ = write!(text, "### {place}\n\n| {keys} | {does} |\n|---|---|\n");
+        // Writing to a string cannot fail.
+        let _ = if folds {
+            write!(text, "<details><summary>{place}</summary>\n\n")
+        } else {
+            write!(text, "**{place}**\n\n")
+        };
+        let _ = write!(text, "| {keys} | {does} |\n| --- | --- |\n");
         for (keys, about) in rows {
             let keys: Vec<String> = keys.split("  ").map(|key| format!("`{key}`")).collect();
             let _ = writeln!(text, "| {} | {about} |", keys.join(" "));
         }
-        text.push('\n');
+        text.push_str(if folds { "\n</details>\n\n" } else { "\n" });
     }
-    text.push_str(&words.say("keys-vim"));
-    text.push('\n');
+    let _ = writeln!(text, "{} {}", words.say("keys-move"), words.say("keys-vim"));
     text
 }
 
@@ -101,7 +118,8 @@ mod tests {
             for binding in place.bindings() {
                 let about = words.about(binding.label);
                 assert_ne!(about, binding.label, "no sentence");
-                assert!(markdown.contains(&about), "{about}");
+                assert!(text.contains(&about), "{about}");
+                assert!(is_common(place, binding) || markdown.contains(&about), "{about}");
             }
         }
         assert!(markdown.contains("| `F2` `!` |"), "{markdown}");

@@ -397,6 +397,25 @@ pub const CALL: Keymap = Keymap {
     ],
 };
 
+/// One help line.
+pub const LINE: Keymap = Keymap {
+    title: "keys-line",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            bind(&[Enter], Action::Choose, "do-show-code"),
+            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char(' ')], Action::Mark, "do-did-not-work", "Space"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// The filters of the help lines.
 pub const FILTERS: Keymap = Keymap {
     title: "keys-filters",

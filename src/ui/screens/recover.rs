@@ -147,7 +147,6 @@ impl Screen for Recover {
                 pen.skip(1);
             }
             pen.text(3, Role::Muted, &look.say("recover-how"));
-            pen.skip(1);
             pen.text(3, Role::Muted, &look.say("recover-none"));
             pen.text(3, Role::Muted, &look.say("recover-new-one"));
             return pen.finish();

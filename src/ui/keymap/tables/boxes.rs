@@ -210,22 +210,6 @@ pub const SMALL: Keymap = Keymap {
     groups: &[&[bind(&[Enter], Action::Choose, "do-choose")]],
 };
 
-/// One help line.
-pub const LINE: Keymap = Keymap {
-    title: "keys-line",
-    typing: Typing::Commands,
-    groups: &[
-        SCROLL,
-        &[
-            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
-            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
-            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
-
 /// Which questions the check-in asks.
 pub const QUESTIONS: Keymap = Keymap {
     title: "keys-questions",

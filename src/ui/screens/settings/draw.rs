@@ -106,7 +106,8 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
         let others: Vec<String> = values
             .iter()
             .enumerate()
-            .filter_map(|(place, other)| (place != at).then(|| said(other)))
+            .filter(|(place, _)| *place != at)
+            .map(|(_, other)| said(other))
             .collect();
         let others = format!("({})", others.join("  "));
         let left = VALUE_AT + columns(&set).max(12) + 2;
