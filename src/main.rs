@@ -30,13 +30,8 @@ fn main() -> ExitCode {
         words: &words,
         confinement,
     };
-    ExitCode::from(match cli::begin(arguments(), &world) {
+    ExitCode::from(match cli::begin(std::env::args_os().collect(), &world) {
         Next::Done(code) => code,
         Next::App(app) => cli::end(start::run(*app, &world), &world),
     })
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the command line")]
-fn arguments() -> Vec<std::ffi::OsString> {
-    std::env::args_os().collect()
 }

@@ -156,12 +156,13 @@ arg-learn-search-words = Words to find.
 arg-learn-sources-id = The topic, as the list names it.
 arg-learn-check-id = The topic, as the list names it.
 arg-tools-start-id = The tool, as the list names it.
-arg-handout-id = The topic, as the list of topics names it.
+arg-handout-id = The topic, as the list of topics names it; or the word lines for a page of help lines.
+arg-handout-county = For a page of help lines: the county it is for.
 arg-handout-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-handout-format = html, markdown or text. html unless you say.
-arg-handout-output = The file to write. It must not exist yet. Without it the page is printed.
+arg-handout-output = The file to write. A file that is there already is not written over. Without it the page is printed.
 arg-content-check-dir = The folder to check.
-arg-backup-file = The file to write. It must not exist yet.
+arg-backup-file = The file to write. A file that is there already is not written over.
 arg-restore-file = The copy to put in place.
 arg-restore-yes = Do not ask.
 arg-wipe-yes-destroy-everything = Do not ask for a typed word.
@@ -375,6 +376,8 @@ cli-tool-not-kept = Nothing was kept.
 ## Paper
 
 cli-page-written = Written to { $file }.
+cli-county-lines-only = --county goes with the help lines only.
+cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
 
@@ -465,8 +468,8 @@ cli-doctor-clock-wrong = This computer says it is { $now }. That looks wrong, so
 cli-sockets-closed = This process has given up the network.
 cli-dumps-off = If it stops hard, no image of its memory is written.
 cli-dumps-not-here = This system has no way to forbid images of memory after a hard stop.
-cli-prove-refused = Tried to open a connection: the system refused, as it should.
-cli-prove-not-refused = Tried to open a connection: the system allowed it. It should not.
+cli-prove-refused = Tried to open a connection: the system refused. That is right.
+cli-prove-not-refused = Tried to open a connection: the system allowed it. That is not right.
 cli-prove-packages = Built from { $n } packages. None of them is for a network.
 cli-prove-packages-network = Built from { $n } packages. These are for a network: { $names }
 cli-prove-journal = The journal is in { $folder }, and nowhere else.

@@ -340,8 +340,10 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID|lines")]
     pub(crate) id: String,
+    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    pub(crate) county: Option<County>,
     #[arg(
         long,
         value_name = "1|5|15",

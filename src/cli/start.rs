@@ -89,6 +89,7 @@ pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
 }
 
 /// Say what went wrong, if something did. The exit code.
+#[must_use]
 pub fn end(result: Result<(), Failure>, world: &World<'_>) -> u8 {
     let Err(failure) = result else { return Exit::Done.code() };
     if let Some(sentence) = failure.sentence(world.words) {
@@ -210,7 +211,7 @@ pub(crate) fn one(
         Command::Now => now::now(shell),
         Command::Overdose => now::overdose(shell),
         Command::Init => init::run(shell),
-        Command::Checkin(flags) => checkin::run(shell, flags),
+        Command::Checkin(flags) => checkin::run(shell, &flags),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
