@@ -134,8 +134,11 @@ fn no_message_is_missing() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
-/// Ids of content that look like keys.
+/// Ids that look like keys: of kinds, of commands, of lint rules, of content.
 fn is_an_id(string: &str) -> bool {
+    if ["check-in", "hidden-mark", "journal-list"].contains(&string) {
+        return true;
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut folders = vec![root];
     let mut known = false;
