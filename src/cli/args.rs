@@ -39,12 +39,13 @@ pub(crate) struct Global {
         value_name = "WHEN",
         value_enum,
         default_value = "auto",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) color: When,
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
-    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true, hide_default_value = true)]
     pub(crate) lang: Option<String>,
 }
 
@@ -77,6 +78,25 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Lines(Lines),
+    Trends {
+        #[arg(
+            long,
+            value_name = "7|30|90|365",
+            value_enum,
+            default_value = "30",
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
+        days: Days,
+    },
+    #[command(subcommand)]
+    Learn(Learn),
+    #[command(subcommand)]
+    Tools(Tools),
+    Urge,
+    Breathe,
+    Ground,
+    Handout(Handout),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -102,7 +122,12 @@ pub(crate) enum Command {
     },
     Keys,
     Completions {
-        #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+        #[arg(
+            value_name = "SHELL",
+            value_enum,
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
         shell: clap_complete::Shell,
     },
     Man,
@@ -117,7 +142,13 @@ pub(crate) struct CheckIn {
     pub(crate) urges: Option<Step>,
     #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
     pub(crate) sleep: Option<Hours>,
-    #[arg(long = "use", value_name = "no|yes|skip", value_enum, hide_possible_values = true)]
+    #[arg(
+        long = "use",
+        value_name = "no|yes|skip",
+        value_enum,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(crate) used: Option<Use>,
     #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
     pub(crate) item: Vec<Id>,
@@ -200,7 +231,7 @@ pub(crate) struct JournalList {
     pub(crate) kind: Option<Kind>,
     #[arg(long, value_name = "TAG", value_parser = tag)]
     pub(crate) tag: Option<Tag>,
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true)]
     pub(crate) limit: usize,
     #[arg(long)]
     pub(crate) trash: bool,
@@ -238,6 +269,107 @@ pub(crate) enum LinesCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
+}
+
+/// How far back to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Days {
+    #[value(name = "7")]
+    Week,
+    #[value(name = "30")]
+    Month,
+    #[value(name = "90")]
+    Quarter,
+    #[value(name = "365")]
+    Year,
+}
+
+/// How much of a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Minutes {
+    #[value(name = "1")]
+    One,
+    #[value(name = "5")]
+    Five,
+    #[value(name = "15")]
+    Fifteen,
+}
+
+/// The library.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Learn {
+    List,
+    Read {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(
+            long,
+            value_name = "1|5|15",
+            value_enum,
+            default_value = "5",
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
+        length: Minutes,
+    },
+    Search {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+    },
+    Claims,
+    Sources {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    Check {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// The coping tools.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Tools {
+    List,
+    Start {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// A page to print.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Handout {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(
+        long,
+        value_name = "1|5|15",
+        value_enum,
+        default_value = "5",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) length: Minutes,
+    #[arg(
+        long,
+        value_name = "html|markdown|text",
+        value_enum,
+        default_value = "html",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: Paper,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    Html,
+    Markdown,
+    Text,
 }
 
 /// The plan.

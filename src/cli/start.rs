@@ -11,8 +11,8 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    checkin, content, copies, doctor, help, init, journal, keys, lines, note, now, passphrase,
-    plain, plan, prove, reference, wipe,
+    checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
+    passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::prefs::{Prefs, Shapes, Switch};
@@ -214,6 +214,13 @@ pub(crate) fn one(
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
+        Command::Trends { days } => trends::run(shell, days),
+        Command::Learn(command) => learn::run(shell, &command),
+        Command::Tools(command) => tools::run(shell, &command),
+        Command::Urge => tools::start(shell, "urge-surfing"),
+        Command::Breathe => tools::start(shell, "paced-breathing"),
+        Command::Ground => tools::start(shell, "grounding"),
+        Command::Handout(command) => handout::run(shell, command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
