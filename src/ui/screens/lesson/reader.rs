@@ -48,6 +48,13 @@ struct PlaceIn {
     letters: usize,
 }
 
+/// Whether the text was passed over on the way to the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    Over,
+    Through,
+}
+
 /// A lesson being read.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader {
@@ -60,6 +67,8 @@ pub(crate) struct Reader {
     place: PlaceIn,
     size: Size,
     reading: Option<Reading>,
+    /// Whether the text was passed over.
+    passed: Passed,
 }
 
 impl Reader {
@@ -83,6 +92,7 @@ impl Reader {
             place: PlaceIn { block, letters: 0 },
             size: Size::default(),
             reading: progress.map(|progress| progress.reading),
+            passed: Passed::Through,
         };
         reader.lay_out();
         Some(reader)
@@ -152,7 +162,7 @@ impl Reader {
     /// Move as `action` says; whether it was a movement.
     pub(crate) fn act(&mut self, action: Action) -> bool {
         let lines = self.lines(self.size.cols);
-        let text = lines.iter().filter(|line| matches!(line, Line::Text(_))).count();
+        let text = text_rows(&lines);
         let last = lines.len().saturating_sub(self.page());
         let step = self.page().saturating_sub(2).max(1);
         match action {
@@ -178,10 +188,17 @@ impl Reader {
             self.top = (self.top + 1).min(last);
         }
         self.place = place_of(&lines, self.top);
-        if self.top + self.page() >= text {
+        if self.top < text {
+            self.passed = Passed::Through;
+        }
+        if self.is_at_end(text) {
             self.reading = Some(Reading::Read);
         }
         true
+    }
+
+    fn is_at_end(&self, text: usize) -> bool {
+        self.passed == Passed::Through && self.size.rows > 0 && self.top + self.page() >= text
     }
 
     fn scroll_to(&mut self, top: usize, last: usize) {
@@ -230,8 +247,9 @@ impl Reader {
     /// Go to what can be done at the end.
     pub(crate) fn skip_to_end(&mut self) {
         self.focus = Some(0);
+        self.passed = Passed::Over;
         let lines = self.lines(self.size.cols);
-        let first = lines.iter().position(|line| !matches!(line, Line::Text(_))).unwrap_or(0);
+        let first = text_rows(&lines);
         self.top = (first + 1).min(lines.len().saturating_sub(self.page()));
         self.place = place_of(&lines, first);
     }
@@ -259,8 +277,10 @@ impl Reader {
 
     /// How far the person is.
     pub(crate) fn progress(&self) -> Progress {
+        let is_read = self.is_at_end(text_rows(&self.lines(self.size.cols)));
+        let begun = self.reading.unwrap_or(Reading::Started);
         Progress {
-            reading: self.reading.unwrap_or(Reading::Started),
+            reading: if is_read { Reading::Read } else { begun },
             minutes: self.length.minutes(),
             block: u16::try_from(self.place.block).unwrap_or(u16::MAX),
         }
@@ -380,6 +400,10 @@ fn revealed(lines: &[Line], choice: usize, top: usize, page: usize) -> usize {
     let Some(first) = lines.iter().position(is_its) else { return top };
     let last = lines.iter().rposition(is_its).unwrap_or(first);
     top.max((last + 1).saturating_sub(page)).min(first)
+}
+
+fn text_rows(lines: &[Line]) -> usize {
+    lines.iter().filter(|line| matches!(line, Line::Text(_))).count()
 }
 
 fn first_row(lines: &[Line], choice: usize) -> Option<usize> {
