@@ -2,15 +2,29 @@
 //! terminal, and nothing outside `output.rs` prints.
 
 mod args;
+mod checkin;
+mod content;
+mod copies;
+mod doctor;
 mod failure;
 mod help;
 mod init;
+mod journal;
+mod keys;
 mod lines;
+mod note;
 mod now;
 pub mod output;
+mod passphrase;
+mod plain;
+mod plan;
+mod prompt;
+mod prove;
+mod reference;
 mod session;
 mod shell;
 mod start;
+mod wipe;
 
 pub use crate::cli::failure::{Exit, Failure};
 pub use crate::cli::start::{App, Next, World, begin, end};

@@ -1,5 +1,6 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+pub mod choices;
 pub mod cite;
 pub mod claim;
 pub mod directory;
@@ -7,6 +8,7 @@ pub mod document;
 pub mod embedded;
 pub mod embedded_services;
 pub mod embedded_tools;
+pub mod example;
 pub mod fact;
 pub mod figures;
 pub mod fold;

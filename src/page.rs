@@ -3,8 +3,11 @@
 pub mod citation;
 pub mod dates;
 pub mod entry_lines;
+pub mod example;
 pub mod handout;
 pub mod lesson_lines;
+pub mod line_words;
+pub mod lines_sheet;
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;

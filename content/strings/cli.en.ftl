@@ -217,6 +217,7 @@ cli-line-instead = Or try
 ## Making a journal
 
 cli-init-made = Your journal is made, in { $folder }.
+cli-init-nobody = Without your passphrase or recovery code this cannot be opened. If you lose both, nobody can help.
 cli-init-no-passphrase = A new journal needs a passphrase, and there is nobody here to choose one.
 cli-init-no-passphrase-hint = Name a file whose first line holds it: --passphrase-file FILE
 cli-passphrase-short = The passphrase in that file is too short.
@@ -252,3 +253,169 @@ card-not-written = The card for the lock screen could not be written. Nothing wa
 sockets-other-system = This system has no way for a program to give up the network. Daymark has no network code.
 sockets-other-processor = On this kind of processor Daymark cannot give up the network. It has no network code.
 sockets-refused = This system would not let Daymark give up the network. It has no network code.
+
+## Asking, line by line
+
+cli-check-in-question = Check-in, question { $n } of { $of }.
+cli-check-in-more = More, if you want it.
+cli-check-in-more-type = Type a number to answer it, Enter to save, b back, or quit.
+cli-check-in-draft = You have a draft from { $time }. It goes on here.
+cli-last-time = Last time: { $answer }.
+cli-type-number = Type a number, Enter to skip, s rather not say, b back, help, or quit.
+cli-type-hours = Type a number, such as 7 or 7.5, Enter to skip, s rather not say, b back, help, or quit.
+cli-type-yes-no = Type yes or no, Enter to skip, s rather not say, b back, help, or quit.
+cli-type-words = Type a line, Enter to skip, s rather not say, b back, help, or quit.
+cli-type-numbers = Type numbers, such as 1 3, Enter to skip, s rather not say, b back, help, or quit.
+cli-type-medicine = Type numbers; an m after one says missed, such as 1 2m. Enter to skip, s rather not say, b back, help, or quit.
+cli-not-a-choice = That is not one of the answers. Nothing was changed.
+cli-kept-chosen = Kept in the draft. You chose: { $answer }.
+cli-kept = Kept in the draft.
+cli-not-confirmed = This needs a yes, and there is nobody here to ask.
+cli-not-confirmed-hint = The flag that --help names says yes for you.
+cli-nothing-changed = Nothing was changed.
+
+## Check-in and notes
+
+cli-check-in-nothing = A check-in needs at least one answer.
+cli-check-in-nothing-hint = Give one as a flag, such as --feeling 3. Without a flag, daymark asks if it can.
+cli-question-off = The question “{ $name }” is turned off, so it takes no answer.
+cli-question-off-hint = You can turn it on in Settings.
+cli-no-option = “{ $name }” is none of the choices.
+cli-no-option-hint = They are: { $options }.
+cli-after-used-help = Getting very sleepy, or breathing slowly? Call 911, and see: daymark overdose
+cli-after-used-safer = If you might use again:
+cli-after-urge = Urges pass. Help now: daymark now. Someone to talk to: daymark lines --need talk
+cli-note-type = Type your note. A line with only a full stop ends it.
+cli-note-nothing = There are no words yet.
+cli-note-nothing-hint = Name a file with --file FILE, or --file - to read them from standard input.
+cli-note-empty = There are no words in it, so nothing was saved.
+
+## Journal
+
+cli-journal-none = No entries there. “daymark note” writes one.
+cli-journal-not-found = No entry has all of these words. Try fewer, or only the start of one.
+cli-journal-count = { $n ->
+    [one] 1 entry.
+   *[other] { $shown } of { $n } entries.
+}
+cli-journal-urges = Urges, 0 to 4
+cli-journal-used = { "  " }Use was written down.
+cli-journal-id = { "  " }Id: { $id }
+cli-journal-in-trash = This is in the trash. It leaves for good on { $date }.
+cli-journal-deleted = Put in the trash. To take it back: daymark journal undelete { $id }
+cli-journal-undeleted = It is back.
+cli-no-entry = There is no entry { $name }.
+cli-no-entry-hint = “daymark journal list” shows the ids.
+cli-entry-in-trash = { $name } is in the trash.
+cli-entry-in-trash-hint = Take it back first: daymark journal undelete ID
+
+## Plan
+
+cli-plan-people = People
+cli-plan-nobody = There is nobody here yet. Add people in the app, under Plan.
+cli-plan-shown = { "  " }Shown while locked.
+
+## Content
+
+cli-no-folder = There is no folder { $name }.
+cli-no-folder-hint = Look at how the name is spelled.
+cli-content-count = { $errors ->
+    [0] No errors.
+    [one] 1 error.
+   *[other] { $errors } errors.
+} { $warnings ->
+    [0] No warnings.
+    [one] 1 warning.
+   *[other] { $warnings } warnings.
+}
+
+## What opens the journal
+
+cli-passphrase-needs-person = A new passphrase is typed by a person, and there is nobody here to ask.
+cli-passphrase-locking = Locking it anew. This takes a few seconds, on purpose: it slows guessing.
+cli-passphrase-changed = The new passphrase opens your journal now. The old one does not.
+cli-passphrase-copies = Copies made before still open with the old one.
+cli-recovery-old = The old code no longer opens this journal.
+cli-unlock-opens = That opens it.
+
+## Copies
+
+cli-backup-written = Copied to { $file }.
+cli-backup-locked = The copy is locked with the same passphrase and recovery code.
+cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
+cli-restored = The copy is your journal now.
+cli-restored-aside = What was here before is in { $folder }.
+
+## Wipe
+
+cli-wipe-what = This deletes the journal in { $folder }, its keys and its copies there. Nobody can bring them back. Copies you made elsewhere stay.
+cli-wipe-ask = Type { $word } to go on. Anything else changes nothing.
+cli-wiped = Your journal and its copies here are gone.
+
+## Doctor and prove
+
+cli-look-well = Fine
+cli-look-note = Good to know
+cli-look-wrong = Not right
+cli-doctor-program = Daymark { $version }; it knows journals of form { $schema } and older.
+cli-doctor-no-journal = There is no journal in { $folder } yet.
+cli-doctor-unfinished = Making a journal in { $folder } was cut short. “daymark init” begins again.
+cli-doctor-journal = A journal and both its keys are in { $folder }.
+cli-doctor-no-passphrase-key = The key file for your passphrase is missing in { $folder }. Your recovery code still opens it.
+cli-doctor-no-recovery-key = The key file for your recovery code is missing in { $folder }. Make a new code: daymark passphrase recovery-code
+cli-doctor-no-keys = Both key files are missing in { $folder }. Only a copy can help: daymark restore FILE
+cli-doctor-keys-only = There are keys in { $folder }, and no journal. Only a copy can help: daymark restore FILE
+cli-doctor-not-ours = The file in { $folder } is not a journal, or it was cut short. A copy can help: daymark restore FILE
+cli-doctor-not-a-folder = { $folder } is a file, not a folder. Name another with --dir.
+cli-doctor-denied = This user may not look into { $folder }. Look at who owns it.
+cli-doctor-modes = Only you can open the files (as far as this system says).
+cli-doctor-mode-open = Others on this computer may open { $path }. They cannot read it without the passphrase.
+cli-doctor-modes-not-here = On this system Daymark cannot see who may open the files.
+cli-doctor-no-copies = There is no copy yet. One is made by itself when you use the journal on another day.
+cli-doctor-copies = { $n ->
+    [one] 1 copy is
+   *[other] { $n } copies are
+} kept beside the journal. The newest is from { $day }.
+cli-doctor-settings = Nothing wrong in the settings ({ $file }).
+cli-doctor-not-opened = The inside was not checked. To check it: daymark doctor --passphrase-file FILE
+cli-doctor-sound = Every page and every entry of the journal can be read.
+cli-doctor-pages = { $n ->
+    [one] 1 page
+   *[other] { $n } pages
+} of the journal were changed or cut off. Make a copy of the folder, then: daymark restore FILE
+cli-doctor-structure = The journal's own order is broken. Make a copy of the folder, then: daymark restore FILE
+cli-doctor-search = The search list does not fit the entries. The entries may be whole.
+cli-doctor-entry = Entry { $id } cannot be read. The others can.
+cli-doctor-entries = Some entries cannot be found any more. Make a copy of the folder, then: daymark restore FILE
+cli-doctor-draft = An unfinished entry cannot be read.
+cli-doctor-kept = People or settings inside the journal cannot be read.
+cli-doctor-content = { $topics } topics and { $lines } help lines, all in order.
+cli-doctor-content-issues = { $topics } topics and { $lines } help lines; { $issues } remarks:
+cli-doctor-clock = This computer says it is { $now }.
+cli-doctor-clock-wrong = This computer says it is { $now }. That looks wrong, so days and “open now” will be wrong.
+cli-sockets-closed = This process has given up the network.
+cli-dumps-off = If it stops hard, no image of its memory is written.
+cli-dumps-not-here = This system has no way to forbid images of memory after a hard stop.
+cli-prove-refused = Tried to open a connection: the system refused, as it should.
+cli-prove-not-refused = Tried to open a connection: the system allowed it. It should not.
+cli-prove-packages = Built from { $n } packages. None of them is for a network.
+cli-prove-packages-network = Built from { $n } packages. These are for a network: { $names }
+cli-prove-journal = The journal is in { $folder }, and nowhere else.
+cli-prove-no-journal = There is no journal. It would be in { $folder }, and nowhere else.
+cli-prove-limits = This is no proof against someone who controls this computer, or a court that orders the passphrase.
+
+## The menu without drawing
+
+cli-menu-title = Daymark
+cli-menu-emergency = Someone not breathing? Call 911. In crisis? Call or text 988.
+cli-menu-no-person = There is no terminal here to draw on, and nobody to ask.
+cli-menu-type = Type a number, or quit.
+cli-menu-help = Help now
+cli-menu-overdose = Overdose steps
+cli-menu-check-in = Check in
+cli-menu-note = Write a note
+cli-menu-journal = Journal, the last 10
+cli-menu-plan = Plan: my people
+cli-menu-call = Call: help lines
+cli-menu-doctor = Is all well?
+cli-menu-init = Make a journal

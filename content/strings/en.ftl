@@ -266,7 +266,6 @@ palette-go = Go to { $place }
 ## A page of text
 
 page-title = { $title }
-hidden-title = Hidden
 hidden-words = Press any key to go on.
 
 ## Values of settings

@@ -60,7 +60,7 @@ tool-stop-alone = Alone? Call someone now, and stay on the phone.
 
 ## A tool while it runs
 
-tool-before = How strong is it now, 0 to 10?
+tool-before = How strong is what you feel now, 0 to 10?
 tool-after = How strong is it now, 0 to 10?
 tool-before-was = Before: { $n }
 tool-now = Now
@@ -110,6 +110,7 @@ tool-used-text = Tolerance may be lower than it was. You could keep naloxone nea
 tool-pick-overdose = Show the overdose steps
 tool-pick-help-now = Help now: someone to call or text
 tool-pick-about-to = I am about to: who can stay with me
+tool-call-caption = Point a phone camera at this to call.
 tool-pick-call = Call { $name }
 tool-pick-lines = Call someone: help lines
 tool-pick-leave = Leave this tool

@@ -34,7 +34,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     shell.tell_with("cli-init-made", &[("folder", folder.into())])?;
     show_code(shell, &code)?;
     shell.tell("welcome-4")?;
-    shell.tell("welcome-nobody")
+    shell.tell("cli-init-nobody")
 }
 
 /// The recovery code, and what to do with it.

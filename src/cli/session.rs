@@ -23,24 +23,27 @@ impl Shell<'_> {
     /// The journal, open to read; it can be read while another window writes.
     pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
         let dir = self.vault()?;
-        check(&dir)?;
+        Self::check(&dir)?;
         let passphrase = self.passphrase()?;
-        match vault::open(&dir, &passphrase, Access::ReadOnly) {
-            Err(StoreError::TooOld) => Ok(vault::open(&dir, &passphrase, Access::Write)?),
-            other => Ok(other?),
-        }
+        let store = match vault::open(&dir, &passphrase, Access::ReadOnly) {
+            Err(StoreError::TooOld) => vault::open(&dir, &passphrase, Access::Write)?,
+            other => other?,
+        };
+        self.kept = store.preferences()?;
+        Ok(store)
     }
 
     /// The journal, open to write.
     pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
         let dir = self.vault()?;
-        check(&dir)?;
+        Self::check(&dir)?;
         let passphrase = self.passphrase()?;
         let mut store = vault::open(&dir, &passphrase, Access::Write)?;
         // What left the trash by age goes for good, and a copy of yesterday is kept, as when the
         // drawn program opens it. Neither stands in the way of what was asked for.
         let today = self.today();
         let _ = upkeep(&mut store, &dir, today, self.world.clock.now());
+        self.kept = store.preferences()?;
         Ok(store)
     }
 
@@ -96,6 +99,24 @@ impl Shell<'_> {
     pub(crate) fn opens(dir: &VaultDir, with: Unlock<'_>) -> Result<Store, Failure> {
         Ok(vault::unlock(dir, with, Access::ReadOnly)?)
     }
+
+    /// Say what can be said before a passphrase is asked for.
+    pub(crate) fn check(dir: &VaultDir) -> Result<(), Failure> {
+        let path = dir.path().to_owned();
+        match dir.state() {
+            VaultState::Absent
+            | VaultState::Empty
+            | VaultState::Unfinished
+            | VaultState::MissingJournal => Err(StoreError::NoJournal { path }.into()),
+            VaultState::Denied => Err(StoreError::Denied { path }.into()),
+            VaultState::NotAFolder => Err(StoreError::NotAFolder { path }.into()),
+            VaultState::NotOurs => Err(StoreError::NotAVault { path: dir.journal() }.into()),
+            VaultState::MissingPassphraseSlot | VaultState::MissingSlots => {
+                Err(StoreError::SlotMissing { path: dir.passphrase_slot() }.into())
+            }
+            VaultState::Present | VaultState::MissingRecoverySlot => Ok(()),
+        }
+    }
 }
 
 fn upkeep(
@@ -107,22 +128,4 @@ fn upkeep(
     store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))?;
     crate::store::backup::automatic(store, dir, today)?;
     Ok(())
-}
-
-/// Say what can be said before a passphrase is asked for.
-fn check(dir: &VaultDir) -> Result<(), Failure> {
-    let path = dir.path().to_owned();
-    match dir.state() {
-        VaultState::Absent
-        | VaultState::Empty
-        | VaultState::Unfinished
-        | VaultState::MissingJournal => Err(StoreError::NoJournal { path }.into()),
-        VaultState::NotAFolder => Err(StoreError::NotAFolder { path }.into()),
-        VaultState::Denied => Err(StoreError::Denied { path }.into()),
-        VaultState::NotOurs => Err(StoreError::NotAVault { path: dir.journal() }.into()),
-        VaultState::MissingPassphraseSlot | VaultState::MissingSlots => {
-            Err(StoreError::SlotMissing { path: dir.passphrase_slot() }.into())
-        }
-        VaultState::Present | VaultState::MissingRecoverySlot => Ok(()),
-    }
 }

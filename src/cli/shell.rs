@@ -1,5 +1,6 @@
 //! What a command works with: the world, the person's settings, and a way to ask and to answer.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, Read as _};
 use std::path::Path;
 
@@ -7,12 +8,19 @@ use crate::cli::args::Global;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::start::World;
+use crate::content::choices;
 use crate::content::words::Value;
+use crate::domain::answer::{Answer, Id, Taken};
 use crate::domain::day::Day;
-use crate::domain::entry::EntryId;
+use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
+use crate::domain::private::Private;
+use crate::page::entry_lines;
 use crate::store::StoreError;
 use crate::system::files::read_at_most;
+
+/// The longest line that is read from a person, in bytes.
+const LINE_BYTES_MAX: u64 = 64 * 1024;
 
 /// Everything a command may use.
 pub(crate) struct Shell<'s> {
@@ -22,6 +30,8 @@ pub(crate) struct Shell<'s> {
     pub(crate) prefs: Prefs,
     pub(crate) out: Output,
     pub(crate) input: Box<dyn BufRead>,
+    /// The preferences inside the journal that was opened last; the names of own items are there.
+    pub(crate) kept: BTreeMap<Id, Private>,
 }
 
 impl Shell<'_> {
@@ -68,6 +78,48 @@ impl Shell<'_> {
 
     pub(crate) const fn wants_json(&self) -> bool {
         self.global.json
+    }
+
+    /// The name of an option, a medicine, or an item of the person's own.
+    pub(crate) fn option_name(&self, option: &Id) -> String {
+        match choices::name_of(&self.kept, option) {
+            Some(name) => name.reveal().to_owned(),
+            None => entry_lines::option_name(option, self.world.words),
+        }
+    }
+
+    /// One answer in words, own items by the names the person gave them.
+    pub(crate) fn said(&self, question: &Id, answer: &Answer) -> String {
+        match answer {
+            Answer::Marks(marks) => {
+                let names: Vec<String> = marks.iter().map(|mark| self.option_name(mark)).collect();
+                names.join(", ")
+            }
+            Answer::Medicine(medicines) => {
+                let each = |(medicine, taken): (&Id, &Taken)| {
+                    let key = match taken {
+                        Taken::AsPlanned => "entry-medicine-taken",
+                        Taken::Missed => "entry-medicine-missed",
+                    };
+                    self.say_with(key, &[("medicine", self.option_name(medicine).into())])
+                };
+                medicines.iter().map(each).collect::<Vec<_>>().join(", ")
+            }
+            _ => entry_lines::said(question, answer, self.world.words),
+        }
+    }
+
+    /// The answers of an entry as labelled lines, in the order in which they are asked.
+    pub(crate) fn answer_lines(&self, entry: &Entry) -> Vec<(String, String)> {
+        let words = self.world.words;
+        let mut lines = entry_lines::lines(entry, words);
+        for (id, answer) in &entry.answers {
+            let label = entry_lines::label(id, words);
+            if let Some(line) = lines.iter_mut().find(|line| line.0 == label) {
+                line.1 = self.said(id, answer);
+            }
+        }
+        lines
     }
 
     /// The lived day of this moment.
@@ -118,12 +170,9 @@ impl Shell<'_> {
     /// One line that the person types; `None` at the end of the input.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
         let mut line = String::new();
-        let read = std::io::Read::take(
-            &mut self.input,
-            crate::domain::private::Private::SIZE_BYTES_MAX as u64,
-        )
-        .read_line(&mut line)
-        .map_err(|error| Failure::file(&error, "-"))?;
+        let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX)
+            .read_line(&mut line)
+            .map_err(|error| Failure::file(&error, "-"))?;
         Ok((read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
     }
 }

@@ -1,5 +1,6 @@
 //! From a command line to what it asks for: the drawn program, or one command and its exit code.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
 
@@ -9,7 +10,10 @@ use crate::cli::args::{Command, Global};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
-use crate::cli::{help, init, lines, now};
+use crate::cli::{
+    checkin, content, copies, doctor, help, init, journal, keys, lines, note, now, passphrase,
+    plain, plan, prove, reference, wipe,
+};
 use crate::content::words::{Value, Words};
 use crate::domain::prefs::{Prefs, Shapes, Switch};
 use crate::store::{Access, Store, StoreError, vault};
@@ -128,7 +132,7 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
         global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
     if wants_lines {
         let mut shell = shell(world, global, prefs);
-        return done(now::now(&mut shell));
+        return done(plain::run(&mut shell));
     }
     app(places, prefs, &issues, global, world)
 }
@@ -145,7 +149,8 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
         colours(global.color.into(), prefs.theme, world.environment)
     };
     let out = Output::standard(shapes, colours);
-    Shell { world, global, prefs, out, input: Box::new(io::stdin().lock()) }
+    let input = Box::new(io::stdin().lock());
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
 }
 
 /// Everything the drawn program begins with.
@@ -205,7 +210,23 @@ pub(crate) fn one(
         Command::Now => now::now(shell),
         Command::Overdose => now::overdose(shell),
         Command::Init => init::run(shell),
+        Command::Checkin(flags) => checkin::run(shell, flags),
+        Command::Note(flags) => note::run(shell, &flags),
+        Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
-        _ => Ok(()),
+        Command::Plan(command) => plan::run(shell, command),
+        Command::Content(command) => content::run(shell, &command),
+        Command::Passphrase(command) => passphrase::run(shell, command),
+        Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Backup { file } => copies::backup(shell, &file),
+        Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
+        Command::Doctor => doctor::run(shell, issues),
+        Command::Prove => prove::run(shell),
+        Command::Wipe { yes_destroy_everything } => {
+            wipe::run(shell, switch(yes_destroy_everything))
+        }
+        Command::Keys => keys::run(shell),
+        Command::Completions { shell: kind } => reference::completions(shell, kind),
+        Command::Man => reference::man(shell),
     }
 }

@@ -159,7 +159,12 @@ pub fn day_means(answers: &[Dated]) -> Vec<Dated> {
 
 /// The days of the week, as a calendar of this country begins.
 pub const WEEK: [Weekday; 7] = [
-    Weekday::Sun, Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri,
+    Weekday::Sun,
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
     Weekday::Sat,
 ];
 
@@ -206,7 +211,12 @@ pub fn columns(answers: &[Dated], span: Span, today: Day) -> Vec<Column> {
             let first = last.earlier(width - 1).max(start);
             let inside = answers.iter().filter(|(day, _)| (first..=last).contains(day));
             let found = mean(inside.map(|(_, value)| *value));
-            Column { first, last, mean: found.map(|(mean, _)| mean), n: found.map_or(0, |(_, n)| n) }
+            Column {
+                first,
+                last,
+                mean: found.map(|(mean, _)| mean),
+                n: found.map_or(0, |(_, n)| n),
+            }
         })
         .collect()
 }
@@ -261,7 +271,8 @@ mod tests {
     #[test]
     fn two_check_ins_on_a_day_make_one_day_of_the_week() {
         let friday = day("2026-01-09");
-        let answers = [(friday, 4.0), (friday, 2.0), (friday.earlier(7), 3.0), (friday.earlier(14), 3.0)];
+        let answers =
+            [(friday, 4.0), (friday, 2.0), (friday.earlier(7), 3.0), (friday.earlier(14), 3.0)];
         let of_friday = weekdays(&answers)[5];
         assert_eq!(of_friday, (Weekday::Fri, Average::Of { mean: 3.0, n: 3 }));
         assert_eq!(highest_weekday(&answers), None, "nothing to compare it with");
@@ -281,7 +292,9 @@ mod tests {
     #[test]
     fn longer_spans_are_drawn_by_the_week() {
         let today = day("2026-01-12");
-        for (span, count) in [(Span::Week, 7), (Span::Month, 30), (Span::Quarter, 13), (Span::Year, 53)] {
+        for (span, count) in
+            [(Span::Week, 7), (Span::Month, 30), (Span::Quarter, 13), (Span::Year, 53)]
+        {
             let shown = columns(&[], span, today);
             assert_eq!(shown.len(), count);
             assert_eq!(shown[0].first, span.first(today));

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
 
 use crate::content::words::Words;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, DayStart};
 
 /// "Saturday"
 #[must_use]
@@ -66,22 +66,29 @@ pub fn long_day_from(day: Day, today: Day, words: &Words) -> String {
     )
 }
 
-/// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`.
+/// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`. One that was written
+/// later says so: "Saturday, January 10, written Jan 12, 9:02 AM".
 #[must_use]
 pub fn long_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
-    words.say_with(
-        "date-with-time",
-        &[("date", long_day(day, words).into()), ("time", time(at, words).into())],
-    )
+    moment(&long_day(day, words), day, at, words)
 }
 
 /// The same with the year where it is not the year of `today`.
 #[must_use]
 pub fn long_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
-    words.say_with(
-        "date-with-time",
-        &[("date", long_day_from(day, today, words).into()), ("time", time(at, words).into())],
-    )
+    moment(&long_day_from(day, today, words), day, at, words)
+}
+
+fn moment(date: &str, day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
+    let is_of_the_day =
+        Day::of(at, DayStart::default()) == day || Day::on(at.date_naive()) == Ok(day);
+    if is_of_the_day {
+        let values = [("date", date.into()), ("time", time(at, words).into())];
+        return words.say_with("date-with-time", &values);
+    }
+    let when = Day::on(at.date_naive())
+        .map_or_else(|_| time(at, words), |written| short_moment(written, at, words));
+    words.say_with("date-written", &[("date", date.into()), ("when", when.into())])
 }
 
 /// "Sat 10"
@@ -111,6 +118,15 @@ pub fn month_day_from(day: Day, today: Day, words: &Words) -> String {
     words.say_with(
         "date-with-year",
         &[("date", month_day(day, words).into()), ("year", year(day).into())],
+    )
+}
+
+/// "Jan 10, 8:40 PM"
+#[must_use]
+pub fn short_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
+    words.say_with(
+        "date-with-time",
+        &[("date", month_day(day, words).into()), ("time", time(at, words).into())],
     )
 }
 
@@ -161,8 +177,23 @@ mod tests {
         assert_eq!(short_day(saturday, &words), "Sat 10");
         assert_eq!(month_day(saturday, &words), "Jan 10");
         assert_eq!(
+            short_moment(saturday, at("2026-01-10T20:40:00-05:00"), &words),
+            "Jan 10, 8:40 PM"
+        );
+        assert_eq!(
             long_moment(saturday, at("2026-01-10T20:40:00-05:00"), &words),
             "Saturday, January 10, 8:40 PM"
+        );
+    }
+
+    #[test]
+    fn what_was_written_later_says_so() {
+        let (words, saturday) = (Words::english(), day("2026-01-10"));
+        let said = |instant: &str| long_moment(saturday, at(instant), &words);
+        assert_eq!(said("2026-01-11T01:30:00-05:00"), "Saturday, January 10, 1:30 AM");
+        assert_eq!(
+            said("2026-01-11T09:02:00-05:00"),
+            "Saturday, January 10, written Jan 11, 9:02 AM"
         );
     }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::content::question::{Scale, option_key, questions};
+use crate::content::tool::tool;
 use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Kind};
@@ -45,8 +46,36 @@ pub const TRASH_DAYS: i64 = 30;
 
 /// The name of a tool.
 #[must_use]
-pub fn tool_name(tool: &Id, words: &Words) -> String {
-    option_name(tool, words)
+pub fn tool_name(id: &Id, words: &Words) -> String {
+    tool(id.as_str()).map_or_else(|| option_name(id, words), |tool| tool.title.clone())
+}
+
+/// One use of a tool in one line: "Ride out an urge, 10 minutes: 6 before, 3 after (of 10)".
+#[must_use]
+pub fn tool_line(entry: &Entry, words: &Words) -> String {
+    let name = match entry.answer("tool") {
+        Some(Answer::Choice(tool)) => tool_name(tool, words),
+        _ => kind_name(entry.kind, words),
+    };
+    let strength = |id: &str| match entry.answer(id) {
+        Some(Answer::Strength(strength)) => Some(usize::from(strength.get())),
+        _ => None,
+    };
+    let minutes = match entry.answer("minutes") {
+        Some(Answer::Minutes(minutes)) => Some(usize::from(*minutes)),
+        _ => None,
+    };
+    let name = match minutes {
+        Some(n) => words.say_with("entry-tool-timed", &[("tool", name.into()), ("n", n.into())]),
+        None => name,
+    };
+    match (strength("before"), strength("after")) {
+        (Some(before), Some(after)) => words.say_with(
+            "entry-tool-rated",
+            &[("tool", name.into()), ("before", before.into()), ("after", after.into())],
+        ),
+        _ => name,
+    }
 }
 
 /// The short name of a question or a measurement.
@@ -200,6 +229,8 @@ mod tests {
             ],
         );
         assert_eq!(shown(&entry), ["Before: 6 of 10", "After: 3 of 10", "Time: 1 minute"]);
+        let line = tool_line(&entry, &Words::english());
+        assert_eq!(line, "Tool, 1 minute: 6 before, 3 after (of 10)");
     }
 
     #[test]
@@ -210,7 +241,7 @@ mod tests {
         entry.tags = Tag::list("walk, rosa");
         assert_eq!(tags(&entry, &words).unwrap().1, "rosa, walk");
         for kind in Kind::ALL {
-            assert!(!kind_name(kind, &words).contains("entry-kind"), "{kind:?}");
+            assert!(!kind_name(kind, &words).starts_with("entry-"), "{kind:?}");
         }
     }
 }

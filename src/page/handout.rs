@@ -24,7 +24,13 @@ pub enum Format {
 
 /// The handout of a lesson.
 #[must_use]
-pub fn handout(lesson: &Lesson, length: Length, format: Format, library: &Library, words: &Words) -> String {
+pub fn handout(
+    lesson: &Lesson,
+    length: Length,
+    format: Format,
+    library: &Library,
+    words: &Words,
+) -> String {
     match format {
         Format::Html => html(lesson, length, library, words),
         Format::Markdown => markdown(lesson, length, library, words),
@@ -95,7 +101,9 @@ fn html_block(block: &Block, numbered: &mut Numbered, into: &mut String) {
             let number = text.trim_matches(['[', ']']);
             format!("<sup><a href=\"#s{number}\">{text}</a></sup>")
         }
-        Inline::Link { target, .. } => format!("<strong>{text}</strong>{}", escape(&phone_of(target))),
+        Inline::Link { target, .. } => {
+            format!("<strong>{text}</strong>{}", escape(&phone_of(target)))
+        }
         Inline::Break => text,
     };
     let _ = match &block.kind {
@@ -124,18 +132,20 @@ fn html_block(block: &Block, numbered: &mut Numbered, into: &mut String) {
 }
 
 fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> String {
-    let Some(fact) = library.fact(id) else { return format!("<li id=\"s{number}\">{}</li>\n", escape(id)) };
-    let mut parts = vec![
-        format!(
-            "<strong>{}. {}: {}.</strong> {}",
-            escape(id),
-            escape(&words.say(grade_key(fact.grade))),
-            escape(&fact.grade_note),
-            escape(&fact.statement),
-        ),
-    ];
+    let Some(fact) = library.fact(id) else {
+        return format!("<li id=\"s{number}\">{}</li>\n", escape(id));
+    };
+    let mut parts = vec![format!(
+        "<strong>{}. {}: {}.</strong> {}",
+        escape(id),
+        escape(&words.say(grade_key(fact.grade))),
+        escape(&fact.grade_note),
+        escape(&fact.statement),
+    )];
     if let Some(caveat) = &fact.caveat {
-        parts.push(escape(&words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())])));
+        parts.push(escape(
+            &words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]),
+        ));
     }
     if fact.seen == Seen::SecondHand {
         parts.push(escape(&words.say("learn-fact-second-hand")));
@@ -145,7 +155,11 @@ fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> Str
         let seen = words.say(seen_key(reference.seen));
         let values = [("source", cite(reference).into()), ("seen", seen.into())];
         let at = address(reference).map(|address| format!(" {}", escape(&address)));
-        parts.push(format!("{}{}", escape(&words.say_with("learn-source", &values)), at.unwrap_or_default()));
+        parts.push(format!(
+            "{}{}",
+            escape(&words.say_with("learn-source", &values)),
+            at.unwrap_or_default()
+        ));
     }
     format!("<li id=\"s{number}\">{}</li>\n", parts.join("<br>"))
 }
@@ -162,13 +176,23 @@ fn markdown(lesson: &Lesson, length: Length, library: &Library, words: &Words) -
     let mut numbered = Numbered::default();
     let mut page = format!("# {}\n\n{}\n", lesson.title, dated(lesson, words));
     if let Some(note) = &lesson.content_note {
-        let _ = writeln!(page, "\n> {}", words.say_with("learn-note", &[("note", citation::note(note).into())]));
+        let _ = writeln!(
+            page,
+            "\n> {}",
+            words.say_with("learn-note", &[("note", citation::note(note).into())])
+        );
     }
     for block in lesson.form(length) {
         page.push('\n');
         markdown_block(block, "", &mut numbered, &mark, &mut page);
     }
-    let _ = write!(page, "\n---\n\n{} {}\n\n## {}\n", words.say("handout-call"), words.say("handout-not-care"), words.say("learn-sources"));
+    let _ = write!(
+        page,
+        "\n---\n\n{} {}\n\n## {}\n",
+        words.say("handout-call"),
+        words.say("handout-not-care"),
+        words.say("learn-sources")
+    );
     for (number, id) in (1..).zip(numbered.notes()) {
         let lines = lesson_lines::source(number, id, library, words);
         let (head, rest) = lines.split_first().map_or(("", Vec::new()), |(head, rest)| {
@@ -254,7 +278,9 @@ mod tests {
         let words = Words::english();
         for lesson in library().lessons() {
             let page = handout(lesson, Length::Fifteen, Format::Html, library(), &words);
-            for forbidden in ["<script", "<img", "<link", "<iframe", "src=", "url(", "@import", "href=\"http"] {
+            for forbidden in
+                ["<script", "<img", "<link", "<iframe", "src=", "url(", "@import", "href=\"http"]
+            {
                 assert!(!page.contains(forbidden), "{}: {forbidden}", lesson.id);
             }
             assert!(!page.contains("[^") && !page.contains(">learn-"), "{}", lesson.id);
@@ -273,7 +299,11 @@ mod tests {
             let explained = page.lines().filter(|line| line.starts_with("[^")).count();
             assert!(explained > 0);
             for number in 1..=explained {
-                assert!(page.matches(&format!("[^{number}]")).count() > 1, "{}: {number}", lesson.id);
+                assert!(
+                    page.matches(&format!("[^{number}]")).count() > 1,
+                    "{}: {number}",
+                    lesson.id
+                );
             }
         }
     }

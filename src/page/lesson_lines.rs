@@ -31,16 +31,20 @@ impl Numbered {
     }
 
     /// The words of `inlines` with `[1]` for a footnote. `mark` wraps emphasis, links and the like.
-    pub fn words(&mut self, inlines: &[Inline], mark: &impl Fn(&Inline, String) -> String) -> String {
+    pub fn words(
+        &mut self,
+        inlines: &[Inline],
+        mark: &impl Fn(&Inline, String) -> String,
+    ) -> String {
         let mut text = String::new();
         for inline in inlines {
             let piece = match inline {
                 Inline::Text(words) => words.clone(),
                 Inline::Break => " ".to_owned(),
                 Inline::Note(id) => format!("[{}]", self.number(id)),
-                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                    self.words(inner, mark)
-                }
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Link { text: inner, .. } => self.words(inner, mark),
             };
             text.push_str(&mark(inline, piece));
         }
@@ -90,7 +94,9 @@ pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
     for block in blocks {
         lines.push(String::new());
         match &block.kind {
-            BlockKind::Heading { text, .. } => lines.push(numbered.words(text, &plain).to_uppercase()),
+            BlockKind::Heading { text, .. } => {
+                lines.push(numbered.words(text, &plain).to_uppercase())
+            }
             BlockKind::Paragraph(text) => lines.push(numbered.words(text, &plain)),
             BlockKind::List { first, items } => {
                 for (number, item) in (first.unwrap_or(1)..).zip(items) {
@@ -100,7 +106,12 @@ pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
             }
             BlockKind::Quote(inner) => {
                 let inner: Vec<&Block> = inner.iter().collect();
-                lines.extend(self::blocks(&inner, numbered).into_iter().skip(1).map(|line| format!("  {line}")));
+                lines.extend(
+                    self::blocks(&inner, numbered)
+                        .into_iter()
+                        .skip(1)
+                        .map(|line| format!("  {line}")),
+                );
             }
             BlockKind::Rule => lines.push("---".to_owned()),
         }
@@ -130,7 +141,8 @@ pub fn source(number: usize, id: &str, library: &Library, words: &Words) -> Vec<
         ("grade", words.say(grade_key(fact.grade)).into()),
         ("note", fact.grade_note.as_str().into()),
     ];
-    let mut lines = vec![words.say_with("learn-fact-head", &head), format!("    {}", fact.statement)];
+    let mut lines =
+        vec![words.say_with("learn-fact-head", &head), format!("    {}", fact.statement)];
     if let Some(caveat) = &fact.caveat {
         let caveat = words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]);
         lines.push(format!("    {caveat}"));

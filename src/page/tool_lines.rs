@@ -128,7 +128,10 @@ fn breath_lines(tool: &Tool, breath: &Breath, words: &Words) -> Vec<Timed> {
     let is_breath = |step: &Step| step.act == Act::Breath;
     let first = tool.steps.iter().position(is_breath).unwrap_or(0);
     let (before, rest) = tool.steps.split_at_checked(first).unwrap_or((&[], &tool.steps));
-    let mut timed = step_lines(before, words);
+    // Nobody picks a pace here, so the question is left out.
+    let asks_pace = |step: &&Step| step.choices.iter().any(|choice| Pace::named(choice).is_some());
+    let before: Vec<Step> = before.iter().filter(|step| !asks_pace(step)).cloned().collect();
+    let mut timed = step_lines(&before, words);
     let all = u64::from(breath.minutes) * 60;
     let (n_in, n_out) = (usize::from(pace.in_seconds()), usize::from(pace.out_seconds()));
     let mut wait = 0;

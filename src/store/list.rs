@@ -44,7 +44,7 @@ pub struct Row {
     pub feeling: Option<Step>,
     /// The answer to `urges`, 0 to 4; `None` when there is none.
     pub urges: Option<Step>,
-    /// Whether any use was written down: `use` is yes, `used` has marks, or it is a lapse.
+    /// Whether any use was written down: `use` is yes, `used-items` has marks, or it is a lapse.
     pub used: bool,
     /// The first [`Self::PREVIEW_CHARS`] characters of the words.
     pub preview: Private,
@@ -117,7 +117,7 @@ pub(super) const COLUMNS: &str = "entry.id, day, at, kind, is_pinned,
     (SELECT value FROM answer WHERE entry = entry.no AND question = 'feeling' AND type = 'step') AS feeling,
     (SELECT value FROM answer WHERE entry = entry.no AND question = 'urges' AND type = 'step') AS urges,
     (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = entry.no AND
-        ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used' AND type = 'mark')))) AS used,
+        ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used-items' AND type = 'mark')))) AS used,
     (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool";
 
 impl Store {

@@ -91,7 +91,7 @@ impl Store {
             .prepare_cached(
                 "SELECT day FROM entry WHERE deleted_at IS NULL AND day <= ?1 AND no IN
                      (SELECT entry FROM answer WHERE (question = 'use' AND type = 'yes-no' AND value = 1)
-                         OR (question = 'used' AND type = 'mark'))
+                         OR (question = 'used-items' AND type = 'mark'))
                  UNION SELECT day FROM entry WHERE deleted_at IS NULL AND kind = 'lapse' AND day <= ?1
                  ORDER BY day",
             )
@@ -115,7 +115,7 @@ impl Store {
                          AS urges,
                      (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = no AND
                          ((question = 'use' AND type = 'yes-no' AND value = 1)
-                             OR (question = 'used' AND type = 'mark')))) AS used
+                             OR (question = 'used-items' AND type = 'mark')))) AS used
                  FROM entry WHERE deleted_at IS NULL AND day BETWEEN ?1 AND ?2
                  ORDER BY day, at_ms, id",
             )

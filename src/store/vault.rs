@@ -2,6 +2,7 @@
 //! of the key slots. Everything here takes the time of a key derivation, so it belongs on a worker.
 
 pub mod cost;
+mod destroy;
 pub(super) mod key;
 mod rekey;
 mod slot;
@@ -22,6 +23,7 @@ use crate::store::vault::slot::Refusal;
 use crate::store::{Home, Store, schema};
 use crate::system::chance::Chance;
 
+pub use crate::store::vault::destroy::destroy;
 pub use crate::store::vault::rekey::Rekey;
 
 /// What opens a journal.

@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::choices;
 use crate::content::question::Choices;
 use crate::domain::answer::Id;
+use crate::domain::private::Private;
 use crate::store::{Store, StoreError};
 
 /// The names of a person's own items.
 #[derive(Debug, Clone, Default)]
-pub struct OwnNames(BTreeMap<Id, crate::domain::private::Private>);
+pub struct OwnNames(BTreeMap<Id, Private>);
 
 impl OwnNames {
     /// The name of this item, if it is one of the person's own.
     #[must_use]
     pub fn name(&self, id: &Id) -> Option<&str> {
-        self.0.get(id).map(crate::domain::private::Private::reveal)
+        choices::name_of(&self.0, id).map(Private::reveal)
     }
 }
 
@@ -22,6 +24,8 @@ impl OwnNames {
 ///
 /// # Errors
 /// When the journal cannot be read.
-pub fn of(_store: Option<&Store>) -> Result<(Choices, OwnNames), StoreError> {
-    Ok((Choices::default(), OwnNames::default()))
+pub fn of(store: Option<&Store>) -> Result<(Choices, OwnNames), StoreError> {
+    let Some(store) = store else { return Ok((Choices::default(), OwnNames::default())) };
+    let preferences = store.preferences()?;
+    Ok((choices::from_preferences(&preferences), OwnNames(preferences)))
 }

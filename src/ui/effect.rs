@@ -46,6 +46,8 @@ pub enum Effect {
     Do(Action),
     /// Keep what may be seen without the passphrase.
     KeepLockedCard(Box<LockedCard>),
+    /// Delete the journal and its backups for good, and begin again.
+    DestroyJournal,
     /// Lock, give the terminal back and stop until the shell goes on.
     Suspend,
     /// Begin without a journal; nothing is kept.

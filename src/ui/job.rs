@@ -1,9 +1,11 @@
 //! Slow work on one other thread: deriving keys takes about a second by design. A job owns what it
 //! needs, returns a value, and touches neither the terminal nor a screen.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use crate::store::backup;
 use crate::store::vault::{self, Rekey};
 use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
@@ -22,6 +24,8 @@ pub enum Job {
     ChangePassphrase(Rekey, Passphrase, Passphrase),
     /// Give the open journal a new recovery code.
     ChangeRecoveryCode(Rekey, RecoveryCode),
+    /// Write a locked copy of the journal, seen through a reader of its own, to this file.
+    BackUp(Box<Store>, PathBuf),
 }
 
 /// What came of a job.
@@ -31,6 +35,8 @@ pub enum Outcome {
     Opened(Box<Store>),
     /// A key slot was rewritten.
     Rekeyed,
+    /// A locked copy was written.
+    BackedUp,
     /// It did not work, and nothing was changed.
     Failed(StoreError),
 }
@@ -75,6 +81,10 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
         Job::ChangePassphrase(rekey, present, new) => {
             rekeyed(rekey.change_passphrase(&present, &new, cost.settle()))
         }
+        Job::BackUp(reader, file) => match backup::write(&reader, &file) {
+            Ok(()) => Outcome::BackedUp,
+            Err(error) => Outcome::Failed(error),
+        },
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
         }

@@ -4,6 +4,7 @@
 use crate::ui::action::Action;
 use crate::ui::key::Key;
 
+pub mod reference;
 mod tables;
 
 pub use tables::*;

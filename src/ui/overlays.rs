@@ -1,6 +1,7 @@
 //! Places that open over the rest.
 
 pub mod confirm_leave;
+pub mod find;
 pub mod help_now;
 pub mod keys;
 pub mod overdose;

@@ -6,6 +6,7 @@ use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
+use crate::ui::screens::settings::Row as SettingsRow;
 
 /// The eight sections, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,6 +152,10 @@ pub enum Route {
     Person(Option<Box<Person>>),
     /// One help line.
     Line(String),
+    /// Settings, at one of its rows.
+    SettingsAt(SettingsRow),
+    /// Deleting the journal and its backups.
+    DeleteAll,
     /// Which questions the check-in asks.
     Questions,
     /// A new passphrase for the open journal.
@@ -209,6 +214,8 @@ impl Route {
             Self::Tool(id) => screens::tool::open(&id),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
+            Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
+            Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
             Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
             Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),
@@ -219,7 +226,7 @@ impl Route {
             Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
             Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
-            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave),
+            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave::default()),
             Self::Page(text) => Box::new(overlays::page::Page::new(text)),
         }
     }

@@ -12,6 +12,7 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, WindowTitle};
+use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -31,7 +32,7 @@ use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
 use crate::ui::theme::Theme;
-use crate::ui::upkeep::{DailyCopy, TRASH_DAYS};
+use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod perform;

@@ -4,6 +4,7 @@ pub mod about;
 pub mod after;
 pub mod call;
 pub mod check_in;
+pub mod delete_all;
 pub mod entry;
 pub mod hidden;
 pub mod journal;

@@ -8,9 +8,6 @@ use crate::domain::day::Day;
 use crate::store::{Store, StoreError, VaultDir, backup};
 use crate::ui::job::Worker;
 
-/// Days an entry stays in the trash.
-pub const TRASH_DAYS: i64 = 30;
-
 /// A daily copy under way.
 #[derive(Debug)]
 pub struct DailyCopy(Receiver<StoreError>);

@@ -6,6 +6,8 @@ pub mod pen;
 pub mod prose;
 pub mod qr;
 pub mod secret;
+pub mod secret_form;
 pub mod shapes;
 pub mod text_area;
+pub mod view;
 pub mod wrap;

@@ -3,6 +3,9 @@
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
 
 mod architecture;
+mod journal;
+mod numbers;
+mod readme;
 mod screens;
 mod stage;
 mod tools;

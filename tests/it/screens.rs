@@ -1,8 +1,13 @@
 //! One file per screen: reviewed frames and what keys do there.
 
+mod call;
 mod check_in;
 mod help_now;
 mod learn;
+mod overlays;
+mod questions;
+mod secrets;
+mod settings;
 mod today;
 mod trends;
 mod unlock;

@@ -1,5 +1,7 @@
 //! The tools, from the list to what is kept, with time in the test's hand.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
 use daymark::domain::answer::{Answer, Id, YesNo};
 use daymark::domain::change::Change;
 use daymark::domain::entry::{Entry, EntryId, Kind};
@@ -12,7 +14,7 @@ use daymark::ui::route::Route;
 use daymark::ui::session::Session;
 use tempfile::TempDir;
 
-use crate::stage::{START, Stage};
+use crate::stage::{PASSPHRASE, START, Stage};
 
 const GATE: &str = "Did you just use something";
 
@@ -265,6 +267,52 @@ fn words_are_never_lost_by_leaving_and_never_kept_against_one_s_wish() {
 }
 
 #[test]
+fn words_are_kept_and_gone_from_the_screen_when_the_journal_locks() {
+    let mut stage = Stage::open();
+    stage.press("5 down down down down down down down down down enter");
+    assert!(stage.has("If-then plan"), "{}", stage.shows());
+    stage.press("enter").type_text("it is Friday").wait(301);
+    assert!(!stage.has("Friday") && !stage.has("If-then"), "{}", stage.shows());
+    stage.type_text(PASSPHRASE).press("enter");
+    assert_eq!(tool_entries(&stage)[0].text.reveal(), "If: it is Friday");
+    stage.press("5 down down down down down down down down down enter");
+    stage.press("enter").type_text("it is late").press("F3");
+    stage.type_text(PASSPHRASE).press("enter");
+    assert_eq!(tool_entries(&stage).len(), 2);
+}
+
+#[test]
+fn a_click_chooses_the_row_it_is_on() {
+    use daymark::ui::terminal::Event;
+    let click = |stage: &mut Stage, words: &str| {
+        let shown = stage.shows();
+        let y = shown.lines().position(|line| line.contains(words)).unwrap();
+        let at = ratatui::layout::Position::new(6, u16::try_from(y).unwrap());
+        stage.play(vec![Event::Click(at)]);
+    };
+    let mut stage = Stage::guest();
+    stage.press("5");
+    click(&mut stage, "Look at a thought");
+    assert!(stage.has("Not for facts"), "{}", stage.shows());
+    click(&mut stage, "1  Start");
+    assert!(stage.has("Is this a thought"));
+    click(&mut stage, "A problem to solve");
+    assert!(stage.has("needs a step, not another thought"), "{}", stage.shows());
+}
+
+#[test]
+fn while_locked_nothing_is_kept_and_it_says_so() {
+    let home = TempDir::new().unwrap();
+    let route = Route::Tool("kind-words".to_owned());
+    let mut stage = Stage::begin(home, Session::default(), route, LockedCard::default());
+    stage.press("2");
+    assert!(stage.has("Nothing you do here is kept"));
+    stage.press("5 enter enter enter").type_text("I would stay").press("enter enter");
+    insta::assert_snapshot!("finish_locked", stage.shows());
+    assert!(!stage.has("Keep this") && stage.has("Leave this tool"));
+}
+
+#[test]
 fn answers_lead_on_and_safety_takes_the_place_of_the_rest() {
     let mut stage = running("refusal");
     stage.press("enter 1");
@@ -327,8 +375,6 @@ fn the_list_says_what_helped_and_when_it_is_too_early() {
         stage.resize(width, height);
         insta::assert_snapshot!(format!("list_{width}x{height}"), stage.shows());
     }
-    stage.press("end home");
-    stage.press("i");
     insta::assert_snapshot!("list_empty", {
         let mut stage = Stage::guest();
         stage.press("5").shows()
@@ -356,6 +402,17 @@ fn every_page_fits_the_smallest_and_the_widest_window() {
 }
 
 #[test]
+fn in_a_very_small_window_the_question_and_its_rows_are_in_view() {
+    let mut stage = running("urge-surfing");
+    stage.resize(40, 10);
+    insta::assert_snapshot!("gate_40x10", stage.shows());
+    stage.press("2 enter enter 5 enter enter");
+    insta::assert_snapshot!("urge_40x10", stage.shows());
+    stage.press("up");
+    assert!(stage.has("› 4  I used"), "{}", stage.shows());
+}
+
+#[test]
 fn no_tool_and_no_size_panics_and_the_cursor_is_on_the_row_in_use() {
     for tool in daymark::content::tool::tools() {
         for (width, height) in [(80, 24), (60, 18), (30, 8), (3, 2), (1, 1)] {
@@ -373,5 +430,27 @@ fn no_tool_and_no_size_panics_and_the_cursor_is_on_the_row_in_use() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_tool_prints_one_phase_a_line() {
+    let words = daymark::content::words::Words::english();
+    let printed = |tool: &str| {
+        let tool = daymark::content::tool::tool(tool).unwrap();
+        let gate = daymark::page::tool_lines::gate(tool, &words);
+        let lines = daymark::page::tool_lines::lines(tool, &words);
+        let timed = lines.take(26).map(|(wait, line)| format!("{wait:>4}  {line}"));
+        gate.into_iter()
+            .map(|line| format!("      {line}"))
+            .chain(timed)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let wave = daymark::content::tool::tool("urge-surfing").unwrap();
+    let evidence = daymark::page::tool_lines::evidence(wave, &words);
+    insta::assert_snapshot!("evidence", evidence.join("\n"));
+    for tool in ["urge-surfing", "paced-breathing", "grounding", "halt"] {
+        insta::assert_snapshot!(format!("plain_{tool}"), printed(tool));
     }
 }

@@ -27,6 +27,12 @@ const PREFIXES: &[&str] = &[
     "need-",
     "grade-",
     "verdict-",
+    "entry-answer-",
+    "entry-kind-",
+    "journal-row-",
+    "journal-what-",
+    "note-idea-",
+    "settings-",
 ];
 
 /// Every message of the English files, with the file it is in.

@@ -28,7 +28,7 @@ fn id() -> impl Strategy<Value = Id> {
         Just("feeling"),
         Just("urges"),
         Just("use"),
-        Just("used"),
+        Just("used-items"),
         Just("tool"),
         Just("sleep"),
         Just("a")
@@ -317,7 +317,7 @@ fn answers_of_many_marks_come_back_whole() {
     let mut store = Store::guest().unwrap();
     let mut saved = entry(1, "");
     let marks: BTreeSet<Id> = ["kratom-leaf", "alcohol"].map(|id| id.parse().unwrap()).into();
-    saved.answers.insert("used".parse().unwrap(), Answer::Marks(marks));
+    saved.answers.insert("used-items".parse().unwrap(), Answer::Marks(marks));
     save(&mut store, &saved);
     assert_eq!(store.entry(saved.id).unwrap(), Some(saved));
 }

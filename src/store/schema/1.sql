@@ -42,7 +42,7 @@ CREATE TABLE answer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX answer_use ON answer (entry)
-    WHERE (question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used' AND type = 'mark');
+    WHERE (question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used-items' AND type = 'mark');
 
 CREATE TABLE tag (
     tag   TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 80),

@@ -1,11 +1,19 @@
 //! The tables themselves, one for each place.
 
+mod tools;
+
+pub use tools::*;
+
 use super::{Binding, Keymap, Typing};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
     self, BackTab, Backspace, Char, Ctrl, CtrlLeft, CtrlRight, Delete, Down, End, Enter, Esc, F,
     Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
+
+mod boxes;
+
+pub use boxes::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
     Binding { keys, action, label, hint: None }
@@ -53,6 +61,13 @@ const SCROLL: &[Binding] = &[
     bind(&[PageDown], Action::PageDown, "do-page-down"),
     bind(&[Home], Action::First, "do-first"),
     bind(&[End], Action::Last, "do-last"),
+];
+
+const MOVE_WHILE_TYPING: &[Binding] = &[
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[PageUp], Action::PageUp, "do-page-up"),
+    bind(&[PageDown], Action::PageDown, "do-page-down"),
 ];
 
 const SIDES: &[Binding] = &[
@@ -153,6 +168,40 @@ pub const JOURNAL: Keymap = Keymap {
             hint(&[Char('f')], Action::Filter, "do-filter", "f"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+        ],
+        UNDO,
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The time line before anything was written.
+pub const JOURNAL_EMPTY: Keymap = Keymap {
+    title: "section-journal",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
+            bind(&[Char('f')], Action::Filter, "do-filter"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The time line while it shows the trash.
+pub const TRASH: Keymap = Keymap {
+    title: "keys-trash",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-put-back", "Enter"),
+            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
         ],
         UNDO,
         SIDES,
@@ -303,96 +352,6 @@ pub const LESSON: Keymap = Keymap {
     ],
 };
 
-/// The list of coping tools.
-pub const TOOLS: Keymap = Keymap {
-    title: "section-tools",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-start", "Enter"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
-
-/// A coping tool while it runs.
-pub const TOOL: Keymap = Keymap {
-    title: "keys-tool",
-    typing: Typing::Commands,
-    groups: &[
-        TOOL_ROWS,
-        &[hint(&[Char(' ')], Action::Mark, "do-mark", "Space")],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
-};
-
-/// A coping tool while its time runs.
-pub const TOOL_TIME: Keymap = Keymap {
-    title: "keys-tool-time",
-    typing: Typing::Commands,
-    groups: &[
-        TOOL_ROWS,
-        &[hint(&[Char(' ')], Action::Mark, "do-pause", "Space")],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
-};
-
-const TOOL_ROWS: &[Binding] = &[
-    hint(&[Left], Action::Left, "do-change", "←→"),
-    bind(&[Right], Action::Right, "do-more"),
-    hint(&[Up], Action::Up, "do-move", "↑↓"),
-    bind(&[Down], Action::Down, "do-down"),
-    bind(&[Tab], Action::NextField, "do-next-field"),
-    bind(&[BackTab], Action::PreviousField, "do-field-before"),
-    hint(&[Enter], Action::Choose, "do-choose", "Enter"),
-];
-
-const TOOL_VIEWS: &[Binding] = &[
-    hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
-    hint(&[Char('i')], Action::Why, "do-sources", "i"),
-];
-
-const TOOL_WAY_OUT: &[Binding] = &[
-    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    hint(&[F(3)], Action::Hide, "do-hide", "F3"),
-    hint(&[Esc], Action::Back, "do-stop", "Esc"),
-];
-
-/// The breath pacer.
-pub const TOOL_BREATH: Keymap = Keymap {
-    title: "keys-tool-breath",
-    typing: Typing::Commands,
-    groups: &[
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
-            hint(&[Left], Action::Left, "do-slower", "←"),
-            hint(&[Right], Action::Right, "do-faster", "→"),
-        ],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
-};
-
-/// A coping tool while a line is written.
-pub const TOOL_WORDS: Keymap = Keymap {
-    title: "keys-tool-words",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        ],
-        TOOL_WAY_OUT,
-    ],
-};
-
 /// The plan.
 pub const PLAN: Keymap = Keymap {
     title: "section-plan",
@@ -445,11 +404,14 @@ pub const LINE: Keymap = Keymap {
     groups: &[
         SCROLL,
         &[
+            bind(&[Enter], Action::Choose, "do-show-code"),
             hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
             hint(&[Char('y')], Action::Copy, "do-copy", "y"),
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char(' ')], Action::Mark, "do-did-not-work", "Space"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
         ],
+        UNDO,
         KEYS_AND_BACK,
     ],
 };
@@ -482,175 +444,8 @@ pub const SETTINGS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Char('r')], Action::Reset, "do-reset", "r"),
         ],
-        UNDO,
         KEYS_AND_BACK,
     ],
-};
-
-/// Which questions the check-in asks.
-pub const QUESTIONS: Keymap = Keymap {
-    title: "keys-questions",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space"),
-            hint(&[Left], Action::Left, "do-earlier", "←"),
-            hint(&[Right], Action::Right, "do-later", "→"),
-            hint(&[Char('a')], Action::Add, "do-add-own", "a"),
-            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
-            hint(&[Char('r')], Action::Reset, "do-reset", "r"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
-
-/// The lock screen while a passphrase is typed.
-pub const UNLOCK: Keymap = Keymap {
-    title: "keys-unlock",
-    typing: Typing::Text,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-open", "Enter"),
-        hint(&[Up], Action::Up, "do-move", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Tab], Action::NextField, "do-next-field"),
-        bind(&[BackTab], Action::PreviousField, "do-field-before"),
-        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
-        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
-        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
-/// The lock screen on one of its other rows.
-pub const UNLOCK_ROWS: Keymap = Keymap {
-    title: "keys-unlock",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-open", "Enter"),
-        hint(&[Up], Action::Up, "do-move", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Tab], Action::NextField, "do-next-field"),
-        bind(&[BackTab], Action::PreviousField, "do-field-before"),
-        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
-        bind(&[Ctrl('t')], Action::Reveal, "do-reveal"),
-        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
-/// A step of the first run.
-pub const WELCOME: Keymap = Keymap {
-    title: "keys-welcome",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Left], Action::Left, "do-back", "←"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
-};
-
-/// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
-pub const FIELDS: Keymap = Keymap {
-    title: "keys-fields",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-};
-
-/// Text boxes for secrets.
-pub const SECRETS: Keymap = Keymap {
-    title: "keys-secrets",
-    typing: Typing::Text,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-        bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
-        hint(&[Esc], Action::Back, "do-back", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
-/// Help now.
-pub const HELP_NOW: Keymap = Keymap {
-    title: "keys-help-now",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "0-9 ↑↓ Enter"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Enter], Action::Choose, "do-choose"),
-        hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
-        bind(&[Char('y')], Action::Copy, "do-copy"),
-        hint(&[Char('i')], Action::Why, "do-who-answers", "i"),
-        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
-    ]],
-};
-
-/// The overdose steps.
-pub const OVERDOSE: Keymap = Keymap {
-    title: "keys-overdose",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter, Right], Action::Choose, "do-next-step", "Enter or Space"),
-        bind(&[Char(' ')], Action::Mark, "do-next-step"),
-        hint(&[Up], Action::Up, "do-go-to-step", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Left], Action::Left, "do-step-back"),
-        hint(&[Char('t')], Action::OtherView, "do-pacer", "t"),
-        hint(&[Char('i')], Action::Why, "do-signs", "i"),
-        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
-    ]],
-};
-
-/// A page to read, over the rest.
-pub const PAGE: Keymap = Keymap {
-    title: "keys-page",
-    typing: Typing::Commands,
-    groups: &[SCROLL, &[hint(&[Enter], Action::Choose, "do-close", "Enter")], KEYS_AND_BACK],
-};
-
-/// A QR code.
-pub const QR: Keymap = Keymap {
-    title: "keys-qr",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Char('c'), Right], Action::QrCode, "do-qr-other", "c"),
-        hint(&[Char('y')], Action::Copy, "do-copy", "y"),
-        hint(&[Esc], Action::Back, "do-close", "Esc"),
-    ]],
-};
-
-/// A question with two answers.
-pub const CONFIRM: Keymap = Keymap {
-    title: "keys-confirm",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-yes", "Enter"),
-        bind(&[Char('y')], Action::Copy, "do-copy"),
-        hint(&[Esc], Action::Back, "do-stay", "Esc"),
-    ]],
-};
-
-/// The window is too small for a screen.
-pub const SMALL: Keymap = Keymap {
-    title: "keys-small",
-    typing: Typing::Commands,
-    groups: &[&[bind(&[Enter], Action::Choose, "do-choose")]],
 };
 
 /// Every place, for the key list, the reference and the tests.
@@ -659,9 +454,13 @@ pub const ALL: &[&Keymap] = &[
     &CHECK_IN,
     &CHECK_IN_WORDS,
     &JOURNAL,
+    &JOURNAL_EMPTY,
+    &TRASH,
     &ENTRY,
     &EDITOR,
     &SEARCH,
+    &KEYS_LIST,
+    &PALETTE,
     &TRENDS,
     &LEARN,
     &LESSON,
@@ -682,12 +481,15 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK_ROWS,
     &WELCOME,
     &FIELDS,
+    &DELETE_ALL,
     &SECRETS,
     &HELP_NOW,
     &OVERDOSE,
     &PAGE,
     &QR,
     &CONFIRM,
+    &CONFIRM_LEAVE,
+    &HIDDEN,
     &MENU,
     &SMALL,
 ];

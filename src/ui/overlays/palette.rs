@@ -1,32 +1,172 @@
-//! Placeholder.
+//! Go anywhere, do anything: every place and verb by name, found by typing a few letters.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::fold::fold;
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::overlays::find::FindBox;
+use crate::ui::route::{Route, Section};
+use crate::ui::screen::{Cover, Cx, Screen, Typed};
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::view::first_line;
 
-/// Placeholder.
+mod items;
+
+/// Where a row leads.
+#[derive(Debug, Clone)]
+enum Lead {
+    /// To one of the eight sections.
+    Section(Section),
+    /// To a place instead of this box.
+    Place(Box<Route>),
+    /// To a verb that works everywhere.
+    Verb(Action),
+}
+
+/// Something that can be found.
+#[derive(Debug)]
+struct Item {
+    /// Its name.
+    name: String,
+    /// What kind of thing it is, at the right edge.
+    kind: String,
+    /// The name as search sees it.
+    folded: String,
+    /// Other words that find it.
+    also: String,
+    is_verb: bool,
+    lead: Lead,
+}
+
+impl Item {
+    fn new(name: String, kind: &str, also: &str, lead: Lead) -> Self {
+        let folded = fold(&name);
+        Self { name, kind: kind.to_owned(), folded, also: fold(also), is_verb: false, lead }
+    }
+
+    /// The same, as something to do.
+    fn verb(self) -> Self {
+        Self { is_verb: true, ..self }
+    }
+
+    /// How well it fits: less is better, `None` is not at all. Every word must be in it somewhere.
+    fn rank(&self, wanted: &str) -> Option<u8> {
+        let has = |text: &str, word: &str| text.contains(word);
+        if !wanted.split(' ').all(|word| has(&self.folded, word) || has(&self.also, word)) {
+            return None;
+        }
+        let begins = |text: &str| text.split(' ').any(|word| word.starts_with(wanted));
+        // What can be done stands before what can be read, when a word of it begins this way.
+        let is_verb = self.is_verb && begins(&self.folded);
+        Some(if is_verb || self.folded.starts_with(wanted) {
+            0
+        } else if begins(&self.folded) {
+            1
+        } else if has(&self.folded, wanted) {
+            2
+        } else {
+            3
+        })
+    }
+}
+
+/// The box.
 #[derive(Debug, Default)]
-pub struct Palette;
+pub struct Palette {
+    items: Vec<Item>,
+    find: FindBox,
+}
+
+impl Palette {
+    /// What is found, the best first; what fits equally well stays in the order of the kinds.
+    fn found(&self) -> Vec<&Item> {
+        let wanted = self.find.folded();
+        let mut found: Vec<(u8, &Item)> =
+            self.items.iter().filter_map(|item| Some((item.rank(&wanted)?, item))).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, item)| item).collect()
+    }
+}
 
 impl Screen for Palette {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("palette-title")
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::PALETTE
+    }
+
+    fn cover(&self) -> Cover {
+        Cover::Box { width: 76, height: 20 }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.items = items::all(cx);
+        Ok(())
     }
 
     fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+        let count = self.found().len();
+        if self.find.act(action, count) {
+            return Vec::new();
+        }
+        match action {
+            Action::Choose => match self.found().get(self.find.row).map(|item| item.lead.clone()) {
+                Some(Lead::Section(section)) => vec![Effect::Show(section)],
+                Some(Lead::Place(route)) => vec![Effect::Replace(*route)],
+                Some(Lead::Verb(action)) => vec![Effect::Do(action)],
+                None => Vec::new(),
+            },
+            Action::Back => vec![Effect::Back],
+            _ => Vec::new(),
+        }
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+        self.find.typed(&input);
+        Vec::new()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let (list, cursor) =
+            self.find.draw(area, buf, look, &self.title(look), &look.say("palette-find"));
+        let found = self.found();
+        let mut pen = Pen::new(list, buf, look);
+        if found.is_empty() {
+            pen.text(1, Role::Muted, &look.say("palette-none"));
+            return cursor;
+        }
+        let used = self.find.row;
+        let page = usize::from(list.height);
+        let first = first_line(&(used..used + 1), found.len(), page);
+        for (index, item) in found.iter().enumerate().skip(first).take(page) {
+            pen.row(1, Focus::when(index == used), &item.name, &item.kind);
+        }
+        cursor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_beginning_of_a_name_fits_best() {
+        let item = |name: &str| Item::new(name.to_owned(), "", "pánico", Lead::Verb(Action::Hide));
+        assert_eq!(item("Ride out an urge").rank("ride"), Some(0));
+        assert_eq!(item("Ride out an urge").rank("urge"), Some(1));
+        assert_eq!(item("Ride out an urge").rank("rge"), Some(2));
+        assert_eq!(item("Ride out an urge").rank("urge ride"), Some(3));
+        assert_eq!(item("Ride out an urge").verb().rank("urge"), Some(0));
+        assert_eq!(item("Breathing").rank("panico"), Some(3));
+        assert_eq!(item("Breathing").rank("walk"), None);
+        assert_eq!(item("Breathing").rank(""), Some(0));
     }
 }

@@ -1,7 +1,7 @@
 //! The only place where a screen's wish becomes a fact.
 
 use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
-use crate::store::StoreError;
+use crate::store::{StoreError, vault};
 use crate::ui::problem;
 
 impl Runtime<'_> {
@@ -66,6 +66,7 @@ impl Runtime<'_> {
             }
             Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
             Effect::BecomeGuest => self.become_guest()?,
+            Effect::DestroyJournal => self.destroy_journal()?,
             Effect::Lock => self.lock(),
             Effect::Hide => self.hide(),
             Effect::Suspend => self.suspend(port)?,
@@ -162,6 +163,21 @@ impl Runtime<'_> {
         }
         self.notice = None;
         self.push(if is_guest { Route::Hidden } else { self.home() });
+    }
+
+    /// Close the journal, which gives its files back, and delete it for good. No draft is kept.
+    fn destroy_journal(&mut self) -> ControlFlow<()> {
+        if self.session.standing() != Standing::Open {
+            return self.or_say(Err(StoreError::ReadOnly));
+        }
+        self.stack.clear();
+        self.session = Session::default();
+        let destroyed = vault::destroy(self.world.vault);
+        self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;
+        self.push(self.home());
+        self.or_say(destroyed)?;
+        self.notice = Some(Notice::result(self.world.words.say("delete-all-done")));
+        ControlFlow::Continue(())
     }
 
     fn suspend(&mut self, port: &mut dyn Port) -> ControlFlow<()> {

@@ -1,32 +1,134 @@
-//! Placeholder.
+//! What Daymark is and is not, where it keeps things, and what was checked when.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::directory::directory;
+use crate::content::embedded::library;
+use crate::content::words::Value;
+use crate::domain::day::Day;
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::pen::{Pen, READING_COLS};
+use crate::ui::widgets::wrap::lines;
 
-/// Placeholder.
+/// The fact that says what the federal rule on records does not cover.
+const RECORDS_FACT: &str = "MA-32";
+
+/// A paragraph and what it means.
+type Paragraph = (Role, String);
+
+/// The screen.
 #[derive(Debug, Default)]
-pub struct About;
+pub struct About {
+    paragraphs: Vec<Paragraph>,
+    scroll: Scroll,
+}
+
+fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
+    let mut all = Vec::new();
+    let heading = |all: &mut Vec<Paragraph>, key: &str| {
+        if !all.is_empty() {
+            all.push((Role::Text, String::new()));
+        }
+        all.push((Role::Title, cx.words.say(key)));
+    };
+    let say = |key: &str| (Role::Text, cx.words.say(key));
+    let with =
+        |key: &str, values: &[(&str, Value<'_>)]| (Role::Text, cx.words.say_with(key, values));
+
+    heading(&mut all, "about-is");
+    all.extend(["about-is-1", "about-is-2", "about-is-3"].map(say));
+    heading(&mut all, "about-is-not");
+    all.extend(["about-not-1", "about-not-2", "about-not-3", "about-not-4"].map(say));
+
+    heading(&mut all, "about-court");
+    all.extend(["about-court-1", "about-court-2"].map(say));
+    if let Some(fact) = library().fact(RECORDS_FACT) {
+        all.push((Role::Quote, fact.caveat.clone().unwrap_or_default()));
+        let as_of = fact.as_of.to_string();
+        let values = [("fact", RECORDS_FACT.into()), ("as-of", as_of.into())];
+        all.push((Role::Muted, cx.words.say_with("about-source", &values)));
+    }
+
+    heading(&mut all, "about-where");
+    if cx.standing == Standing::Guest {
+        all.push(say("about-where-guest"));
+    } else {
+        let path = |path: &std::path::Path| path.display().to_string();
+        all.push(with("about-where-journal", &[("path", path(&cx.places.data).into())]));
+        all.push(with("about-where-backups", &[("path", path(&cx.vault.backups()).into())]));
+        all.push(with("about-where-settings", &[("path", path(&cx.places.config_file).into())]));
+        all.push(say("about-restore"));
+    }
+
+    heading(&mut all, "about-checked");
+    if let Some(day) = directory().checked().and_then(|date| Day::on(date).ok()) {
+        all.push(with("about-checked-lines", &[("day", day.to_string().into())]));
+    }
+    let (lessons, sources) = (library().lessons().len(), library().references().count());
+    all.push(with("about-checked-lessons", &[("n", lessons.into()), ("sources", sources.into())]));
+    all.extend(["about-checked-how", "about-checked-wrong"].map(say));
+
+    heading(&mut all, "about-program");
+    all.push(with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
+    all.extend(["about-license", "about-parts"].map(say));
+    all
+}
+
+impl About {
+    /// Every row at this width, a paragraph after the other.
+    fn rows(&self, width: u16) -> Vec<(Role, &str)> {
+        let width = READING_COLS.min(width.saturating_sub(4)).max(1);
+        self.paragraphs
+            .iter()
+            .flat_map(|(role, words)| lines(words, width).map(|row| (*role, row)))
+            .collect()
+    }
+}
 
 impl Screen for About {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("about-title")
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::PAGE
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.paragraphs = paragraphs(cx);
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let count = self.rows(cx.body.width).len();
+        if self.scroll.act(action, count, usize::from(cx.body.height.saturating_sub(1))) {
+            return Vec::new();
+        }
+        match action {
+            Action::Choose | Action::Back => vec![Effect::Back],
+            _ => Vec::new(),
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let rows = self.rows(area.width);
+        let page = usize::from(area.height.saturating_sub(1));
+        let first = self.scroll.0.min(rows.len().saturating_sub(page));
+        let mut pen = Pen::new(area, buf, look);
+        for (role, row) in rows.iter().skip(first).take(page) {
+            pen.line(if *role == Role::Title { 1 } else { 3 }, *role, row);
+        }
+        if first + page < rows.len() {
+            pen.line(3, Role::Muted, &look.say("page-more"));
+        }
+        Some(area.as_position())
     }
 }

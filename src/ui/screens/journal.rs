@@ -1,45 +1,334 @@
-//! Placeholder.
+//! The time line: check-ins, notes, tools and lapses, by month, with search and filter in place. From
+//! 120 columns the chosen entry can be read beside the list.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::change::Change;
+use crate::domain::entry::{Entry, Tag};
+use crate::store::{Row, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::notice::Notice;
+use crate::ui::problem;
+use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
+use crate::ui::screen::{Cx, Screen, Standing, Typed};
+use crate::ui::widgets::list::{Scroll, Selection};
+use crate::ui::widgets::pen::side_by_side;
+use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
-/// Placeholder.
-#[derive(Debug, Default)]
-pub struct Journal;
+pub mod changes;
+mod draw;
+mod filter;
+mod lineup;
+pub mod reading;
+mod view;
+
+use changes::{edit, pin, say, trash};
+use filter::{Choice, Shown};
+use lineup::Count;
+use reading::Reading;
+
+/// Columns of the list where the reader stands beside it.
+const LIST_COLS: u16 = 46;
+/// The longest search, in bytes.
+const SEARCH_BYTES_MAX: usize = 200;
+
+/// What the keys do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Mode {
+    #[default]
+    List,
+    Search,
+    Filter,
+}
+
+/// Which panel the arrows move in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Side {
+    #[default]
+    List,
+    Reader,
+}
+
+/// The journal.
+#[derive(Debug)]
+pub struct Journal {
+    mode: Mode,
+    side: Side,
+    choice: Choice,
+    search: TextArea,
+    selection: Selection,
+    count: Count,
+    /// The rows in view; the first of them stands at `selection.first`.
+    rows: Vec<Row>,
+    totals: Totals,
+    tags: Vec<Tag>,
+    reading: Option<Reading>,
+    scroll: Scroll,
+    can_write: bool,
+}
+
+impl Default for Journal {
+    fn default() -> Self {
+        Self {
+            mode: Mode::List,
+            side: Side::List,
+            choice: Choice::default(),
+            search: TextArea::new("", Lines::One, SEARCH_BYTES_MAX),
+            selection: Selection::default(),
+            count: Count::default(),
+            rows: Vec::new(),
+            totals: Totals::default(),
+            tags: Vec::new(),
+            reading: None,
+            scroll: Scroll::default(),
+            can_write: true,
+        }
+    }
+}
 
 impl Journal {
-    /// Placeholder.
+    /// The journal with its search box open.
     #[must_use]
     pub fn searching() -> Self {
-        Self
+        Self { mode: Mode::Search, ..Self::default() }
+    }
+
+    fn is_searching(&self) -> bool {
+        !self.search.text().trim().is_empty()
+    }
+
+    fn is_trash(&self) -> bool {
+        self.choice.shown == Shown::Trash
+    }
+
+    /// Whether nothing was ever written: the list is then a menu of two ways to begin.
+    fn is_new(&self) -> bool {
+        self.count.rows() == 0 && self.choice.is_all() && !self.is_searching()
+    }
+
+    fn chosen(&self) -> Option<&Row> {
+        self.rows.get(self.selection.row.checked_sub(self.selection.first)?)
+    }
+
+    fn moved(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.side == Side::Reader {
+            if let (Some(reading), Some((_, right))) =
+                (&self.reading, side_by_side(cx.body, LIST_COLS))
+            {
+                let rows = reading.rows(right.width, cx.words).len();
+                self.scroll.act(action, rows, reading::page_rows(right));
+            }
+            return Vec::new();
+        }
+        let count = if self.is_new() { 2 } else { self.count.rows() };
+        let (height, tall) = draw::list_size(cx.body);
+        let pinned = self.count.pinned;
+        let placed = lineup::place(&self.rows, self.selection.first, pinned, height, tall);
+        self.selection.act(action, count, lineup::shown(&placed).max(2));
+        if self.is_new() { Vec::new() } else { self.settled(cx) }
+    }
+
+    /// The chosen entry, whole.
+    fn entry(&self, cx: &Cx<'_>) -> Result<Option<Entry>, StoreError> {
+        match (cx.store, self.chosen()) {
+            (Some(store), Some(row)) => store.entry(row.id),
+            _ => Ok(None),
+        }
+    }
+
+    fn change(&self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if !self.can_write {
+            return vec![say(cx, "journal-read-only")];
+        }
+        match action {
+            Action::CheckIn => {
+                return vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))];
+            }
+            Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
+            _ => {}
+        }
+        let entry = match self.entry(cx) {
+            Ok(Some(entry)) => entry,
+            Ok(None) => return Vec::new(),
+            Err(error) => {
+                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+            }
+        };
+        match action {
+            Action::Edit => vec![edit(entry)],
+            Action::Delete => trash(entry.id, cx),
+            Action::Pin => pin(entry, cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn open(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.is_new() {
+            let action = if self.selection.row == 0 { Action::CheckIn } else { Action::WriteNote };
+            return self.change(action, cx);
+        }
+        let Some(id) = self.chosen().map(|row| row.id) else { return Vec::new() };
+        if !self.is_trash() {
+            return vec![Effect::Go(Route::Entry(id))];
+        }
+        if !self.can_write {
+            return vec![say(cx, "journal-read-only")];
+        }
+        vec![Effect::Write(Change::Untrash(id)), say(cx, "journal-put-back")]
+    }
+
+    fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        match self.mode {
+            Mode::Filter => self.mode = Mode::List,
+            Mode::Search => {
+                self.mode = Mode::List;
+                self.search.clear();
+                return self.start_over(cx);
+            }
+            Mode::List if self.side == Side::Reader => self.side = Side::List,
+            Mode::List if !self.choice.is_all() => {
+                self.choice = Choice::default();
+                return self.start_over(cx);
+            }
+            Mode::List => return vec![Effect::Back],
+        }
+        Vec::new()
+    }
+
+    fn choose_filter(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        match action {
+            Action::Choose | Action::Filter | Action::Back => self.mode = Mode::List,
+            action => {
+                if self.choice.act(action, &self.tags) {
+                    return self.start_over(cx);
+                }
+            }
+        }
+        Vec::new()
     }
 }
 
 impl Screen for Journal {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        let counts =
+            [("checkins", self.totals.check_ins.into()), ("notes", self.totals.notes.into())];
+        look.say_with("journal-title", &counts)
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        match self.mode {
+            Mode::Search => &keymap::SEARCH,
+            Mode::Filter => &keymap::FILTERS,
+            Mode::List if self.is_trash() => &keymap::TRASH,
+            Mode::List if self.is_new() => &keymap::JOURNAL_EMPTY,
+            Mode::List => &keymap::JOURNAL,
+        }
     }
 
     fn section(&self) -> Option<Section> {
         Some(Section::Journal)
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
+        if let Some(store) = cx.store {
+            self.totals = store.totals()?;
+            self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
+        }
+        let chosen = self.chosen().map(|row| row.id);
+        self.settle(cx)?;
+        // A new entry moves the others down: the chosen one stays chosen.
+        let moved = self.rows.iter().position(|row| Some(row.id) == chosen);
+        match moved.map(|index| self.selection.first + index) {
+            Some(row) if row > self.selection.row => {
+                self.selection.row = row;
+                self.settle(cx)
+            }
+            _ => Ok(()),
+        }
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.mode == Mode::Filter {
+            return self.choose_filter(action, cx);
+        }
+        match action {
+            Action::Back => self.back(cx),
+            Action::Choose => self.open(cx),
+            Action::NextField | Action::PreviousField => {
+                self.side = match self.side {
+                    Side::List if self.reading.is_some() => Side::Reader,
+                    _ => Side::List,
+                };
+                Vec::new()
+            }
+            Action::Filter => {
+                self.mode = Mode::Filter;
+                Vec::new()
+            }
+            Action::Search => {
+                (self.mode, self.side) = (Mode::Search, Side::List);
+                Vec::new()
+            }
+            Action::UndoTyping => self.edited(TextArea::undo, cx),
+            Action::RedoTyping => self.edited(TextArea::redo, cx),
+            Action::CheckIn | Action::WriteNote | Action::Edit | Action::Delete | Action::Pin => {
+                self.change(action, cx)
+            }
+            action => self.moved(action, cx),
+        }
+    }
+
+    fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.mode != Mode::Search {
+            return Vec::new();
+        }
+        match input {
+            Typed::Key(key) => self.edited(|search| search.key(key), cx),
+            Typed::Paste(text) => self.edited(|search| search.paste(&text), cx),
+        }
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::Choose if self.mode == Mode::List => self.is_new() || !self.rows.is_empty(),
+            Action::Edit | Action::Delete | Action::Pin => self.can_write && !self.rows.is_empty(),
+            Action::CheckIn | Action::WriteNote => self.can_write,
+            Action::Filter | Action::Search if self.mode == Mode::List => !self.is_new(),
+            _ => true,
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let cursor = self.draw(area, buf, look);
+        match self.mode {
+            Mode::Filter => self.choice.render(area, buf, look),
+            _ => cursor,
+        }
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(index) = self.row_at(at, cx.body).filter(|_| self.mode != Mode::Filter) else {
+            return Vec::new();
+        };
+        let row = self.selection.first + index;
+        if row == self.selection.row {
+            return self.open(cx);
+        }
+        (self.selection.row, self.side) = (row, Side::List);
+        self.settled(cx)
+    }
+}
+
+impl Journal {
+    fn edited(&mut self, edit: impl FnOnce(&mut TextArea) -> Edit, cx: &Cx<'_>) -> Vec<Effect> {
+        match edit(&mut self.search) {
+            Edit::Same => Vec::new(),
+            Edit::Changed | Edit::Full => self.start_over(cx),
+        }
     }
 }

@@ -66,7 +66,8 @@ impl Learn {
         if self.reader.as_ref().is_none_or(|reader| reader.lesson().id != id) {
             self.reader = Reader::new(&id, &self.learning);
         }
-        if let (Some(reader), Some((_, right))) = (&mut self.reader, side_by_side(body, LEFT_COLS)) {
+        if let (Some(reader), Some((_, right))) = (&mut self.reader, side_by_side(body, LEFT_COLS))
+        {
             reader.mark_kept(&self.learning);
             reader.fit(text_area(right));
         }
@@ -158,7 +159,11 @@ impl Learn {
         pen.line(0, Role::Title, &lesson.title);
         if let Some(note) = lesson.content_note.as_ref().filter(|_| self.side == Side::List) {
             pen.skip(1);
-            pen.text(0, Role::Text, &look.say_with("learn-note", &[("note", citation::note(note).into())]));
+            pen.text(
+                0,
+                Role::Text,
+                &look.say_with("learn-note", &[("note", citation::note(note).into())]),
+            );
             pen.text(0, Role::Text, &lesson.summary);
             pen.skip(1);
             pen.text(0, Role::Muted, &look.say("learn-note-open"));
@@ -285,5 +290,6 @@ impl Screen for Learn {
 /// A row of the list that says nothing by itself.
 impl Line {
     /// An empty row.
-    const BLANK: Self = Self::Words { role: Role::Text, words: String::new(), right: String::new() };
+    const BLANK: Self =
+        Self::Words { role: Role::Text, words: String::new(), right: String::new() };
 }

@@ -128,7 +128,13 @@ impl LessonPage {
         effects
     }
 
-    fn render_note(&self, row: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+    fn render_note(
+        &self,
+        row: usize,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
         let mut pen = Pen::new(inset(area), buf, look);
         let Some(lesson) = self.reader.as_ref().map(Reader::lesson) else { return pen.finish() };
         let note = citation::note(lesson.content_note.as_deref().unwrap_or_default());
@@ -223,7 +229,8 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
 impl Screen for LessonPage {
     fn title(&self, look: &Look<'_>) -> String {
         let title = self.reader.as_ref().map_or("", |reader| reader.lesson().title.as_str());
-        let mine = if self.learning.is_mine(&self.id) { look.say("learn-mine") } else { String::new() };
+        let mine =
+            if self.learning.is_mine(&self.id) { look.say("learn-mine") } else { String::new() };
         look.say_with("learn-title-lesson", &[("title", title.into()), ("mine", mine.into())])
             .trim_end()
             .to_owned()

@@ -165,7 +165,11 @@ impl Screen for LessonCheck {
         let title = lesson.map(|lesson| lesson.title.clone()).unwrap_or_default();
         look.say_with(
             "learn-check-title",
-            &[("title", title.into()), ("here", (self.at + 1).into()), ("count", self.count().into())],
+            &[
+                ("title", title.into()),
+                ("here", (self.at + 1).into()),
+                ("count", self.count().into()),
+            ],
         )
     }
 

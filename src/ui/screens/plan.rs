@@ -1,37 +1,231 @@
-//! Placeholder.
+//! The plan, as far as it goes: people to call, the overdose card, the help lines.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::notice::Notice;
+use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
+use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::call::people::{self, Contact, is_shown};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::{columns, cut};
 
-/// Placeholder.
+/// Rows for the people: what the heading, the card, the lines and the words about them leave.
+fn people_rows(height: u16) -> usize {
+    usize::from(height.saturating_sub(if height >= 14 { 9 } else { 8 })).max(1)
+}
+
+/// One row to choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Person(usize),
+    AddPerson,
+    Overdose,
+    Lines,
+}
+
+/// The plan.
 #[derive(Debug, Default)]
-pub struct Plan;
+pub struct Plan {
+    people: Vec<Person>,
+    is_open: bool,
+    is_overdose_shown: bool,
+    selection: Selection,
+    card_behind: Option<LockedCard>,
+}
+
+impl Plan {
+    fn rows(&self) -> Vec<Row> {
+        let people = (0..self.people.len()).map(Row::Person);
+        people.chain([Row::AddPerson, Row::Overdose, Row::Lines]).collect()
+    }
+
+    fn chosen(&self) -> Option<Row> {
+        self.rows().get(self.selection.row).copied()
+    }
+
+    fn chosen_person(&self) -> Option<&Person> {
+        match self.chosen()? {
+            Row::Person(index) => self.people.get(index),
+            _ => None,
+        }
+    }
+
+    fn open_chosen(&self) -> Vec<Effect> {
+        let person = self.chosen_person().cloned();
+        match self.chosen() {
+            Some(Row::Person(_) | Row::AddPerson) => {
+                vec![Effect::Go(Route::Person(person.map(Box::new)))]
+            }
+            Some(Row::Overdose) => vec![Effect::Go(Route::Overdose)],
+            Some(Row::Lines) => vec![Effect::Show(Section::Call)],
+            None => Vec::new(),
+        }
+    }
+
+    fn turn_while_locked(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        match (self.chosen(), self.chosen_person()) {
+            (_, Some(person)) => people::turn_while_locked(person, &self.people, cx),
+            (Some(Row::Overdose), _) if cx.standing == Standing::Open => {
+                let mut card = people::card(&self.people, cx.locked_card);
+                card.overdose_card = !cx.locked_card.overdose_card;
+                let key =
+                    if card.overdose_card { "plan-overdose-shown" } else { "plan-overdose-hidden" };
+                vec![Effect::KeepLockedCard(Box::new(card)), say(cx, key)]
+            }
+            (Some(Row::Overdose), _) => vec![say(cx, "call-only-in-own-journal")],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands under the rows about the one in use.
+    fn draw_about(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        match (self.chosen(), self.chosen_person()) {
+            (_, Some(person)) => {
+                let shown = is_shown(person);
+                let key = if shown { "call-person-locked" } else { "call-person-hidden" };
+                pen.text(3, Role::Muted, &look.say(key));
+                if !person.note.is_blank() {
+                    pen.text(3, Role::Text, person.note.reveal());
+                }
+            }
+            (Some(Row::Overdose), _) => {
+                pen.text(3, Role::Muted, &look.say("plan-overdose-about"));
+                pen.text(3, Role::Muted, &look.say("plan-overdose-v"));
+            }
+            _ => pen.text(3, Role::Muted, &look.say("plan-about")),
+        }
+    }
+
+    fn draw_person(&self, pen: &mut Pen<'_>, index: usize, focus: Focus, look: &Look<'_>) {
+        let Some(person) = self.people.get(index) else { return };
+        let contact = Contact::from(person);
+        let answer = look.say(if is_shown(person) { "call-yes" } else { "call-no" });
+        let right = look.say_with("call-shown-while-locked", &[("shown", answer.into())]);
+        let room = pen.rest().width.saturating_sub(columns(&right) + 8);
+        let phone = contact.phone.reveal();
+        let name_room = room.saturating_sub(columns(phone) + 2).max(room / 3);
+        let words = format!("{}  {phone}", cut(contact.name.reveal(), name_room));
+        pen.row(3, focus, &words, &right);
+    }
+}
+
+fn say(cx: &Cx<'_>, key: &str) -> Effect {
+    Effect::Say(Notice::result(cx.words.say(key)))
+}
 
 impl Screen for Plan {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("plan-title")
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::PLAN
     }
 
     fn section(&self) -> Option<Section> {
         Some(Section::Plan)
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.is_open = cx.store.is_some();
+        self.is_overdose_shown = cx.locked_card.overdose_card;
+        self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
+        self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
+        let page = people_rows(cx.body.height);
+        self.selection.reveal(self.rows().len(), page);
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        match action {
+            Action::Back => return vec![Effect::Back],
+            Action::Add if cx.store.is_some() => return vec![Effect::Go(Route::Person(None))],
+            Action::Edit | Action::Delete if self.chosen_person().is_none() => {
+                return vec![say(cx, "call-nothing-to-edit")];
+            }
+            Action::Choose | Action::Edit => return self.open_chosen(),
+            Action::Delete => {
+                let person = self.chosen_person().cloned();
+                return person
+                    .map(|person| people::remove(&person, &self.people, cx))
+                    .unwrap_or_default();
+            }
+            Action::WhileLocked => return self.turn_while_locked(cx),
+            Action::CheckIn => {
+                return vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))];
+            }
+            Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
+            action => {
+                let page = people_rows(cx.body.height);
+                self.selection.act(action, self.rows().len(), page);
+            }
+        }
+        Vec::new()
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::Edit | Action::Delete => self.chosen_person().is_some(),
+            Action::WhileLocked => {
+                self.chosen_person().is_some() || self.chosen() == Some(Row::Overdose)
+            }
+            Action::Add | Action::Undo => self.is_open,
+            _ => true,
+        }
+    }
+
+    /// At once, where taking back a change left the lock screen behind the journal.
+    fn due(&self) -> Option<std::time::Duration> {
+        self.card_behind.as_ref().map(|_| std::time::Duration::ZERO)
+    }
+
+    fn woken(&mut self, _: &Cx<'_>) -> Vec<Effect> {
+        let card = self.card_behind.take();
+        card.map(|card| Effect::KeepLockedCard(Box::new(card))).into_iter().collect()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(u16::from(area.height >= 14));
+        pen.line(1, Role::Title, &look.say("plan-people"));
+        if self.people.is_empty() {
+            pen.text(3, Role::Muted, &look.say("plan-no-people"));
+        }
+        let rows = self.rows();
+        let page = people_rows(area.height);
+        let tail = rows.len().saturating_sub(2);
+        // The people scroll; the last two rows always stand.
+        let first = self.selection.first.min(tail.saturating_sub(1));
+        let shown = rows.iter().enumerate().take(tail).skip(first).take(page);
+        for (index, row) in shown.chain(rows.iter().enumerate().skip(tail)) {
+            let focus = Focus::when(index == self.selection.row);
+            match row {
+                Row::Person(person) => self.draw_person(&mut pen, *person, focus, look),
+                Row::AddPerson => pen.row(3, focus, &look.say("plan-add-person"), ""),
+                Row::Overdose => {
+                    pen.skip(1);
+                    let yes = if self.is_overdose_shown { "call-yes" } else { "call-no" };
+                    let values = [("shown", look.say(yes).into())];
+                    let right = look.say_with("call-shown-while-locked", &values);
+                    pen.row(1, focus, &look.say("plan-overdose"), &right);
+                }
+                Row::Lines => {
+                    pen.row(1, focus, &look.say("plan-lines"), &look.say("plan-lines-right"));
+                }
+            }
+        }
+        pen.skip(1);
+        self.draw_about(&mut pen, look);
+        pen.finish()
     }
 }

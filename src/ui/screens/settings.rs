@@ -1,37 +1,248 @@
-//! Placeholder.
+//! Settings: look, privacy, the check-in's questions, backups, deleting, about. Every change is kept at
+//! once; `r` goes back to the first value.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::question::questions;
+use crate::content::{choices, words::Words};
+use crate::domain::day::Day;
+use crate::domain::prefs::Turn;
+use crate::page::dates;
+use crate::store::{StoreError, backup};
+use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::Section;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::widgets::list::Selection;
 
-/// Placeholder.
+mod draw;
+mod row;
+
+pub use row::Row;
+
+/// Columns of the list where a panel stands beside it.
+const LIST_COLS: u16 = 58;
+
+/// The screen.
 #[derive(Debug, Default)]
-pub struct Settings;
+pub struct Settings {
+    row: usize,
+    seen: Seen,
+    is_copying: bool,
+}
+
+/// What the rows say that is not a preference.
+#[derive(Debug, Default)]
+struct Seen {
+    is_own: bool,
+    questions: (usize, usize),
+    /// The days of the copies, newest first.
+    copies: Vec<Day>,
+    people: usize,
+    overdose_card: bool,
+}
+
+impl Settings {
+    /// Settings, with this row in use.
+    #[must_use]
+    pub fn at(row: Row) -> Self {
+        let row = Row::ALL.iter().position(|other| *other == row).unwrap_or(0);
+        Self { row, ..Self::default() }
+    }
+
+    fn here(&self) -> Row {
+        Row::ALL.get(self.row).copied().unwrap_or(Row::Theme)
+    }
+
+    fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
+        let row = self.here();
+        if row == Row::WhileLocked {
+            let overdose_card = !cx.locked_card.overdose_card;
+            let card = LockedCard { overdose_card, ..cx.locked_card.clone() };
+            return vec![Effect::KeepLockedCard(Box::new(card))];
+        }
+        match row.turned(cx.prefs, turn) {
+            Some(prefs) => {
+                let mut effects = vec![Effect::Prefer(Box::new(prefs))];
+                if row == Row::ScreenReader {
+                    effects.push(say(cx.words, "settings-next-start"));
+                }
+                effects
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        let row = self.here();
+        if row == Row::WhileLocked {
+            let card = LockedCard { overdose_card: false, ..cx.locked_card.clone() };
+            return vec![Effect::KeepLockedCard(Box::new(card))];
+        }
+        match row.reset(cx.prefs) {
+            Some(prefs) => vec![Effect::Prefer(Box::new(prefs))],
+            None => vec![say(cx.words, "settings-no-first-value")],
+        }
+    }
+
+    fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let row = self.here();
+        if row.is_only_for_own_journal() && !self.seen.is_own {
+            return vec![say(cx.words, "settings-own-journal-only")];
+        }
+        match (row, row.place()) {
+            (_, Some(place)) => vec![Effect::Go(place)],
+            (Row::Backups, _) => self.back_up(cx),
+            (Row::WhileLocked, _) => vec![Effect::Show(Section::Plan)],
+            _ => self.turn(Turn::On, cx),
+        }
+    }
+
+    /// Make a copy now. A second one on the same day has the time in its name.
+    fn back_up(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(store) = cx.store.filter(|_| !self.is_copying) else { return Vec::new() };
+        let name = if self.seen.copies.contains(&cx.today) {
+            format!("{}-{}", cx.today, cx.now.format("%H%M%S"))
+        } else {
+            cx.today.to_string()
+        };
+        let file = cx.vault.backups().join(format!("{name}.{}", backup::EXTENSION));
+        match store.reader() {
+            Ok(reader) => {
+                self.is_copying = true;
+                vec![
+                    say(cx.words, "settings-backup-making"),
+                    Effect::Run(Job::BackUp(Box::new(reader), file)),
+                ]
+            }
+            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+        }
+    }
+}
+
+fn say(words: &Words, key: &str) -> Effect {
+    Effect::Say(Notice::result(words.say(key)))
+}
 
 impl Screen for Settings {
-    fn title(&self, _: &Look<'_>) -> String {
-        String::new()
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("section-settings")
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::SETTINGS
     }
 
     fn section(&self) -> Option<Section> {
         Some(Section::Settings)
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.seen.is_own = cx.standing == Standing::Open;
+        self.seen.people = cx.locked_card.people.len();
+        self.seen.overdose_card = cx.locked_card.overdose_card;
+        if self.seen.is_own {
+            let copies = backup::list(cx.vault)?;
+            self.seen.copies = copies.into_iter().filter_map(|copy| copy.day).collect();
+        }
+        if let Some(store) = cx.store {
+            let chosen = choices::from_preferences(&store.preferences()?);
+            self.seen.questions = choices::count(questions(), &chosen);
+        }
+        Ok(())
     }
 
-    fn render(&self, _: Rect, _: &mut Buffer, _: &Look<'_>) -> Option<Position> {
-        None
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let page = usize::from(cx.body.height);
+        let mut selection = Selection { row: self.row, first: 0 };
+        if selection.act(action, Row::ALL.len(), page) {
+            self.row = selection.row;
+            return Vec::new();
+        }
+        match action {
+            Action::Left => self.turn(Turn::Back, cx),
+            Action::Right => self.turn(Turn::On, cx),
+            Action::Choose => self.choose(cx),
+            Action::Reset => self.reset(cx),
+            Action::Back => vec![Effect::Back],
+            _ => Vec::new(),
+        }
+    }
+
+    fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
+        self.is_copying = false;
+        let words = match outcome {
+            Outcome::Failed(error) => {
+                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+            }
+            _ => "settings-backup-made",
+        };
+        // What cannot be read now is read again the next time this is shown.
+        let _ = self.refresh(cx);
+        vec![say(cx.words, words)]
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        let has_values = self.here().place().is_none() && self.here() != Row::Backups;
+        match action {
+            Action::Left | Action::Right | Action::Reset => has_values,
+            _ => true,
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        draw::render(self, area, buf, look)
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(row) = draw::row_at(self.row, at, cx.body) else { return Vec::new() };
+        self.row = row;
+        self.choose(cx)
+    }
+}
+
+impl Seen {
+    /// What a row says that has no values of its own.
+    fn said(&self, row: Row, look: &Look<'_>) -> String {
+        if row.is_only_for_own_journal() && !self.is_own {
+            return look.say("settings-not-as-guest");
+        }
+        match row {
+            Row::WhileLocked => self.shown_while_locked(look),
+            Row::Questions => {
+                let (on, more) = self.questions;
+                look.say_with(
+                    "settings-questions-count",
+                    &[("on", on.into()), ("more", more.into())],
+                )
+            }
+            Row::Backups => match self.copies.first() {
+                Some(day) => {
+                    let day = dates::month_day_from(*day, look.today, look.words);
+                    look.say_with("settings-backups-last", &[("day", day.into())])
+                }
+                None => look.say("settings-backups-none"),
+            },
+            Row::Passphrase => look.say("settings-passphrase-do"),
+            Row::RecoveryCode => look.say("settings-recovery-code-do"),
+            _ => String::new(),
+        }
+    }
+
+    fn shown_while_locked(&self, look: &Look<'_>) -> String {
+        let key = match (self.people, self.overdose_card) {
+            (0, false) => "settings-while-locked-lines",
+            (0, true) => "settings-while-locked-card",
+            (_, false) => "settings-while-locked-people",
+            (_, true) => "settings-while-locked-both",
+        };
+        look.say_with(key, &[("n", self.people.into())])
     }
 }

@@ -5,6 +5,7 @@
 
 mod around;
 mod breath;
+mod decide;
 mod finish;
 mod gate;
 mod rows;
@@ -33,8 +34,10 @@ use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::screens::tool::around::Around;
 pub(in crate::ui::screens) use crate::ui::screens::tool::around::{PRACTICES_MAX, recent};
 use crate::ui::screens::tool::breath::Pacer;
-use crate::ui::screens::tool::rows::{Pick, Row};
+use crate::ui::screens::tool::rows::Row;
+use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::sitting::Sitting;
+use crate::ui::theme::Theme;
 
 /// Where in a tool a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,154 +162,25 @@ impl ToolRun {
         self.focus = 0;
     }
 
-    fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        match self.row() {
-            Some(Row::Pick(pick)) => self.pick(pick, cx),
-            Some(Row::Rating) => self.rated(cx),
-            Some(Row::Mark(place)) => self.marked_and_on(place, cx),
-            Some(Row::Words) => self.written(cx),
-            None => self.forward(cx),
-        }
-    }
-
-    fn pick(&mut self, pick: Pick, cx: &Cx<'_>) -> Vec<Effect> {
-        match pick {
-            Pick::Taken => self.show(Stage::Stop),
-            Pick::NotTaken => self.show(Stage::Start),
-            Pick::Overdose => return vec![Effect::Go(Route::Overdose)],
-            Pick::HelpNow => return vec![Effect::Go(Route::HelpNow)],
-            Pick::Person => return vec![self.around.call()],
-            Pick::Lines => return vec![Effect::Go(Route::Section(Section::Call))],
-            Pick::Leave => return vec![Effect::Back],
-            Pick::Start => return self.start(cx),
-            Pick::Short => self.read(Stage::Short, cx),
-            Pick::WordsOnly => self.read(Stage::WordsOnly, cx),
-            Pick::Next => return self.forward(cx),
-            Pick::KeepGoing => return self.keep_going(cx),
-            Pick::Breathe => return vec![Effect::Go(Route::Tool("paced-breathing".to_owned()))],
-            Pick::Ground => return vec![Effect::Go(Route::Tool("grounding".to_owned()))],
-            Pick::Used => self.show(Stage::Used),
-            Pick::UsedAwake => return vec![gate::after_use(cx)],
-            Pick::Branch(place) => return self.answer(place),
-            Pick::Follow => return self.follow(),
-            Pick::Finish => self.finish(),
-            Pick::Keep => return self.keep(finish::Kept::All, cx),
-            Pick::KeepNumbers => return self.keep(finish::Kept::Numbers, cx),
-            Pick::KeepNothing => return self.keep(finish::Kept::Nothing, cx),
-        }
-        Vec::new()
-    }
-
-    /// `Esc`: up one, and never past words that were not kept.
-    fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    /// What is on the page that is open.
+    fn pieces(&self, look: &Look<'_>) -> Vec<Piece<'_>> {
         match self.stage {
-            Stage::Short | Stage::WordsOnly => self.show(self.left_at),
-            Stage::Reply(index, _) => self.show(Stage::Step(index)),
-            Stage::Used => self.return_to_wave(),
-            Stage::Finish if self.can_keep() && self.session.has_words() => {
-                return self.keep(finish::Kept::All, cx);
-            }
-            Stage::Step(_) | Stage::Wave(_) | Stage::Breath(_)
-                if self.session.is_worth_keeping(cx.elapsed) =>
-            {
-                self.finish();
-            }
-            _ => return vec![Effect::Back],
-        }
-        Vec::new()
-    }
-
-    fn move_focus(&mut self, action: Action) {
-        let count = self.rows().len().max(1);
-        self.focus = match action {
-            Action::Down | Action::NextField => (self.focus + 1) % count,
-            _ => (self.focus + count - 1) % count,
-        };
-    }
-
-    fn turn(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        if matches!(self.stage, Stage::Breath(_)) {
-            self.change_pace(action);
-        } else if self.row() == Some(Row::Rating) {
-            self.rating = turned(self.rating, action);
-        } else if action == Action::Left {
-            self.step_back(cx);
-        } else if matches!(self.stage, Stage::Step(_))
-            && self.rows().contains(&Row::Pick(Pick::Next))
-        {
-            return self.forward(cx);
-        }
-        Vec::new()
-    }
-
-    fn number(&mut self, number: u8, cx: &Cx<'_>) -> Vec<Effect> {
-        let is_wave = matches!(self.stage, Stage::Wave(_));
-        if self.row() == Some(Row::Rating) && !is_wave {
-            self.rating = Strength::try_from(number).ok();
-            return Vec::new();
-        }
-        let can_be_numbered = |row: &Row| matches!(row, Row::Mark(_) | Row::Pick(_));
-        let rows = self.rows();
-        let found = rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| can_be_numbered(row))
-            .nth(usize::from(number).wrapping_sub(1));
-        let Some((place, row)) = found else { return Vec::new() };
-        self.focus = place;
-        match row {
-            Row::Mark(mark) => self.mark(*mark),
-            _ => return self.choose(cx),
-        }
-        Vec::new()
-    }
-
-    fn pause_or_mark(&mut self, cx: &Cx<'_>) {
-        if let Some(Row::Mark(place)) = self.row() {
-            return self.mark(place);
-        }
-        match self.stage {
-            Stage::Wave(_) => {
-                if let Some(wave) = &mut self.wave {
-                    wave.toggle(cx.elapsed);
-                }
-            }
-            Stage::Breath(_) => {
-                if let Some(pacer) = &mut self.pacer {
-                    pacer.toggle(cx.elapsed);
-                }
-            }
-            _ => {
-                if let Some(clock) = &mut self.clock {
-                    clock.toggle(cx.elapsed);
-                }
-            }
-        }
-    }
-
-    fn other_view(&mut self, cx: &Cx<'_>) {
-        match self.stage {
-            Stage::Breath(_) => self.is_words_only = !self.is_words_only,
-            Stage::WordsOnly => self.show(self.left_at),
-            Stage::Start | Stage::Short | Stage::Step(_) | Stage::Wave(_) => {
-                self.read(Stage::WordsOnly, cx);
-            }
-            _ => {}
+            Stage::Gate => self.gate_page(look),
+            Stage::Stop => self.stop_page(look),
+            Stage::Start => self.start_page(look),
+            Stage::Short => self.lines_page(&self.tool.short, look),
+            Stage::WordsOnly => self.lines_page(&self.tool.words_only, look),
+            Stage::Step(index) => self.step_page(index, look),
+            Stage::Wave(index) => self.wave_page(index, look),
+            Stage::Breath(index) => self.breath_page(index, look),
+            Stage::Reply(index, branch) => self.reply_page(index, branch, look),
+            Stage::Used => self.used_page(look),
+            Stage::Finish => self.finish_page(look),
         }
     }
 
     fn has_clock(&self) -> bool {
         matches!(self.stage, Stage::Wave(_) | Stage::Breath(_)) || self.clock.is_some()
-    }
-}
-
-/// One up or down; below 0, and at first, there is no rating.
-fn turned(rating: Option<Strength>, action: Action) -> Option<Strength> {
-    match (rating, action) {
-        (None, _) => Strength::try_from(5).ok(),
-        (Some(Strength::MIN), Action::Left) => None,
-        (Some(strength), Action::Left) => Some(strength.down()),
-        (Some(strength), _) => Some(strength.up()),
     }
 }
 
@@ -416,20 +290,29 @@ impl Screen for ToolRun {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let pieces = match self.stage {
-            Stage::Gate => self.gate_page(look),
-            Stage::Stop => self.stop_page(look),
-            Stage::Start => self.start_page(look),
-            Stage::Short => self.lines_page(&self.tool.short, look),
-            Stage::WordsOnly => self.lines_page(&self.tool.words_only, look),
-            Stage::Step(index) => self.step_page(index, look),
-            Stage::Wave(index) => self.wave_page(index, look),
-            Stage::Breath(index) => self.breath_page(index, look),
-            Stage::Reply(index, branch) => self.reply_page(index, branch, look),
-            Stage::Used => self.used_page(look),
-            Stage::Finish => self.finish_page(look),
+        sheet::render(&self.pieces(look), self.focus, area, buf, look)
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        self.now = cx.elapsed;
+        let look = Look {
+            theme: Theme::PLAIN,
+            words: cx.words,
+            prefs: cx.prefs,
+            now: cx.now,
+            elapsed: cx.elapsed,
+            today: cx.today,
+            can_undo: false,
         };
-        sheet::render(&pieces, self.focus, area, buf, look)
+        let row = sheet::row_at(&self.pieces(&look), self.focus, cx.body, at);
+        let Some(row) = row else { return Vec::new() };
+        self.focus = row;
+        match self.row() {
+            Some(Row::Mark(place)) => self.mark(place),
+            Some(Row::Pick(pick)) => return self.pick(pick, cx),
+            Some(Row::Rating | Row::Words) | None => {}
+        }
+        Vec::new()
     }
 }
 

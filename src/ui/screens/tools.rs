@@ -175,6 +175,21 @@ impl Screen for Tools {
         action != Action::Why || self.chosen().is_some()
     }
 
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        let head = u16::from(self.is_used_today) + u16::from(self.has_order());
+        let is_list = cx.body.width < 120 || at.x < cx.body.x + LIST_COLS;
+        let down = at.y.checked_sub(cx.body.y + head).map(usize::from);
+        let Some(down) = down.filter(|down| is_list && *down < self.page(cx.body)) else {
+            return Vec::new();
+        };
+        let row = self.selection.first + down;
+        if row >= self.count() {
+            return Vec::new();
+        }
+        self.selection.row = row;
+        self.act(Action::Choose, cx)
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         if let Some((left, right)) = side_by_side(area, LIST_COLS) {
             divide(area, LIST_COLS, buf, look);

@@ -102,7 +102,11 @@ impl Trends {
                 view::chart(&self.columns(look), self.measure(), self.span(), room, &mut pen, look);
             }
             Shown::Table => {
-                let rows = usize::from(pen.left()).saturating_sub(if room == view::Room::Low { 3 } else { 4 });
+                let rows = usize::from(pen.left()).saturating_sub(if room == view::Room::Low {
+                    3
+                } else {
+                    4
+                });
                 view::table(&self.columns(look), self.span(), self.scroll.0, rows, &mut pen, look);
             }
         }

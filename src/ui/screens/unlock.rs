@@ -143,7 +143,7 @@ impl Screen for Unlock {
         self.is_opening = false;
         let error = match outcome {
             Outcome::Failed(error) => error,
-            Outcome::Opened(_) | Outcome::Rekeyed => {
+            Outcome::Opened(_) | Outcome::Rekeyed | Outcome::BackedUp => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

@@ -307,16 +307,38 @@ mod tests {
 
     fn shown(prose: &Prose, width: u16) -> Vec<String> {
         let indent = |row: &Row| " ".repeat(usize::from(row.column));
-        prose.rows(width).iter().map(|row| format!("{}{}{}", indent(row), row.lead, row.words())).collect()
+        prose
+            .rows(width)
+            .iter()
+            .map(|row| format!("{}{}{}", indent(row), row.lead, row.words()))
+            .collect()
     }
 
     #[test]
     fn lists_hang_and_footnotes_stay_with_their_sentence() {
-        let prose = prose("# Head\n\nOne two. [^K1] [^K2] Three. [^K1]\n\n- first item here\n- second\n\n1. a\n2. b\n\n> said so\n\n---");
+        let prose = prose(
+            "# Head\n\nOne two. [^K1] [^K2] Three. [^K1]\n\n- first item here\n- second\n\n1. a\n2. b\n\n> said so\n\n---",
+        );
         assert_eq!(
             shown(&prose, 14),
-            ["Head", "", "One", "two. [1] [2]", "Three. [1]", "", "• first item", "  here", "• second", "",
-             "1. a", "2. b", "", "  said so", "", ""]
+            [
+                "Head",
+                "",
+                "One",
+                "two. [1] [2]",
+                "Three. [1]",
+                "",
+                "• first item",
+                "  here",
+                "• second",
+                "",
+                "1. a",
+                "2. b",
+                "",
+                "  said so",
+                "",
+                ""
+            ]
         );
         assert_eq!(prose.notes(), ["K1", "K2"]);
         assert_eq!(prose.headings().collect::<Vec<_>>(), [0]);
@@ -325,7 +347,8 @@ mod tests {
     #[test]
     fn a_full_stop_never_begins_a_row() {
         for width in 4..30 {
-            for row in shown(&prose("One *two*, three **four**. [A link](module:x), five."), width) {
+            for row in shown(&prose("One *two*, three **four**. [A link](module:x), five."), width)
+            {
                 assert!(!row.starts_with(['.', ',']) || width < 6, "{width}: {row}");
             }
         }

@@ -3,7 +3,9 @@
 use qrcode::{Color as Module, EcLevel, QrCode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use crate::domain::prefs::Shapes;
 use crate::ui::theme::Theme;
 
 /// Empty modules around the code; the standard asks for four.
@@ -52,24 +54,36 @@ impl Qr {
     }
 
     /// Draw it from the top left of `area`; nothing is drawn where it does not fit whole, because half
-    /// a code cannot be read.
-    pub fn render(&self, area: Rect, buf: &mut Buffer, theme: Theme) -> bool {
-        if area.width < self.width() || area.height < self.height() {
+    /// a code cannot be read, nor where the shapes have no blocks.
+    pub fn render(&self, area: Rect, buf: &mut Buffer, theme: Theme, shapes: Shapes) -> bool {
+        let is_small = area.width < self.width() || area.height < self.height();
+        if is_small || shapes == Shapes::Letters {
             return false;
         }
+        let (style, swapped) = (theme.qr(), swapped(theme.qr()));
         for row in 0..self.height() {
             for column in 0..self.width() {
                 let (x, y) = (usize::from(column), usize::from(row) * 2);
-                let glyph = match (self.is_dark(x, y), self.is_dark(x, y + 1)) {
-                    (true, true) => "█",
-                    (true, false) => "▀",
-                    (false, true) => "▄",
-                    (false, false) => " ",
+                let (glyph, style) = match (self.is_dark(x, y), self.is_dark(x, y + 1)) {
+                    (true, true) => ("█", style),
+                    (true, false) if shapes == Shapes::Simple => ("▄", swapped),
+                    (true, false) => ("▀", style),
+                    (false, true) => ("▄", style),
+                    (false, false) => (" ", style),
                 };
-                buf.set_string(area.x + column, area.y + row, glyph, theme.qr());
+                buf.set_string(area.x + column, area.y + row, glyph, style);
             }
         }
         true
+    }
+}
+
+/// The same with dark and light the other way round: the old Windows console has only the lower of the
+/// two half blocks.
+fn swapped(style: Style) -> Style {
+    match (style.fg, style.bg) {
+        (Some(dark), Some(light)) => Style::new().fg(light).bg(dark),
+        _ => Style::new(),
     }
 }
 
@@ -82,26 +96,29 @@ mod tests {
     use crate::ui::theme::{Background, Depth};
 
     /// Reads the code back from the drawn cells with a decoder that shares no code with the encoder.
-    fn decoded(text: &str) -> Option<String> {
+    fn decoded(text: &str, shapes: Shapes) -> Option<String> {
         let theme = Theme::new(ThemeName::Night, Depth::Full, Background::Dark);
         let qr = Qr::of(text)?;
         let mut buf = Buffer::empty(Rect::new(0, 0, qr.width(), qr.height()));
-        assert!(qr.render(buf.area, &mut buf, theme));
+        assert!(qr.render(buf.area, &mut buf, theme, shapes));
+        crate::ui::widgets::shapes::degrade(&mut buf, shapes);
+        let (dark, light) = (Shade::Rgb(0, 0, 0), Shade::Rgb(255, 255, 255));
         let scale = 4;
         let side = usize::from(qr.width()) * scale;
         let tall = usize::from(qr.height()) * 2 * scale;
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, tall, |x, y| {
             let cell =
                 &buf[(u16::try_from(x / scale).unwrap(), u16::try_from(y / scale / 2).unwrap())];
-            assert_eq!(cell.bg, Shade::Rgb(255, 255, 255));
+            assert!([(dark, light), (light, dark)].contains(&(cell.fg, cell.bg)));
             let is_top = (y / scale) % 2 == 0;
-            let is_dark = match cell.symbol() {
+            let is_in_front = match cell.symbol() {
                 "█" => true,
                 "▀" => is_top,
                 "▄" => !is_top,
                 _ => false,
             };
-            if is_dark { 0 } else { 255 }
+            let shade = if is_in_front { cell.fg } else { cell.bg };
+            if shade == dark { 0 } else { 255 }
         });
         let grids = image.detect_grids();
         Some(grids.first()?.decode().ok()?.1)
@@ -110,7 +127,9 @@ mod tests {
     #[test]
     fn a_phone_reads_back_what_was_drawn() {
         for text in ["tel:+18337732445", "sms:988", "https://www.masshelpline.com/chat"] {
-            assert_eq!(decoded(text).as_deref(), Some(text));
+            for shapes in [Shapes::Full, Shapes::Simple] {
+                assert_eq!(decoded(text, shapes).as_deref(), Some(text), "{shapes:?}");
+            }
         }
     }
 
@@ -119,6 +138,8 @@ mod tests {
         let qr = Qr::of("tel:+18337732445").unwrap();
         assert!(qr.width() <= 29 && qr.height() <= 15, "{}x{}", qr.width(), qr.height());
         let mut buf = Buffer::empty(Rect::new(0, 0, 20, 15));
-        assert!(!qr.render(buf.area, &mut buf, Theme::PLAIN));
+        assert!(!qr.render(buf.area, &mut buf, Theme::PLAIN, Shapes::Full));
+        let mut buf = Buffer::empty(Rect::new(0, 0, 29, 15));
+        assert!(!qr.render(buf.area, &mut buf, Theme::PLAIN, Shapes::Letters));
     }
 }

@@ -236,8 +236,9 @@ impl TextArea {
         Edit::Changed
     }
 
-    const fn go(&mut self, to: usize) -> Edit {
-        self.cursor = to;
+    fn go(&mut self, to: usize) -> Edit {
+        // A row may break inside a glyph, and a word begin in one.
+        self.cursor = self.boundary_from(to);
         self.is_run = false;
         Edit::Same
     }
@@ -288,6 +289,10 @@ impl TextArea {
     /// The last place on the row: before the space that a soft break leaves there.
     fn row_end(&self) -> usize {
         let (index, rows) = self.row();
+        self.end_of(&rows, index)
+    }
+
+    fn end_of(&self, rows: &[Range<usize>], index: usize) -> usize {
         let Some(row) = rows.get(index) else { return self.text.len() };
         let is_soft = rows.get(index + 1).is_some_and(|next| next.start == row.end);
         let words = self.text.get(row.clone()).unwrap_or_default();
@@ -298,19 +303,19 @@ impl TextArea {
         let (index, rows) = self.row();
         let Some(row) = rows.get(index) else { return self.cursor };
         let column = columns(self.text.get(row.start..self.cursor).unwrap_or_default());
-        let target = index.saturating_add_signed(by);
+        let aim = index.saturating_add_signed(by).min(rows.len().saturating_sub(1));
         if by < 0 && index == 0 {
             return 0;
         }
-        let Some(target) = rows.get(target.min(rows.len().saturating_sub(1))) else {
-            return self.cursor;
-        };
+        let Some(target) = rows.get(aim) else { return self.cursor };
         if target.start == row.start {
             return self.text.len();
         }
+        // At the end of a soft row the space there belongs to the break: past it the next row begins.
+        let end = self.end_of(&rows, aim);
         let mut place = target.start;
         let mut passed = 0;
-        for glyph in self.text.get(target.clone()).unwrap_or_default().graphemes(true) {
+        for glyph in self.text.get(target.start..end).unwrap_or_default().graphemes(true) {
             if passed >= column {
                 break;
             }

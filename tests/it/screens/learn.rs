@@ -15,7 +15,10 @@ fn some_read() -> Vec<Change> {
         prefer("progress-what-kratom-is", "read 5 0"),
         prefer("progress-leaf-and-7-oh", "started 5 6"),
         prefer("my-lessons", "sleep"),
-        prefer("recall-sleep", "1 2026-01-09 2026-01-11 2.0000 5.0000 1\n2 2026-01-09 2026-01-12 2.0000 5.0000 1"),
+        prefer(
+            "recall-sleep",
+            "1 2026-01-09 2026-01-11 2.0000 5.0000 1\n2 2026-01-09 2026-01-12 2.0000 5.0000 1",
+        ),
     ]
 }
 
@@ -108,9 +111,13 @@ fn a_question_for_the_clinician_is_kept_and_taken_back() {
     stage.press("enter a enter");
     assert!(stage.has("[x] Does the product I use"), "{}", stage.shows());
     let kept = |stage: &Stage| stage.store().learning().unwrap();
-    assert!(kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?"));
+    assert!(
+        kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?")
+    );
     stage.press("a");
-    assert!(!kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?"));
+    assert!(
+        !kept(&stage).is_asked("Does the product I use act more like leaf or more like an opioid?")
+    );
     stage.press("m");
     assert!(kept(&stage).is_mine("leaf-and-7-oh"));
 }

@@ -191,7 +191,10 @@ impl Screen for Claims {
         let count = library().claims().len();
         let here = self.selection.row + 1;
         match self.open {
-            Some(_) => look.say_with("learn-claims-title-one", &[("here", here.into()), ("count", count.into())]),
+            Some(_) => look.say_with(
+                "learn-claims-title-one",
+                &[("here", here.into()), ("count", count.into())],
+            ),
             None => look.say_with("learn-claims-title", &[("count", count.into())]),
         }
     }

@@ -38,7 +38,9 @@ impl Glossary {
         library()
             .terms()
             .iter()
-            .filter(|term| has(&term.word) || term.also.iter().any(|also| has(also)) || has(&term.meaning))
+            .filter(|term| {
+                has(&term.word) || term.also.iter().any(|also| has(also)) || has(&term.meaning)
+            })
             .collect()
     }
 
@@ -123,7 +125,9 @@ impl Screen for Glossary {
                 height: 1.min(area.height),
                 ..area
             };
-            pen.draw(1, |_, buf, look| cursor = Some(search.render(room, buf, look.style(Role::Text))));
+            pen.draw(1, |_, buf, look| {
+                cursor = Some(search.render(room, buf, look.style(Role::Text)))
+            });
         } else {
             pen.line(1, Role::Muted, &look.say("learn-glossary-intro"));
         }

@@ -82,7 +82,14 @@ impl List {
         self.lines.push(Line::Open { to, words, right });
     }
 
-    fn shelf(&mut self, name: String, right: String, lessons: &[&Lesson], learning: &Learning, cx: &Cx<'_>) {
+    fn shelf(
+        &mut self,
+        name: String,
+        right: String,
+        lessons: &[&Lesson],
+        learning: &Learning,
+        cx: &Cx<'_>,
+    ) {
         self.lines.push(Line::Words { role: Role::Title, words: name, right });
         for lesson in lessons {
             let mark = match learning.progress(&lesson.id).map(|progress| progress.reading) {
@@ -150,9 +157,9 @@ impl List {
         let row = match action {
             Action::Down => self.selectable(self.row + 1),
             Action::Up => self.row.checked_sub(1).and_then(|row| self.selectable_before(row)),
-            Action::PageDown => {
-                self.selectable(self.row + step).or_else(|| self.selectable_before(self.lines.len()))
-            }
+            Action::PageDown => self
+                .selectable(self.row + step)
+                .or_else(|| self.selectable_before(self.lines.len())),
             Action::PageUp => {
                 self.selectable_before(self.row.saturating_sub(step)).or_else(|| self.selectable(0))
             }
@@ -205,7 +212,8 @@ fn is_read(learning: &Learning, lesson: &Lesson) -> bool {
 
 /// What stands at the right of a topic: what is left of it, else a word of care, else its date.
 fn beside(lesson: &Lesson, learning: &Learning, cx: &Cx<'_>) -> String {
-    let started = learning.progress(&lesson.id).filter(|progress| progress.reading == Reading::Started);
+    let started =
+        learning.progress(&lesson.id).filter(|progress| progress.reading == Reading::Started);
     if let Some(progress) = started {
         let left = minutes_left(lesson, progress);
         return cx.words.say_with("learn-minutes-left", &[("n", left.into())]);

@@ -88,14 +88,20 @@ impl Search {
             ..area
         };
         let mut cursor = None;
-        pen.draw(1, |_, buf, look| cursor = Some(self.text.render(room, buf, look.style(Role::Text))));
+        pen.draw(1, |_, buf, look| {
+            cursor = Some(self.text.render(room, buf, look.style(Role::Text)))
+        });
         pen.skip(1);
         if self.hits.is_empty() {
             let key = if self.text.is_empty() { "learn-search-empty" } else { "learn-search-none" };
             pen.text(1, Role::Muted, &look.say(key));
             return cursor;
         }
-        pen.line(1, Role::Muted, &look.say_with("learn-search-found", &[("n", self.hits.len().into())]));
+        pen.line(
+            1,
+            Role::Muted,
+            &look.say_with("learn-search-found", &[("n", self.hits.len().into())]),
+        );
         let page = usize::from(pen.left()) / HIT_ROWS;
         let mut view = self.selection;
         view.reveal(self.hits.len(), page);

@@ -61,7 +61,8 @@ impl Sources {
             writer.say(Role::Title, 0, &words.say("learn-sources-words"));
         }
         for term in terms {
-            let values = [("word", term.word.as_str().into()), ("meaning", term.meaning.as_str().into())];
+            let values =
+                [("word", term.word.as_str().into()), ("meaning", term.meaning.as_str().into())];
             writer.say(Role::Text, 2, &words.say_with("learn-term", &values));
         }
         writer.lines
@@ -90,7 +91,8 @@ impl Writer<'_> {
         self.say(Role::Title, 0, &self.words.say_with("learn-fact-head", &head));
         self.say(Role::Text, 2, &fact.statement);
         if let Some(caveat) = &fact.caveat {
-            let words = self.words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]);
+            let words =
+                self.words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]);
             self.say(Role::Text, 2, &words);
         }
         if fact.seen == Seen::SecondHand {
@@ -105,7 +107,9 @@ impl Writer<'_> {
 
     fn reference(&mut self, reference: &Reference) {
         let seen = self.words.say(seen_key(reference.seen));
-        let words = self.words.say_with("learn-source", &[("source", cite(reference).into()), ("seen", seen.into())]);
+        let words = self
+            .words
+            .say_with("learn-source", &[("source", cite(reference).into()), ("seen", seen.into())]);
         self.say(Role::Muted, 2, &words);
         let Some(address) = address(reference) else { return };
         self.say(Role::Link, 4, &address);

@@ -3,9 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::lines::{
-    IsFirst, Line, PlaceIn, first_row, place_of, revealed, row_of, text_rows,
-};
+use super::lines::{IsFirst, Line, PlaceIn, first_row, place_of, revealed, row_of, text_rows};
 use super::tail::{self, Choice};
 use crate::content::library::library;
 use crate::content::module::{Length, Lesson};
@@ -157,9 +155,8 @@ impl Reader {
             _ => return false,
         }
         // A jump never lands between two blocks, so that the place is the same in every width.
-        let is_gap = |row: usize| {
-            matches!(lines.get(row), Some(Line::Text(row)) if row.shape == Shape::Gap)
-        };
+        let is_gap =
+            |row: usize| matches!(lines.get(row), Some(Line::Text(row)) if row.shape == Shape::Gap);
         if is_gap(self.top) && !matches!(action, Action::Down | Action::Up) {
             self.top = (self.top + 1).min(last);
         }
@@ -184,9 +181,8 @@ impl Reader {
 
     /// The next heading, or the next page where the part is longer than that.
     fn next_part(&self, lines: &[Line], step: usize) -> usize {
-        let is_heading = |line: &Line| {
-            matches!(line, Line::Text(row) if row.shape == Shape::Heading)
-        };
+        let is_heading =
+            |line: &Line| matches!(line, Line::Text(row) if row.shape == Shape::Heading);
         let next = lines.iter().enumerate().skip(self.top + 1).find(|(_, line)| is_heading(line));
         next.map_or(self.top + step, |(at, _)| at).min(self.top + step)
     }
@@ -315,7 +311,8 @@ impl Reader {
             match line {
                 Line::Text(text) => text.draw(row, buf, look),
                 Line::Said(role, key) => {
-                    let words = look.say_with(key, &[("number", usize::from(self.lesson.number).into())]);
+                    let words =
+                        look.say_with(key, &[("number", usize::from(self.lesson.number).into())]);
                     buf.set_stringn(row.x, y, words, usize::from(row.width), look.style(*role));
                 }
                 Line::Choice(at, is_first, words) => {

@@ -91,10 +91,13 @@ fn name(target: &Target, text: &str) -> String {
         }
         Target::Line(id) => {
             let line = directory().get(id);
-            line.map_or_else(|| text.to_owned(), |line| {
-                let phone = line.phone_display.clone().unwrap_or_default();
-                format!("{}   {phone}", line.name).trim_end().to_owned()
-            })
+            line.map_or_else(
+                || text.to_owned(),
+                |line| {
+                    let phone = line.phone_display.clone().unwrap_or_default();
+                    format!("{}   {phone}", line.name).trim_end().to_owned()
+                },
+            )
         }
         Target::Tool(id) => tool(id).map_or_else(|| text.to_owned(), |tool| tool.title.clone()),
     }
@@ -146,17 +149,21 @@ const fn indent(choice: &Choice) -> u16 {
 }
 
 /// The words of one row of a choice.
-pub(super) fn shown(choice: Option<&Choice>, is_first: IsFirst, row: &str, look: &Look<'_>) -> String {
+pub(super) fn shown(
+    choice: Option<&Choice>,
+    is_first: IsFirst,
+    row: &str,
+    look: &Look<'_>,
+) -> String {
     let Some(choice) = choice else { return row.to_owned() };
     if is_first == IsFirst::No {
         return format!("{}{row}", " ".repeat(usize::from(indent(choice))));
     }
     match choice {
         Choice::Help => look.say("learn-end-help"),
-        Choice::Longer(length) => look.say_with(
-            "learn-end-longer",
-            &[("minutes", usize::from(length.minutes()).into())],
-        ),
+        Choice::Longer(length) => {
+            look.say_with("learn-end-longer", &[("minutes", usize::from(length.minutes()).into())])
+        }
         Choice::Check(n) => look.say_with("learn-end-check", &[("n", (*n).into())]),
         Choice::Open(target, _) => {
             let key = match target {

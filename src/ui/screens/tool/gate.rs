@@ -62,14 +62,16 @@ impl ToolRun {
         pieces
     }
 
-    /// Every row of the page that does something, numbered.
+    /// Every row of the page that does something, numbered where digits choose.
     pub(super) fn pick_pieces<'a>(&self, look: &Look<'_>) -> Vec<Piece<'a>> {
         let mut number = 0;
         let mut pieces = Vec::new();
         for (place, row) in self.rows().into_iter().enumerate() {
             number += usize::from(matches!(row, Row::Mark(_) | Row::Pick(_)));
             if let Row::Pick(pick) = row {
-                let words = format!("{number}  {}", self.pick_label(pick, look));
+                let label = self.pick_label(pick, look);
+                let words =
+                    if self.rates_by_digits() { label } else { format!("{number}  {label}") };
                 pieces.push(Piece::Row(place, words, self.pick_right(pick)));
             }
         }

@@ -71,15 +71,7 @@ pub(super) fn render(
 ) -> Option<Position> {
     let area = centred(area, COLS_MAX);
     let height = usize::from(area.height);
-    let mut drawn = spread(pieces, area.width, Room::Plenty);
-    for room in [Room::Some, Room::Little] {
-        if drawn.len() > height {
-            drawn = spread(pieces, area.width, room);
-        }
-    }
-    let at = drawn.iter().position(|drawn| drawn.row() == Some(focus)).unwrap_or(0);
-    let tail = usize::from(BOX_ROWS);
-    let first = if drawn.len() > height { (at + tail).saturating_sub(height) } else { 0 };
+    let (drawn, first) = laid_out(pieces, focus, area);
     let mut pen = Pen::new(area, buf, look);
     for piece in drawn.iter().skip(first).take(height) {
         draw(piece, focus, &mut pen, area, look);
@@ -89,6 +81,32 @@ pub(super) fn render(
         more(area, buf, look);
     }
     cursor
+}
+
+/// The row of the page that is drawn at `at`.
+pub(super) fn row_at(
+    pieces: &[Piece<'_>],
+    focus: usize,
+    area: Rect,
+    at: Position,
+) -> Option<usize> {
+    let (drawn, first) = laid_out(pieces, focus, centred(area, COLS_MAX));
+    drawn.get(first + usize::from(at.y.checked_sub(area.y)?))?.row()
+}
+
+/// Every row of the screen, and the first one in view.
+fn laid_out<'a>(pieces: &[Piece<'a>], focus: usize, area: Rect) -> (Vec<Drawn<'a>>, usize) {
+    let height = usize::from(area.height);
+    let mut drawn = spread(pieces, area.width, Room::Plenty);
+    for room in [Room::Some, Room::Little] {
+        if drawn.len() > height {
+            drawn = spread(pieces, area.width, room);
+        }
+    }
+    let at = drawn.iter().position(|drawn| drawn.row() == Some(focus)).unwrap_or(0);
+    let tail = usize::from(BOX_ROWS);
+    let first = if drawn.len() > height { (at + tail).saturating_sub(height) } else { 0 };
+    (drawn, first)
 }
 
 /// Say that there is more below.

@@ -100,7 +100,8 @@ pub(super) fn words(
             }
         }
     }
-    if let Some((weekday, mean, n)) = trend::highest_weekday(answers).filter(|_| room == Room::Full) {
+    if let Some((weekday, mean, n)) = trend::highest_weekday(answers).filter(|_| room == Room::Full)
+    {
         let weekday = dates::weekday_name(weekday, look.words);
         let values = [("weekday", weekday.into()), ("mean", tenth(mean).into()), ("n", n.into())];
         said.push(look.say_with("trends-highest", &values));

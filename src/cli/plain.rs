@@ -1,0 +1,75 @@
+//! The program without drawing: a numbered menu whose rows run the same commands, line by line.
+
+use std::ffi::OsString;
+
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::help;
+use crate::cli::prompt::Typed;
+use crate::cli::shell::Shell;
+use crate::cli::start::one;
+
+/// One row: its message, and the command it runs.
+type Row = (&'static str, &'static [&'static str]);
+
+/// The rows, help first.
+const ROWS: &[Row] = &[
+    ("cli-menu-help", &["now"]),
+    ("cli-menu-overdose", &["overdose"]),
+    ("cli-menu-check-in", &["checkin"]),
+    ("cli-menu-note", &["note"]),
+    ("cli-menu-journal", &["journal", "list", "--limit", "10"]),
+    ("cli-menu-plan", &["plan", "show"]),
+    ("cli-menu-call", &["lines"]),
+    ("cli-menu-doctor", &["doctor"]),
+    ("cli-menu-init", &["init"]),
+];
+
+/// Show the menu until the person leaves. With nobody to ask, show it once.
+pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
+    if !shell.can_ask() {
+        shell.tell("cli-menu-emergency")?;
+        shell.tell("cli-menu-no-person")?;
+        return shell.tell("usage-help");
+    }
+    loop {
+        shell.out.line("")?;
+        shell.heading("cli-menu-title")?;
+        shell.tell("cli-menu-emergency")?;
+        for (index, (label, _)) in ROWS.iter().enumerate() {
+            let label = shell.say(label);
+            shell.out.text(&format!("{} {label}", index + 1), "  ")?;
+        }
+        shell.tell("cli-menu-type")?;
+        let line = match shell.typed()? {
+            Err(_) => return Ok(()),
+            Ok(Typed::Words(line)) => line,
+            Ok(Typed::Help) => "1".to_owned(),
+            Ok(Typed::Nothing | Typed::Back) => continue,
+        };
+        let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match chosen.and_then(|index| ROWS.get(index)) {
+            Some((_, command)) => choose(shell, command)?,
+            None => shell.tell("cli-not-a-choice")?,
+        }
+    }
+}
+
+/// Run one command; what goes wrong is said, and the menu goes on.
+fn choose(shell: &mut Shell<'_>, command: &[&str]) -> Result<(), Failure> {
+    let words = std::iter::once("daymark").chain(command.iter().copied());
+    let arguments: Vec<OsString> = words.map(OsString::from).collect();
+    let Ok(line) = help::parse(arguments, shell.world.words) else {
+        return Err(Failure::Quiet(Exit::Usage));
+    };
+    let Some(command) = line.command else { return Ok(()) };
+    match one(command, shell, &[]) {
+        Err(Failure::PipeClosed) => Err(Failure::PipeClosed),
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence(shell.world.words) {
+                shell.out.message(&sentence);
+            }
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    }
+}

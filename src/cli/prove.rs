@@ -1,0 +1,94 @@
+//! What was checked about privacy, by trying and by looking, on this computer, at this moment.
+
+use crate::cli::doctor::{Is, Look, confinement, permissions, tell};
+use crate::cli::failure::Failure;
+use crate::cli::shell::Shell;
+use crate::content::words::Value;
+use crate::system::confine::{Sockets, can_make_a_socket};
+
+/// The list of everything that the program was built from.
+const LOCK: &str = include_str!("../../Cargo.lock");
+
+/// Packages whose business is a network. None of them may be in the list.
+const NETWORK: &[&str] = &[
+    "async-std",
+    "attohttpc",
+    "curl",
+    "h2",
+    "hickory-resolver",
+    "hyper",
+    "isahc",
+    "native-tls",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "smol",
+    "socket2",
+    "surf",
+    "tokio",
+    "trust-dns-resolver",
+    "tungstenite",
+    "ureq",
+    "websocket",
+];
+
+/// Look, and say what was seen.
+pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
+    let mut looks = vec![sockets(shell)];
+    looks.extend(confinement(shell).into_iter().filter(|look| look.what != "network"));
+    looks.push(packages(shell));
+    match shell.vault() {
+        Ok(dir) => {
+            let folder = dir.path().display().to_string();
+            let key =
+                if dir.journal().exists() { "cli-prove-journal" } else { "cli-prove-no-journal" };
+            looks.push(shell.look("journal", Is::Well, key, &[("folder", folder.into())]));
+            looks.extend(permissions(shell, &dir));
+        }
+        Err(failure) => {
+            let words = failure.sentence(shell.world.words).unwrap_or_default();
+            looks.push(Look { what: "journal", is: Is::Note, words });
+        }
+    }
+    looks.push(shell.look("limits", Is::Note, "cli-prove-limits", &[]));
+    tell(shell, &looks)
+}
+
+/// Whether a socket can be made, found by trying.
+fn sockets(shell: &Shell<'_>) -> Look {
+    match (shell.world.confinement.sockets, can_make_a_socket()) {
+        (Sockets::Closed, false) => shell.look("network", Is::Well, "cli-prove-refused", &[]),
+        (Sockets::Closed, true) => shell.look("network", Is::Wrong, "cli-prove-not-refused", &[]),
+        (Sockets::NotHere(why), _) => shell.look("network", Is::Note, why.key(), &[]),
+    }
+}
+
+fn packages(shell: &Shell<'_>) -> Look {
+    let names: Vec<&str> = names().collect();
+    let found: Vec<&str> = names.iter().copied().filter(|name| NETWORK.contains(name)).collect();
+    let values: [(&str, Value<'_>); 2] =
+        [("n", names.len().into()), ("names", found.join(", ").into())];
+    if found.is_empty() {
+        shell.look("packages", Is::Well, "cli-prove-packages", &values)
+    } else {
+        shell.look("packages", Is::Wrong, "cli-prove-packages-network", &values)
+    }
+}
+
+/// The names of the packages that the program was built from, its tests' among them.
+fn names() -> impl Iterator<Item = &'static str> {
+    LOCK.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_the_list_of_packages_speaks_to_a_network() {
+        assert!(names().count() > 50);
+        let found: Vec<_> = names().filter(|name| NETWORK.contains(name)).collect();
+        assert!(found.is_empty(), "{found:?}");
+    }
+}

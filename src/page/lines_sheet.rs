@@ -1,0 +1,323 @@
+//! One page of help lines to print: for a county, or for the whole state. Plain text, or one HTML file
+//! that needs nothing else and prints in black and white.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use crate::content::directory::Directory;
+use crate::content::freshness::{Freshness, freshness};
+use crate::content::place::County;
+use crate::content::service::{Scope, Service};
+use crate::content::words::Words;
+use crate::page::line_words::{Moment, age, instead_of, state_line, texting};
+
+/// Columns of the plain text.
+const TEXT_COLS: usize = 72;
+
+/// How the HTML page looks, on paper first.
+const STYLE: &str = "\
+body{font:11pt/1.35 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:48em;margin:1.5em auto;padding:0 1em}\
+h1{font-size:1.5em;margin:0}h2{font-size:1.1em;margin:1em 0 .3em;border-bottom:1px solid #000}\
+p{margin:.3em 0}.first{border:2px solid #000;padding:.4em .6em;font-weight:bold}\
+ul{list-style:none;margin:0;padding:0;columns:2;column-gap:1.6em}\
+li{break-inside:avoid;margin:0 0 .5em}.number{font-weight:bold;white-space:nowrap}\
+.small{font-size:.85em}.foot{border-top:1px solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
+@media print{body{font-size:8.5pt;margin:0;max-width:none;padding:0}@page{margin:1.2cm}}";
+
+/// The page as data, before it is plain text or HTML.
+struct Sheet {
+    title: String,
+    first: [String; 2],
+    groups: Vec<(String, String, Vec<Item>)>,
+    foot: Vec<String>,
+}
+
+/// One line of the page.
+struct Item {
+    name: String,
+    number: String,
+    details: Vec<String>,
+}
+
+/// The page as plain text.
+#[must_use]
+pub fn text(
+    words: &Words,
+    directory: &Directory,
+    county: Option<County>,
+    today: NaiveDate,
+) -> String {
+    let sheet = sheet(words, directory, county, today);
+    let mut out = format!("{}\n{}\n\n", sheet.title, "=".repeat(sheet.title.chars().count()));
+    for line in &sheet.first {
+        paragraph(&mut out, 0, line);
+    }
+    for (heading, note, items) in &sheet.groups {
+        let _ = write!(out, "\n{heading}\n{}\n", "-".repeat(heading.chars().count()));
+        paragraph(&mut out, 0, note);
+        for item in items {
+            let _ = writeln!(out, "\n{}", item.name);
+            paragraph(&mut out, 2, &item.number);
+            for detail in &item.details {
+                paragraph(&mut out, 2, detail);
+            }
+        }
+    }
+    out.push('\n');
+    for line in &sheet.foot {
+        paragraph(&mut out, 0, line);
+    }
+    out
+}
+
+/// The page as one HTML file, without scripts and without anything to fetch.
+#[must_use]
+pub fn html(
+    words: &Words,
+    directory: &Directory,
+    county: Option<County>,
+    today: NaiveDate,
+) -> String {
+    let sheet = sheet(words, directory, county, today);
+    let title = escaped(&sheet.title);
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+    );
+    let [first, next] = sheet.first.each_ref().map(|line| escaped(line));
+    let _ = writeln!(out, "<p class=\"first\">{first} {next}</p>");
+    for (heading, note, items) in &sheet.groups {
+        let _ = writeln!(out, "<h2>{}</h2>", escaped(heading));
+        if !note.is_empty() {
+            let _ = writeln!(out, "<p>{}</p>", escaped(note));
+        }
+        out.push_str("<ul>\n");
+        for item in items {
+            let (name, number) = (escaped(&item.name), escaped(&item.number));
+            let _ = write!(out, "<li>{name}<br><span class=\"number\">{number}</span>");
+            for detail in &item.details {
+                let _ = write!(out, "<br><span class=\"small\">{}</span>", escaped(detail));
+            }
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ul>\n");
+    }
+    out.push_str("<div class=\"foot\">\n");
+    for line in &sheet.foot {
+        let _ = writeln!(out, "<p>{}</p>", escaped(line));
+    }
+    out.push_str("</div>\n</body>\n</html>\n");
+    out
+}
+
+fn sheet(words: &Words, directory: &Directory, county: Option<County>, today: NaiveDate) -> Sheet {
+    let moment = Moment(today.and_time(chrono::NaiveTime::MIN));
+    let mut maker = Maker { words, moment, seen: BTreeSet::new(), groups: Vec::new() };
+    let title = if let Some(county) = county {
+        maker.county(directory, county);
+        words.say_with("sheet-title-county", &[("county", county.name().into())])
+    } else {
+        maker.state(directory);
+        words.say("sheet-title")
+    };
+    let checked = directory.checked().map(|day| day.to_string()).unwrap_or_default();
+    let dates = [("checked", checked.into()), ("today", today.to_string().into())];
+    let mut foot = vec![words.say_with("sheet-checked", &dates)];
+    if let Some((name, number)) = state_line() {
+        let values = [("name", name.into()), ("number", number.into())];
+        foot.push(words.say_with("sheet-not-rung", &values));
+    }
+    foot.push(words.say("sheet-made-by"));
+    let first = [words.say("sheet-emergency"), words.say("sheet-emergency-next")];
+    Sheet { title, first, groups: maker.groups, foot }
+}
+
+struct Maker<'a> {
+    words: &'a Words,
+    moment: Moment,
+    seen: BTreeSet<String>,
+    groups: Vec<(String, String, Vec<Item>)>,
+}
+
+impl Maker<'_> {
+    fn group<'s>(
+        &mut self,
+        heading: &str,
+        note: &str,
+        services: impl Iterator<Item = &'s Service>,
+    ) {
+        let mut items = Vec::new();
+        for service in services {
+            if self.seen.insert(service.id.clone()) {
+                items.push(self.item(service));
+            }
+        }
+        if !items.is_empty() {
+            self.groups.push((self.words.say(heading), note.to_owned(), items));
+        }
+    }
+
+    fn county(&mut self, directory: &Directory, county: County) {
+        let near = directory.near(county);
+        self.group("sheet-first", near.note, near.start_with.into_iter());
+        self.group("call-near-crisis", "", near.crisis.into_iter());
+        self.group("call-near-harm-reduction", "", near.harm_reduction.into_iter());
+        self.group("call-near-recovery", "", near.recovery_centers.into_iter());
+        self.group("call-near-also", "", near.also.into_iter());
+    }
+
+    /// The lines that are always shown, then those that cover the state or the country, can be called or
+    /// texted, and do not rest on old pages: a printed number outlives the program that made it.
+    fn state(&mut self, directory: &Directory) {
+        self.group("sheet-first", "", directory.always_shown());
+        let day = self.moment.day();
+        let is_sure = |service: &&Service| {
+            let age = freshness(service.evidence_year, day);
+            service.numbers().next().is_some()
+                && matches!(age, Freshness::Fresh | Freshness::CheckFirst)
+        };
+        let of = |scope: Scope| {
+            let all = directory.services().iter();
+            all.filter(move |service| service.scope == scope && !service.ask_about).filter(is_sure)
+        };
+        self.group("sheet-state", "", of(Scope::Massachusetts));
+        self.group("sheet-country", "", of(Scope::National));
+    }
+
+    fn item(&self, service: &Service) -> Item {
+        let say =
+            |key: &str, name: &str, value: &str| self.words.say_with(key, &[(name, value.into())]);
+        let other = |key: &str| {
+            let other = instead_of(service)?;
+            let number = other.shown_phone()?;
+            let values = [("name", other.short_name.as_str().into()), ("number", number.into())];
+            Some(self.words.say_with(key, &values))
+        };
+        let mut details = vec![service.call_for.clone()];
+        let texted = texting(self.words, service).map(|text| say("sheet-text", "text", &text));
+        let number = match (service.shown_phone(), &texted, &service.url) {
+            (Some(number), _, _) => number,
+            (None, Some(text), _) => text.clone(),
+            (None, None, Some(url)) if !service.ask_about => say("sheet-web", "address", url),
+            _ => other("sheet-ask").unwrap_or_default(),
+        };
+        if let Some(steps) = &service.phone_steps {
+            details.push(say("sheet-steps", "steps", steps));
+        }
+        details.extend(texted.filter(|text| *text != number));
+        if let Some(chat) = &service.chat {
+            details.push(say("sheet-chat", "address", chat));
+        }
+        if !service.hours_text.is_empty() {
+            details.push(say("sheet-open", "hours", &service.hours_text));
+        }
+        details.extend(service.address.clone());
+        if service.always_show.is_none() {
+            details.extend(age(self.words, service, self.moment));
+            details.extend(
+                other("sheet-no-answer").filter(|_| service.is_local() && !service.ask_about),
+            );
+        }
+        Item { name: service.name.clone(), number, details }
+    }
+}
+
+/// `words` in rows of [`TEXT_COLS`], each `indent` spaces in. A long address keeps a row of its own.
+fn paragraph(out: &mut String, indent: usize, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let mut row = String::new();
+    for word in words.split_whitespace() {
+        let cols = row.chars().count() + 1 + word.chars().count();
+        if !row.is_empty() && indent + cols > TEXT_COLS {
+            let _ = writeln!(out, "{:indent$}{row}", "");
+            row.clear();
+        }
+        if !row.is_empty() {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    let _ = writeln!(out, "{:indent$}{row}", "");
+}
+
+/// Text as it may stand in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::line_words::directory;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    #[test]
+    fn every_page_has_the_emergency_line_and_the_first_lines() {
+        let words = Words::english();
+        for county in County::ALL.into_iter().map(Some).chain([None]) {
+            let page = text(&words, directory(), county, today());
+            assert!(page.contains("Call 911 first."), "{county:?}");
+            for id in ["lifeline-988", "safespot", "ma-behavioral-health-help-line"] {
+                let number = directory().get(id).unwrap().shown_phone().unwrap();
+                assert!(page.contains(&number), "{county:?} lacks {id}");
+            }
+            assert!(
+                page.lines().all(|line| line.chars().count() <= TEXT_COLS || line.contains("http"))
+            );
+        }
+    }
+
+    #[test]
+    fn a_place_to_ask_about_names_the_line_that_knows() {
+        let words = Words::english();
+        for county in County::ALL {
+            let near = directory().near(county);
+            let page = text(&words, directory(), Some(county), today());
+            for service in
+                near.crisis.iter().chain(&near.recovery_centers).filter(|each| each.ask_about)
+            {
+                let other = instead_of(service).unwrap();
+                assert!(page.contains(&service.name), "{county:?}");
+                assert!(page.contains(&format!("Ask {}", other.short_name)), "{county:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_printed_state_page_leaves_out_old_numbers() {
+        let page = text(&Words::english(), directory(), None, today());
+        assert!(!page.contains(&directory().get("samaritans-statewide").unwrap().name));
+    }
+
+    #[test]
+    fn the_html_page_needs_nothing_else() {
+        let page = html(&Words::english(), directory(), Some(County::Worcester), today());
+        for sign in ["<script", "<link", "<img", "src=", "href=", "url(", "@import"] {
+            assert!(!page.contains(sign), "{sign}");
+        }
+        assert!(page.ends_with("</html>\n"));
+    }
+
+    #[test]
+    fn signs_of_html_in_a_name_are_words() {
+        assert_eq!(escaped("<b> & \"x\""), "&lt;b&gt; &amp; &quot;x&quot;");
+    }
+
+    #[test]
+    fn the_pages_as_they_print() {
+        insta::assert_snapshot!("sheet_state", text(&Words::english(), directory(), None, today()));
+        let county = Some(County::Barnstable);
+        insta::assert_snapshot!(
+            "sheet_county",
+            text(&Words::english(), directory(), county, today())
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! Deleting a journal for good: its keys first, so that what is left behind cannot be opened.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::store::error::StoreError;
+use crate::store::files::{self, VaultDir};
+
+/// What the lock screen may show; it stands beside the journal.
+const LOCKED_CARD: &str = "locked.toml";
+
+/// Delete the journal in `dir`, its key files, its backups and what it let the lock screen show. The
+/// settings stay: they say nothing about a life. A store over it must be dropped before.
+///
+/// Key files are overwritten before they are removed. On many disks the old bytes stay somewhere all the
+/// same, still locked with the passphrase, so this is no promise about a disk that someone takes apart.
+/// Copies made elsewhere are not known here and stay.
+///
+/// # Errors
+/// As the disk says. What comes first matters most, so whatever is left can then no longer be opened
+/// with the journal's own key files, and calling it again goes on.
+pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
+    if !dir.path().exists() {
+        return Ok(());
+    }
+    let lock = files::lock(dir)?;
+    for slot in [dir.passphrase_slot(), dir.recovery_slot()] {
+        shred(&slot)?;
+        shred(&files::beside(&slot))?;
+    }
+    remove_folder(&dir.backups())?;
+    remove_folder(&dir.arriving())?;
+    let journal = dir.journal();
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let mut name = journal.as_os_str().to_owned();
+        name.push(ending);
+        remove(Path::new(&name))?;
+    }
+    remove(&dir.unborn())?;
+    remove(&dir.path().join(LOCKED_CARD))?;
+    drop(lock);
+    remove(&dir.lock())?;
+    files::sync_folder(dir.path())
+}
+
+/// Overwrite a small file with zeros, then remove it.
+fn shred(path: &Path) -> Result<(), StoreError> {
+    let failed = |error: io::Error| StoreError::file("deleting", path, &error);
+    let Ok(about) = fs::metadata(path) else { return Ok(()) };
+    let size = usize::try_from(about.len()).unwrap_or(usize::MAX).min(64 * 1024);
+    let mut file = OpenOptions::new().write(true).open(path).map_err(failed)?;
+    file.write_all(&vec![0; size]).map_err(failed)?;
+    file.sync_all().map_err(failed)?;
+    drop(file);
+    remove(path)
+}
+
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::file("deleting", path, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn remove_folder(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::file("deleting", path, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{KdfCost, Passphrase, VaultState, backup, vault};
+    use crate::system::chance::SeededChance;
+
+    fn passphrase() -> Passphrase {
+        Passphrase::new("four easy words here".to_owned())
+    }
+
+    fn journal(folder: &Path) -> VaultDir {
+        let dir = VaultDir::new(folder.join("journal"));
+        let chance = SeededChance::new(7);
+        let cost = KdfCost::CHEAP_FOR_TESTS;
+        let (store, _) = vault::create(&dir, &passphrase(), cost, &chance).unwrap();
+        let today = "2026-01-12".parse().unwrap();
+        backup::automatic(&store, &dir, today).unwrap();
+        fs::write(dir.path().join(LOCKED_CARD), "version = 1").unwrap();
+        fs::write(dir.path().join("config.toml"), "theme = \"night\"").unwrap();
+        dir
+    }
+
+    #[test]
+    fn nothing_but_the_settings_is_left_and_one_can_begin_again() {
+        let home = tempfile::tempdir().unwrap();
+        let dir = journal(home.path());
+        destroy(&dir).unwrap();
+        let left: Vec<_> = fs::read_dir(dir.path())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        assert_eq!(left, ["config.toml"]);
+        assert_eq!(dir.state(), VaultState::Empty);
+        destroy(&dir).unwrap();
+        let again =
+            vault::create(&dir, &passphrase(), KdfCost::CHEAP_FOR_TESTS, &SeededChance::new(1));
+        assert!(again.is_ok());
+    }
+
+    #[test]
+    fn a_journal_that_is_open_elsewhere_is_left_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let dir = journal(home.path());
+        let store = vault::open(&dir, &passphrase(), crate::store::Access::Write).unwrap();
+        assert!(matches!(destroy(&dir), Err(StoreError::Busy { .. })));
+        drop(store);
+        assert_eq!(dir.state(), VaultState::Present);
+    }
+
+    #[test]
+    fn no_folder_is_nothing_to_delete() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(destroy(&VaultDir::new(home.path().join("none"))), Ok(()));
+    }
+}

@@ -1,0 +1,230 @@
+//! The tables of places without a section: the lock screen, the first run, forms, one of something, and
+//! what opens over the rest.
+
+use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX, UNDO, bind, hint};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, Right, Tab, Up};
+use crate::ui::keymap::{Keymap, Typing};
+
+/// All keys of a place, searched by typing.
+pub const KEYS_LIST: Keymap = Keymap {
+    title: "keys-keys",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-run", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
+            bind(&[F(1)], Action::Keys, "do-close"),
+        ],
+    ],
+};
+
+/// Go anywhere, do anything.
+pub const PALETTE: Keymap = Keymap {
+    title: "keys-palette",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// The lock screen while a passphrase is typed.
+pub const UNLOCK: Keymap = Keymap {
+    title: "keys-unlock",
+    typing: Typing::Text,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Tab], Action::NextField, "do-next-field"),
+        bind(&[BackTab], Action::PreviousField, "do-field-before"),
+        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
+        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// The lock screen on one of its other rows.
+pub const UNLOCK_ROWS: Keymap = Keymap {
+    title: "keys-unlock",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Tab], Action::NextField, "do-next-field"),
+        bind(&[BackTab], Action::PreviousField, "do-field-before"),
+        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+        bind(&[Ctrl('t')], Action::Reveal, "do-reveal"),
+        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// A step of the first run.
+pub const WELCOME: Keymap = Keymap {
+    title: "keys-welcome",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Left], Action::Left, "do-back", "←"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+    ]],
+};
+
+/// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
+pub const FIELDS: Keymap = Keymap {
+    title: "keys-fields",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// The word that deletes everything.
+pub const DELETE_ALL: Keymap = Keymap {
+    title: "keys-delete-all",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-delete-all", "Enter"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// Text boxes for secrets.
+pub const SECRETS: Keymap = Keymap {
+    title: "keys-secrets",
+    typing: Typing::Text,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+        bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
+        hint(&[Esc], Action::Back, "do-back", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// Help now.
+pub const HELP_NOW: Keymap = Keymap {
+    title: "keys-help-now",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "0-9 ↑↓ Enter"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Enter], Action::Choose, "do-choose"),
+        hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+        bind(&[Char('y')], Action::Copy, "do-copy"),
+        hint(&[Char('i')], Action::Why, "do-who-answers", "i"),
+        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
+    ]],
+};
+
+/// The overdose steps.
+pub const OVERDOSE: Keymap = Keymap {
+    title: "keys-overdose",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter, Right], Action::Choose, "do-next-step", "Enter or Space"),
+        bind(&[Char(' ')], Action::Mark, "do-next-step"),
+        hint(&[Up], Action::Up, "do-go-to-step", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Left], Action::Left, "do-step-back"),
+        hint(&[Char('t')], Action::OtherView, "do-pacer", "t"),
+        hint(&[Char('i')], Action::Why, "do-signs", "i"),
+        hint(&[Esc], Action::Back, "do-go-back", "Esc"),
+    ]],
+};
+
+/// A page to read, over the rest.
+pub const PAGE: Keymap = Keymap {
+    title: "keys-page",
+    typing: Typing::Commands,
+    groups: &[SCROLL, &[hint(&[Enter], Action::Choose, "do-close", "Enter")], KEYS_AND_BACK],
+};
+
+/// A QR code.
+pub const QR: Keymap = Keymap {
+    title: "keys-qr",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Char('c'), Right], Action::QrCode, "do-qr-other", "c"),
+        hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+        hint(&[Esc], Action::Back, "do-close", "Esc"),
+    ]],
+};
+
+/// A question with two answers.
+pub const CONFIRM: Keymap = Keymap {
+    title: "keys-confirm",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-yes", "Enter"),
+        bind(&[Char('y')], Action::Copy, "do-copy"),
+        hint(&[Esc], Action::Back, "do-stay", "Esc"),
+    ]],
+};
+
+/// "Leave? Everything is saved."
+pub const CONFIRM_LEAVE: Keymap = Keymap {
+    title: "keys-confirm-leave",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Enter], Action::Choose, "do-leave-yes", "Enter"),
+        hint(&[Esc], Action::Back, "do-stay", "Esc"),
+    ]],
+};
+
+/// A cleared screen: any key returns.
+pub const HIDDEN: Keymap = Keymap { title: "keys-hidden", typing: Typing::Text, groups: &[] };
+
+/// The window is too small for a screen.
+pub const SMALL: Keymap = Keymap {
+    title: "keys-small",
+    typing: Typing::Commands,
+    groups: &[&[bind(&[Enter], Action::Choose, "do-choose")]],
+};
+
+/// Which questions the check-in asks.
+pub const QUESTIONS: Keymap = Keymap {
+    title: "keys-questions",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space"),
+            hint(&[Left], Action::Left, "do-earlier", "←"),
+            hint(&[Right], Action::Right, "do-later", "→"),
+            hint(&[Char('a')], Action::Add, "do-add-own", "a"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('r')], Action::Reset, "do-reset", "r"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};

@@ -1,0 +1,96 @@
+//! The coping tools: their list, and one of them while it runs.
+
+use super::{KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{BackTab, Char, Down, Enter, Esc, F, Left, Right, Tab, Up};
+use crate::ui::keymap::{Binding, Keymap, Typing};
+
+/// The list of coping tools.
+pub const TOOLS: Keymap = Keymap {
+    title: "section-tools",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-start", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A coping tool while it runs.
+pub const TOOL: Keymap = Keymap {
+    title: "keys-tool",
+    typing: Typing::Commands,
+    groups: &[
+        TOOL_ROWS,
+        &[hint(&[Char(' ')], Action::Mark, "do-mark", "Space")],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+/// A coping tool while its time runs.
+pub const TOOL_TIME: Keymap = Keymap {
+    title: "keys-tool-time",
+    typing: Typing::Commands,
+    groups: &[
+        TOOL_ROWS,
+        &[hint(&[Char(' ')], Action::Mark, "do-pause", "Space")],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+const TOOL_ROWS: &[Binding] = &[
+    hint(&[Left], Action::Left, "do-change", "←→"),
+    bind(&[Right], Action::Right, "do-more"),
+    hint(&[Up], Action::Up, "do-move", "↑↓"),
+    bind(&[Down], Action::Down, "do-down"),
+    bind(&[Tab], Action::NextField, "do-next-field"),
+    bind(&[BackTab], Action::PreviousField, "do-field-before"),
+    hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+];
+
+const TOOL_VIEWS: &[Binding] = &[
+    hint(&[Char('t')], Action::OtherView, "do-words-only", "t"),
+    hint(&[Char('i')], Action::Why, "do-sources", "i"),
+];
+
+const TOOL_WAY_OUT: &[Binding] = &[
+    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    hint(&[F(3)], Action::Hide, "do-hide", "F3"),
+    hint(&[Esc], Action::Back, "do-stop", "Esc"),
+];
+
+/// The breath pacer.
+pub const TOOL_BREATH: Keymap = Keymap {
+    title: "keys-tool-breath",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+            hint(&[Left], Action::Left, "do-slower", "←"),
+            hint(&[Right], Action::Right, "do-faster", "→"),
+        ],
+        TOOL_VIEWS,
+        TOOL_WAY_OUT,
+    ],
+};
+
+/// A coping tool while a line is written.
+pub const TOOL_WORDS: Keymap = Keymap {
+    title: "keys-tool-words",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+        ],
+        TOOL_WAY_OUT,
+    ],
+};

@@ -1,0 +1,102 @@
+//! Everything that can be gone to or done, by name.
+
+use crate::content::directory::directory;
+use crate::content::embedded::library;
+use crate::content::tool::tools;
+use crate::ui::action::Action;
+use crate::ui::overlays::palette::{Item, Lead};
+use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
+use crate::ui::screen::{Cx, Standing};
+use crate::ui::screens::settings::Row;
+
+/// Every row, in the order in which they are shown before anything is typed.
+pub(super) fn all(cx: &Cx<'_>) -> Vec<Item> {
+    let mut items = verbs(cx);
+    items.extend(sections(cx));
+    items.extend(settings(cx));
+    items.extend(learn_and_tools(cx));
+    items.extend(lines(cx));
+    items
+}
+
+fn verbs(cx: &Cx<'_>) -> Vec<Item> {
+    let place = |key: &str, route| (key.to_owned(), Lead::Place(Box::new(route)));
+    let verb = |key: &str, action| (key.to_owned(), Lead::Verb(action));
+    let urge = Route::Tool("urge-surfing".to_owned());
+    let rows = [
+        place("palette-help-now", Route::HelpNow),
+        place("palette-overdose", Route::Overdose),
+        place("palette-check-in", Route::CheckIn(CheckInAbout::Day(cx.today))),
+        place("palette-note", Route::Note(NoteAbout::Day(cx.today))),
+        place("palette-urge", urge),
+        place("palette-break", Route::LostTolerance),
+        place("palette-search", Route::JournalSearch),
+        place("palette-person", Route::Person(None)),
+        verb("palette-hide", Action::Hide),
+        verb("palette-leave", Action::AskLeave),
+    ];
+    let kind = cx.words.say("palette-kind-do");
+    rows.into_iter()
+        .map(|(key, lead)| {
+            let also = cx.words.about(&key);
+            Item::new(cx.words.say(&key), &kind, &also, lead).verb()
+        })
+        .collect()
+}
+
+fn sections(cx: &Cx<'_>) -> Vec<Item> {
+    let kind = cx.words.say("palette-kind-section");
+    Section::ALL
+        .into_iter()
+        .map(|section| {
+            let name = cx.words.say(section.label());
+            let name = cx.words.say_with("palette-go", &[("place", name.clone().into())]);
+            Item::new(name, &kind, "", Lead::Section(section))
+        })
+        .collect()
+}
+
+fn settings(cx: &Cx<'_>) -> Vec<Item> {
+    let kind = cx.words.say("section-settings");
+    let is_own = cx.standing == Standing::Open;
+    Row::ALL
+        .iter()
+        .filter(|row| is_own || !row.is_only_for_own_journal())
+        .map(|row| {
+            let route = row.place().unwrap_or(Route::SettingsAt(*row));
+            let about = cx.words.say(&row.about_key());
+            Item::new(cx.words.say(row.key()), &kind, &about, Lead::Place(Box::new(route)))
+        })
+        .collect()
+}
+
+fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
+    let kind = cx.words.say("section-tools");
+    let tools = tools().iter().map(|tool| {
+        let route = Route::Tool(tool.id.to_string());
+        Item::new(tool.title.clone(), &kind, &tool.summary, Lead::Place(Box::new(route)))
+    });
+    let kind = cx.words.say("section-learn");
+    let lessons = library().lessons().iter().map(|lesson| {
+        let route = Route::Lesson(lesson.id.clone());
+        Item::new(lesson.title.clone(), &kind, &lesson.summary, Lead::Place(Box::new(route)))
+    });
+    tools.chain(lessons).collect()
+}
+
+fn lines(cx: &Cx<'_>) -> Vec<Item> {
+    let kind = cx.words.say("section-call");
+    directory()
+        .services()
+        .iter()
+        .map(|line| {
+            let route = Route::Line(line.id.clone());
+            Item::new(
+                line.name.clone(),
+                &kind,
+                &line.also_known.join(" "),
+                Lead::Place(Box::new(route)),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,345 @@
+//! Drawing the list, what stands under or beside it, and where each goes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::freshness::is_list_old;
+use crate::content::service::Service;
+use crate::domain::prefs::Shapes;
+use crate::ui::look::Look;
+use crate::ui::screens::call::detail;
+use crate::ui::screens::call::filters;
+use crate::ui::screens::call::lines::{self, Moment, directory};
+use crate::ui::screens::call::list::{Row, Shape};
+use crate::ui::screens::call::marks::Mark;
+use crate::ui::screens::call::people::{self, Contact};
+use crate::ui::screens::call::{Call, Mode};
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::qr::Qr;
+use crate::ui::widgets::wrap::{columns, cut};
+
+/// Columns of the list where the details stand beside it.
+const LIST_COLS: u16 = 55;
+/// Where the number, the hours and the tags of a line begin, where it has one row.
+const NUMBER_COL: u16 = 40;
+const HOURS_COL: u16 = 60;
+const TAGS_COL: u16 = 70;
+
+/// Where the parts are.
+#[derive(Debug, Clone, Copy)]
+pub struct Spots {
+    /// What is filtered, or the search box.
+    top: Rect,
+    /// The list.
+    pub list: Rect,
+    /// The details, below or beside it.
+    detail: Rect,
+    is_beside: bool,
+}
+
+impl Spots {
+    /// Where the parts are in `body`.
+    #[must_use]
+    pub fn of(body: Rect) -> Self {
+        let top = Rect { height: 1.min(body.height), ..body };
+        let gap = if body.height >= 16 { 2 } else { 1 };
+        if let Some((left, right)) = side_by_side(body, LIST_COLS) {
+            let list = Rect {
+                y: left.y + gap.min(left.height),
+                height: left.height.saturating_sub(gap + 1),
+                ..left
+            };
+            let top = Rect { width: left.width, ..top };
+            return Self { top, list, detail: right, is_beside: true };
+        }
+        let below = (body.height * 9 / 20).max(3);
+        let list = Rect {
+            y: body.y + gap.min(body.height),
+            height: body.height.saturating_sub(gap + 1 + below),
+            ..body
+        };
+        let y = list.bottom() + 1;
+        let detail = Rect { y, height: body.bottom().saturating_sub(y), ..body };
+        Self { top, list, detail, is_beside: false }
+    }
+
+    /// How the list is drawn.
+    #[must_use]
+    pub const fn shape(&self) -> Shape {
+        Shape { width: self.list.width, height: self.list.height, is_tall: self.is_beside }
+    }
+
+    /// Where the words of a search stand.
+    #[must_use]
+    pub const fn search(&self) -> Rect {
+        Rect { x: self.top.x + 10, width: self.top.width.saturating_sub(11), ..self.top }
+    }
+}
+
+impl Call {
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let spots = Spots::of(area);
+        if let Mode::Filters(field) = self.mode {
+            let count = self.query.find(Moment::of(look.now)).len();
+            let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+            return filters::render(area, buf, look, (field, &self.query, count));
+        }
+        let search = self.draw_top(&spots, buf, look);
+        let row = self.draw_list(&spots, buf, look);
+        if spots.is_beside {
+            divide(area, LIST_COLS, buf, look);
+        } else {
+            let rule = Rect { y: spots.list.bottom(), height: 1, ..area };
+            Pen::new(rule, buf, look).rule(0);
+        }
+        match self.chosen() {
+            Some(Row::Line(service)) => self.draw_line(service, &spots, buf, look),
+            Some(Row::Person(index)) => {
+                if let Some(contact) = self.own.people.get(*index) {
+                    draw_contact(contact, spots.detail, buf, look);
+                }
+            }
+            _ => draw_banner(spots.detail, buf, look),
+        }
+        search.or(row)
+    }
+
+    /// What is filtered, or the search box; a calm word where the whole list is old.
+    fn draw_top(&self, spots: &Spots, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        if self.mode == Mode::Search || !self.query.words.is_empty() {
+            Pen::new(spots.top, buf, look).put(1, Role::Key, &look.say("call-search"));
+            let style = look.style(Role::Text);
+            let at = self.search.render(spots.search(), buf, style);
+            return (self.mode == Mode::Search).then_some(at);
+        }
+        let mut pen = Pen::new(spots.top, buf, look);
+        match list_age(look, "call-list-old") {
+            Some(words) if self.query.is_everything() => {
+                let is_long = columns(&words) >= spots.top.width;
+                let short = list_age(look, "call-list-old-short");
+                let words = if is_long { short.unwrap_or(words) } else { words };
+                pen.put(1, Role::Care, &words);
+            }
+            _ => {
+                let room = spots.top.width.saturating_sub(2);
+                let words = filters::summary(look.words, &self.query, room);
+                pen.put(1, Role::Muted, &cut(&words, room));
+            }
+        }
+        None
+    }
+
+    fn draw_list(&self, spots: &Spots, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let shape = spots.shape();
+        let (start, end) = (self.place.first, self.place.first + usize::from(shape.height));
+        let mut top = 0;
+        let mut cursor = None;
+        let mut is_more = false;
+        for (index, row) in self.rows.iter().enumerate() {
+            let height = row.height(shape.width, shape.is_tall);
+            let (from, to) = (top, top + height);
+            top = to;
+            if from >= end {
+                is_more = true;
+                break;
+            }
+            // A heading whose empty row is above the view still shows its words.
+            if from < start || to > end {
+                is_more |= to > end;
+                if !(matches!(row, Row::Heading { .. }) && from + 1 == start) {
+                    continue;
+                }
+            }
+            let down = u16::try_from(from.saturating_sub(start)).unwrap_or(u16::MAX);
+            let area = Rect {
+                y: spots.list.y + down,
+                height: u16::try_from(to - from.max(start)).unwrap_or(1),
+                ..spots.list
+            };
+            let is_clipped = from < start;
+            let focus = Focus::when(index == self.place.row);
+            let at = self.draw_row(row, focus, (area, shape.is_tall, is_clipped), buf, look);
+            if focus == Focus::Here {
+                cursor = at;
+            }
+        }
+        if is_more && spots.is_beside {
+            let below = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
+            let more = look.say("call-more-below");
+            let column = below.width.saturating_sub(columns(&more) + 2);
+            Pen::new(below, buf, look).put(column, Role::Muted, &more);
+        } else if is_more {
+            let rule = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
+            let mut pen = Pen::new(rule, buf, look);
+            pen.rule(0);
+        }
+        cursor
+    }
+
+    fn draw_row(
+        &self,
+        row: &Row,
+        focus: Focus,
+        (area, is_tall, is_clipped): (Rect, bool, bool),
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        match row {
+            Row::Heading { words, is_first } => {
+                pen.skip(u16::from(!is_clipped && !is_first));
+                pen.put(1, Role::Title, words);
+            }
+            Row::Note(words) => {
+                let inner = Rect { width: area.width.saturating_sub(1), ..area };
+                Pen::new(inner, buf, look).text(3, Role::Muted, words);
+                return None;
+            }
+            Row::Line(service) if is_tall => self.tall_line(&mut pen, focus, service, look),
+            Row::Line(service) => self.line(&mut pen, focus, service, look),
+            Row::Person(index) => {
+                if let Some(contact) = self.own.people.get(*index) {
+                    let phone = contact.phone.reveal();
+                    let right = cut(phone, area.width / 2);
+                    let name = contact.name.reveal();
+                    pen.styled_row(1, focus, Role::Text, name, &right, Role::Lifeline);
+                }
+            }
+            Row::ChooseCounty => pen.row(1, focus, &look.say("call-choose-county"), ""),
+            Row::ClearFilter => pen.row(1, focus, &look.say("call-clear-filter"), ""),
+            Row::AddNumber => pen.row(1, focus, &look.say("call-add-number"), ""),
+        }
+        pen.finish()
+    }
+
+    /// A line in one row: the name, the number, and what there is room for.
+    fn line(&self, pen: &mut Pen<'_>, focus: Focus, service: &Service, look: &Look<'_>) {
+        let number = lines::number(look.words, service);
+        let width = pen.rest().width;
+        if width < TAGS_COL + 5 {
+            pen.styled_row(1, focus, Role::Text, &service.short_name, &number, Role::Lifeline);
+            return;
+        }
+        let moment = Moment::of(look.now);
+        pen.put(NUMBER_COL, Role::Lifeline, &number);
+        pen.put(HOURS_COL, Role::Muted, &lines::hours_short(look.words, service, moment));
+        pen.put(TAGS_COL, Role::Muted, &self.tags(service, width - TAGS_COL - 1, look));
+        pen.row(1, focus, &cut(&service.short_name, NUMBER_COL - 4), "");
+    }
+
+    /// A line in two rows, where the details stand beside the list.
+    fn tall_line(&self, pen: &mut Pen<'_>, focus: Focus, service: &Service, look: &Look<'_>) {
+        pen.row(1, focus, &service.short_name, "");
+        let moment = Moment::of(look.now);
+        pen.put(7, Role::Lifeline, &lines::number(look.words, service));
+        pen.put(28, Role::Muted, &lines::hours_short(look.words, service, moment));
+        pen.line(39, Role::Muted, &self.tags(service, LIST_COLS - 40, look));
+    }
+
+    /// Whether it takes texts, may be out of date, or did not work; as many as have room.
+    fn tags(&self, service: &Service, room: u16, look: &Look<'_>) -> String {
+        if self.own.marks.has(Mark::Failed, &service.id) {
+            return cut(&look.say("call-tag-failed"), room);
+        }
+        let mut tags = Vec::new();
+        if service.sms.is_some() && service.phone.is_some() {
+            tags.push(look.say("call-tag-text"));
+        }
+        if lines::is_doubtful(service, Moment::of(look.now)) {
+            tags.push(look.say("call-tag-old"));
+        }
+        cut(&tags.join(" "), room)
+    }
+
+    fn draw_line(&self, service: &Service, spots: &Spots, buf: &mut Buffer, look: &Look<'_>) {
+        let moment = Moment::of(look.now);
+        let area = Rect { width: spots.detail.width.saturating_sub(1), ..spots.detail };
+        if !spots.is_beside {
+            let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+            let brief = detail::brief(look.words, service, &self.own.marks, moment);
+            detail::draw(&detail::wrapped(&brief, area.width), 0, area, buf, look);
+            return;
+        }
+        let all = detail::details(look.words, service, &self.own.marks, moment);
+        let rows = detail::wrapped(&all, area.width);
+        let code = code_beside(service, area, look);
+        let code_rows = code.as_ref().map_or(0, |qr| qr.height() + 1);
+        let text = Rect { height: area.height.saturating_sub(code_rows), ..area };
+        let is_cut = rows.len() > usize::from(text.height);
+        let room = Rect { height: text.height.saturating_sub(u16::from(is_cut)), ..text };
+        detail::draw(&rows, 0, room, buf, look);
+        if is_cut {
+            let last = Rect { y: room.bottom(), height: 1, ..room };
+            Pen::new(last, buf, look).put(0, Role::Muted, &look.say("call-more-details"));
+        }
+        if let Some(qr) = code {
+            let spot = Rect { y: text.bottom(), height: qr.height(), ..area };
+            qr.render(spot, buf, look.theme, look.prefs.shapes);
+            let beside = Rect {
+                x: spot.x + qr.width() + 2,
+                width: spot.width.saturating_sub(qr.width() + 2),
+                y: spot.y + 1,
+                height: spot.height.saturating_sub(1),
+            };
+            if let Some(code) = lines::codes(look.words, service).first() {
+                let mut pen = Pen::new(beside, buf, look);
+                pen.text(0, Role::Muted, &code.caption);
+                pen.skip(1);
+                pen.text(0, Role::Lifeline, &code.shown);
+            }
+        }
+    }
+}
+
+/// The code of a line, where there is room for it and for the most pressing details.
+fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<Qr> {
+    if look.prefs.shapes == Shapes::Letters {
+        return None;
+    }
+    let qr = Qr::of(&lines::codes(look.words, service).first()?.uri)?;
+    let fits = qr.width() + 20 <= area.width && qr.height() + 12 <= area.height;
+    fits.then_some(qr)
+}
+
+/// One of the person's own numbers, and who can see it.
+pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut pen = Pen::new(area, buf, look);
+    let (name, phone) = (contact.name.reveal(), contact.phone.reveal());
+    let beside = columns(name) + 2;
+    // Where rows are few, who can read it comes before a row for the number alone.
+    if area.height < 6 && beside + columns(phone) <= area.width {
+        pen.put(0, Role::Title, name);
+        pen.line(beside, Role::Lifeline, phone);
+    } else {
+        pen.text(0, Role::Title, name);
+        pen.text(0, Role::Lifeline, phone);
+    }
+    let is_shown = contact.person.as_ref().is_none_or(people::is_shown);
+    let answer = look.say(if is_shown { "call-yes" } else { "call-no" });
+    pen.line(0, Role::Text, &look.say_with("call-shown-while-locked", &[("shown", answer.into())]));
+    let key = if is_shown { "call-person-locked" } else { "call-person-hidden" };
+    pen.text(0, Role::Muted, &look.say(key));
+    if !contact.note.is_blank() {
+        pen.text(0, Role::Text, contact.note.reveal());
+    }
+}
+
+/// How old the whole list is, where that is worth a word.
+fn list_age(look: &Look<'_>, key: &str) -> Option<String> {
+    let checked = directory().checked()?;
+    let today = Moment::of(look.now).day();
+    if !is_list_old(checked, today) {
+        return None;
+    }
+    let months = usize::try_from((today - checked).num_days() / 30).ok()?;
+    let (_, number) = lines::state_line()?;
+    Some(look.say_with(key, &[("months", months.into()), ("number", number.into())]))
+}
+
+fn draw_banner(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    if let Some(words) = list_age(look, "call-list-old") {
+        Pen::new(area, buf, look).text(1, Role::Care, &words);
+    }
+}

@@ -1,0 +1,177 @@
+//! The filters: five rows, and the choices of the one in use below them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::need::Need;
+use crate::content::place::County;
+use crate::content::words::Words;
+use crate::ui::action::Action;
+use crate::ui::look::Look;
+use crate::ui::screens::call::lines::directory;
+use crate::ui::screens::call::query::Query;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::columns;
+
+/// What the list can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Field {
+    /// What for.
+    #[default]
+    Need,
+    /// Where.
+    County,
+    /// In which language.
+    Language,
+    /// Only what is open now.
+    Open,
+    /// Only what answers to text or chat.
+    Writing,
+}
+
+impl Field {
+    const ALL: [Self; 5] = [Self::Need, Self::County, Self::Language, Self::Open, Self::Writing];
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Need => "call-filter-need",
+            Self::County => "call-filter-county",
+            Self::Language => "call-filter-language",
+            Self::Open => "call-filter-open",
+            Self::Writing => "call-filter-writing",
+        }
+    }
+
+    /// Its choices in words, the first of which asks for nothing, and which of them is chosen.
+    fn choices(self, query: &Query, words: &Words) -> (Vec<String>, usize) {
+        let any = words.say("call-any");
+        let (rest, chosen): (Vec<String>, Option<usize>) = match self {
+            Self::Need => (
+                Need::ALL.iter().map(|need| need_words(words, *need)).collect(),
+                Need::ALL.iter().position(|need| query.need == Some(*need)),
+            ),
+            Self::County => (
+                County::ALL.iter().map(|county| county.name().to_owned()).collect(),
+                County::ALL.iter().position(|county| query.county == Some(*county)),
+            ),
+            Self::Language => (
+                directory().languages().iter().map(|name| (*name).to_owned()).collect(),
+                directory().languages().iter().position(|name| query.language == Some(*name)),
+            ),
+            Self::Open => (vec![words.say("call-yes")], query.is_open_now.then_some(0)),
+            Self::Writing => (vec![words.say("call-yes")], query.is_in_writing.then_some(0)),
+        };
+        let is_switch = matches!(self, Self::Open | Self::Writing);
+        let first = if is_switch { words.say("call-no") } else { any };
+        (std::iter::once(first).chain(rest).collect(), chosen.map_or(0, |index| index + 1))
+    }
+
+    /// Choose the `index`th, of which 0 asks for nothing.
+    fn set(self, query: &mut Query, index: usize) {
+        let at = index.checked_sub(1);
+        match self {
+            Self::Need => query.need = at.and_then(|at| Need::ALL.get(at).copied()),
+            Self::County => query.county = at.and_then(|at| County::ALL.get(at).copied()),
+            Self::Language => {
+                query.language = at.and_then(|at| directory().languages().get(at).copied());
+            }
+            Self::Open => query.is_open_now = at.is_some(),
+            Self::Writing => query.is_in_writing = at.is_some(),
+        }
+    }
+}
+
+/// The question of a need, as a person would ask it.
+#[must_use]
+pub fn need_words(words: &Words, need: Need) -> String {
+    words.say(&format!("need-{}", need.id()))
+}
+
+/// Change `query`, or go to another row; whether anything happened.
+pub fn act(action: Action, field: &mut Field, query: &mut Query, words: &Words) -> bool {
+    let here = Field::ALL.iter().position(|each| each == field).unwrap_or(0);
+    let row = |index: usize| Field::ALL.get(index).copied();
+    let (choices, chosen) = field.choices(query, words);
+    let count = choices.len();
+    match action {
+        Action::Up => *field = row(here.saturating_sub(1)).unwrap_or_default(),
+        Action::Down => *field = row(here + 1).unwrap_or(Field::Writing),
+        Action::First | Action::PageUp => *field = Field::Need,
+        Action::Last | Action::PageDown => *field = Field::Writing,
+        Action::Left => field.set(query, (chosen + count - 1) % count.max(1)),
+        Action::Right => field.set(query, (chosen + 1) % count.max(1)),
+        Action::Reset => *query = Query { words: query.words.clone(), ..Query::default() },
+        _ => return false,
+    }
+    true
+}
+
+/// What is filtered, in one row.
+#[must_use]
+pub fn summary(words: &Words, query: &Query, width: u16) -> String {
+    let shown = |field: Field| {
+        let (choices, chosen) = field.choices(query, words);
+        choices.get(chosen).cloned().unwrap_or_default()
+    };
+    let values = [
+        ("need", shown(Field::Need).into()),
+        ("county", shown(Field::County).into()),
+        ("language", shown(Field::Language).into()),
+        ("open", shown(Field::Open).into()),
+    ];
+    let whole = words.say_with("call-filters", &values);
+    if columns(&whole) <= width && !query.is_in_writing {
+        return whole;
+    }
+    let mut set: Vec<String> = [Field::Need, Field::County, Field::Language]
+        .into_iter()
+        .filter(|field| field.choices(query, words).1 > 0)
+        .map(shown)
+        .collect();
+    if query.is_open_now {
+        set.push(words.say("call-open-short"));
+    }
+    if query.is_in_writing {
+        set.push(words.say("call-in-writing-short"));
+    }
+    if set.is_empty() {
+        return words.say("call-filters-none");
+    }
+    words.say_with("call-filters-some", &[("what", set.join(", ").into())])
+}
+
+/// Draw the rows, what they find, and the choices of the row in use.
+pub fn render(
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look<'_>,
+    (field, query, count): (Field, &Query, usize),
+) -> Option<Position> {
+    let mut pen = Pen::new(area, buf, look);
+    for each in Field::ALL {
+        let (choices, chosen) = each.choices(query, look.words);
+        let value = choices.get(chosen).cloned().unwrap_or_default();
+        let focus = Focus::when(each == field);
+        let label = format!("{:<22}", look.say(each.label()));
+        pen.row(1, focus, &format!("{label}[{value}]"), "");
+    }
+    let found = look.say_with("call-filter-count", &[("n", count.into())]);
+    if area.height >= 14 {
+        pen.skip(1);
+    }
+    pen.line(3, Role::Good, &found);
+    if area.height >= 14 {
+        pen.skip(1);
+    }
+    let (choices, chosen) = field.choices(query, look.words);
+    let rows = usize::from(pen.left());
+    let first =
+        (chosen + 1).saturating_sub(rows.div_ceil(2)).min(choices.len().saturating_sub(rows));
+    for (index, choice) in choices.iter().enumerate().skip(first).take(rows) {
+        let (mark, role) =
+            if index == chosen { ("●", Role::Focus) } else { ("○", Role::Muted) };
+        pen.line(5, role, &format!("{mark} {choice}"));
+    }
+    pen.finish()
+}

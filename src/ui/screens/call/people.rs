@@ -1,0 +1,170 @@
+//! One's own numbers: what the lock screen may show of them, and how to call them.
+
+use crate::content::words::Words;
+use crate::domain::change::Change;
+use crate::domain::person::{Person, WhileLocked};
+use crate::domain::private::Private;
+use crate::system::locked_card::{CardPerson, LockedCard, PEOPLE_MAX};
+use crate::ui::effect::Effect;
+use crate::ui::notice::Notice;
+use crate::ui::route::Code;
+use crate::ui::screen::{Cx, Standing};
+use crate::ui::screens::call::lines::copied;
+
+/// Somebody in the list of numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// What they are called.
+    pub name: Private,
+    /// Their number, as it was written.
+    pub phone: Private,
+    /// A line about them.
+    pub note: Private,
+    /// The contact in the journal; `None` while it is locked.
+    pub person: Option<Person>,
+}
+
+impl From<&Person> for Contact {
+    fn from(person: &Person) -> Self {
+        Self {
+            name: person.name.clone(),
+            phone: person.phone.clone(),
+            note: person.note.clone(),
+            person: Some(person.clone()),
+        }
+    }
+}
+
+impl From<&CardPerson> for Contact {
+    fn from(person: &CardPerson) -> Self {
+        let (name, phone) = (person.name.clone(), person.phone.clone());
+        Self { name, phone, note: Private::default(), person: None }
+    }
+}
+
+/// Whether the person lets the lock screen show this contact.
+#[must_use]
+pub fn is_shown(person: &Person) -> bool {
+    person.while_locked == WhileLocked::Shown
+}
+
+/// What the lock screen may show once the journal holds `people`.
+#[must_use]
+pub fn card(people: &[Person], before: &LockedCard) -> LockedCard {
+    let shown = people.iter().filter(|person| is_shown(person)).take(PEOPLE_MAX);
+    let shown =
+        shown.map(|person| CardPerson { name: person.name.clone(), phone: person.phone.clone() });
+    LockedCard { people: shown.collect(), overdose_card: before.overdose_card }
+}
+
+/// What the lock screen should show, where it shows something else.
+#[must_use]
+pub fn card_behind(people: &[Person], cx: &Cx<'_>) -> Option<LockedCard> {
+    let wanted = card(people, cx.locked_card);
+    (cx.standing == Standing::Open && wanted != *cx.locked_card).then_some(wanted)
+}
+
+/// Show the contact while locked, or no longer.
+#[must_use]
+pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
+    if cx.standing != Standing::Open {
+        return vec![say(cx, "call-only-in-own-journal")];
+    }
+    let is_shown_now = is_shown(person);
+    if !is_shown_now && people.iter().filter(|person| is_shown(person)).count() >= PEOPLE_MAX {
+        return vec![say(cx, "call-enough-while-locked")];
+    }
+    let mut changed = person.clone();
+    changed.while_locked = if is_shown_now { WhileLocked::Hidden } else { WhileLocked::Shown };
+    let after: Vec<Person> = people
+        .iter()
+        .map(|each| if each.id == changed.id { changed.clone() } else { each.clone() })
+        .collect();
+    let key = if is_shown_now { "call-now-hidden" } else { "call-now-shown" };
+    vec![
+        Effect::Write(Change::SavePerson(Box::new(changed))),
+        Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))),
+        say(cx, key),
+    ]
+}
+
+/// Take the contact out of the journal, and off the lock screen.
+#[must_use]
+pub fn remove(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
+    let mut effects = vec![Effect::Write(Change::RemovePerson(person.id.clone()))];
+    if is_shown(person) && cx.standing == Standing::Open {
+        let after: Vec<Person> =
+            people.iter().filter(|each| each.id != person.id).cloned().collect();
+        effects.push(Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))));
+    }
+    effects.push(say(cx, "call-person-deleted"));
+    effects
+}
+
+fn say(cx: &Cx<'_>, key: &str) -> Effect {
+    Effect::Say(Notice::result(cx.words.say(key)))
+}
+
+/// The code that dials this number; `None` where its digits are not plain.
+#[must_use]
+pub fn code(words: &Words, contact: &Contact) -> Option<Code> {
+    let phone = contact.phone.reveal();
+    Some(Code {
+        caption: words.say_with("call-scan-call", &[("name", contact.name.reveal().into())]),
+        uri: format!("tel:{}", dialable(phone)?),
+        shown: phone.to_owned(),
+    })
+}
+
+/// Put the number on the clipboard.
+#[must_use]
+pub fn copy(words: &Words, contact: &Contact) -> Option<Effect> {
+    let phone = contact.phone.reveal();
+    (!contact.phone.is_blank()).then(|| copied(words, phone.to_owned(), phone))
+}
+
+/// The number as a phone reads it. Words or several numbers are not guessed at: half a number would
+/// ring a stranger. An extension is left for the person to enter.
+fn dialable(phone: &str) -> Option<String> {
+    let lower = phone.to_lowercase();
+    let main = lower.split(['x', '#', ',', ';']).next()?;
+    let main = main.trim().trim_end_matches('e').trim_end();
+    if main.chars().any(|char| char.is_alphabetic() || char == '/') {
+        return None;
+    }
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        10 if !main.starts_with('+') => Some(format!("+1{digits}")),
+        11 if digits.starts_with('1') => Some(format!("+{digits}")),
+        3..=15 if main.starts_with('+') => Some(format!("+{digits}")),
+        3..=8 => Some(digits),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialed_only_when_it_is_plain() {
+        for (written, read) in [
+            ("617-555-0142", Some("+16175550142")),
+            ("(617) 555 0142", Some("+16175550142")),
+            ("1 617 555 0142", Some("+16175550142")),
+            ("+44 20 5550 0100", Some("+442055500100")),
+            ("617-555-0142 x12", Some("+16175550142")),
+            ("617-555-0142 ext 12", Some("+16175550142")),
+            ("555-0142", Some("5550142")),
+            ("988", Some("988")),
+            ("800-FLOWERS", None),
+            ("617-555-0142 or 617-555-0143", None),
+            ("617-555-0142 / 0143", None),
+            ("617-555-0142 617-555-0143", None),
+            ("ask Dana", None),
+            ("", None),
+        ] {
+            assert_eq!(dialable(written).as_deref(), read, "{written:?}");
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Call, the plan's people, and the codes for a phone, as a person sees them.
+
+use daymark::content::words::Words;
+use daymark::domain::change::Change;
+use daymark::domain::person::{Person, WhileLocked};
+use daymark::system::locked_card::{self, CardPerson, LockedCard};
+use daymark::ui::route::{Route, Section};
+use daymark::ui::screens::call::detail;
+use daymark::ui::screens::call::lines::{self, Moment, directory};
+use daymark::ui::session::Session;
+use tempfile::TempDir;
+
+use crate::screens::pin;
+use crate::stage::Stage;
+
+fn person(id: &str, name: &str, phone: &str, while_locked: WhileLocked) -> Change {
+    Change::SavePerson(Box::new(Person {
+        id: id.parse().unwrap(),
+        name: name.into(),
+        phone: phone.into(),
+        note: "sister".into(),
+        while_locked,
+    }))
+}
+
+fn people() -> Vec<Change> {
+    vec![
+        person("p-1", "Rosa", "617-555-0142", WhileLocked::Hidden),
+        person("p-2", "Dana", "617-555-0110", WhileLocked::Hidden),
+    ]
+}
+
+fn locked_call() -> Stage {
+    let card = LockedCard {
+        people: vec![CardPerson { name: "Rosa".into(), phone: "617-555-0142".into() }],
+        overdose_card: false,
+    };
+    let home = TempDir::new().unwrap();
+    Stage::begin(home, Session::default(), Route::Section(Section::Call), card)
+}
+
+#[test]
+fn the_list() {
+    pin(Stage::guest().press("7"), "call_list");
+}
+
+#[test]
+fn the_list_scrolled_to_its_middle_and_end() {
+    let mut stage = Stage::guest();
+    stage.press("7 pgdn pgdn pgdn");
+    pin(&mut stage, "call_list_middle");
+    stage.press("end");
+    pin(&mut stage, "call_list_end");
+}
+
+#[test]
+fn the_list_while_locked() {
+    let mut stage = locked_call();
+    pin(&mut stage, "call_list_locked");
+    stage.press("down m");
+    assert!(stage.has("Open your journal first"));
+    stage.press("1");
+    assert!(stage.has("Call   "), "a number leads nowhere while locked");
+}
+
+#[test]
+fn own_numbers_stand_first_and_can_be_shown_while_locked() {
+    let mut stage = Stage::open_with(people());
+    stage.press("7 home");
+    pin(&mut stage, "call_own_numbers");
+    stage.resize(80, 24);
+    stage.press("down v");
+    assert!(stage.has("Anyone at this computer can read"));
+    insta::assert_snapshot!(stage.shows());
+}
+
+#[test]
+fn the_lock_screen_follows_the_journal_also_when_a_change_is_taken_back() {
+    let mut stage = Stage::open_with(people());
+    let places = stage.home.path().join("journal");
+    let places = daymark::system::paths::Places::within(&places).unwrap();
+    let shown = || locked_card::read(&places.locked_card).0.people.len();
+    stage.press("7 home v");
+    assert_eq!(shown(), 1);
+    stage.press("u").wait(0);
+    assert_eq!(shown(), 0, "undo hides the number again");
+    stage.press("v d");
+    assert_eq!(shown(), 0, "a deleted number is not shown either");
+    stage.press("u").wait(0);
+    assert_eq!(shown(), 1);
+}
+
+#[test]
+fn the_filters() {
+    let mut stage = Stage::guest();
+    stage.press("7 f right right right down");
+    pin(&mut stage, "call_filters");
+}
+
+#[test]
+fn the_page_of_a_county() {
+    let mut stage = Stage::guest();
+    stage.press("7 f down right enter");
+    pin(&mut stage, "call_county");
+    stage.resize(80, 24);
+    stage.press("end");
+    insta::assert_snapshot!("county_end", stage.shows());
+}
+
+#[test]
+fn a_search() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("nantucket");
+    pin(&mut stage, "call_search");
+    stage.press("esc");
+    assert!(stage.has("lines and services"));
+}
+
+#[test]
+fn nothing_found_leads_somewhere() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("nantucket zzz");
+    pin(&mut stage, "call_nothing_found");
+    stage.resize(80, 24).press("esc /").type_text("trans lifeline");
+    stage.press("enter esc f down down down right enter");
+    insta::assert_snapshot!("none_open", stage.shows());
+}
+
+#[test]
+fn every_detail_of_a_line() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter");
+    pin(&mut stage, "call_line");
+    stage.resize(80, 24).press("end");
+    insta::assert_snapshot!("line_end", stage.shows());
+}
+
+#[test]
+fn an_old_entry_says_so() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("moar");
+    pin(&mut stage, "call_ask_about");
+    stage.press("esc /").type_text("samaritans 877");
+    pin(&mut stage, "call_stale");
+    stage.resize(80, 24).press("enter");
+    insta::assert_snapshot!("stale_line", stage.shows());
+}
+
+#[test]
+fn where_a_number_comes_from() {
+    let line = directory().get("samaritans-statewide").unwrap();
+    let moment = Moment("2026-11-24T09:00:00".parse().unwrap());
+    let page = detail::sources(&Words::english(), line, moment);
+    insta::assert_snapshot!(format!("{}\n\n{}", page.title, page.paragraphs.join("\n")));
+}
+
+/// The codes in a frame, read by a decoder that shares no code with the encoder.
+fn scanned(frame: &str) -> String {
+    let scale = 4;
+    let rows: Vec<Vec<char>> = frame
+        .lines()
+        .map(|row| row.chars().map(|c| if "█▀▄".contains(c) { c } else { ' ' }).collect())
+        .collect();
+    let (width, height) = (120 * scale, rows.len() * 2 * scale);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        let row = &rows[y / scale / 2];
+        let is_top = (y / scale).is_multiple_of(2);
+        let glyph = row.get(x / scale).copied().unwrap_or(' ');
+        let is_dark = glyph == '█' || glyph == if is_top { '▀' } else { '▄' };
+        if is_dark { 0 } else { 255 }
+    });
+    image.detect_grids().first().expect("a code is in the frame").decode().unwrap().1
+}
+
+#[test]
+fn a_phone_reads_what_the_screen_shows() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("substance use helpline");
+    stage.press("enter c");
+    let line = directory().get("ma-substance-use-helpline").unwrap();
+    assert_eq!(scanned(&stage.shows()), line.phone.as_ref().unwrap().tel_uri());
+    stage.press("c");
+    assert_eq!(scanned(&stage.shows()), line.sms.as_ref().unwrap().uri());
+    assert!(scanned(&stage.shows()).ends_with("?body=HOPE"));
+    stage.press("c");
+    assert_eq!(Some(scanned(&stage.shows())), line.url);
+    stage.press("esc esc").resize(120, 36);
+    assert_eq!(scanned(&stage.shows()), line.phone.as_ref().unwrap().tel_uri(), "beside the list");
+}
+
+#[test]
+fn every_line_has_a_code_and_a_number_to_copy() {
+    let words = Words::english();
+    for service in directory().services() {
+        let codes = lines::codes(&words, service);
+        assert!(!codes.is_empty(), "{} leads nowhere", service.id);
+        for code in &codes {
+            assert!(daymark::ui::widgets::qr::Qr::of(&code.uri).is_some(), "{}", service.id);
+        }
+        assert!(lines::copy(&words, service).is_some(), "{}", service.id);
+        if service.ask_about {
+            let other = lines::instead_of(service).unwrap();
+            assert_eq!(codes[0].uri, other.phone.as_ref().unwrap().tel_uri(), "{}", service.id);
+        }
+    }
+}
+
+#[test]
+fn an_old_list_says_so_calmly() {
+    let mut stage = Stage::guest();
+    stage.press("7").wait(0);
+    assert!(!stage.has("last checked"));
+    stage.wait(700 * 24 * 60 * 60).press("down");
+    insta::assert_snapshot!(stage.shows());
+}
+
+#[test]
+fn a_line_that_did_not_work_shows_another_first() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter space");
+    insta::assert_snapshot!(stage.shows());
+    stage.press("esc");
+    assert!(stage.has("did not work"));
+    stage.press("u");
+    assert!(!stage.has("did not work"));
+}
+
+#[test]
+fn a_line_of_ones_own_stands_first() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter m esc esc home");
+    insta::assert_snapshot!(stage.shows());
+}
+
+#[test]
+fn codes_for_a_phone() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("substance use helpline");
+    stage.press("enter c");
+    pin(&mut stage, "call_qr");
+    stage.resize(80, 24).press("c");
+    insta::assert_snapshot!("qr_text", stage.shows());
+    stage.press("c");
+    insta::assert_snapshot!("qr_page", stage.shows());
+}
+
+#[test]
+fn a_page_to_read_on_the_phone_stays_when_the_journal_locks() {
+    let mut stage = Stage::open_with(people());
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter space");
+    assert!(stage.has("You marked"));
+    stage.wait(600);
+    assert!(stage.has("Say first") && !stage.has("You marked"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Passphrase"), "{}", stage.shows());
+}
+
+#[test]
+fn a_line_and_its_code_fit_a_small_window() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter").resize(40, 12);
+    insta::assert_snapshot!("line_40x12", stage.shows());
+    stage.press("c").resize(36, 22);
+    insta::assert_snapshot!("qr_36x22", stage.shows());
+}
+
+#[test]
+fn copying_says_the_number_too() {
+    let mut stage = Stage::guest();
+    stage.press("7 /").type_text("safespot");
+    stage.press("enter y");
+    let number = stage.asked.copied.last().cloned().unwrap();
+    assert!(stage.has(&format!("If paste does not work, the number is {number}.")));
+}
+
+#[test]
+fn adding_a_number() {
+    let mut stage = Stage::guest();
+    stage.press("7 a").type_text("Rosa");
+    stage.press("tab").type_text("617-555-0142");
+    pin(&mut stage, "person");
+    stage.resize(80, 24).press("^S");
+    assert!(stage.has("My own numbers") && stage.has("Saved."));
+    assert_eq!(stage.store().people().unwrap().len(), 1);
+    stage.press("u");
+    assert!(stage.store().people().unwrap().is_empty());
+}
+
+#[test]
+fn leaving_the_form_keeps_the_words() {
+    let mut stage = Stage::guest();
+    stage.press("7 a").type_text("Rosa");
+    stage.press("esc");
+    assert_eq!(stage.store().people().unwrap().len(), 1);
+    stage.press("a tab tab").type_text("just a note");
+    stage.press("esc");
+    assert!(stage.has("Give a name or a number first"));
+    stage.press("esc");
+    assert_eq!(stage.store().people().unwrap().len(), 1);
+}
+
+#[test]
+fn the_plan() {
+    pin(Stage::guest().press("6"), "plan_empty");
+    let mut stage = Stage::open_with(people());
+    stage.press("6");
+    pin(&mut stage, "plan");
+    stage.resize(80, 24).press("end up v");
+    assert!(stage.has("The overdose card is shown while locked."));
+}
+
+#[test]
+fn the_plan_with_many_people() {
+    let many = (0..40)
+        .map(|n| {
+            person(
+                &format!("p-{n}"),
+                &format!("Person {n:02}"),
+                "617-555-0142",
+                WhileLocked::Hidden,
+            )
+        })
+        .collect();
+    let mut stage = Stage::open_with(many);
+    stage.press("6").press(&"down ".repeat(30));
+    pin(&mut stage, "plan_full");
+}
+
+#[test]
+fn no_key_in_any_order_breaks_the_list() {
+    let mut stage = Stage::open_with(people());
+    stage.press("7");
+    let keys = "down f right down right enter pgdn m a esc c c esc y i esc end up d u v space / esc f r esc home e esc enter esc";
+    for (width, height) in [(60, 18), (80, 24), (121, 40), (60, 19), (200, 60)] {
+        stage.resize(width, height);
+        stage.press(keys);
+        assert!(stage.has("Call"), "{width}x{height}");
+    }
+}
+
+/// Every message key that stands in the program text of these files.
+fn keys(text: &str) -> Vec<String> {
+    let areas = ["call-", "line-", "person-", "plan-", "qr-", "sheet-", "notice-"];
+    let words = text.split('"').skip(1).step_by(2);
+    let is_key = |word: &&str| {
+        areas.iter().any(|area| word.starts_with(area) && word.len() > area.len())
+            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !word.ends_with('-')
+    };
+    words.filter(is_key).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_message_that_is_said_exists() {
+    let words = Words::english();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut count = 0;
+    for file in [
+        "ui/screens/call.rs",
+        "ui/screens/call/acts.rs",
+        "ui/screens/call/draw.rs",
+        "ui/screens/call/detail.rs",
+        "ui/screens/call/filters.rs",
+        "ui/screens/call/lines.rs",
+        "ui/screens/call/list.rs",
+        "ui/screens/call/people.rs",
+        "ui/screens/line.rs",
+        "ui/screens/person.rs",
+        "ui/screens/plan.rs",
+        "ui/overlays/qr_code.rs",
+        "page/line_words.rs",
+        "page/lines_sheet.rs",
+    ] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        for key in keys(text.split("#[cfg(test)]").next().unwrap_or_default()) {
+            assert!(words.has(&key), "{key} in {file}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count}");
+    for need in daymark::content::need::Need::ALL {
+        assert!(words.has(&format!("need-{}", need.id())), "{need:?}");
+    }
+}
