@@ -256,6 +256,7 @@ do-leave-yes = Leave
 ## Go anywhere
 
 palette-kind-do = do
+palette-tag = Entries tagged { $tag }
 palette-kind-section = section
 palette-help-now = Help now
     .about = crisis emergency 911 988

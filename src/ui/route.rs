@@ -1,7 +1,7 @@
 //! Where one can go; the only place that builds a screen.
 
 use crate::domain::day::Day;
-use crate::domain::entry::{Entry, EntryId};
+use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::ui::keymap::Keymap;
@@ -134,6 +134,8 @@ pub enum Route {
     Note(NoteAbout),
     /// The journal with its search box open.
     JournalSearch,
+    /// The entries with this tag.
+    JournalTag(Tag),
     /// One lesson.
     Lesson(String),
     /// The knowledge check of a lesson.
@@ -205,6 +207,7 @@ impl Route {
             Self::Entry(id) => Box::new(screens::entry::EntryPage::new(id)),
             Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
+            Self::JournalTag(tag) => Box::new(screens::journal::Journal::tagged(tag)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),

@@ -108,7 +108,7 @@ impl Screen for Palette {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        self.items = items::all(cx);
+        self.items = items::all(cx)?;
         Ok(())
     }
 

@@ -97,6 +97,14 @@ impl Journal {
         Self { mode: Mode::Search, ..Self::default() }
     }
 
+    /// The entries with this tag.
+    #[must_use]
+    pub fn tagged(tag: Tag) -> Self {
+        let mut journal = Self::default();
+        journal.choice.tag = Some(tag);
+        journal
+    }
+
     fn is_searching(&self) -> bool {
         !self.search.text().trim().is_empty()
     }

@@ -70,3 +70,13 @@ fn a_guest_who_hides_comes_back_with_any_key() {
         assert!(stage.has("›1 Today"), "{key}: {}", stage.shows());
     }
 }
+
+#[test]
+fn a_tag_leads_to_its_entries() {
+    let mut stage = Stage::open();
+    stage.press("w").type_text("A long walk").press("tab").type_text("river").press("^S");
+    stage.press("esc ^P").type_text("tagged river");
+    assert!(stage.has("Entries tagged river"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("›2 Journal") && stage.has("A long walk"), "{}", stage.shows());
+}

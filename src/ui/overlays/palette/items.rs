@@ -3,6 +3,8 @@
 use crate::content::directory::directory;
 use crate::content::embedded::library;
 use crate::content::tool::tools;
+use crate::domain::entry::Tag;
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::overlays::palette::{Item, Lead};
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
@@ -10,13 +12,14 @@ use crate::ui::screen::{Cx, Standing};
 use crate::ui::screens::settings::Row;
 
 /// Every row, in the order in which they are shown before anything is typed.
-pub(super) fn all(cx: &Cx<'_>) -> Vec<Item> {
+pub(super) fn all(cx: &Cx<'_>) -> Result<Vec<Item>, StoreError> {
     let mut items = verbs(cx);
     items.extend(sections(cx));
     items.extend(settings(cx));
     items.extend(learn_and_tools(cx));
     items.extend(lines(cx));
-    items
+    items.extend(tags(cx)?);
+    Ok(items)
 }
 
 fn verbs(cx: &Cx<'_>) -> Vec<Item> {
@@ -99,4 +102,14 @@ fn lines(cx: &Cx<'_>) -> Vec<Item> {
             )
         })
         .collect()
+}
+
+fn tags(cx: &Cx<'_>) -> Result<Vec<Item>, StoreError> {
+    let Some(store) = cx.store else { return Ok(Vec::new()) };
+    let kind = cx.words.say("section-journal");
+    let item = |tag: Tag| {
+        let name = cx.words.say_with("palette-tag", &[("tag", tag.reveal().into())]);
+        Item::new(name, &kind, "", Lead::Place(Box::new(Route::JournalTag(tag))))
+    };
+    Ok(store.tags()?.into_iter().map(|(tag, _)| item(tag)).collect())
 }
