@@ -95,7 +95,7 @@ pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
         lines.push(String::new());
         match &block.kind {
             BlockKind::Heading { text, .. } => {
-                lines.push(numbered.words(text, &plain).to_uppercase())
+                lines.push(numbered.words(text, &plain).to_uppercase());
             }
             BlockKind::Paragraph(text) => lines.push(numbered.words(text, &plain)),
             BlockKind::List { first, items } => {
