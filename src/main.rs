@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use daymark::cli::{self, Next, World};
+use daymark::cli::{self, Failure, Next, World};
 use daymark::content::words::Words;
 use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
@@ -32,6 +32,9 @@ fn main() -> ExitCode {
     };
     ExitCode::from(match cli::begin(std::env::args_os().collect(), &world) {
         Next::Done(code) => code,
-        Next::App(app) => cli::end(start::run(*app, &world), &world),
+        Next::App(app) => {
+            let ended = start::run(*app, &environment, &clock, &SystemChance, &words);
+            cli::end(ended.map_err(|error| Failure::terminal(&error)), &world)
+        }
     })
 }

@@ -32,7 +32,6 @@ notice-undone = Undone.
 notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
-notice-saved-at = Saved at { $time }
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
@@ -190,8 +189,6 @@ do-next-part = Next part
     .about = Go on to the next part.
 do-length = 1, 5 or 15 minutes
     .about = Change how long this topic is.
-do-check-yourself = Check what you know
-    .about = Answer a few questions about this topic.
 do-change = Change
     .about = Make it less, or choose the one before.
 do-more = More

@@ -77,7 +77,7 @@ fn row(shell: &mut Shell<'_>, row: &Row, said: &str) -> Result<(), Failure> {
     let words = shell.world.words;
     let when = dates::long_moment_from(row.day, row.at, shell.today(), words);
     let kind = match &row.tool {
-        Some(tool) => entry_lines::tool_name(tool, words),
+        Some(tool) => entry_lines::tool_name(tool),
         None => entry_lines::kind_name(row.kind, words),
     };
     shell.out.heading(&format!("{when}: {kind}"))?;

@@ -47,11 +47,22 @@ pub const TRACKS: [(Track, &str); 4] = [
     (Track::Living, "learn-track-living"),
 ];
 
+/// Who wrote a source; `None` where the reference says that no author was named.
+fn author(reference: &Reference) -> Option<&str> {
+    let is_nobody =
+        ["Not shown", "Not named"].iter().any(|none| reference.authors.starts_with(none));
+    Some(reference.authors.as_str()).filter(|_| !is_nobody)
+}
+
 /// A source in one sentence: who, what, where, when.
 #[must_use]
 pub fn cite(reference: &Reference) -> String {
     let bare = |text: &str| text.trim_end_matches('.').to_owned();
-    let mut cite = format!("{}. {}.", bare(&reference.authors), bare(&reference.title));
+    let title = bare(&reference.title);
+    let mut cite = match author(reference) {
+        Some(author) => format!("{}. {title}.", bare(author)),
+        None => format!("{title}."),
+    };
     let year = reference.year.map(|year| year.to_string());
     let journal = Some(bare(&reference.journal)).filter(|journal| !journal.is_empty());
     let parts: Vec<String> = journal.into_iter().chain(year).collect();
@@ -78,4 +89,26 @@ pub fn address(reference: &Reference) -> Option<String> {
 pub fn note(note: &str) -> String {
     let mut letters = note.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::library::library;
+
+    #[test]
+    fn a_source_without_an_author_begins_with_its_title() {
+        for reference in library().references() {
+            let cite = cite(reference);
+            assert!(!cite.starts_with("Not shown") && !cite.starts_with("Not named"), "{cite}");
+            assert!(cite.contains(reference.title.trim_end_matches('.')), "{cite}");
+            assert!(!cite.contains(".."), "{cite}");
+        }
+    }
+
+    #[test]
+    fn a_note_begins_with_a_capital() {
+        assert_eq!(note("heavy topic: overdose"), "Heavy topic: overdose");
+        assert_eq!(note(""), "");
+    }
 }

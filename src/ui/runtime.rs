@@ -35,6 +35,7 @@ use crate::ui::theme::Theme;
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
+mod frame;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -470,48 +471,5 @@ impl<'w> Runtime<'w> {
                 }
             }
         }
-    }
-
-    fn render(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        let look = self.look();
-        let buf = frame.buffer_mut();
-        buf.set_style(area, look.theme.page());
-        let cursor = self.draw(area, buf, &look);
-        degrade(buf, self.prefs.shapes);
-        if let Some(at) = cursor.filter(|at| area.contains(*at)) {
-            frame.set_cursor_position(at);
-        }
-    }
-
-    fn draw(
-        &self,
-        area: Rect,
-        buf: &mut ratatui::buffer::Buffer,
-        look: &Look<'_>,
-    ) -> Option<Position> {
-        let top = self.stack.last()?;
-        if shell::is_small(area) {
-            return if top.fits_small() {
-                top.render(area, buf, look)
-            } else {
-                shell::render_small(area, buf, look)
-            };
-        }
-        let base = self.stack.iter().rposition(|screen| screen.cover() == Cover::Body).unwrap_or(0);
-        let mut cursor = None;
-        for screen in self.stack.iter().skip(base) {
-            let parts = shell::parts(area, screen.as_ref(), look);
-            if screen.cover() == Cover::Body {
-                shell::render(area, parts, buf, screen.as_ref(), look, self.notice.as_ref());
-                cursor = screen.render(parts.body, buf, look);
-            } else {
-                shell::render_footer(area, parts, buf, screen.as_ref(), look);
-                let inside = shell::box_inside(parts.body, screen.cover());
-                shell::box_around(inside, buf, look);
-                cursor = screen.render(inside, buf, look);
-            }
-        }
-        cursor
     }
 }

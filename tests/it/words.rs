@@ -95,6 +95,8 @@ fn no_message_is_unused() {
     let unused: Vec<String> = messages()
         .into_keys()
         .filter(|key| {
+            // What to do about a problem stands beside what the problem is.
+            let key = key.strip_suffix("-hint").unwrap_or(key);
             !strings.contains(key) && !PREFIXES.iter().any(|prefix| key.starts_with(prefix))
         })
         .collect();
@@ -134,8 +136,11 @@ fn no_message_is_missing() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
-/// Ids of content that look like keys.
+/// Ids that look like keys: of kinds, of commands, of lint rules, of content.
 fn is_an_id(string: &str) -> bool {
+    if ["check-in", "hidden-mark", "journal-list"].contains(&string) {
+        return true;
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut folders = vec![root];
     let mut known = false;

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::day::Day;
 use crate::domain::entry::Kind;
 use crate::page::dates;
-use crate::store::{DayMark, StoreError, Totals};
+use crate::store::{DayMark, StoreError, Totals, learning};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -89,6 +89,11 @@ impl Today {
         row("today-break", say("today-break-right"), |_| Effect::Go(Route::LostTolerance));
         if draft(Kind::Note)?.is_none() {
             row("today-note", say("today-note-right"), open_note);
+        }
+        let due = cx.store.map_or(0, |store| learning::due_today(store, cx.today));
+        if due > 0 {
+            let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
+            row("today-recall", right, |_| Effect::Show(Section::Learn));
         }
         row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
@@ -235,6 +240,9 @@ impl Screen for Today {
         }
         let mut pen = Pen::new(main, buf, look);
         pen.text(1, Role::Title, &self.greeting(look));
+        if self.greeting == Greeting::AfterAGap {
+            pen.text(1, Role::Text, &look.say("today-gap-break"));
+        }
         if self.is_guest {
             pen.text(1, Role::Care, &look.say("today-guest"));
         }
