@@ -70,6 +70,13 @@ impl From<When> for ColourWish {
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
+    Demo {
+        #[arg(long, value_name = "N", default_value_t = 120, hide_default_value = true,
+            value_parser = clap::value_parser!(u64).range(1..=3650))]
+        days: u64,
+        #[arg(long, value_name = "S", default_value_t = 1, hide_default_value = true)]
+        seed: u64,
+    },
     Init,
     Now,
     Overdose,

@@ -4,6 +4,7 @@ use crate::home::Home;
 
 /// The commands of the first release. They are only ever added to.
 const COMMANDS: &[&str] = &[
+    "demo",
     "init",
     "now",
     "overdose",

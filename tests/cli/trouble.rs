@@ -128,6 +128,7 @@ fn an_answer_that_nobody_reads_to_its_end_is_a_success() {
 #[test]
 fn without_a_terminal_the_app_does_not_draw() {
     let home = Home::empty();
+    home.run_locked(&["demo"]).failed(1);
     let out = home.run_locked::<&str>(&[]).done();
     assert!(out.contains("911") && !out.contains('\u{1b}'), "{out}");
     assert!(!home.path("journal").exists());
