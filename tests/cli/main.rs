@@ -13,4 +13,5 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod person;
 mod trouble;
