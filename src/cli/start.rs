@@ -16,15 +16,16 @@ use crate::cli::{
 };
 use crate::content::words::{Value, Words};
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::store::{Access, Store, StoreError, vault};
+use crate::store::{Access, StoreError, vault};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
-use crate::system::colour::{ColourWish, Colours, colours};
+use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
 use crate::system::confine::Confinement;
 use crate::system::environment::Environment;
-use crate::system::locked_card::{self, CardIssue, LockedCard};
+use crate::system::locked_card::{self, CardIssue};
 use crate::system::paths::Places;
+use crate::ui::start::App;
 
 /// The world, as `main` read it.
 #[derive(Clone, Copy)]
@@ -54,25 +55,6 @@ pub enum Next {
     App(Box<App>),
     /// Nothing more: it was done, and this is the exit code.
     Done(u8),
-}
-
-/// What the drawn program begins with.
-#[derive(Debug)]
-pub struct App {
-    /// Where everything is kept.
-    pub places: Places,
-    /// What the person has set.
-    pub prefs: Prefs,
-    /// What they allowed to show while locked.
-    pub locked_card: LockedCard,
-    /// The journal, when a file gave the passphrase.
-    pub store: Option<Store>,
-    /// What was found on the way, as whole sentences.
-    pub notices: Vec<String>,
-    /// `--color`.
-    pub colour: ColourWish,
-    /// `--ascii`.
-    pub ascii: Switch,
 }
 
 /// Do what the command line asks for, except draw.
