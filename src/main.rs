@@ -8,7 +8,7 @@ use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
-use daymark::ui::start;
+use daymark::ui::start::{self, Outside};
 use daymark::ui::terminal;
 
 fn main() -> ExitCode {
@@ -30,11 +30,18 @@ fn main() -> ExitCode {
         words: &words,
         confinement,
     };
-    ExitCode::from(match cli::begin(std::env::args_os().collect(), &world) {
+    ExitCode::from(match cli::begin(arguments(), &world) {
         Next::Done(code) => code,
         Next::App(app) => {
-            let ended = start::run(*app, &environment, &clock, &SystemChance, &words);
-            cli::end(ended.map_err(|error| Failure::terminal(&error)), &world)
+            let (clock, chance, words) = (world.clock, world.chance, world.words);
+            let outside = Outside { environment: world.environment, clock, chance, words };
+            let ended = start::run(*app, &outside).map_err(|error| Failure::terminal(&error));
+            cli::end(ended, &world)
         }
     })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the command line")]
+fn arguments() -> Vec<std::ffi::OsString> {
+    std::env::args_os().collect()
 }

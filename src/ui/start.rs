@@ -45,18 +45,26 @@ pub struct App {
     pub ascii: Switch,
 }
 
+/// The world as `main` read it.
+#[derive(Clone, Copy)]
+pub struct Outside<'w> {
+    /// The environment.
+    pub environment: &'w Environment,
+    /// The time.
+    pub clock: &'w dyn Clock,
+    /// Randomness.
+    pub chance: &'w dyn Chance,
+    /// The words.
+    pub words: &'w Words,
+}
+
 /// Run the drawn program until the person leaves.
 ///
 /// # Errors
 /// When the terminal cannot be taken, drawn on or read.
-pub fn run(
-    app: App,
-    environment: &Environment,
-    clock: &dyn Clock,
-    chance: &dyn Chance,
-    words: &Words,
-) -> io::Result<()> {
+pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let vault = VaultDir::new(app.places.data.clone());
+    let environment = outside.environment;
     let wish = app.colour;
     let theme = |prefs: &Prefs| {
         let depth = match colours(wish, prefs.theme, environment) {
@@ -67,9 +75,9 @@ pub fn run(
         Theme::new(prefs.theme, depth, background(environment))
     };
     let world = World {
-        clock,
-        chance,
-        words,
+        clock: outside.clock,
+        chance: outside.chance,
+        words: outside.words,
         places: &app.places,
         vault: &vault,
         cost: Cost::Measured,
@@ -88,7 +96,7 @@ pub fn run(
 
     let mut port = Taken::take(prefs.mouse)?;
     let mut events = port.events();
-    let backend = CrosstermBackend::new(std::io::stdout());
+    let backend = CrosstermBackend::new(io::stdout());
     let mut terminal = Terminal::new(backend)?;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
     if !app.notices.is_empty() {
