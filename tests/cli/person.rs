@@ -11,7 +11,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use crate::home::{Home, PASSPHRASE};
 
 /// The longest a test waits for words.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A terminal with the program in it.
 struct Talk {
@@ -55,10 +55,9 @@ impl Talk {
                 let rest = self.heard.split_off(at + awaited.len());
                 return std::mem::replace(&mut self.heard, rest);
             }
-            match self.words.recv_timeout(PATIENCE) {
-                Ok(bytes) => self.heard.push_str(&String::from_utf8_lossy(&bytes)),
-                Err(_) => panic!("never said {awaited:?}; said {:?}", self.heard),
-            }
+            let more = self.words.recv_timeout(PATIENCE);
+            assert!(more.is_ok(), "never said {awaited:?}; said {:?}", self.heard);
+            self.heard.push_str(&String::from_utf8_lossy(&more.unwrap()));
         }
     }
 
