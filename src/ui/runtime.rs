@@ -79,6 +79,8 @@ pub struct Runtime<'w> {
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
+    /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
+    is_stale: bool,
 }
 
 impl std::fmt::Debug for Runtime<'_> {
@@ -110,6 +112,7 @@ impl<'w> Runtime<'w> {
             area: Rect::new(0, 0, 80, 24),
             last_key,
             is_leaving: false,
+            is_stale: false,
         };
         runtime.put_in_order();
         runtime.push(first);
@@ -165,6 +168,9 @@ impl<'w> Runtime<'w> {
         while !self.stack.is_empty() && !self.is_leaving {
             let size = terminal.size().map_err(io::Error::other)?;
             self.resize(Rect::new(0, 0, size.width, size.height));
+            if std::mem::take(&mut self.is_stale) {
+                terminal.resize(self.area).map_err(io::Error::other)?;
+            }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             let event = events.next(self.nap())?;
             self.take_job_outcome(port);
@@ -174,10 +180,7 @@ impl<'w> Runtime<'w> {
             }
             match event {
                 Some(Event::Closed) => break,
-                Some(Event::Key(Key::Ctrl('l'))) => {
-                    let area = self.area;
-                    terminal.resize(area).map_err(io::Error::other)?;
-                }
+                Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
                 Some(event) => self.take(event, port),
                 None => self.wake(port),
             }
@@ -297,7 +300,9 @@ impl<'w> Runtime<'w> {
                 self.act(action, port);
             }
             Event::Click(at) => self.click(at, port),
-            Event::Resized | Event::Closed => {}
+            // Also when the size is the same: it may have been another in between.
+            Event::Resized => self.is_stale = true,
+            Event::Closed => {}
         }
     }
 

@@ -187,7 +187,7 @@ impl Runtime<'_> {
                 self.is_leaving = true;
                 return ControlFlow::Break(());
             }
-            self.area = ratatui::layout::Rect::default();
+            self.is_stale = true;
         }
         ControlFlow::Continue(())
     }
