@@ -74,7 +74,8 @@ pub struct Runtime<'w> {
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
-    job: Option<Running>,
+    /// The job under way, and the place in the stack of the screen that asked for it.
+    job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
@@ -238,7 +239,9 @@ impl<'w> Runtime<'w> {
     }
 
     fn take_job_outcome(&mut self, port: &mut dyn Port) {
-        let Some(outcome) = self.job.as_ref().and_then(Running::poll) else { return };
+        let Some((job, owner)) = &self.job else { return };
+        let Some(outcome) = job.poll() else { return };
+        let owner = *owner;
         self.job = None;
         let outcome = match outcome {
             Outcome::Opened(store) => {
@@ -249,8 +252,12 @@ impl<'w> Runtime<'w> {
             }
             other => other,
         };
-        let effects = self.with_top(|screen, cx| screen.done(outcome, cx));
+        let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
+        // What was opened since, Help now above all, stays on top of what the outcome leads to.
+        let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        self.stack.extend(above);
+        self.refresh();
     }
 
     /// What opening puts in order. None of it stands in the way of what the person came for.
