@@ -31,4 +31,4 @@ mod trends;
 mod wipe;
 
 pub use crate::cli::failure::{Exit, Failure};
-pub use crate::cli::start::{App, Next, World, begin, end};
+pub use crate::cli::start::{Next, World, begin, end};

@@ -19,7 +19,7 @@ use crate::domain::form::{Asks, Form, Place, Question};
 use crate::domain::private::Private;
 use crate::domain::{form, history};
 use crate::page::{dates, entry_lines};
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -85,8 +85,7 @@ impl CheckIn {
             }
             (CheckInAbout::Day(day), None) => (new(*day), false),
         };
-        let kept =
-            cx.store.map_or_else(|| Ok(entry_lines::Kept::new()), |store| store.preferences())?;
+        let kept = cx.store.map_or_else(|| Ok(entry_lines::Kept::new()), Store::preferences)?;
         let choices = choices::from_preferences(&kept);
         let last = match cx.store {
             Some(store) => store.last_check_in_before(entry.at)?,
@@ -114,7 +113,7 @@ impl CheckIn {
 const MORE_ROWS_BEFORE: usize = 2;
 
 impl Filling {
-    fn item(&self, question: &Question) -> Option<&'static Item> {
+    fn item(question: &Question) -> Option<&'static Item> {
         questions().get(&question.id)
     }
 
@@ -222,7 +221,7 @@ impl Filling {
     }
 
     fn why(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(item) = self.form.question().and_then(|question| self.item(question)) else {
+        let Some(item) = self.form.question().and_then(Self::item) else {
             return Vec::new();
         };
         vec![Effect::Go(Route::Page(Text {
@@ -250,7 +249,7 @@ impl Screen for CheckIn {
         let day = filling.form.entry().day;
         let title = match (filling.form.place(), filling.form.question()) {
             (Place::Core(index), Some(question)) => {
-                let name = filling.item(question).map(|item| look.say(&item.name_key()));
+                let name = Filling::item(question).map(|item| look.say(&item.name_key()));
                 let values = [
                     ("n", (index + 1).into()),
                     ("of", filling.form.core().len().into()),

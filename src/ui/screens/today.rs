@@ -93,7 +93,7 @@ impl Today {
         let due = cx.store.map_or(0, |store| learning::due_today(store, cx.today));
         if due > 0 {
             let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
-            row("today-recall", right, |_| Effect::Show(Section::Learn));
+            row("today-recall", right, |_| Effect::Go(Route::Recall));
         }
         row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));

@@ -2,6 +2,8 @@
 
 mod fill;
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -25,7 +27,9 @@ pub enum Tone {
     Emphasis,
     /// A way to another place.
     Link,
-    /// A word of the glossary, by the term's id.
+    /// A word of the glossary that was marked before, by the term's id.
+    TermAgain(String),
+    /// A word of the glossary where it first comes up, by the term's id.
     Term(String),
     /// A footnote, counted from 1.
     Note(usize),
@@ -88,6 +92,7 @@ pub struct Prose {
     flows: Vec<Flow>,
     notes: Vec<String>,
     links: Vec<(Target, String)>,
+    terms_seen: BTreeSet<String>,
 }
 
 impl Prose {
@@ -124,7 +129,7 @@ impl Prose {
             let mut pieces = Vec::new();
             prose.inlines(text, &Tone::Plain, &mut pieces);
             if shape != Shape::Heading {
-                pieces = mark_terms(pieces, terms);
+                pieces = mark_terms(pieces, terms, &mut prose.terms_seen);
             }
             let indent = if shape == Shape::Quote { 2 } else { 0 };
             let hang = indent + u16::try_from(lead.width()).unwrap_or(0);
@@ -215,7 +220,7 @@ impl Row {
     /// The ids of the glossary words in it.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| match &piece.tone {
-            Tone::Term(id) => Some(id.as_str()),
+            Tone::Term(id) | Tone::TermAgain(id) => Some(id.as_str()),
             _ => None,
         })
     }
@@ -251,7 +256,7 @@ impl Row {
             Shape::Text | Shape::Rule | Shape::Gap => look.style(Role::Text),
         };
         match tone {
-            Tone::Plain => base,
+            Tone::Plain | Tone::TermAgain(_) => base,
             Tone::Strong => look.style(Role::Title),
             Tone::Emphasis => base.add_modifier(Modifier::ITALIC),
             Tone::Link => look.style(Role::Link),
@@ -262,7 +267,7 @@ impl Row {
 }
 
 /// Plain runs cut where a word of the glossary begins and ends.
-fn mark_terms(pieces: Vec<Piece>, terms: &[Term]) -> Vec<Piece> {
+fn mark_terms(pieces: Vec<Piece>, terms: &[Term], seen: &mut BTreeSet<String>) -> Vec<Piece> {
     if terms.is_empty() {
         return pieces;
     }
@@ -281,7 +286,9 @@ fn mark_terms(pieces: Vec<Piece>, terms: &[Term]) -> Vec<Piece> {
                 }
             };
             cut(at..found.start, Tone::Plain);
-            cut(found.start..found.end, Tone::Term(found.id.to_owned()));
+            let is_first = seen.insert(found.id.to_owned());
+            let tone = if is_first { Tone::Term } else { Tone::TermAgain };
+            cut(found.start..found.end, tone(found.id.to_owned()));
             at = found.end;
         }
         if let Some(rest) = piece.text.get(at..).filter(|rest| !rest.is_empty()) {

@@ -44,7 +44,7 @@ impl Filling {
             self.more(&mut pen, look);
             return pen.finish();
         };
-        if let Some(item) = self.item(question) {
+        if let Some(item) = Self::item(question) {
             pen.text(3, Role::Title, &look.say(&item.key()));
         }
         pen.skip(1);
@@ -63,7 +63,7 @@ impl Filling {
 
     fn rows_to_choose(&self, pen: &mut Pen<'_>, question: &Question, look: &Look<'_>) {
         let names: Vec<String> =
-            match (question.asks, self.item(question).and_then(|item| item.scale)) {
+            match (question.asks, Self::item(question).and_then(|item| item.scale)) {
                 (Asks::Steps, Some(scale)) => {
                     Step::all().map(|step| look.say(&scale.key(step))).collect()
                 }
@@ -210,7 +210,7 @@ impl Filling {
         let first = (self.row + 1).saturating_sub(room + MORE_ROWS_BEFORE);
         for (index, question) in self.form.more().iter().enumerate().skip(first) {
             let name =
-                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+                Self::item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let said = self.said(question, look);
             let focus = Focus::when(self.row == index + MORE_ROWS_BEFORE);
             pen.row(3, focus, &format!("{}   {name}", index + 1), &said);
@@ -253,7 +253,7 @@ impl Filling {
                 pen.skip(1);
             }
             let name =
-                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+                Self::item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let is_here = here == Some(&question.id);
             let role = if is_here { Role::Focus } else { Role::Text };
             pen.put(2, role, &cut(&name, 20));
