@@ -53,6 +53,17 @@ impl PartOfDay {
     /// Every part, in the order of the day.
     pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Night];
 
+    /// Its name in `--json`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+        }
+    }
+
     /// The part with this hour, 0 to 23.
     #[must_use]
     pub const fn of(hour: u32) -> Self {
