@@ -60,7 +60,6 @@ trends-table-none = no answer
 
 ## The year as a grid: one column a week
 
-trends-grid = Each column is a week, each mark a day.
 trends-grid-page = { $first } to { $last }
 trends-grid-steps = _ 0   ░ 1   ▒ 2   ▓ 3   █ 4   · no answer
 trends-grid-hours = _ under 4   ░ 4   ▒ 6   ▓ 8   █ 10 or more   · no answer
@@ -90,8 +89,8 @@ before-compared = { $n ->
     *[other] { $n } comparisons were made.
 } Only what stands out after all of them is shown.
 before-nothing = Nothing stands out. That is worth knowing too.
-before-not-yet = Not enough days yet. This starts after { $days } days with an answer on urges. At least { $side } must have a strong urge, and { $side } none.
-before-have = You have { $days } days, { $strong } with a strong urge.
+before-not-yet = Not enough days yet. This starts after { $days } days with an answer on urges. Of these, { $side } need a strong urge, and { $side } no strong one.
+before-have = You have { $days } so far, { $strong } with a strong urge.
 before-trigger = When you marked: { $what }
 before-weekday = On { $weekday }s
 before-morning = In the morning (4 to 12)

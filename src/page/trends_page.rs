@@ -36,7 +36,7 @@ const HEIGHT: f64 = 40.0;
 #[must_use]
 pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> String {
     let words = namer.words;
-    let day = |day: Day| dates::long_day(day, words);
+    let day = |day: Day| dates::day_with_year(day, words);
     let span = [("first", day(first).into()), ("last", day(today).into())];
     let title = escape(&words.say_with("page-trends-title", &span));
     let unit = Unit::fitting(first, today, COLUMNS_MAX);

@@ -38,6 +38,9 @@ const LEFT_COLS: u16 = 66;
 /// With fewer rows than this the words are short and the chart is low.
 const LOW_ROWS: u16 = 15;
 
+/// With fewer rows than this there is no cloud of points below the chart.
+const CLOUD_HEIGHT_MIN: u16 = 30;
+
 /// How the numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shown {
@@ -130,8 +133,9 @@ impl Trends {
     fn render_main(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         let room = if area.height < LOW_ROWS { view::Room::Low } else { view::Room::Full };
-        let choices = self.choices(area.width, look);
-        let below = u16::try_from(choices.len()).unwrap_or(0) + 2;
+        let choices = self.choices(area.width, room, look);
+        let gaps = if room == view::Room::Low { 0 } else { 2 };
+        let below = u16::try_from(choices.len()).unwrap_or(0) + gaps;
         match self.measure() {
             None => self.render_helped(below, &mut pen, look),
             Some(measure) => self.render_measure(measure, room, below, &mut pen, look),
@@ -185,8 +189,14 @@ impl Trends {
         view::helped(&tools, &marks, pen.left().saturating_sub(below), pen, look);
     }
 
-    /// `› [Urges]   Feeling   Sleep`, and under it the spans; the first list may take two rows.
-    fn choices(&self, width: u16, look: &Look<'_>) -> Vec<(Focus, String)> {
+    /// `› [Urges]   Feeling   Sleep`, and under it the spans; where there are few rows, only what is chosen.
+    fn choices(&self, width: u16, room: view::Room, look: &Look<'_>) -> Vec<(Focus, String)> {
+        if room == view::Room::Low {
+            let what = self.measure().map_or("trends-helped", trend_words::name_key);
+            let chosen = [what, trend_words::span_key(self.span())];
+            let row = chosen.map(|key| format!("[{}]", look.say(key))).join("   ");
+            return vec![(Focus::Here, row)];
+        }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
         };
@@ -223,9 +233,17 @@ impl Trends {
     fn why(cx: &Cx<'_>) -> Effect {
         let days = usize::try_from(LOOK_BACK_DAYS).unwrap_or(0);
         let paragraphs = [
-            "own", "gap", "average", "use", "medicine", "before", "chance", "interval", "cause",
+            "trends-why-own",
+            "trends-why-gap",
+            "trends-why-average",
+            "trends-why-use",
+            "trends-why-medicine",
+            "trends-why-before",
+            "trends-why-chance",
+            "trends-why-interval",
+            "trends-why-cause",
         ]
-        .map(|key| cx.words.say_with(&format!("trends-why-{key}"), &[("days", days.into())]));
+        .map(|key| cx.words.say_with(key, &[("days", days.into())]));
         let title = cx.words.say("trends-why");
         Effect::Go(Route::Page(Text { title, paragraphs: paragraphs.into() }))
     }
@@ -316,6 +334,14 @@ impl Screen for Trends {
             Measure::ALL.iter().map(|it| (*it, self.inside(*it, look.today))).collect();
         let first = self.first(look.today);
         side::side(&all, self.measure().unwrap_or(Measure::Urges), first, &mut pen, look);
+        let has_cloud = matches!(self.measure(), Some(Measure::Urges | Measure::Sleep));
+        if has_cloud && left.height >= CLOUD_HEIGHT_MIN {
+            let y = left.bottom() - side::CLOUD_ROWS;
+            let low = Rect { y, height: side::CLOUD_ROWS, width: left.width - 2, ..left };
+            let [sleep, urges] =
+                [Measure::Sleep, Measure::Urges].map(|it| self.inside(it, look.today));
+            side::cloud(sleep, urges, &mut Pen::new(low, buf, look), look);
+        }
         self.render_main(left, buf, look)
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn grid(
     let room = usize::from(pen.rest().width.saturating_sub(NAME_COLS)).min(WEEKS_MAX);
     let shown = all.min(room);
     let back = back.min(all - shown);
-    let stride = if shown * 2 <= room { 2 } else { 1 };
+    let stride = u16::try_from(room / shown.max(1)).unwrap_or(1).clamp(1, 4);
     let ahead = |week: usize| u64::try_from((all - shown - back + week) * 7).unwrap_or(0);
     let start = sunday(first).later(ahead(0));
     let end = start.later(ahead(shown) - ahead(0) - 1).min(last);
@@ -102,17 +102,20 @@ pub(super) fn grid(
     }
 }
 
-/// The names of the months, above the week in which each begins.
+/// The names of the months, above the week in which each begins; the first week gives way to the next.
 fn months(start: Day, shown: usize, stride: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
-    let mut free = NAME_COLS;
-    let mut x = NAME_COLS;
-    for week in 0..shown {
-        let monday = start.later(u64::try_from(week * 7).unwrap_or(0));
-        if (week == 0 || monday.date().day() <= 7) && x >= free {
-            pen.put(x, Role::Muted, &dates::month_short(monday, look.words));
-            free = x + MONTH_COLS;
+    let sundays = (0..shown).map(|week| start.later(u64::try_from(week * 7).unwrap_or(0)));
+    let begins: Vec<(u16, Day, bool)> = (0_u16..)
+        .zip(sundays)
+        .map(|(week, day)| (NAME_COLS + week * stride, day, day.date().day() <= 7))
+        .collect();
+    let is_crowded = |x: u16| {
+        begins.iter().any(|(other, _, begins)| *begins && *other > x && *other < x + MONTH_COLS)
+    };
+    for (x, day, begins) in &begins {
+        if *begins || (*x == NAME_COLS && !is_crowded(*x)) {
+            pen.put(*x, Role::Muted, &dates::month_short(*day, look.words));
         }
-        x += stride;
     }
     pen.skip(1);
 }

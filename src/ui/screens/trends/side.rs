@@ -1,5 +1,5 @@
-//! What stands beside the main chart in a wide window: another measure as a line, sleep against urges as
-//! a cloud of points, the days of the week, and the averages of everything over the same days.
+//! What stands around the main chart in a wide window: another measure as a line, the days of the week,
+//! the averages of everything over the same days, and sleep against urges as a cloud of points.
 
 use std::collections::BTreeMap;
 
@@ -37,11 +37,10 @@ pub(super) fn side(
     weekdays(of(chosen), chosen, pen, look);
     pen.skip(1);
     averages(all, pen, look);
-    pen.skip(1);
-    if matches!(chosen, Measure::Urges | Measure::Sleep) && pen.left() > LINE_ROWS {
-        cloud(of(Measure::Sleep), of(Measure::Urges), pen, look);
-    }
 }
+
+/// The rows of the cloud, at the bottom of the main panel.
+pub(super) const CLOUD_ROWS: u16 = LINE_ROWS + 1;
 
 /// A measure as a line over the same days, broken where there was no answer.
 fn line(answers: &[Dated], measure: Measure, first: Day, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -55,7 +54,7 @@ fn line(answers: &[Dated], measure: Measure, first: Day, pen: &mut Pen<'_>, look
     let runs = Line::runs(&values);
     let top = f64::from(scale(measure, Room::Full).0);
     let last = u32::try_from(values.len().saturating_sub(1)).unwrap_or(u32::MAX).max(1);
-    let label = |day: Day| dates::month_day(day, look.words);
+    let label = |day: Day| dates::month_day_from(day, look.today, look.words);
     let line = Line {
         runs: &runs,
         across: [0.0, f64::from(last)],
@@ -67,7 +66,7 @@ fn line(answers: &[Dated], measure: Measure, first: Day, pen: &mut Pen<'_>, look
 }
 
 /// Each day with both answers as a point: sleep across, urges up.
-fn cloud(sleep: &[Dated], urges: &[Dated], pen: &mut Pen<'_>, look: &Look<'_>) {
+pub(super) fn cloud(sleep: &[Dated], urges: &[Dated], pen: &mut Pen<'_>, look: &Look<'_>) {
     let nights: BTreeMap<Day, f64> = trend::day_means(sleep).into_iter().collect();
     let points: Vec<Point> = trend::day_means(urges)
         .into_iter()
@@ -75,10 +74,10 @@ fn cloud(sleep: &[Dated], urges: &[Dated], pen: &mut Pen<'_>, look: &Look<'_>) {
         .collect();
     let n = points.len();
     if n < CLOUD_MIN {
-        pen.line(0, Role::Muted, &look.say_with("trends-scatter-few", &[("n", n.into())]));
+        pen.line(1, Role::Muted, &look.say_with("trends-scatter-few", &[("n", n.into())]));
         return;
     }
-    pen.line(0, Role::Title, &look.say_with("trends-scatter", &[("n", n.into())]));
+    pen.line(1, Role::Title, &look.say_with("trends-scatter", &[("n", n.into())]));
     let runs: Vec<Vec<Point>> = points.into_iter().map(|point| vec![point]).collect();
     let cloud = Line {
         runs: &runs,

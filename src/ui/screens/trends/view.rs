@@ -4,12 +4,15 @@ use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::prose::wrap;
-use crate::ui::widgets::wrap::columns;
+use crate::ui::widgets::wrap::{columns, cut};
 
 /// Columns between two choices.
 const GAP_COLS: u16 = 3;
 /// Where the numbers of what helped begin.
-const HELPED_COLS: u16 = 26;
+const HELPED_COLS: u16 = 28;
+
+/// Rows of the note below what helped.
+const NOTE_ROWS: u16 = 2;
 
 /// How many rows there are to draw in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,27 +47,25 @@ pub(super) fn helped(
         pen.text(3, Role::Text, &look.say("helped-none"));
         return;
     }
-    let note = look.say("helped-alone");
-    let bottom = pen.left().saturating_sub(rows);
-    let note_rows = if rows > 12 { 3 } else { 2 };
-    let mut list = |key: &str, items: &[(String, String)], reserved: u16| {
-        if items.is_empty() || pen.left() <= bottom + note_rows + 1 {
-            return;
+    let gap = u16::from(rows > 12);
+    let headings = u16::from(!tools.is_empty()) + u16::from(!marks.is_empty());
+    let room = usize::from(rows.saturating_sub(NOTE_ROWS + gap + headings));
+    let for_marks = marks.len().min(room.saturating_sub(tools.len()).max(room / 2));
+    let for_tools = room - for_marks;
+    for (key, items, most) in
+        [("helped-tools", tools, for_tools), ("helped-marks", marks, for_marks)]
+    {
+        if items.is_empty() {
+            continue;
         }
         pen.line(1, Role::Title, &look.say(key));
-        for (name, said) in items {
-            if pen.left() <= bottom + note_rows + reserved {
-                break;
-            }
-            pen.put(3, Role::Text, name);
+        for (name, said) in items.iter().take(most) {
+            pen.put(3, Role::Text, &cut(name, HELPED_COLS - 4));
             pen.line(HELPED_COLS, Role::Text, said);
         }
-    };
-    let for_marks = if marks.is_empty() { 0 } else { 3 };
-    list("helped-tools", tools, for_marks);
-    list("helped-marks", marks, 0);
-    pen.skip(u16::from(rows > 12));
-    pen.text(3, Role::Muted, &note);
+    }
+    pen.skip(gap);
+    pen.text(3, Role::Muted, &look.say("helped-alone"));
 }
 
 /// Choices side by side, in as many rows as they need.

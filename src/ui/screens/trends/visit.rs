@@ -84,7 +84,7 @@ impl Screen for Visit {
         let namer = Namer { kept: &kept, words: cx.words };
         let width = cx.body.width.saturating_sub(INDENT + 1).clamp(10, MARKS_MAX);
         let unit = Unit::fitting(first, cx.today, usize::from(width));
-        let day = |day| dates::long_day(day, cx.words);
+        let day = |day| dates::day_with_year(day, cx.words);
         let span = [("first", day(first).into()), ("last", day(cx.today).into())];
         let mut page = Page { rows: Vec::new(), width };
         page.put(Role::Title, &cx.words.say_with("visit-heading", &span));
