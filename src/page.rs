@@ -11,3 +11,5 @@ pub mod lines_sheet;
 pub mod problem;
 pub mod shapes;
 pub mod tool_lines;
+pub mod trend_words;
+pub mod trends_page;

@@ -14,6 +14,7 @@ mod journal;
 mod keep;
 pub mod learning;
 mod list;
+mod measured;
 mod passphrase;
 mod recovery;
 mod rows;

@@ -88,13 +88,15 @@ pub(crate) enum Command {
     Trends {
         #[arg(
             long,
-            value_name = "7|30|90|365",
+            value_name = "7|30|90|365|all",
             value_enum,
             default_value = "30",
             hide_possible_values = true,
             hide_default_value = true
         )]
         days: Days,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     #[command(subcommand)]
     Learn(Learn),
@@ -289,6 +291,7 @@ pub(crate) enum Days {
     Quarter,
     #[value(name = "365")]
     Year,
+    All,
 }
 
 /// How much of a topic.
