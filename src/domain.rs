@@ -14,4 +14,5 @@ pub mod private;
 pub mod progress;
 pub mod rating;
 pub mod recall;
+pub mod suggestion;
 pub mod trend;
