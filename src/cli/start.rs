@@ -12,7 +12,7 @@ use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
-    passphrase, plain, plan, prove, reference, tools, trends, wipe,
+    passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
