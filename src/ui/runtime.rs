@@ -35,6 +35,7 @@ use crate::ui::theme::Theme;
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
+mod frame;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -73,7 +74,8 @@ pub struct Runtime<'w> {
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
-    job: Option<Running>,
+    /// The job under way, and the place in the stack of the screen that asked for it.
+    job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
@@ -237,7 +239,9 @@ impl<'w> Runtime<'w> {
     }
 
     fn take_job_outcome(&mut self, port: &mut dyn Port) {
-        let Some(outcome) = self.job.as_ref().and_then(Running::poll) else { return };
+        let Some((job, owner)) = &self.job else { return };
+        let Some(outcome) = job.poll() else { return };
+        let owner = *owner;
         self.job = None;
         let outcome = match outcome {
             Outcome::Opened(store) => {
@@ -248,8 +252,12 @@ impl<'w> Runtime<'w> {
             }
             other => other,
         };
-        let effects = self.with_top(|screen, cx| screen.done(outcome, cx));
+        let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
+        // What was opened since, Help now above all, stays on top of what the outcome leads to.
+        let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        self.stack.extend(above);
+        self.refresh();
     }
 
     /// What opening puts in order. None of it stands in the way of what the person came for.
@@ -425,6 +433,7 @@ impl<'w> Runtime<'w> {
         let cx = Cx {
             store: self.session.store(),
             standing: self.session.standing(),
+            is_example: self.session.is_example(),
             words: self.world.words,
             prefs: &self.prefs,
             locked_card: &self.locked_card,
@@ -475,48 +484,5 @@ impl<'w> Runtime<'w> {
                 }
             }
         }
-    }
-
-    fn render(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        let look = self.look();
-        let buf = frame.buffer_mut();
-        buf.set_style(area, look.theme.page());
-        let cursor = self.draw(area, buf, &look);
-        degrade(buf, self.prefs.shapes);
-        if let Some(at) = cursor.filter(|at| area.contains(*at)) {
-            frame.set_cursor_position(at);
-        }
-    }
-
-    fn draw(
-        &self,
-        area: Rect,
-        buf: &mut ratatui::buffer::Buffer,
-        look: &Look<'_>,
-    ) -> Option<Position> {
-        let top = self.stack.last()?;
-        if shell::is_small(area) {
-            return if top.fits_small() {
-                top.render(area, buf, look)
-            } else {
-                shell::render_small(area, buf, look)
-            };
-        }
-        let base = self.stack.iter().rposition(|screen| screen.cover() == Cover::Body).unwrap_or(0);
-        let mut cursor = None;
-        for screen in self.stack.iter().skip(base) {
-            let parts = shell::parts(area, screen.as_ref(), look);
-            if screen.cover() == Cover::Body {
-                shell::render(area, parts, buf, screen.as_ref(), look, self.notice.as_ref());
-                cursor = screen.render(parts.body, buf, look);
-            } else {
-                shell::render_footer(area, parts, buf, screen.as_ref(), look);
-                let inside = shell::box_inside(parts.body, screen.cover());
-                shell::box_around(inside, buf, look);
-                cursor = screen.render(inside, buf, look);
-            }
-        }
-        cursor
     }
 }
