@@ -2,6 +2,7 @@
 //! terminal, and nothing outside `output.rs` prints.
 
 mod args;
+mod accept;
 mod checkin;
 mod content;
 mod copies;
@@ -26,6 +27,7 @@ mod reference;
 mod session;
 mod shell;
 mod start;
+mod suggest;
 mod tools;
 mod trends;
 mod wipe;

@@ -17,4 +17,5 @@ pub mod progress;
 pub mod rating;
 pub mod recall;
 pub mod statistics;
+pub mod suggestion;
 pub mod trend;

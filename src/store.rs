@@ -21,6 +21,7 @@ mod rows;
 pub mod salvage;
 mod schema;
 mod search;
+pub mod suggestions;
 mod summary;
 pub mod vault;
 

@@ -11,8 +11,8 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
-    passphrase, plain, plan, prove, reference, tools, trends, wipe,
+    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
+    passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -249,6 +249,8 @@ pub(crate) fn one(
         Command::Breathe => tools::start(shell, "paced-breathing"),
         Command::Ground => tools::start(shell, "grounding"),
         Command::Handout(command) => handout::run(shell, command),
+        Command::Suggest(command) => suggest::run(shell, command),
+        Command::Accept(command) => accept::run(shell, command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),

@@ -16,6 +16,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("tools.en.ftl", include_str!("../../content/strings/tools.en.ftl")),
     ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
+    ("suggest.en.ftl", include_str!("../../content/strings/suggest.en.ftl")),
     ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
     ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
 ];

@@ -11,6 +11,8 @@ use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
 
+pub mod facilitator;
+
 /// How a handout is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
