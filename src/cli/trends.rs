@@ -29,7 +29,11 @@ struct Found {
 }
 
 /// Say what the numbers come to, or write them on a page.
-pub(crate) fn run(shell: &mut Shell<'_>, days: Days, output: Option<PathBuf>) -> Result<(), Failure> {
+pub(crate) fn run(
+    shell: &mut Shell<'_>,
+    days: Days,
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
     let span = match days {
         Days::Week => Span::Week,
         Days::Month => Span::Month,
@@ -80,7 +84,9 @@ impl Found {
         let answers = self.answers(measure);
         shell.out.line("")?;
         shell.heading(trend_words::name_key(measure))?;
-        for line in trend_words::summary(&answers, measure, self.first, self.today, shell.world.words) {
+        for line in
+            trend_words::summary(&answers, measure, self.first, self.today, shell.world.words)
+        {
             shell.out.text(&line, "")?;
         }
         if answers.is_empty() {

@@ -260,7 +260,9 @@ fn number(is: bool) -> f64 {
 /// was strong. `None` where a side has too few.
 fn shares(subject: Subject, seen: &[(i64, bool, bool)]) -> Option<Compared> {
     let share = |with: bool| {
-        Share::of(seen.iter().filter(|(_, is_with, _)| *is_with == with).map(|(_, _, strong)| *strong))
+        Share::of(
+            seen.iter().filter(|(_, is_with, _)| *is_with == with).map(|(_, _, strong)| *strong),
+        )
     };
     let (with, without) = (share(true), share(false));
     if with.n < GROUP_MIN || without.n < GROUP_MIN {
@@ -306,8 +308,10 @@ fn weekdays(lived: &BTreeMap<Day, LivedDay>) -> Vec<Compared> {
 /// Each part of the day: the first urge of each part of each day, so that many check-ins in one
 /// evening count as one.
 fn times(lived: &BTreeMap<Day, LivedDay>) -> Vec<Compared> {
-    let all: Vec<(PartOfDay, bool)> =
-        lived.values().flat_map(|it| it.parts.iter().map(|(part, strong)| (*part, *strong))).collect();
+    let all: Vec<(PartOfDay, bool)> = lived
+        .values()
+        .flat_map(|it| it.parts.iter().map(|(part, strong)| (*part, *strong)))
+        .collect();
     let compare = |part: PartOfDay| {
         let seen: Vec<_> =
             (0..).zip(&all).map(|(at, (its, strong))| (at, *its == part, *strong)).collect();

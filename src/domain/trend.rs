@@ -165,7 +165,10 @@ impl Unit {
         let mut starts = vec![first];
         let mut next = start_of(first);
         while let Some(at) = next {
-            next = at.date().checked_add_months(Months::new(months)).and_then(|date| Day::on(date).ok());
+            next = at
+                .date()
+                .checked_add_months(Months::new(months))
+                .and_then(|date| Day::on(date).ok());
             match next {
                 Some(day) if day <= last => starts.push(day),
                 _ => break,

@@ -88,7 +88,13 @@ pub fn value(measure: Measure, value: f64) -> String {
 
 /// What the answers to `measure` within `first..=last` come to, a sentence each.
 #[must_use]
-pub fn summary(answers: &[Dated], measure: Measure, first: Day, last: Day, words: &Words) -> Vec<String> {
+pub fn summary(
+    answers: &[Dated],
+    measure: Measure,
+    first: Day,
+    last: Day,
+    words: &Words,
+) -> Vec<String> {
     let answered = trend::days_answered(answers);
     let all_days = usize::try_from(last.days_since(first) + 1).unwrap_or(0);
     let mut said = Vec::new();
@@ -96,7 +102,11 @@ pub fn summary(answers: &[Dated], measure: Measure, first: Day, last: Day, words
         Average::NotYet { n } => said.push(words.say_with("trends-not-yet", &[("n", n.into())])),
         Average::Of { n, .. } if measure.scale() == Scale::Days => {
             let yes = answers.iter().filter(|(_, value)| *value > 50.0).count();
-            let key = if measure == Measure::NoUse { "trends-no-use-days" } else { "trends-medicine-days" };
+            let key = if measure == Measure::NoUse {
+                "trends-no-use-days"
+            } else {
+                "trends-medicine-days"
+            };
             said.push(words.say_with(key, &[("yes", yes.into()), ("n", n.into())]));
         }
         Average::Of { mean, n } => {
@@ -128,6 +138,9 @@ fn share_values(share: Share) -> Vec<(&'static str, Value<'static>)> {
         ("high", percent(wilson.high).into()),
     ]
 }
+
+/// A name, and the numbers that stand beside it.
+pub type Named = (String, String);
 
 /// Names things by what the person calls them.
 #[derive(Debug, Clone, Copy)]
@@ -189,7 +202,8 @@ impl Namer<'_> {
             }
             Contrast::Hours { strong, other, interval } => {
                 let side = |key, (mean, n): (f64, usize)| {
-                    self.words.say_with(key, &[("mean", format!("{mean:.1}").into()), ("n", n.into())])
+                    self.words
+                        .say_with(key, &[("mean", format!("{mean:.1}").into()), ("n", n.into())])
                 };
                 let key = if difference < 0.0 { "before-hours-less" } else { "before-hours-more" };
                 let values = [
@@ -209,10 +223,12 @@ impl Namer<'_> {
 
     /// What helped, a name and its numbers each: tools, then marks.
     #[must_use]
-    pub fn helped(&self, helped: &Helped) -> (Vec<(String, String)>, Vec<(String, String)>) {
+    pub fn helped(&self, helped: &Helped) -> (Vec<Named>, Vec<Named>) {
         let tools = helped.tools.iter().map(|(id, change)| {
             let said = match change {
-                Change::NotYet { n } => self.words.say_with("helped-not-yet", &[("n", (*n).into())]),
+                Change::NotYet { n } => {
+                    self.words.say_with("helped-not-yet", &[("n", (*n).into())])
+                }
                 Change::Lower { mean, interval, n } => {
                     let key = if *mean < 0.0 { "helped-higher" } else { "helped-lower" };
                     let turned = if *mean < 0.0 {
@@ -259,12 +275,20 @@ fn ends(interval: Interval) -> Interval {
 pub fn looked(before: &Before, words: &Words) -> Vec<String> {
     match before {
         Before::NotYet { days, strong } => vec![
-            words.say_with("before-not-yet", &[("days", DAYS_MIN.into()), ("side", SIDE_MIN.into())]),
-            words.say_with("before-have", &[("days", (*days).into()), ("strong", (*strong).into())]),
+            words.say_with(
+                "before-not-yet",
+                &[("days", DAYS_MIN.into()), ("side", SIDE_MIN.into())],
+            ),
+            words
+                .say_with("before-have", &[("days", (*days).into()), ("strong", (*strong).into())]),
         ],
         Before::Looked { days, strong, compared, statements } => {
             let look_back = usize::try_from(LOOK_BACK_DAYS).unwrap_or(0);
-            let values = [("days", (*days).into()), ("strong", (*strong).into()), ("back", look_back.into())];
+            let values = [
+                ("days", (*days).into()),
+                ("strong", (*strong).into()),
+                ("back", look_back.into()),
+            ];
             let mut said = vec![
                 words.say_with("before-looked", &values),
                 words.say_with("before-compared", &[("n", (*compared).into())]),

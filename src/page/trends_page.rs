@@ -40,8 +40,10 @@ pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> Str
     let span = [("first", day(first).into()), ("last", day(today).into())];
     let title = escape(&words.say_with("page-trends-title", &span));
     let unit = Unit::fitting(first, today, COLUMNS_MAX);
-    let charts: String =
-        Measure::ALL.iter().map(|measure| chart(entries, *measure, (first, today), unit, namer)).collect();
+    let charts: String = Measure::ALL
+        .iter()
+        .map(|measure| chart(entries, *measure, (first, today), unit, namer))
+        .collect();
     let axis = words.say_with("visit-axis", &span);
     format!(
         "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -119,7 +121,8 @@ fn what_helped(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> 
         page.push_str("</section>\n");
     }
     if !page.is_empty() {
-        let _ = writeln!(page, "<p class=\"quiet\">{}</p>", escape(&namer.words.say("helped-alone")));
+        let _ =
+            writeln!(page, "<p class=\"quiet\">{}</p>", escape(&namer.words.say("helped-alone")));
     }
     page
 }
@@ -134,10 +137,16 @@ fn what_came_before(entries: &[Entry], today: Day, namer: &Namer<'_>) -> String 
     if let Before::Looked { statements, .. } = &found {
         for statement in statements {
             let (heading, said) = namer.statement(statement);
-            let _ = writeln!(page, "<p><strong>{}.</strong> {}</p>", escape(&heading), escape(&said.join(" ")));
+            let _ = writeln!(
+                page,
+                "<p><strong>{}.</strong> {}</p>",
+                escape(&heading),
+                escape(&said.join(" "))
+            );
         }
         if !statements.is_empty() {
-            let end = ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
+            let end =
+                ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
             let _ = writeln!(page, "<p class=\"quiet\">{}</p>", escape(&end));
         }
     }

@@ -83,8 +83,11 @@ fn nothing_there(days: u64, seed: u64, memory: f64) -> Vec<Entry> {
             level if level > -0.8 => 1,
             _ => 0,
         };
-        let triggers =
-            TRIGGERS.into_iter().zip(&state[2..]).filter(|(_, level)| **level > 0.7).map(|(id, _)| id);
+        let triggers = TRIGGERS
+            .into_iter()
+            .zip(&state[2..])
+            .filter(|(_, level)| **level > 0.7)
+            .map(|(id, _)| id);
         let answers = Answers {
             urge,
             hours: (6.5 + state[1]).clamp(0.0, 12.0),

@@ -55,8 +55,10 @@ fn a_day_with_no_use_is_one_of_which_nothing_says_otherwise() {
         check_in("2026-01-04", "use", Answer::RatherNotSay),
         check_in("2026-01-05", "used-items", items),
     ];
-    let found: Vec<(String, f64)> =
-        answers(&entries, Measure::NoUse).into_iter().map(|(day, so)| (day.to_string(), so)).collect();
+    let found: Vec<(String, f64)> = answers(&entries, Measure::NoUse)
+        .into_iter()
+        .map(|(day, so)| (day.to_string(), so))
+        .collect();
     let expected =
         [("2026-01-01", 100.0), ("2026-01-02", 0.0), ("2026-01-03", 0.0), ("2026-01-05", 0.0)];
     assert_eq!(found, expected.map(|(day, so)| (day.to_owned(), so)));
@@ -65,7 +67,11 @@ fn a_day_with_no_use_is_one_of_which_nothing_says_otherwise() {
 #[test]
 fn medicine_is_as_planned_unless_one_was_missed() {
     let medicine = |on: &str, taken| {
-        check_in(on, "medicine", Answer::Medicine([("buprenorphine".parse().unwrap(), taken)].into()))
+        check_in(
+            on,
+            "medicine",
+            Answer::Medicine([("buprenorphine".parse().unwrap(), taken)].into()),
+        )
     };
     let entries = [
         medicine("2026-01-01", Taken::AsPlanned),
@@ -96,7 +102,8 @@ fn two_check_ins_on_a_day_make_one_day_of_the_week() {
 #[test]
 fn a_day_without_an_answer_is_not_a_zero() {
     let today = day("2026-01-12");
-    let shown = columns(&[(today.earlier(2), 3.0), (today, 0.0)], today.earlier(6), today, Unit::Day);
+    let shown =
+        columns(&[(today.earlier(2), 3.0), (today, 0.0)], today.earlier(6), today, Unit::Day);
     let means: Vec<_> = shown.iter().map(|column| column.mean).collect();
     assert_eq!(means, [None, None, None, None, Some(3.0), None, Some(0.0)]);
 }

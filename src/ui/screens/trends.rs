@@ -160,7 +160,8 @@ impl Trends {
         look: &Look<'_>,
     ) {
         let (first, today) = (self.first(look.today), look.today);
-        let said = trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
+        let said =
+            trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
         let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
         view::words(&said, room, low_rows, pen, look);
         pen.skip(u16::from(room == view::Room::Full));
@@ -201,7 +202,8 @@ impl Trends {
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
         };
-        let names = Measure::ALL.iter().map(|it| trend_words::name_key(*it)).chain(["trends-helped"]);
+        let names =
+            Measure::ALL.iter().map(|it| trend_words::name_key(*it)).chain(["trends-helped"]);
         let what = names.enumerate().map(|(at, key)| marked(at, self.topic, look.say(key)));
         let spans = Span::ALL
             .iter()

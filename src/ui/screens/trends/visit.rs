@@ -7,8 +7,8 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::before::{self, Before};
 use crate::domain::helped::helped;
 use crate::domain::trend::{self, Measure, Scale, Span, Unit};
-use crate::page::trend_words::{self, Namer};
 use crate::page::dates;
+use crate::page::trend_words::{self, Namer};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -152,7 +152,7 @@ struct Page {
 
 impl Page {
     fn put(&mut self, role: Role, words: &str) {
-        self.rows.extend(lines(words, self.width).into_iter().map(|row| (role, row.to_owned())));
+        self.rows.extend(lines(words, self.width).map(|row| (role, row.to_owned())));
     }
 
     fn gap(&mut self) {
@@ -169,7 +169,8 @@ impl Page {
             self.put(Role::Text, &format!("{heading}. {}", said.join(" ")));
         }
         if !statements.is_empty() {
-            let end = ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
+            let end =
+                ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
             self.put(Role::Text, &end);
         }
     }
