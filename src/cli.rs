@@ -1,8 +1,8 @@
 //! The other face of the program: one command, one answer, line by line. It works where there is no
 //! terminal, and nothing outside `output.rs` prints.
 
-mod args;
 mod accept;
+mod args;
 mod checkin;
 mod content;
 mod copies;
