@@ -15,3 +15,4 @@ pub mod progress;
 pub mod rating;
 pub mod recall;
 pub mod trend;
+pub mod whole;

@@ -10,6 +10,7 @@ mod connection;
 pub mod doctor;
 mod error;
 mod files;
+pub mod foreign;
 mod journal;
 mod keep;
 pub mod learning;
@@ -22,6 +23,7 @@ mod schema;
 mod search;
 mod summary;
 pub mod vault;
+mod whole;
 
 use std::cell::RefCell;
 use std::fs::File;
