@@ -46,7 +46,9 @@ pub fn write(whole: &Whole, exported_at: DateTime<FixedOffset>) -> String {
 }
 
 fn entry(kept: &Kept) -> shape::Entry {
-    shape::Entry { deleted_at: kept.trashed_at.map(instant), ..shape::Entry::of(&kept.entry) }
+    let mut entry = shape::Entry::of(&kept.entry);
+    entry.deleted_at = kept.trashed_at.map(instant);
+    entry
 }
 
 /// An instant with its offset, and no more digits than it has.

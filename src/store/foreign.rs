@@ -97,9 +97,9 @@ fn read(database: &Connection) -> rusqlite::Result<Vec<ForeignEntry>> {
         .prepare("SELECT 1 FROM pragma_table_info('entries') WHERE name = 'priority'")?
         .exists([])?;
     let sql = if has_priority {
-        "SELECT id, title, date, content, priority FROM entries ORDER BY id LIMIT ?1"
+        "SELECT id, title, CAST(date AS TEXT), coalesce(content, ''), priority FROM entries ORDER BY id LIMIT ?1"
     } else {
-        "SELECT id, title, date, content, NULL FROM entries ORDER BY id LIMIT ?1"
+        "SELECT id, title, CAST(date AS TEXT), coalesce(content, ''), NULL FROM entries ORDER BY id LIMIT ?1"
     };
     let mut tags = database.prepare("SELECT tag FROM tags WHERE entry_id = ?1 ORDER BY tag LIMIT 99")?;
     let mut query = database.prepare(sql)?;
