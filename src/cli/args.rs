@@ -71,6 +71,13 @@ impl From<When> for ColourWish {
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
+    Demo {
+        #[arg(long, value_name = "N", default_value_t = 120, hide_default_value = true,
+            value_parser = clap::value_parser!(u64).range(1..=3650))]
+        days: u64,
+        #[arg(long, value_name = "S", default_value_t = 1, hide_default_value = true)]
+        seed: u64,
+    },
     Init,
     Now,
     Overdose,
@@ -343,8 +350,10 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID|lines")]
     pub(crate) id: String,
+    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    pub(crate) county: Option<County>,
     #[arg(
         long,
         value_name = "1|5|15",

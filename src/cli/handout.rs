@@ -1,4 +1,4 @@
-//! A page to print: one topic with its sources.
+//! A page to print: one topic with its sources, or the help lines.
 
 use std::path::PathBuf;
 
@@ -6,8 +6,13 @@ use crate::cli::args::{Handout, Paper};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::learn::topic;
 use crate::cli::shell::Shell;
+use crate::content::directory::directory;
 use crate::content::library::library;
 use crate::page::handout::{Format, handout};
+use crate::page::lines_sheet;
+
+/// What a person types for a page of help lines instead of a topic.
+const LINES: &str = "lines";
 
 /// Make a page.
 pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure> {
@@ -16,6 +21,19 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         Paper::Markdown => Format::Markdown,
         Paper::Text => Format::Text,
     };
+    if command.id == LINES {
+        let (words, today) = (shell.world.words, shell.today().date());
+        let page = match command.format {
+            Paper::Html => lines_sheet::html(words, directory(), command.county, today),
+            Paper::Markdown | Paper::Text => {
+                lines_sheet::text(words, directory(), command.county, today)
+            }
+        };
+        return give(shell, &page, command.output);
+    }
+    if command.county.is_some() {
+        return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
+    }
     let lesson = topic(&command.id)?;
     let page = handout(lesson, command.length.into(), format, library(), shell.world.words);
     give(shell, &page, command.output)

@@ -11,6 +11,7 @@ use crate::content::claim::Claim;
 use crate::content::document::Block;
 use crate::content::library::library;
 use crate::content::module::{Length, Lesson};
+use crate::content::when::When;
 use crate::page::citation::{TRACKS, address, cite, grade_key, verdict_key};
 use crate::page::lesson_lines::{self, Numbered};
 
@@ -65,7 +66,7 @@ fn topic_json(lesson: &Lesson) -> Value {
         "track": track.map(|key| key.trim_start_matches("learn-track-")),
         "content_note": lesson.content_note,
         "reviewed": lesson.reviewed.text(),
-        "as_of": lesson.as_of.as_ref().map(|when| when.text()),
+        "as_of": lesson.as_of.as_ref().map(When::text),
         "facts": lesson.cites(),
     })
 }
@@ -115,7 +116,7 @@ fn plain(blocks: &[Block], numbered: &mut Numbered) -> String {
 fn claims(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let claims = library().claims();
     if shell.wants_json() {
-        let claims: Vec<Value> = claims.iter().map(|claim| claim_json(claim)).collect();
+        let claims: Vec<Value> = claims.iter().map(claim_json).collect();
         return shell.out.json(&json!({ "version": 1, "claims": claims }));
     }
     let mut numbered = Numbered::default();

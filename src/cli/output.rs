@@ -1,5 +1,6 @@
 //! The only place that prints: plain lines, colour, or JSON; messages apart from answers.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::Value;
@@ -93,7 +94,10 @@ impl Output {
                 | '\u{200F}'
                 | '\u{2028}'..='\u{202E}'
                 | '\u{2066}'..='\u{2069}'
-                | '\u{FEFF}' => safe.push_str(&format!("\\u{:04x}", u32::from(char))),
+                | '\u{FEFF}' => {
+                    // Writing to a string cannot fail.
+                    let _ = write!(safe, "\\u{:04x}", u32::from(char));
+                }
                 other => safe.push(other),
             }
         }

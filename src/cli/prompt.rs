@@ -96,9 +96,8 @@ pub(crate) fn ask(
                 );
                 shell.out.line("")?;
                 shell.out.heading(&title)?;
-                match answer(shell, form, &question, last, keep)? {
-                    Some(Left::Stopped) => return Ok(Left::Stopped),
-                    _ => continue,
+                if answer(shell, form, &question, last, keep)? == Some(Left::Stopped) {
+                    return Ok(Left::Stopped);
                 }
             }
             (Place::Extra(_), Some(question)) => {

@@ -88,8 +88,8 @@ impl Shell<'_> {
     ) -> Result<zeroize::Zeroizing<String>, Failure> {
         let shows = if secret_input::IS_HIDDEN { "cli-typing-hidden" } else { "cli-typing-shown" };
         let text = format!("{} {}\n> ", self.say(key), self.say(shows));
-        self.out.ask_aside(&text);
-        let typed = secret_input::read_line(self.input.as_mut())
+        let out = &mut self.out;
+        let typed = secret_input::read_line(self.input.as_mut(), &mut || out.ask_aside(&text))
             .map_err(|error| Failure::file(&error, "-"))?;
         self.out.ask_aside("\n");
         typed.ok_or(Failure::Quiet(Exit::Stopped))

@@ -15,15 +15,17 @@ use crate::cli::{
     passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
+use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::store::{Access, StoreError, vault};
+use crate::page::example::{Plan, history};
+use crate::store::{Access, StoreError, VaultState, vault};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
 use crate::system::confine::Confinement;
 use crate::system::environment::Environment;
-use crate::system::locked_card::{self, CardIssue};
+use crate::system::locked_card::{self, CardIssue, LockedCard};
 use crate::system::paths::Places;
 use crate::ui::start::App;
 
@@ -71,6 +73,7 @@ pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
 }
 
 /// Say what went wrong, if something did. The exit code.
+#[must_use]
 pub fn end(result: Result<(), Failure>, world: &World<'_>) -> u8 {
     let Err(failure) = result else { return Exit::Done.code() };
     if let Some(sentence) = failure.sentence(world.words) {
@@ -105,6 +108,9 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
         Ok(places) => config::read(&places.config_file),
         Err(_) => (Prefs::default(), Vec::new()),
     };
+    if let Some(Command::Demo { days, seed }) = command {
+        return demo(places?, prefs, days, seed, &global, world);
+    }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
         return done(one(command, &mut shell, &issues));
@@ -149,18 +155,52 @@ fn app(
     notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
     let (colour, ascii) = (global.color.into(), switch(global.ascii));
     let mut shell = shell(world, global, prefs.clone());
-    let store = match shell.passphrase_from_file()? {
+    let dir = shell.vault()?;
+    let is_new =
+        matches!(dir.state(), VaultState::Absent | VaultState::Empty | VaultState::Unfinished);
+    let store = match shell.passphrase_from_file()?.filter(|_| !is_new) {
         None => None,
-        Some(passphrase) => {
-            let dir = shell.vault()?;
-            Some(match vault::open(&dir, &passphrase, Access::Write) {
-                Err(StoreError::Busy { .. }) => vault::open(&dir, &passphrase, Access::ReadOnly)?,
-                other => other?,
-            })
-        }
+        Some(passphrase) => Some(match vault::open(&dir, &passphrase, Access::Write) {
+            Err(StoreError::Busy { .. }) => vault::open(&dir, &passphrase, Access::ReadOnly)?,
+            other => other?,
+        }),
     };
     drop(shell);
-    Ok(Next::App(Box::new(App { places, prefs, locked_card, store, notices, colour, ascii })))
+    let example = Vec::new();
+    let app = App { places, prefs, locked_card, store, example, notices, colour, ascii };
+    Ok(Next::App(Box::new(app)))
+}
+
+/// The drawn program over a made-up journal in memory: nothing of it is kept, and nothing is read.
+fn demo(
+    places: Places,
+    prefs: Prefs,
+    days: u64,
+    seed: u64,
+    global: &Global,
+    world: &World<'_>,
+) -> Result<Next, Failure> {
+    if global.plain || world.environment.wants_lines() {
+        return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
+    }
+    let now = world.clock.now();
+    let example = history(Plan {
+        days,
+        today: Day::of(now, prefs.day_start),
+        offset_seconds: now.offset().local_minus_utc(),
+        seed,
+        check_ins_max: 2,
+    });
+    Ok(Next::App(Box::new(App {
+        places,
+        prefs,
+        locked_card: LockedCard::default(),
+        store: None,
+        example,
+        notices: vec![world.words.say("today-example")],
+        colour: global.color.into(),
+        ascii: switch(global.ascii),
+    })))
 }
 
 /// A flag as what it switches.
@@ -191,8 +231,9 @@ pub(crate) fn one(
     match command {
         Command::Now => now::now(shell),
         Command::Overdose => now::overdose(shell),
+        Command::Demo { .. } => Err(Failure::said(Exit::Failed, "cli-demo-draws")),
         Command::Init => init::run(shell),
-        Command::Checkin(flags) => checkin::run(shell, flags),
+        Command::Checkin(flags) => checkin::run(shell, &flags),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),

@@ -83,6 +83,7 @@ pub static LISTS: &[Source] = embed!["claims.toml", "glossary.toml",];
 pub static OTHERS: &[Source] = embed![
     "overdose.toml",
     "questions.toml",
+    "example.toml",
     "services/counties.toml",
     "services/local.toml",
     "services/massachusetts.toml",

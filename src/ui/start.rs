@@ -6,8 +6,10 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::content::words::Words;
+use crate::domain::change::Change;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::store::{Store, VaultDir, VaultState};
+use crate::store::{Store, StoreError, VaultDir, VaultState};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{ColourWish, Colours, colours};
@@ -33,6 +35,8 @@ pub struct App {
     pub locked_card: LockedCard,
     /// The journal, when a file gave the passphrase.
     pub store: Option<Store>,
+    /// A made-up history to show instead, in memory; empty otherwise.
+    pub example: Vec<Entry>,
     /// What was found on the way, as whole sentences.
     pub notices: Vec<String>,
     /// `--color`.
@@ -81,8 +85,14 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
         theme: &theme,
     };
     let prefs = Prefs { shapes: shapes(&app, environment), ..app.prefs };
-    let first = first(app.store.as_ref(), &vault);
-    let session = app.store.map(Session::open).unwrap_or_default();
+    let is_example = !app.example.is_empty();
+    let first =
+        if is_example { Route::Section(Section::Today) } else { first(app.store.as_ref(), &vault) };
+    let session = if is_example {
+        example(app.example).map_err(io::Error::other)?
+    } else {
+        app.store.map(Session::open).unwrap_or_default()
+    };
 
     let mut port = Taken::take(prefs.mouse)?;
     let mut events = port.events();
@@ -93,6 +103,14 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
     runtime.run(&mut terminal, &mut events, &mut port)
+}
+
+/// A guest's journal that holds these.
+fn example(entries: Vec<Entry>) -> Result<Session, StoreError> {
+    let mut session = Session::guest()?;
+    let saves = entries.into_iter().map(|entry| Change::Save(Box::new(entry)));
+    session.keep(&Change::All(saves.collect()))?;
+    Ok(session)
 }
 
 /// Where the program begins.

@@ -58,6 +58,24 @@ fn a_damaged_journal_is_said_to_be_so_and_left_as_it_is() {
 }
 
 #[test]
+fn a_journal_from_a_newer_daymark_is_refused_and_left_as_it_is() {
+    let home = Home::with_journal();
+    let identity = age::scrypt::Identity::new(PASSPHRASE.to_owned().into());
+    let slot = fs::read(home.vault().passphrase_slot()).unwrap();
+    let line = String::from_utf8(age::decrypt(&identity, &slot).unwrap()).unwrap();
+    let key = line.trim_end().rsplit(' ').next().unwrap();
+    let database = rusqlite::Connection::open(home.vault().journal()).unwrap();
+    database
+        .execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA user_version = 999"))
+        .unwrap();
+    drop(database);
+    let before = fs::read(home.vault().journal()).unwrap();
+    let err = home.run(&["journal", "list"]).failed(5);
+    assert!(err.contains("newer"), "{err}");
+    assert_eq!(fs::read(home.vault().journal()).unwrap(), before);
+}
+
+#[test]
 fn while_another_window_writes_reading_works_and_writing_says_why_not() {
     let home = Home::with_journal();
     home.run_with(&["note", "--file", "-"], "before").done();
@@ -128,6 +146,7 @@ fn an_answer_that_nobody_reads_to_its_end_is_a_success() {
 #[test]
 fn without_a_terminal_the_app_does_not_draw() {
     let home = Home::empty();
+    home.run_locked(&["demo"]).failed(1);
     let out = home.run_locked::<&str>(&[]).done();
     assert!(out.contains("911") && !out.contains('\u{1b}'), "{out}");
     assert!(!home.path("journal").exists());

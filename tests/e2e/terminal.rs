@@ -14,7 +14,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use crate::home::PASSPHRASE;
 
 /// The longest anything may take before a test gives up on it.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) const F2: &str = "\u{1b}OQ";
 pub(crate) const F3: &str = "\u{1b}OR";
@@ -147,9 +147,10 @@ impl Seen {
         self.parser.screen()
     }
 
-    /// The screen as text.
+    /// The screen as text, without space at line ends.
     pub(crate) fn text(&self) -> String {
-        self.screen().contents()
+        let contents = self.screen().contents();
+        contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 }
 

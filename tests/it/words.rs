@@ -195,7 +195,9 @@ fn sentence(line: &str) -> Option<&str> {
     if is_other || line.contains("reason = \"") || line.contains("include_str!") {
         return None;
     }
-    line.split('"').skip(1).step_by(2).find(|string| {
+    // A command to type is the same in every language.
+    let strings = line.split('"').skip(1).step_by(2);
+    strings.filter(|string| !string.starts_with("daymark ")).find(|string| {
         let words = string
             .split(' ')
             .filter(|word| word.len() > 2 && word.chars().all(|char| char.is_alphabetic()));
