@@ -19,3 +19,4 @@ pub mod recall;
 pub mod statistics;
 pub mod suggestion;
 pub mod trend;
+pub mod whole;

@@ -13,6 +13,8 @@ use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
     note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
+    checkin, content, copies, doctor, export, handout, help, import, init, journal, keys, learn, lines, note, now,
+    passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -255,6 +257,8 @@ pub(crate) fn one(
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Export(command) => export::run(shell, &command),
+        Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
         Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
         Command::Doctor => doctor::run(shell, issues),
