@@ -9,6 +9,7 @@ pub mod entry;
 pub mod form;
 pub mod helped;
 pub mod history;
+pub mod merge;
 pub mod person;
 pub mod practice;
 pub mod prefs;
