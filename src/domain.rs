@@ -7,6 +7,7 @@ pub mod draft;
 pub mod entry;
 pub mod form;
 pub mod history;
+pub mod instrument;
 pub mod person;
 pub mod practice;
 pub mod prefs;
