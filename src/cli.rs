@@ -1,16 +1,19 @@
 //! The other face of the program: one command, one answer, line by line. It works where there is no
 //! terminal, and nothing outside `output.rs` prints.
 
+mod accept;
 mod args;
 mod checkin;
 mod content;
 mod copies;
 mod doctor;
 mod failure;
+mod handout;
 mod help;
 mod init;
 mod journal;
 mod keys;
+mod learn;
 mod lines;
 mod note;
 mod now;
@@ -24,7 +27,10 @@ mod reference;
 mod session;
 mod shell;
 mod start;
+mod suggest;
+mod tools;
+mod trends;
 mod wipe;
 
 pub use crate::cli::failure::{Exit, Failure};
-pub use crate::cli::start::{App, Next, World, begin, end};
+pub use crate::cli::start::{Next, World, begin, end};

@@ -1,11 +1,13 @@
 //! What can happen, as pure values: no files, no terminal, no clock, no randomness, no other layer.
 
 pub mod answer;
+pub mod before;
 pub mod change;
 pub mod day;
 pub mod draft;
 pub mod entry;
 pub mod form;
+pub mod helped;
 pub mod history;
 pub mod instrument;
 pub mod person;
@@ -15,4 +17,6 @@ pub mod private;
 pub mod progress;
 pub mod rating;
 pub mod recall;
+pub mod statistics;
+pub mod suggestion;
 pub mod trend;

@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use daymark::cli::{self, Next, World};
+use daymark::cli::{self, Failure, Next, World};
 use daymark::content::words::Words;
 use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
-use daymark::ui::start;
+use daymark::ui::start::{self, Outside};
 use daymark::ui::terminal;
 
 fn main() -> ExitCode {
@@ -32,7 +32,12 @@ fn main() -> ExitCode {
     };
     ExitCode::from(match cli::begin(arguments(), &world) {
         Next::Done(code) => code,
-        Next::App(app) => cli::end(start::run(*app, &world), &world),
+        Next::App(app) => {
+            let (clock, chance, words) = (world.clock, world.chance, world.words);
+            let outside = Outside { environment: world.environment, clock, chance, words };
+            let ended = start::run(*app, &outside).map_err(|error| Failure::terminal(&error));
+            cli::end(ended, &world)
+        }
     })
 }
 

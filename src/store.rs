@@ -14,12 +14,14 @@ mod journal;
 mod keep;
 pub mod learning;
 mod list;
+mod measured;
 mod passphrase;
 mod recovery;
 mod rows;
 pub mod salvage;
 mod schema;
 mod search;
+pub mod suggestions;
 mod summary;
 pub mod vault;
 

@@ -10,3 +10,4 @@ pub mod files;
 pub mod locked_card;
 pub mod paths;
 pub mod secret_input;
+pub mod wait;

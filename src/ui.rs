@@ -1,7 +1,6 @@
 //! Keys into actions, actions into effects, state into frames.
 
 pub mod action;
-pub mod choices;
 pub mod effect;
 pub mod job;
 pub mod key;

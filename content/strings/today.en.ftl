@@ -122,7 +122,6 @@ after-break-source = Sources: { $facts }
 after-break-go-on = Go on
 after-break-overdose = Overdose steps
 after-break-lesson = Read: after a break
-after-safer-title = Keep safer
 
 ## Help now
 
@@ -140,7 +139,6 @@ help-line-right = { $phone }   { $hours }
 help-number = { $phone }
 help-24 = 24 hours
 help-treatment = Treatment, detox, a place to start
-help-team = A team that comes to you
 help-poison = I took too much, and I am awake
 help-urge = I have an urge
 help-urge-right = ride it out, 10 minutes
@@ -216,8 +214,6 @@ welcome-own-about = 8 letters or more. No other rules.
 welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget.
 welcome-type-again = Type it once more.
 welcome-type-own = Type a passphrase of your own.
-welcome-passphrase = Passphrase
-welcome-again = Once more
 welcome-short = It needs 8 letters or more.
 welcome-differs = The two are not the same. Check Caps Lock, or show what you type.
 welcome-strength-weak = Easy to guess. A few more words would help. You can still use it.
@@ -229,7 +225,6 @@ welcome-code-keep = Keep it where you keep papers that matter, not on this compu
 welcome-code-check = Type the last 4 signs of the code.
 welcome-code-last = Last 4 signs
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
-welcome-code-again = Show the code again
 welcome-look-lead = Pick colors you can read well. You can change this in Settings.
 welcome-theme = Theme
 welcome-movement = Movement
@@ -258,4 +253,3 @@ unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
 unlock-busy = Daymark is already open in another window. Close it there, or read only here.
 unlock-missing-slot = The key file is missing. Your recovery code can still open the journal.
-unlock-damaged = Part of the journal cannot be read. Nothing was deleted. Run: daymark doctor

@@ -39,12 +39,13 @@ pub(crate) struct Global {
         value_name = "WHEN",
         value_enum,
         default_value = "auto",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) color: When,
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
-    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "TAG", value_parser = ["en", "en-US"], hide_possible_values = true, hide_default_value = true)]
     pub(crate) lang: Option<String>,
 }
 
@@ -69,6 +70,13 @@ impl From<When> for ColourWish {
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
+    Demo {
+        #[arg(long, value_name = "N", default_value_t = 120, hide_default_value = true,
+            value_parser = clap::value_parser!(u64).range(1..=3650))]
+        days: u64,
+        #[arg(long, value_name = "S", default_value_t = 1, hide_default_value = true)]
+        seed: u64,
+    },
     Init,
     Now,
     Overdose,
@@ -77,6 +85,29 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Lines(Lines),
+    Trends {
+        #[arg(
+            long,
+            value_name = "7|30|90|365|all",
+            value_enum,
+            default_value = "30",
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
+        days: Days,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    #[command(subcommand)]
+    Learn(Learn),
+    #[command(subcommand)]
+    Tools(Tools),
+    Urge,
+    Breathe,
+    Ground,
+    Handout(Handout),
+    Suggest(Suggest),
+    Accept(Accept),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -102,7 +133,12 @@ pub(crate) enum Command {
     },
     Keys,
     Completions {
-        #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+        #[arg(
+            value_name = "SHELL",
+            value_enum,
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
         shell: clap_complete::Shell,
     },
     Man,
@@ -117,7 +153,13 @@ pub(crate) struct CheckIn {
     pub(crate) urges: Option<Step>,
     #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
     pub(crate) sleep: Option<Hours>,
-    #[arg(long = "use", value_name = "no|yes|skip", value_enum, hide_possible_values = true)]
+    #[arg(
+        long = "use",
+        value_name = "no|yes|skip",
+        value_enum,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(crate) used: Option<Use>,
     #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
     pub(crate) item: Vec<Id>,
@@ -200,7 +242,7 @@ pub(crate) struct JournalList {
     pub(crate) kind: Option<Kind>,
     #[arg(long, value_name = "TAG", value_parser = tag)]
     pub(crate) tag: Option<Tag>,
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true)]
     pub(crate) limit: usize,
     #[arg(long)]
     pub(crate) trash: bool,
@@ -238,6 +280,140 @@ pub(crate) enum LinesCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
+}
+
+/// How far back to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Days {
+    #[value(name = "7")]
+    Week,
+    #[value(name = "30")]
+    Month,
+    #[value(name = "90")]
+    Quarter,
+    #[value(name = "365")]
+    Year,
+    All,
+}
+
+/// How much of a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Minutes {
+    #[value(name = "1")]
+    One,
+    #[value(name = "5")]
+    Five,
+    #[value(name = "15")]
+    Fifteen,
+}
+
+/// The library.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Learn {
+    List,
+    Read {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(
+            long,
+            value_name = "1|5|15",
+            value_enum,
+            default_value = "5",
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
+        length: Minutes,
+    },
+    Search {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+    },
+    Claims,
+    Sources {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    Check {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// The coping tools.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Tools {
+    List,
+    Start {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// A page to print.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Handout {
+    #[arg(value_name = "ID|lines")]
+    pub(crate) id: String,
+    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    pub(crate) county: Option<County>,
+    #[arg(
+        long,
+        value_name = "1|5|15",
+        value_enum,
+        default_value = "5",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) length: Minutes,
+    #[arg(
+        long,
+        value_name = "html|markdown|text",
+        value_enum,
+        default_value = "html",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: Paper,
+    #[arg(long)]
+    pub(crate) facilitator: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What a counselor suggests.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Suggest {
+    #[arg(value_name = "IDS")]
+    pub(crate) ids: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note_file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A suggestion that was given.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Accept {
+    #[arg(value_name = "CODE|FILE", num_args = 0..)]
+    pub(crate) given: Vec<String>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long, value_name = "KEYFILE", requires = "name", conflicts_with_all = ["given", "preview", "yes"])]
+    pub(crate) know: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "know")]
+    pub(crate) name: Option<String>,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    Html,
+    Markdown,
+    Text,
 }
 
 /// The plan.

@@ -30,7 +30,7 @@ const TREATMENT: &str = "ma-substance-use-helpline";
 const TOLERANCE_FACTS: &str = "OUD-40, OUD-46, OUD-55, OUD-06";
 
 /// Record a check-in.
-pub(crate) fn run(shell: &mut Shell<'_>, flags: CheckIn) -> Result<(), Failure> {
+pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure> {
     let day = shell.day(flags.day)?;
     let note = match &flags.note_file {
         Some(file) => Some(shell.read_file(file, Private::SIZE_BYTES_MAX)?),
@@ -43,7 +43,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: CheckIn) -> Result<(), Failure> 
     }
     let mut store = shell.open_to_write()?;
     let asked = questions().form(&choices::from_preferences(&shell.kept));
-    let given = given(&flags, &asked)?;
+    let given = given(flags, &asked)?;
 
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::CheckIn, day, now);
@@ -65,7 +65,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: CheckIn) -> Result<(), Failure> 
         entry.text = Private::new(tidy(&note).trim_end().to_owned());
     }
     if is_asking {
-        let is_asked = |id: &Id| !said.contains(id) && !(has_note && id.as_str() == "words");
+        let is_asked = |id: &Id| !(said.contains(id) || has_note && id.as_str() == "words");
         match ask(shell, &mut store, asked, &mut entry, &is_asked)? {
             Left::Done => {}
             Left::Stopped => {
@@ -83,9 +83,8 @@ impl CheckIn {
             || self.urges.is_some()
             || self.sleep.is_some()
             || matches!(self.used, Some(Use::No | Use::Yes));
-        let is_marked =
-            !(self.item.is_empty() && self.trigger.is_empty() && self.medicine.is_empty());
-        is_answered || is_marked || self.note_file.is_some()
+        let marks = [self.item.len(), self.trigger.len(), self.medicine.len()];
+        is_answered || marks.iter().any(|count| *count > 0) || self.note_file.is_some()
     }
 }
 

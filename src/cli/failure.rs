@@ -66,7 +66,7 @@ pub enum Failure {
         values: Vec<(&'static str, String)>,
     },
     /// Whoever read the answer has read enough. That is no failure.
-    #[error("the answer was no longer read")]
+    #[error("pipe-closed")]
     PipeClosed,
     /// Everything was said already.
     #[error("ended")]

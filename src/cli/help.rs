@@ -27,7 +27,7 @@ pub(crate) fn command(words: &Words) -> clap::Command {
     describe(CommandLine::command(), "", words).version(env!("CARGO_PKG_VERSION")).arg(version)
 }
 
-/// `path` is the command's own, without the program's name: "journal-list", or nothing.
+/// `path` is the command's own, without the program's name: `journal` and `list` joined by a hyphen, or nothing.
 fn describe(command: clap::Command, path: &str, words: &Words) -> clap::Command {
     let key = |kind: &str, name: &str| match (path, name) {
         ("", "") => kind.to_owned(),

@@ -10,6 +10,7 @@ use crate::domain::answer::{Answer, Taken, YesNo};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::private::{Private, tidy, tidy_line};
+use crate::domain::rating::Step;
 use crate::page::{dates, entry_lines};
 use crate::store::{Filter, Row, Store};
 
@@ -19,7 +20,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Journal) -> Result<(), Failure
         Journal::List(flags) => list(shell, flags),
         Journal::Search { words } => search(shell, &words.join(" ")),
         Journal::Show { id } => show(shell, id),
-        Journal::Edit { id, change } => edit(shell, id, change),
+        Journal::Edit { id, change } => edit(shell, id, &change),
         Journal::Delete { id } => delete(shell, id),
         Journal::Undelete { id } => undelete(shell, id),
     }
@@ -76,7 +77,7 @@ fn row(shell: &mut Shell<'_>, row: &Row, said: &str) -> Result<(), Failure> {
     let words = shell.world.words;
     let when = dates::long_moment_from(row.day, row.at, shell.today(), words);
     let kind = match &row.tool {
-        Some(tool) => entry_lines::tool_name(tool, words),
+        Some(tool) => entry_lines::tool_name(tool),
         None => entry_lines::kind_name(row.kind, words),
     };
     shell.out.heading(&format!("{when}: {kind}"))?;
@@ -130,7 +131,7 @@ fn show(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     Ok(())
 }
 
-fn edit(shell: &mut Shell<'_>, id: EntryId, flags: JournalEdit) -> Result<(), Failure> {
+fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), Failure> {
     let day = match flags.day {
         Some(day) => Some(shell.day(Some(day))?),
         None => None,
@@ -194,8 +195,8 @@ fn row_json(row: &Row) -> Value {
         "day": row.day.to_string(),
         "at": row.at.to_rfc3339(),
         "kind": row.kind.id(),
-        "feeling": row.feeling.map(|step| step.get()),
-        "urges": row.urges.map(|step| step.get()),
+        "feeling": row.feeling.map(Step::get),
+        "urges": row.urges.map(Step::get),
         "used": row.used,
         "preview": row.preview.reveal(),
         "pinned": row.is_pinned,

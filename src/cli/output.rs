@@ -1,5 +1,6 @@
 //! The only place that prints: plain lines, colour, or JSON; messages apart from answers.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::Value;
@@ -93,7 +94,10 @@ impl Output {
                 | '\u{200F}'
                 | '\u{2028}'..='\u{202E}'
                 | '\u{2066}'..='\u{2069}'
-                | '\u{FEFF}' => safe.push_str(&format!("\\u{:04x}", u32::from(char))),
+                | '\u{FEFF}' => {
+                    // Writing to a string cannot fail.
+                    let _ = write!(safe, "\\u{:04x}", u32::from(char));
+                }
                 other => safe.push(other),
             }
         }
@@ -161,7 +165,7 @@ fn wrapped(text: &str, width: usize, hang: &str) -> Vec<String> {
         let indent: String = paragraph.chars().take_while(|char| *char == ' ').collect();
         let mut row = indent.clone();
         let mut is_new = true;
-        for word in paragraph.split_whitespace() {
+        for word in kept_together(paragraph) {
             if !is_new && row.width() + 1 + word.width() > width {
                 rows.push(std::mem::replace(&mut row, format!("{indent}{hang}")));
                 is_new = true;
@@ -169,12 +173,32 @@ fn wrapped(text: &str, width: usize, hang: &str) -> Vec<String> {
             if !is_new {
                 row.push(' ');
             }
-            row.push_str(word);
+            row.push_str(&word);
             is_new = false;
         }
         rows.push(row.trim_end().to_owned());
     }
     rows
+}
+
+/// The words of a paragraph, except that a command that can be typed is not broken after its first word,
+/// nor a flag before its value.
+fn kept_together(paragraph: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for word in paragraph.split_whitespace() {
+        match words.last_mut().filter(|_| is_open) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            None => words.push(word.to_owned()),
+        }
+        let bare = word.trim_start_matches('“');
+        let is_flag = bare.starts_with("--") && bare.ends_with(char::is_alphanumeric);
+        is_open = bare == "daymark" || is_flag;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -186,5 +210,6 @@ mod tests {
         assert_eq!(wrapped("one two three", 7, "  "), ["one two", "  three"]);
         assert_eq!(wrapped("  - aa bb", 7, "  "), ["  - aa", "    bb"]);
         assert_eq!(wrapped("a\n\nb", 7, ""), ["a", "", "b"]);
+        assert_eq!(wrapped("Type: daymark now", 14, ""), ["Type:", "daymark now"]);
     }
 }

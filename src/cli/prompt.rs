@@ -96,9 +96,8 @@ pub(crate) fn ask(
                 );
                 shell.out.line("")?;
                 shell.out.heading(&title)?;
-                match answer(shell, form, &question, last, keep)? {
-                    Some(Left::Stopped) => return Ok(Left::Stopped),
-                    _ => continue,
+                if answer(shell, form, &question, last, keep)? == Some(Left::Stopped) {
+                    return Ok(Left::Stopped);
                 }
             }
             (Place::Extra(_), Some(question)) => {
@@ -161,7 +160,7 @@ fn answer(
     keep: &mut dyn FnMut(&Entry) -> Result<(), Failure>,
 ) -> Result<Option<Left>, Failure> {
     loop {
-        pose(shell, question, last)?;
+        pose(shell, question, form, last)?;
         match shell.typed()? {
             Err(left) => return Ok(Some(left)),
             Ok(Typed::Help) => {
@@ -203,7 +202,12 @@ fn answer(
 }
 
 /// The question, its choices, and what can be typed.
-fn pose(shell: &mut Shell<'_>, question: &Question, last: Option<&Entry>) -> Result<(), Failure> {
+fn pose(
+    shell: &mut Shell<'_>,
+    question: &Question,
+    form: &Form,
+    last: Option<&Entry>,
+) -> Result<(), Failure> {
     if let Some(item) = questions().get(&question.id) {
         shell.tell(&item.key())?;
     }
@@ -215,6 +219,10 @@ fn pose(shell: &mut Shell<'_>, question: &Question, last: Option<&Entry>) -> Res
     }
     if !choices.is_empty() {
         shell.out.text(&choices, "  ")?;
+    }
+    if let Some(answer) = form.answer() {
+        let said = shell.said(&question.id, answer);
+        shell.tell_with("cli-so-far", &[("answer", said.into())])?;
     }
     shell.tell(match question.asks {
         Asks::Steps => "cli-type-number",

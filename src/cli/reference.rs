@@ -34,16 +34,11 @@ fn render(command: &clap::Command, page: &mut Vec<u8>) -> std::io::Result<()> {
     man.render_synopsis_section(page)?;
     man.render_description_section(page)?;
     man.render_options_section(page)?;
-    all_commands(command, "", &man, page)
+    all_commands(command, "", page)
 }
 
 /// Every command and its flags, one after another.
-fn all_commands(
-    command: &clap::Command,
-    path: &str,
-    man: &clap_mangen::Man,
-    page: &mut Vec<u8>,
-) -> std::io::Result<()> {
+fn all_commands(command: &clap::Command, path: &str, page: &mut Vec<u8>) -> std::io::Result<()> {
     use std::io::Write as _;
     for sub in command.get_subcommands() {
         let path = format!("{path} {}", sub.get_name());
@@ -60,7 +55,7 @@ fn all_commands(
             let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
             writeln!(page, ".TP\n{}\n{}", roff(&name), roff(&help))?;
         }
-        all_commands(sub, &path, man, page)?;
+        all_commands(sub, &path, page)?;
     }
     Ok(())
 }

@@ -8,9 +8,8 @@ use crate::cli::args::Global;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::start::World;
-use crate::content::choices;
 use crate::content::words::Value;
-use crate::domain::answer::{Answer, Id, Taken};
+use crate::domain::answer::{Answer, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
@@ -32,6 +31,8 @@ pub(crate) struct Shell<'s> {
     pub(crate) input: Box<dyn BufRead>,
     /// The preferences inside the journal that was opened last; the names of own items are there.
     pub(crate) kept: BTreeMap<Id, Private>,
+    /// A made-up history to work on instead of the journal; empty otherwise. Each command gets it anew.
+    pub(crate) example: Vec<Entry>,
 }
 
 impl Shell<'_> {
@@ -82,44 +83,17 @@ impl Shell<'_> {
 
     /// The name of an option, a medicine, or an item of the person's own.
     pub(crate) fn option_name(&self, option: &Id) -> String {
-        match choices::name_of(&self.kept, option) {
-            Some(name) => name.reveal().to_owned(),
-            None => entry_lines::option_name(option, self.world.words),
-        }
+        entry_lines::option_name(option, self.world.words, &self.kept)
     }
 
     /// One answer in words, own items by the names the person gave them.
     pub(crate) fn said(&self, question: &Id, answer: &Answer) -> String {
-        match answer {
-            Answer::Marks(marks) => {
-                let names: Vec<String> = marks.iter().map(|mark| self.option_name(mark)).collect();
-                names.join(", ")
-            }
-            Answer::Medicine(medicines) => {
-                let each = |(medicine, taken): (&Id, &Taken)| {
-                    let key = match taken {
-                        Taken::AsPlanned => "entry-medicine-taken",
-                        Taken::Missed => "entry-medicine-missed",
-                    };
-                    self.say_with(key, &[("medicine", self.option_name(medicine).into())])
-                };
-                medicines.iter().map(each).collect::<Vec<_>>().join(", ")
-            }
-            _ => entry_lines::said(question, answer, self.world.words),
-        }
+        entry_lines::said(question, answer, self.world.words, &self.kept)
     }
 
     /// The answers of an entry as labelled lines, in the order in which they are asked.
     pub(crate) fn answer_lines(&self, entry: &Entry) -> Vec<(String, String)> {
-        let words = self.world.words;
-        let mut lines = entry_lines::lines(entry, words);
-        for (id, answer) in &entry.answers {
-            let label = entry_lines::label(id, words);
-            if let Some(line) = lines.iter_mut().find(|line| line.0 == label) {
-                line.1 = self.said(id, answer);
-            }
-        }
-        lines
+        entry_lines::lines(entry, self.world.words, &self.kept)
     }
 
     /// The lived day of this moment.

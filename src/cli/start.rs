@@ -11,20 +11,23 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    checkin, content, copies, doctor, help, init, journal, keys, lines, note, now, passphrase,
-    plain, plan, prove, reference, wipe,
+    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
+    note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
+use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::store::{Access, Store, StoreError, vault};
+use crate::page::example::{Plan, history};
+use crate::store::{Access, StoreError, VaultState, vault};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
-use crate::system::colour::{ColourWish, Colours, colours};
+use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
 use crate::system::confine::Confinement;
 use crate::system::environment::Environment;
 use crate::system::locked_card::{self, CardIssue, LockedCard};
 use crate::system::paths::Places;
+use crate::ui::start::App;
 
 /// The world, as `main` read it.
 #[derive(Clone, Copy)]
@@ -56,25 +59,6 @@ pub enum Next {
     Done(u8),
 }
 
-/// What the drawn program begins with.
-#[derive(Debug)]
-pub struct App {
-    /// Where everything is kept.
-    pub places: Places,
-    /// What the person has set.
-    pub prefs: Prefs,
-    /// What they allowed to show while locked.
-    pub locked_card: LockedCard,
-    /// The journal, when a file gave the passphrase.
-    pub store: Option<Store>,
-    /// What was found on the way, as whole sentences.
-    pub notices: Vec<String>,
-    /// `--color`.
-    pub colour: ColourWish,
-    /// `--ascii`.
-    pub ascii: Switch,
-}
-
 /// Do what the command line asks for, except draw.
 #[must_use]
 pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
@@ -89,6 +73,7 @@ pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
 }
 
 /// Say what went wrong, if something did. The exit code.
+#[must_use]
 pub fn end(result: Result<(), Failure>, world: &World<'_>) -> u8 {
     let Err(failure) = result else { return Exit::Done.code() };
     if let Some(sentence) = failure.sentence(world.words) {
@@ -123,6 +108,9 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
         Ok(places) => config::read(&places.config_file),
         Err(_) => (Prefs::default(), Vec::new()),
     };
+    if let Some(Command::Demo { days, seed }) = command {
+        return demo(places?, prefs, (days, seed), global, world);
+    }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
         return done(one(command, &mut shell, &issues));
@@ -150,7 +138,7 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
 }
 
 /// Everything the drawn program begins with.
@@ -167,18 +155,57 @@ fn app(
     notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
     let (colour, ascii) = (global.color.into(), switch(global.ascii));
     let mut shell = shell(world, global, prefs.clone());
-    let store = match shell.passphrase_from_file()? {
+    let dir = shell.vault()?;
+    let is_new =
+        matches!(dir.state(), VaultState::Absent | VaultState::Empty | VaultState::Unfinished);
+    let store = match shell.passphrase_from_file()?.filter(|_| !is_new) {
         None => None,
-        Some(passphrase) => {
-            let dir = shell.vault()?;
-            Some(match vault::open(&dir, &passphrase, Access::Write) {
-                Err(StoreError::Busy { .. }) => vault::open(&dir, &passphrase, Access::ReadOnly)?,
-                other => other?,
-            })
-        }
+        Some(passphrase) => Some(match vault::open(&dir, &passphrase, Access::Write) {
+            Err(StoreError::Busy { .. }) => vault::open(&dir, &passphrase, Access::ReadOnly)?,
+            other => other?,
+        }),
     };
     drop(shell);
-    Ok(Next::App(Box::new(App { places, prefs, locked_card, store, notices, colour, ascii })))
+    let example = Vec::new();
+    let app = App { places, prefs, locked_card, store, example, notices, colour, ascii };
+    Ok(Next::App(Box::new(app)))
+}
+
+/// The program over a made-up journal in memory: nothing of it is kept, and nothing is read.
+fn demo(
+    places: Places,
+    prefs: Prefs,
+    (days, seed): (u64, u64),
+    global: Global,
+    world: &World<'_>,
+) -> Result<Next, Failure> {
+    let wants_lines =
+        global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if wants_lines && !world.environment.can_ask() {
+        return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
+    }
+    let now = world.clock.now();
+    let example = history(Plan {
+        days,
+        today: Day::of(now, prefs.day_start),
+        offset_seconds: now.offset().local_minus_utc(),
+        seed,
+        check_ins_max: 2,
+    });
+    if wants_lines {
+        let mut shell = Shell { example, ..shell(world, global, prefs) };
+        return done(plain::run(&mut shell));
+    }
+    Ok(Next::App(Box::new(App {
+        places,
+        prefs,
+        locked_card: LockedCard::default(),
+        store: None,
+        example,
+        notices: Vec::new(),
+        colour: global.color.into(),
+        ascii: switch(global.ascii),
+    })))
 }
 
 /// A flag as what it switches.
@@ -209,11 +236,21 @@ pub(crate) fn one(
     match command {
         Command::Now => now::now(shell),
         Command::Overdose => now::overdose(shell),
+        Command::Demo { .. } => Err(Failure::said(Exit::Failed, "cli-demo-draws")),
         Command::Init => init::run(shell),
-        Command::Checkin(flags) => checkin::run(shell, flags),
+        Command::Checkin(flags) => checkin::run(shell, &flags),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
+        Command::Trends { days, output } => trends::run(shell, days, output),
+        Command::Learn(command) => learn::run(shell, &command),
+        Command::Tools(command) => tools::run(shell, &command),
+        Command::Urge => tools::start(shell, "urge-surfing"),
+        Command::Breathe => tools::start(shell, "paced-breathing"),
+        Command::Ground => tools::start(shell, "grounding"),
+        Command::Handout(command) => handout::run(shell, command),
+        Command::Suggest(command) => suggest::run(shell, command),
+        Command::Accept(command) => accept::run(shell, command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),

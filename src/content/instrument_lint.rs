@@ -13,18 +13,8 @@ const SENTENCE_WORDS_MAX: usize = 15;
 
 /// Words that would make a label of a number.
 const LABELS: [&str; 12] = [
-    "diagnos",
-    "depress",
-    "anxiety",
-    "disorder",
-    "minimal",
-    "mild",
-    "moderate",
-    "severe",
-    "normal",
-    "abnormal",
-    "positive",
-    "at risk",
+    "diagnos", "depress", "anxiety", "disorder", "minimal", "mild", "moderate", "severe", "normal",
+    "abnormal", "positive", "at risk",
 ];
 
 /// What is wrong with the self-checks in `files` (path and text).
@@ -59,9 +49,9 @@ pub fn lint(files: &[(&str, &str)]) -> Vec<Issue> {
 
 fn unreadable(path: &str, text: &str, error: &InstrumentError) -> Issue {
     let line = match error {
-        InstrumentError::Unreadable(error) => error.span().map(|span| {
-            text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1
-        }),
+        InstrumentError::Unreadable(error) => error
+            .span()
+            .map(|span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1),
         InstrumentError::Unfit(_) => None,
     };
     let what = error.to_string().lines().collect::<Vec<_>>().join("; ");

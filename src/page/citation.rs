@@ -51,7 +51,11 @@ pub const TRACKS: [(Track, &str); 4] = [
 #[must_use]
 pub fn cite(reference: &Reference) -> String {
     let bare = |text: &str| text.trim_end_matches('.').to_owned();
-    let mut cite = format!("{}. {}.", bare(&reference.authors), bare(&reference.title));
+    let title = bare(&reference.title);
+    let mut cite = match &reference.authors {
+        Some(author) => format!("{}. {title}.", bare(author)),
+        None => format!("{title}."),
+    };
     let year = reference.year.map(|year| year.to_string());
     let journal = Some(bare(&reference.journal)).filter(|journal| !journal.is_empty());
     let parts: Vec<String> = journal.into_iter().chain(year).collect();
@@ -78,4 +82,26 @@ pub fn address(reference: &Reference) -> Option<String> {
 pub fn note(note: &str) -> String {
     let mut letters = note.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::library::library;
+
+    #[test]
+    fn a_source_without_an_author_begins_with_its_title() {
+        for reference in library().references() {
+            let cite = cite(reference);
+            assert!(!cite.starts_with(". "), "{cite}");
+            assert!(cite.contains(reference.title.trim_end_matches('.')), "{cite}");
+            assert!(!cite.contains(".."), "{cite}");
+        }
+    }
+
+    #[test]
+    fn a_note_begins_with_a_capital() {
+        assert_eq!(note("heavy topic: overdose"), "Heavy topic: overdose");
+        assert_eq!(note(""), "");
+    }
 }

@@ -1,22 +1,32 @@
 //! One entry as labelled lines, the same on the screen, in the shell and on paper.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset};
 
+use crate::content::choices;
 use crate::content::question::{Scale, option_key, questions};
 use crate::content::tool::tool;
 use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::private::Private;
+
+/// What is kept beside the time line, which has the names of a person's own items among it.
+pub type Kept = BTreeMap<Id, Private>;
 
 /// What an entry's answers say: a label and its words, in the order in which they are asked.
 ///
 /// A question left alone has no line. The person's own words and tags are not among them: the words
 /// are shown as they are, and [`tags`] gives the tags.
 #[must_use]
-pub fn lines(entry: &Entry, words: &Words) -> Vec<(String, String)> {
+pub fn lines(entry: &Entry, words: &Words, kept: &Kept) -> Vec<(String, String)> {
     let mut answers: Vec<(&Id, &Answer)> = entry.answers.iter().collect();
     answers.sort_by_key(|(id, _)| place(id));
-    answers.into_iter().map(|(id, answer)| (label(id, words), said(id, answer, words))).collect()
+    answers
+        .into_iter()
+        .map(|(id, answer)| (label(id, words), said(id, answer, words, kept)))
+        .collect()
 }
 
 /// The tags of an entry as a labelled line; `None` when it has none.
@@ -46,15 +56,15 @@ pub const TRASH_DAYS: i64 = 30;
 
 /// The name of a tool.
 #[must_use]
-pub fn tool_name(id: &Id, words: &Words) -> String {
-    tool(id.as_str()).map_or_else(|| option_name(id, words), |tool| tool.title.clone())
+pub fn tool_name(id: &Id) -> String {
+    tool(id.as_str()).map_or_else(|| plain(id), |tool| tool.title.clone())
 }
 
 /// One use of a tool in one line: "Ride out an urge, 10 minutes: 6 before, 3 after (of 10)".
 #[must_use]
 pub fn tool_line(entry: &Entry, words: &Words) -> String {
     let name = match entry.answer("tool") {
-        Some(Answer::Choice(tool)) => tool_name(tool, words),
+        Some(Answer::Choice(tool)) => tool_name(tool),
         _ => kind_name(entry.kind, words),
     };
     let strength = |id: &str| match entry.answer(id) {
@@ -91,14 +101,17 @@ pub fn label(id: &Id, words: &Words) -> String {
 
 /// The name of an option, a medicine or an item of the person's own.
 #[must_use]
-pub fn option_name(id: &Id, words: &Words) -> String {
+pub fn option_name(id: &Id, words: &Words, kept: &Kept) -> String {
+    if let Some(name) = choices::name_of(kept, id) {
+        return name.reveal().to_owned();
+    }
     let key = option_key(id);
     if words.has(&key) { words.say(&key) } else { plain(id) }
 }
 
 /// One answer in words.
 #[must_use]
-pub fn said(id: &Id, answer: &Answer, words: &Words) -> String {
+pub fn said(id: &Id, answer: &Answer, words: &Words, kept: &Kept) -> String {
     match answer {
         Answer::RatherNotSay => words.say("entry-rather-not-say"),
         Answer::Step(step) => {
@@ -114,7 +127,8 @@ pub fn said(id: &Id, answer: &Answer, words: &Words) -> String {
         Answer::YesNo(YesNo::Yes) => words.say("option-yes"),
         Answer::YesNo(YesNo::No) => words.say("option-no"),
         Answer::Marks(marks) => {
-            let names: Vec<String> = marks.iter().map(|mark| option_name(mark, words)).collect();
+            let names: Vec<String> =
+                marks.iter().map(|mark| option_name(mark, words, kept)).collect();
             names.join(", ")
         }
         Answer::Medicine(medicines) => {
@@ -123,12 +137,12 @@ pub fn said(id: &Id, answer: &Answer, words: &Words) -> String {
                     Taken::AsPlanned => "entry-medicine-taken",
                     Taken::Missed => "entry-medicine-missed",
                 };
-                words.say_with(key, &[("medicine", option_name(medicine, words).into())])
+                words.say_with(key, &[("medicine", option_name(medicine, words, kept).into())])
             };
             medicines.iter().map(each).collect::<Vec<_>>().join(", ")
         }
-        Answer::Choice(choice) if id.as_str() == "tool" => tool_name(choice, words),
-        Answer::Choice(choice) => option_name(choice, words),
+        Answer::Choice(choice) if id.as_str() == "tool" => tool_name(choice),
+        Answer::Choice(choice) => option_name(choice, words, kept),
         Answer::Minutes(minutes) => {
             words.say_with("entry-minutes", &[("n", usize::from(*minutes).into())])
         }
@@ -184,7 +198,10 @@ mod tests {
 
     fn shown(entry: &Entry) -> Vec<String> {
         let words = Words::english();
-        lines(entry, &words).into_iter().map(|(label, said)| format!("{label}: {said}")).collect()
+        lines(entry, &words, &Kept::new())
+            .into_iter()
+            .map(|(label, said)| format!("{label}: {said}"))
+            .collect()
     }
 
     #[test]

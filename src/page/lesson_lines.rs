@@ -1,5 +1,6 @@
 //! A lesson as plain lines, for the shell and for a screen reader.
 
+use crate::content::directory::directory;
 use crate::content::document::{Block, BlockKind, Inline, Target};
 use crate::content::fact::Seen;
 use crate::content::library::Library;
@@ -85,7 +86,7 @@ pub fn dated(lesson: &Lesson, words: &Words) -> String {
 #[must_use]
 pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
     let plain = |inline: &Inline, text: String| match inline {
-        // A place cannot be opened from a line of text: it is named, so that it can be asked for.
+        // Nothing can be opened from a line of text: it says how to get there.
         Inline::Link { target, .. } => format!("{text} ({})", named(target)),
         _ => text,
     };
@@ -94,7 +95,7 @@ pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
         lines.push(String::new());
         match &block.kind {
             BlockKind::Heading { text, .. } => {
-                lines.push(numbered.words(text, &plain).to_uppercase())
+                lines.push(numbered.words(text, &plain).to_uppercase());
             }
             BlockKind::Paragraph(text) => lines.push(numbered.words(text, &plain)),
             BlockKind::List { first, items } => {
@@ -118,12 +119,15 @@ pub fn blocks(blocks: &[&Block], numbered: &mut Numbered) -> Vec<String> {
     lines
 }
 
-/// `daymark lines ID`, or the lesson or tool of that name.
+/// The number of a help line, or the command that opens a lesson or a tool.
 fn named(target: &Target) -> String {
     match target {
         Target::Module(id) => format!("daymark learn read {id}"),
-        Target::Line(id) => format!("daymark lines {id}"),
-        Target::Tool(id) => format!("daymark tool {id}"),
+        Target::Line(id) => directory()
+            .get(id)
+            .and_then(|line| line.phone_display.clone())
+            .unwrap_or_else(|| format!("daymark lines show {id}")),
+        Target::Tool(id) => format!("daymark tools start {id}"),
     }
 }
 
@@ -170,7 +174,7 @@ mod tests {
                 let lines = lesson(module, length, library(), &words);
                 assert_eq!(lines.first(), Some(&module.title));
                 let text = lines.join("\n");
-                assert!(!text.contains("[^") && !text.contains("learn-"), "{}", module.id);
+                assert!(!text.contains("[^"), "{}", module.id);
                 assert!(text.contains("[1] "), "{}", module.id);
             }
         }

@@ -35,12 +35,12 @@ pub fn colours(wish: ColourWish, theme: ThemeName, environment: &Environment) ->
         environment.terminals.stdout && !matches!(environment.term.as_deref(), Some("dumb"));
     match (wish, theme) {
         (ColourWish::Never, _) | (_, ThemeName::Plain) => Colours::None,
-        (ColourWish::Always, _) => some,
-        (ColourWish::Auto, ThemeName::Night | ThemeName::Dawn | ThemeName::Contrast) => some,
-        (ColourWish::Auto, ThemeName::Terminal) if environment.force_color => some,
-        (ColourWish::Auto, ThemeName::Terminal) if environment.no_color => Colours::None,
-        (ColourWish::Auto, ThemeName::Terminal) if is_usable => some,
-        (ColourWish::Auto, ThemeName::Terminal) => Colours::None,
+        (ColourWish::Always, _)
+        | (ColourWish::Auto, ThemeName::Night | ThemeName::Dawn | ThemeName::Contrast) => some,
+        (ColourWish::Auto, ThemeName::Terminal) => {
+            let has_some = environment.force_color || (!environment.no_color && is_usable);
+            if has_some { some } else { Colours::None }
+        }
     }
 }
 

@@ -34,6 +34,14 @@ pub struct Parts {
     footer: Rect,
 }
 
+impl Parts {
+    /// The row of the rule above the footer.
+    #[must_use]
+    pub const fn rule_y(&self) -> u16 {
+        self.footer.y.saturating_sub(1)
+    }
+}
+
 /// Whether the window is too small for whole screens.
 #[must_use]
 pub const fn is_small(area: Rect) -> bool {
@@ -221,19 +229,22 @@ fn rows_of_hints(
     }
 }
 
-/// Draw only the footer: a box over the screen has keys of its own.
+/// Draw only the footer: a box over the screen has keys of its own. `rule_y` is where the rule of the
+/// screen below is, which may be higher.
 pub fn render_footer(
     area: Rect,
     parts: Parts,
+    rule_y: u16,
     buf: &mut Buffer,
     screen: &dyn Screen,
     look: &Look<'_>,
 ) {
-    let rows = Rect { y: parts.status.y + 1, height: area.bottom() - parts.status.y - 1, ..area };
+    let top = parts.rule_y().min(rule_y).clamp(area.y, area.bottom());
+    let rows = Rect { y: top, height: area.bottom() - top, ..area };
     Clear.render(rows, buf);
     buf.set_style(rows, look.theme.page());
     let rule = "─".repeat(usize::from(area.width));
-    buf.set_string(area.x, parts.footer.y.saturating_sub(1), rule, look.style(Role::Border));
+    buf.set_string(area.x, parts.rule_y(), rule, look.style(Role::Border));
     footer(parts.footer, buf, screen, look);
 }
 

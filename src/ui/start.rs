@@ -1,13 +1,20 @@
 //! The drawn program from its first frame to its last: what it is given, and where it begins.
 
+use std::io;
+
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::cli::{App, Failure, World as Outside};
-use crate::domain::prefs::{Prefs, Shapes};
+use crate::content::words::Words;
+use crate::domain::entry::Entry;
+use crate::domain::prefs::{Prefs, Shapes, Switch};
 use crate::store::{Store, VaultDir, VaultState};
-use crate::system::colour::{Colours, colours};
+use crate::system::chance::Chance;
+use crate::system::clock::Clock;
+use crate::system::colour::{ColourWish, Colours, colours};
 use crate::system::environment::{self, Environment};
+use crate::system::locked_card::LockedCard;
+use crate::system::paths::Places;
 use crate::ui::job::{Cost, Worker};
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
@@ -16,11 +23,45 @@ use crate::ui::session::Session;
 use crate::ui::terminal::Taken;
 use crate::ui::theme::{Background, Depth, Theme};
 
+/// What the drawn program begins with.
+#[derive(Debug)]
+pub struct App {
+    /// Where everything is kept.
+    pub places: Places,
+    /// What the person has set.
+    pub prefs: Prefs,
+    /// What they allowed to show while locked.
+    pub locked_card: LockedCard,
+    /// The journal, when a file gave the passphrase.
+    pub store: Option<Store>,
+    /// A made-up history to show instead, in memory; empty otherwise.
+    pub example: Vec<Entry>,
+    /// What was found on the way, as whole sentences.
+    pub notices: Vec<String>,
+    /// `--color`.
+    pub colour: ColourWish,
+    /// `--ascii`.
+    pub ascii: Switch,
+}
+
+/// The world as `main` read it.
+#[derive(Clone, Copy)]
+pub struct Outside<'w> {
+    /// The environment.
+    pub environment: &'w Environment,
+    /// The time.
+    pub clock: &'w dyn Clock,
+    /// Randomness.
+    pub chance: &'w dyn Chance,
+    /// The words.
+    pub words: &'w Words,
+}
+
 /// Run the drawn program until the person leaves.
 ///
 /// # Errors
 /// When the terminal cannot be taken, drawn on or read.
-pub fn run(app: App, outside: &Outside<'_>) -> Result<(), Failure> {
+pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let vault = VaultDir::new(app.places.data.clone());
     let environment = outside.environment;
     let wish = app.colour;
@@ -43,18 +84,24 @@ pub fn run(app: App, outside: &Outside<'_>) -> Result<(), Failure> {
         theme: &theme,
     };
     let prefs = Prefs { shapes: shapes(&app, environment), ..app.prefs };
-    let first = first(app.store.as_ref(), &vault);
-    let session = app.store.map(Session::open).unwrap_or_default();
+    let is_example = !app.example.is_empty();
+    let first =
+        if is_example { Route::Section(Section::Today) } else { first(app.store.as_ref(), &vault) };
+    let session = if is_example {
+        Session::example(app.example).map_err(io::Error::other)?
+    } else {
+        app.store.map(Session::open).unwrap_or_default()
+    };
 
-    let mut port = Taken::take(prefs.mouse).map_err(|error| Failure::terminal(&error))?;
+    let mut port = Taken::take(prefs.mouse)?;
     let mut events = port.events();
-    let backend = CrosstermBackend::new(std::io::stdout());
-    let mut terminal = Terminal::new(backend).map_err(|error| Failure::terminal(&error))?;
+    let backend = CrosstermBackend::new(io::stdout());
+    let mut terminal = Terminal::new(backend)?;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
     if !app.notices.is_empty() {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
-    runtime.run(&mut terminal, &mut events, &mut port).map_err(|error| Failure::terminal(&error))
+    runtime.run(&mut terminal, &mut events, &mut port)
 }
 
 /// Where the program begins.

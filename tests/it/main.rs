@@ -1,9 +1,17 @@
 //! Everything that can be tested inside one process, in one binary: it links once.
 
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "what a test stands on fails by panicking"
+)]
 
 mod architecture;
 mod journal;
+mod monkey;
 mod numbers;
 mod readme;
 mod screens;

@@ -104,8 +104,8 @@ impl Stage {
     /// A guest's program whose journal already holds these.
     pub fn guest_with(changes: Vec<Change>) -> Self {
         let mut session = Session::guest().unwrap();
-        for change in &changes {
-            session.keep(change).unwrap();
+        for change in changes {
+            session.keep(&change).unwrap();
         }
         let first = Route::Section(daymark::ui::route::Section::Today);
         Self::begin(TempDir::new().unwrap(), session, first, LockedCard::default())
@@ -120,8 +120,8 @@ impl Stage {
     pub fn open_with(changes: Vec<Change>) -> Self {
         let home = TempDir::new().unwrap();
         let mut store = Self::journal(&home);
-        for change in &changes {
-            store.apply(change).unwrap();
+        for change in changes {
+            store.apply(&change).unwrap();
         }
         let first = Route::Section(daymark::ui::route::Section::Today);
         Self::begin(home, Session::open(store), first, LockedCard::default())

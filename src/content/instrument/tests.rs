@@ -99,8 +99,11 @@ fn the_wording_is_as_it_was_read() {
             all.push_str(&format!("  {text}\n"));
         }
         for item in &form.items {
-            let options: Vec<String> =
-                item.options.iter().map(|(value, words)| format!("{} {words}", value.get())).collect();
+            let options: Vec<String> = item
+                .options
+                .iter()
+                .map(|(value, words)| format!("{} {words}", value.get()))
+                .collect();
             all.push_str(&format!("  - {}\n    {}\n", item.text, options.join(" | ")));
         }
         if let Some(after) = &form.after {

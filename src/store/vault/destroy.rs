@@ -2,11 +2,13 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::store::error::StoreError;
 use crate::store::files::{self, VaultDir};
 
+/// How the folder of a journal that was replaced by a copy begins.
+const KEPT_ASIDE: &str = "before-restore-";
 /// What the lock screen may show; it stands beside the journal.
 const LOCKED_CARD: &str = "locked.toml";
 
@@ -31,6 +33,9 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
     }
     remove_folder(&dir.backups())?;
     remove_folder(&dir.arriving())?;
+    for aside in kept_aside(dir)? {
+        remove_folder(&aside)?;
+    }
     let journal = dir.journal();
     for ending in ["", "-wal", "-shm", "-journal"] {
         let mut name = journal.as_os_str().to_owned();
@@ -42,6 +47,19 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
     drop(lock);
     remove(&dir.lock())?;
     files::sync_folder(dir.path())
+}
+
+/// The journals that a restored copy took the place of: whole journals, with keys of their own.
+fn kept_aside(dir: &VaultDir) -> Result<Vec<PathBuf>, StoreError> {
+    let failed = |error: io::Error| StoreError::file("deleting", dir.path(), &error);
+    let mut aside = Vec::new();
+    for file in fs::read_dir(dir.path()).map_err(failed)? {
+        let file = file.map_err(failed)?;
+        if file.file_name().to_string_lossy().starts_with(KEPT_ASIDE) {
+            aside.push(file.path());
+        }
+    }
+    Ok(aside)
 }
 
 /// Overwrite a small file with zeros, then remove it.
@@ -111,6 +129,22 @@ mod tests {
         let again =
             vault::create(&dir, &passphrase(), KdfCost::CHEAP_FOR_TESTS, &SeededChance::new(1));
         assert!(again.is_ok());
+    }
+
+    #[test]
+    fn a_journal_that_a_copy_took_the_place_of_goes_too() {
+        let home = tempfile::tempdir().unwrap();
+        let dir = journal(home.path());
+        let copy = home.path().join("copy.daymark");
+        let store = vault::open(&dir, &passphrase(), crate::store::Access::ReadOnly).unwrap();
+        backup::write(&store, &copy).unwrap();
+        drop(store);
+        let with = vault::Unlock::Passphrase(&passphrase());
+        let aside = backup::restore(&dir, &copy, with).unwrap().unwrap();
+        assert!(aside.exists());
+        destroy(&dir).unwrap();
+        assert!(!aside.exists());
+        assert_eq!(dir.state(), VaultState::Empty);
     }
 
     #[test]

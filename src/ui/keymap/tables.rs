@@ -12,8 +12,10 @@ use crate::ui::key::Key::{
 };
 
 mod boxes;
+mod reading;
 
 pub use boxes::*;
+pub use reading::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
     Binding { keys, action, label, hint: None }
@@ -261,97 +263,6 @@ pub const SEARCH: Keymap = Keymap {
     ],
 };
 
-/// Charts of one's own days.
-pub const TRENDS: Keymap = Keymap {
-    title: "section-trends",
-    typing: Typing::Commands,
-    groups: &[
-        &[
-            hint(&[Left], Action::Left, "do-change-what", "←→"),
-            bind(&[Right], Action::Right, "do-next-what"),
-            hint(&[Up], Action::Up, "do-change-span", "↑↓"),
-            bind(&[Down], Action::Down, "do-next-span"),
-            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
-            hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
-            bind(&[PageUp], Action::PageUp, "do-page-up"),
-            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
-            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
-            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
-
-/// The list of lessons.
-pub const LEARN: Keymap = Keymap {
-    title: "section-learn",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-read", "Enter"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
-            hint(&[Char('/')], Action::Search, "do-search", "/"),
-        ],
-        SIDES,
-        KEYS_AND_BACK,
-    ],
-};
-
-/// One claim beside what studies found.
-pub const CLAIM: Keymap = Keymap {
-    title: "keys-claim",
-    typing: Typing::Commands,
-    groups: &[
-        SCROLL,
-        &[
-            hint(&[Left], Action::Left, "do-claim-before", "←"),
-            hint(&[Right], Action::Right, "do-claim-after", "→"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-            hint(&[Enter], Action::Choose, "do-read-more", "Enter"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
-
-/// A question of a knowledge check.
-pub const LESSON_CHECK: Keymap = Keymap {
-    title: "keys-lesson-check",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Home], Action::First, "do-first"),
-        bind(&[End], Action::Last, "do-last"),
-        hint(&[Enter], Action::Choose, "do-check-answer", "Enter"),
-        hint(&[Right], Action::Right, "do-next-question", "→"),
-        hint(&[Left], Action::Left, "do-read-again", "←"),
-        hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        hint(&[Char('?')], Action::Keys, "do-keys", "?"),
-        hint(&[Esc], Action::Back, "do-close", "Esc"),
-    ]],
-};
-
-/// One lesson.
-pub const LESSON: Keymap = Keymap {
-    title: "keys-lesson",
-    typing: Typing::Commands,
-    groups: &[
-        SCROLL,
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Char('t')], Action::OtherView, "do-length", "t"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-            hint(&[Char('a')], Action::Add, "do-add-question", "a"),
-            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
-        ],
-        SIDES,
-        KEYS_AND_BACK,
-    ],
-};
-
 /// The plan.
 pub const PLAN: Keymap = Keymap {
     title: "section-plan",
@@ -462,6 +373,9 @@ pub const ALL: &[&Keymap] = &[
     &KEYS_LIST,
     &PALETTE,
     &TRENDS,
+    &BEFORE,
+    &ROWS,
+    &VISIT,
     &LEARN,
     &LESSON,
     &LESSON_CHECK,

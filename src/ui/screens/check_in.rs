@@ -8,8 +8,9 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::choices;
 use crate::content::question::{Item, questions};
-use crate::domain::answer::{Answer, Id};
+use crate::domain::answer::Answer;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
@@ -17,10 +18,9 @@ use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::form::{Asks, Form, Place, Question};
 use crate::domain::private::Private;
 use crate::domain::{form, history};
-use crate::page::dates;
-use crate::store::StoreError;
+use crate::page::{dates, entry_lines};
+use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
-use crate::ui::choices;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
@@ -56,7 +56,7 @@ struct Filling {
     is_edit: bool,
     standing: Standing,
     due: Option<Duration>,
-    own_names: choices::OwnNames,
+    kept: entry_lines::Kept,
 }
 
 impl CheckIn {
@@ -85,7 +85,8 @@ impl CheckIn {
             }
             (CheckInAbout::Day(day), None) => (new(*day), false),
         };
-        let (choices, own_names) = choices::of(cx.store)?;
+        let kept = cx.store.map_or_else(|| Ok(entry_lines::Kept::new()), Store::preferences)?;
+        let choices = choices::from_preferences(&kept);
         let last = match cx.store {
             Some(store) => store.last_check_in_before(entry.at)?,
             None => None,
@@ -101,7 +102,7 @@ impl CheckIn {
             is_edit,
             standing: cx.standing,
             due: None,
-            own_names,
+            kept,
         };
         filling.arrive();
         Ok(filling)
@@ -112,7 +113,7 @@ impl CheckIn {
 const MORE_ROWS_BEFORE: usize = 2;
 
 impl Filling {
-    fn item(&self, question: &Question) -> Option<&'static Item> {
+    fn item(question: &Question) -> Option<&'static Item> {
         questions().get(&question.id)
     }
 
@@ -220,7 +221,7 @@ impl Filling {
     }
 
     fn why(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(item) = self.form.question().and_then(|question| self.item(question)) else {
+        let Some(item) = self.form.question().and_then(Self::item) else {
             return Vec::new();
         };
         vec![Effect::Go(Route::Page(Text {
@@ -248,7 +249,7 @@ impl Screen for CheckIn {
         let day = filling.form.entry().day;
         let title = match (filling.form.place(), filling.form.question()) {
             (Place::Core(index), Some(question)) => {
-                let name = filling.item(question).map(|item| look.say(&item.name_key()));
+                let name = Filling::item(question).map(|item| look.say(&item.name_key()));
                 let values = [
                     ("n", (index + 1).into()),
                     ("of", filling.form.core().len().into()),
@@ -355,11 +356,6 @@ impl Screen for CheckIn {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         self.filling.as_ref()?.render(area, buf, look)
     }
-}
-
-/// The name of an option: ours, or the person's own.
-fn option_name(id: &Id, own: &choices::OwnNames, look: &Look<'_>) -> String {
-    own.name(id).map_or_else(|| look.say(&crate::content::question::option_key(id)), str::to_owned)
 }
 
 /// The lived day as a short name for "last time".

@@ -1,5 +1,6 @@
 //! One lesson: a word before a heavy topic, three lengths, and the way on at its end.
 
+mod lines;
 pub(crate) mod reader;
 pub(crate) mod tail;
 

@@ -9,9 +9,9 @@ use crate::content::fold::fold;
 use crate::content::question::{Choices, option_key, questions};
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
-use crate::store::StoreError;
+use crate::page::entry_lines::Kept;
+use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
-use crate::ui::choices::OwnNames;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
@@ -47,7 +47,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct QuestionChoice {
     choices: Choices,
-    own_names: OwnNames,
+    kept: Kept,
     /// The row in use; the first one at the start.
     here: Option<Row>,
     /// The name that is being typed.
@@ -143,9 +143,10 @@ impl QuestionChoice {
     fn has_answer(&self, question: &Id, name: &str, cx: &Cx<'_>) -> bool {
         let shipped = questions().get(question).into_iter().flat_map(|item| &item.question.options);
         let own = self.choices.own.get(question).into_iter().flatten();
-        let mut names = shipped
-            .map(|option| cx.words.say(&option_key(option)))
-            .chain(own.filter_map(|own| self.own_names.name(own)).map(str::to_owned));
+        let mut names = shipped.map(|option| cx.words.say(&option_key(option))).chain(
+            own.filter_map(|own| choices::name_of(&self.kept, own))
+                .map(|name| name.reveal().to_owned()),
+        );
         names.any(|other| fold(&other) == fold(name))
     }
 
@@ -183,7 +184,8 @@ impl Screen for QuestionChoice {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        (self.choices, self.own_names) = crate::ui::choices::of(cx.store)?;
+        self.kept = cx.store.map_or_else(|| Ok(Kept::new()), Store::preferences)?;
+        self.choices = choices::from_preferences(&self.kept);
         Ok(())
     }
 

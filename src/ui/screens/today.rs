@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::day::Day;
 use crate::domain::entry::Kind;
 use crate::page::dates;
-use crate::store::{DayMark, StoreError, Totals};
+use crate::store::{DayMark, StoreError, Totals, learning};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -36,6 +36,7 @@ pub struct Today {
     totals: Totals,
     greeting: Greeting,
     is_guest: bool,
+    is_example: bool,
 }
 
 /// What is said above the rows.
@@ -89,6 +90,11 @@ impl Today {
         row("today-break", say("today-break-right"), |_| Effect::Go(Route::LostTolerance));
         if draft(Kind::Note)?.is_none() {
             row("today-note", say("today-note-right"), open_note);
+        }
+        let due = cx.store.map_or(0, |store| learning::due_today(store, cx.today));
+        if due > 0 {
+            let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
+            row("today-recall", right, |_| Effect::Go(Route::Recall));
         }
         row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
@@ -192,6 +198,7 @@ impl Screen for Today {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_guest = cx.standing == Standing::Guest;
+        self.is_example = cx.is_example;
         self.rows = Self::rows(cx)?;
         if let Some(store) = cx.store {
             self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
@@ -235,8 +242,12 @@ impl Screen for Today {
         }
         let mut pen = Pen::new(main, buf, look);
         pen.text(1, Role::Title, &self.greeting(look));
+        if self.greeting == Greeting::AfterAGap {
+            pen.text(1, Role::Text, &look.say("today-gap-break"));
+        }
         if self.is_guest {
-            pen.text(1, Role::Care, &look.say("today-guest"));
+            let key = if self.is_example { "today-example" } else { "today-guest" };
+            pen.text(1, Role::Care, &look.say(key));
         }
         pen.skip(1);
         for (index, row) in self.rows.iter().enumerate() {

@@ -59,10 +59,8 @@ impl At {
             Self::What | Self::Making => None,
             Self::Who => Some(Self::What),
             Self::How => Some(Self::Who),
-            Self::Own | Self::Again => Some(Self::How),
-            Self::Code => Some(Self::How),
-            Self::CodeCheck => Some(Self::Code),
-            Self::Look => Some(Self::Code),
+            Self::Own | Self::Again | Self::Code => Some(Self::How),
+            Self::CodeCheck | Self::Look => Some(Self::Code),
         }
     }
 }

@@ -1,15 +1,20 @@
 //! A text of ours on the screen: blocks to styled rows of a given width. Breaking rows loses no word.
 
+mod fill;
+
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::content::document::{Block, BlockKind, Inline, Target, words};
 use crate::content::glossary::{self, Term};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
+pub use fill::wrap;
+use fill::{fill, flow_words};
 
 /// How a run of words looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +27,9 @@ pub enum Tone {
     Emphasis,
     /// A way to another place.
     Link,
-    /// A word of the glossary, by the term's id.
+    /// A word of the glossary that was marked before, by the term's id.
+    TermAgain(String),
+    /// A word of the glossary where it first comes up, by the term's id.
     Term(String),
     /// A footnote, counted from 1.
     Note(usize),
@@ -85,6 +92,7 @@ pub struct Prose {
     flows: Vec<Flow>,
     notes: Vec<String>,
     links: Vec<(Target, String)>,
+    terms_seen: BTreeSet<String>,
 }
 
 impl Prose {
@@ -121,7 +129,7 @@ impl Prose {
             let mut pieces = Vec::new();
             prose.inlines(text, &Tone::Plain, &mut pieces);
             if shape != Shape::Heading {
-                pieces = mark_terms(pieces, terms);
+                pieces = mark_terms(pieces, terms, &mut prose.terms_seen);
             }
             let indent = if shape == Shape::Quote { 2 } else { 0 };
             let hang = indent + u16::try_from(lead.width()).unwrap_or(0);
@@ -212,7 +220,7 @@ impl Row {
     /// The ids of the glossary words in it.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| match &piece.tone {
-            Tone::Term(id) => Some(id.as_str()),
+            Tone::Term(id) | Tone::TermAgain(id) => Some(id.as_str()),
             _ => None,
         })
     }
@@ -248,7 +256,7 @@ impl Row {
             Shape::Text | Shape::Rule | Shape::Gap => look.style(Role::Text),
         };
         match tone {
-            Tone::Plain => base,
+            Tone::Plain | Tone::TermAgain(_) => base,
             Tone::Strong => look.style(Role::Title),
             Tone::Emphasis => base.add_modifier(Modifier::ITALIC),
             Tone::Link => look.style(Role::Link),
@@ -258,17 +266,8 @@ impl Row {
     }
 }
 
-/// Rows of plain words, broken as [`Prose`] breaks them.
-#[must_use]
-pub fn wrap(text: &str, width_cols: u16) -> Vec<String> {
-    let width = width_cols.max(1);
-    let pieces = [Piece { text: text.to_owned(), tone: Tone::Plain }];
-    let rows = fill(flow_words(&pieces, width), width);
-    rows.into_iter().map(|row| row.into_iter().map(|piece| piece.text).collect()).collect()
-}
-
 /// Plain runs cut where a word of the glossary begins and ends.
-fn mark_terms(pieces: Vec<Piece>, terms: &[Term]) -> Vec<Piece> {
+fn mark_terms(pieces: Vec<Piece>, terms: &[Term], seen: &mut BTreeSet<String>) -> Vec<Piece> {
     if terms.is_empty() {
         return pieces;
     }
@@ -287,7 +286,9 @@ fn mark_terms(pieces: Vec<Piece>, terms: &[Term]) -> Vec<Piece> {
                 }
             };
             cut(at..found.start, Tone::Plain);
-            cut(found.start..found.end, Tone::Term(found.id.to_owned()));
+            let is_first = seen.insert(found.id.to_owned());
+            let tone = if is_first { Tone::Term } else { Tone::TermAgain };
+            cut(found.start..found.end, tone(found.id.to_owned()));
             at = found.end;
         }
         if let Some(rest) = piece.text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -295,103 +296,6 @@ fn mark_terms(pieces: Vec<Piece>, terms: &[Term]) -> Vec<Piece> {
         }
     }
     marked
-}
-
-/// A word is never broken where it fits; a footnote stays with the word before it.
-type Word = Vec<Piece>;
-
-fn flow_words(pieces: &[Piece], width: u16) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut is_between = true;
-    for piece in pieces {
-        if let (Tone::Note(_), Some(last)) = (&piece.tone, words.last_mut()) {
-            last.push(Piece { text: " ".to_owned(), tone: Tone::Plain });
-            last.push(piece.clone());
-            is_between = false;
-            continue;
-        }
-        for glyph in piece.text.graphemes(true) {
-            if glyph.chars().all(char::is_whitespace) {
-                is_between = true;
-                continue;
-            }
-            if is_between || words.is_empty() {
-                words.push(Vec::new());
-                is_between = false;
-            }
-            let Some(word) = words.last_mut() else { continue };
-            match word.last_mut() {
-                Some(last) if last.tone == piece.tone => last.text.push_str(glyph),
-                _ => word.push(Piece { text: glyph.to_owned(), tone: piece.tone.clone() }),
-            }
-        }
-    }
-    words.into_iter().flat_map(|word| fitting(word, width)).collect()
-}
-
-fn cols(word: &[Piece]) -> usize {
-    word.iter().map(|piece| piece.text.width()).sum()
-}
-
-/// The word itself, or its parts where it is wider than a row.
-fn fitting(word: Word, width: u16) -> Vec<Word> {
-    let width = usize::from(width);
-    if cols(&word) <= width {
-        return vec![word];
-    }
-    let mut parts: Vec<Word> = vec![Vec::new()];
-    let mut used = 0;
-    for piece in word {
-        for glyph in piece.text.graphemes(true) {
-            if used > 0 && used + glyph.width() > width {
-                parts.push(Vec::new());
-                used = 0;
-            }
-            used += glyph.width();
-            let Some(part) = parts.last_mut() else { continue };
-            match part.last_mut() {
-                Some(last) if last.tone == piece.tone => last.text.push_str(glyph),
-                _ => part.push(Piece { text: glyph.to_owned(), tone: piece.tone.clone() }),
-            }
-        }
-    }
-    parts
-}
-
-/// Rows of words; at least one.
-fn fill(words: Vec<Word>, width: u16) -> Vec<Vec<Piece>> {
-    let mut rows: Vec<Vec<Piece>> = vec![Vec::new()];
-    let mut used = 0;
-    for word in words {
-        let wide = cols(&word);
-        if used > 0 && used + 1 + wide > usize::from(width) {
-            rows.push(Vec::new());
-            used = 0;
-        }
-        let Some(row) = rows.last_mut() else { continue };
-        if used > 0 {
-            let tone = match (row.last(), word.first()) {
-                (Some(last), Some(first)) if last.tone == first.tone => first.tone.clone(),
-                _ => Tone::Plain,
-            };
-            push(row, Piece { text: " ".to_owned(), tone });
-            used += 1;
-        }
-        used += wide;
-        for piece in word {
-            push(row, piece);
-        }
-    }
-    rows
-}
-
-fn push(row: &mut Vec<Piece>, piece: Piece) {
-    match row.last_mut() {
-        Some(last) if last.tone == piece.tone && !matches!(piece.tone, Tone::Note(_)) => {
-            last.text.push_str(&piece.text);
-        }
-        _ => row.push(piece),
-    }
 }
 
 #[cfg(test)]

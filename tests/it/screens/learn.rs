@@ -94,6 +94,17 @@ fn a_heavy_topic_asks_first() {
 }
 
 #[test]
+fn what_was_skipped_is_not_called_read() {
+    let mut stage = Stage::open();
+    at(&mut stage, "Overdose");
+    stage.press("enter down enter down esc");
+    assert!(stage.has("› [-]  Overdose"), "{}", stage.shows());
+    stage.press("enter enter t t");
+    stage.press("home Space Space Space Space Space esc");
+    assert!(stage.has("› [x]  Overdose"), "{}", stage.shows());
+}
+
+#[test]
 fn a_question_for_the_clinician_is_kept_and_taken_back() {
     let mut stage = Stage::open();
     at(&mut stage, "How leaf and 7-OH");

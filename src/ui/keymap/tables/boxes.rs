@@ -150,7 +150,7 @@ pub const OVERDOSE: Keymap = Keymap {
     title: "keys-overdose",
     typing: Typing::Commands,
     groups: &[&[
-        hint(&[Enter, Right], Action::Choose, "do-next-step", "Enter or Space"),
+        hint(&[Enter, Right], Action::Choose, "do-next-step", "Enter/Space"),
         bind(&[Char(' ')], Action::Mark, "do-next-step"),
         hint(&[Up], Action::Up, "do-go-to-step", "↑↓"),
         bind(&[Down], Action::Down, "do-down"),

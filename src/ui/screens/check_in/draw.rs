@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Filling, MORE_ROWS_BEFORE, day_name, option_name};
+use super::{Filling, MORE_ROWS_BEFORE, day_name};
 use crate::domain::answer::{Answer, Taken, YesNo};
 use crate::domain::form::{Asks, Question};
 use crate::domain::rating::Step;
@@ -44,7 +44,7 @@ impl Filling {
             self.more(&mut pen, look);
             return pen.finish();
         };
-        if let Some(item) = self.item(question) {
+        if let Some(item) = Self::item(question) {
             pen.text(3, Role::Title, &look.say(&item.key()));
         }
         pen.skip(1);
@@ -63,7 +63,7 @@ impl Filling {
 
     fn rows_to_choose(&self, pen: &mut Pen<'_>, question: &Question, look: &Look<'_>) {
         let names: Vec<String> =
-            match (question.asks, self.item(question).and_then(|item| item.scale)) {
+            match (question.asks, Self::item(question).and_then(|item| item.scale)) {
                 (Asks::Steps, Some(scale)) => {
                     Step::all().map(|step| look.say(&scale.key(step))).collect()
                 }
@@ -114,7 +114,7 @@ impl Filling {
         let room = usize::from(pen.left().saturating_sub(7).max(3));
         let first = (self.row + 1).saturating_sub(room);
         for (index, id) in question.options.iter().enumerate().skip(first).take(room) {
-            let name = option_name(id, &self.own_names, look);
+            let name = entry_lines::option_name(id, look.words, &self.kept);
             let (mark, right) = match self.form.answer() {
                 Some(Answer::Marks(marks)) if marks.contains(id) => ("[x]", String::new()),
                 Some(Answer::Medicine(taken)) => match taken.get(id) {
@@ -164,7 +164,7 @@ impl Filling {
             .as_ref()
             .and_then(|last| last.answers.get(&question.id).map(|answer| (last, answer)))
         {
-            let said = entry_lines::said(&question.id, answer, look.words);
+            let said = entry_lines::said(&question.id, answer, look.words, &self.kept);
             let values = [("answer", said.into()), ("day", day_name(last.day, look).into())];
             pen.text(3, Role::Muted, &look.say_with("check-in-last", &values));
             pen.skip(1);
@@ -210,7 +210,7 @@ impl Filling {
         let first = (self.row + 1).saturating_sub(room + MORE_ROWS_BEFORE);
         for (index, question) in self.form.more().iter().enumerate().skip(first) {
             let name =
-                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+                Self::item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let said = self.said(question, look);
             let focus = Focus::when(self.row == index + MORE_ROWS_BEFORE);
             pen.row(3, focus, &format!("{}   {name}", index + 1), &said);
@@ -235,12 +235,9 @@ impl Filling {
         }
         match self.form.entry().answers.get(&question.id) {
             None => look.say("check-in-empty"),
-            Some(Answer::Marks(marks)) => {
-                let names: Vec<String> =
-                    marks.iter().map(|id| option_name(id, &self.own_names, look)).collect();
-                cut(&names.join(", "), 40)
+            Some(answer) => {
+                cut(&entry_lines::said(&question.id, answer, look.words, &self.kept), 40)
             }
-            Some(answer) => cut(&entry_lines::said(&question.id, answer, look.words), 40),
         }
     }
 
@@ -256,7 +253,7 @@ impl Filling {
                 pen.skip(1);
             }
             let name =
-                self.item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
+                Self::item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let is_here = here == Some(&question.id);
             let role = if is_here { Role::Focus } else { Role::Text };
             pen.put(2, role, &cut(&name, 20));

@@ -246,7 +246,7 @@ fn preview(row: &Row, look: &Look<'_>) -> String {
         return look.say("journal-hidden");
     }
     match &row.tool {
-        Some(tool) if row.preview.is_blank() => entry_lines::tool_name(tool, look.words),
+        Some(tool) if row.preview.is_blank() => entry_lines::tool_name(tool),
         _ if row.preview.is_blank() => look.say("journal-no-words"),
         _ => row.preview.reveal().split_whitespace().collect::<Vec<_>>().join(" "),
     }

@@ -60,7 +60,7 @@ impl Reading {
         let reading = Self {
             heading: dates::long_moment_from(entry.day, entry.at, today, words),
             kind: kind_line(&entry, is_trashed, words),
-            answers: entry_lines::lines(&entry, words),
+            answers: entry_lines::lines(&entry, words, &store.preferences()?),
             text: entry.text.clone(),
             tags: entry_lines::tags(&entry, words),
             tools,

@@ -126,7 +126,7 @@ impl Screen for Glossary {
                 ..area
             };
             pen.draw(1, |_, buf, look| {
-                cursor = Some(search.render(room, buf, look.style(Role::Text)))
+                cursor = Some(search.render(room, buf, look.style(Role::Text)));
             });
         } else {
             pen.line(1, Role::Muted, &look.say("learn-glossary-intro"));

@@ -89,7 +89,7 @@ impl Search {
         };
         let mut cursor = None;
         pen.draw(1, |_, buf, look| {
-            cursor = Some(self.text.render(room, buf, look.style(Role::Text)))
+            cursor = Some(self.text.render(room, buf, look.style(Role::Text)));
         });
         pen.skip(1);
         if self.hits.is_empty() {

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::lines::{IsFirst, Line, PlaceIn, first_row, place_of, revealed, row_of, text_rows};
 use super::tail::{self, Choice};
 use crate::content::library::library;
 use crate::content::module::{Length, Lesson};
@@ -14,24 +15,6 @@ use crate::ui::route::Cited;
 use crate::ui::theme::Role;
 use crate::ui::widgets::prose::{Prose, Row, Shape};
 
-/// A row of the reader.
-#[derive(Debug, Clone)]
-pub(super) enum Line {
-    /// Part of the text.
-    Text(Row),
-    /// Words around it, by their role.
-    Said(Role, String),
-    /// A row of a choice, by its number; only the first of its rows carries the mark.
-    Choice(usize, IsFirst, String),
-}
-
-/// Whether a row is the first of its choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IsFirst {
-    Yes,
-    No,
-}
-
 /// Where the rows were last laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Size {
@@ -39,13 +22,11 @@ struct Size {
     rows: u16,
 }
 
-/// A place in the text that is the same in every width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct PlaceIn {
-    /// The block at the top; one past the last for what stands after the text.
-    block: usize,
-    /// Letters of the block that stand above the top.
-    letters: usize,
+/// Whether the text was passed over on the way to the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    Over,
+    Through,
 }
 
 /// A lesson being read.
@@ -60,6 +41,8 @@ pub(crate) struct Reader {
     place: PlaceIn,
     size: Size,
     reading: Option<Reading>,
+    /// Whether the text was passed over.
+    passed: Passed,
 }
 
 impl Reader {
@@ -83,6 +66,7 @@ impl Reader {
             place: PlaceIn { block, letters: 0 },
             size: Size::default(),
             reading: progress.map(|progress| progress.reading),
+            passed: Passed::Through,
         };
         reader.lay_out();
         Some(reader)
@@ -152,7 +136,7 @@ impl Reader {
     /// Move as `action` says; whether it was a movement.
     pub(crate) fn act(&mut self, action: Action) -> bool {
         let lines = self.lines(self.size.cols);
-        let text = lines.iter().filter(|line| matches!(line, Line::Text(_))).count();
+        let text = text_rows(&lines);
         let last = lines.len().saturating_sub(self.page());
         let step = self.page().saturating_sub(2).max(1);
         match action {
@@ -177,10 +161,17 @@ impl Reader {
             self.top = (self.top + 1).min(last);
         }
         self.place = place_of(&lines, self.top);
-        if self.top + self.page() >= text {
+        if self.top < text {
+            self.passed = Passed::Through;
+        }
+        if self.is_at_end(text) {
             self.reading = Some(Reading::Read);
         }
         true
+    }
+
+    fn is_at_end(&self, text: usize) -> bool {
+        self.passed == Passed::Through && self.size.rows > 0 && self.top + self.page() >= text
     }
 
     fn scroll_to(&mut self, top: usize, last: usize) {
@@ -228,8 +219,9 @@ impl Reader {
     /// Go to what can be done at the end.
     pub(crate) fn skip_to_end(&mut self) {
         self.focus = Some(0);
+        self.passed = Passed::Over;
         let lines = self.lines(self.size.cols);
-        let first = lines.iter().position(|line| !matches!(line, Line::Text(_))).unwrap_or(0);
+        let first = text_rows(&lines);
         self.top = (first + 1).min(lines.len().saturating_sub(self.page()));
         self.place = place_of(&lines, first);
     }
@@ -257,8 +249,10 @@ impl Reader {
 
     /// How far the person is.
     pub(crate) fn progress(&self) -> Progress {
+        let is_read = self.is_at_end(text_rows(&self.lines(self.size.cols)));
+        let begun = self.reading.unwrap_or(Reading::Started);
         Progress {
-            reading: self.reading.unwrap_or(Reading::Started),
+            reading: if is_read { Reading::Read } else { begun },
             minutes: self.length.minutes(),
             block: u16::try_from(self.place.block).unwrap_or(u16::MAX),
         }
@@ -336,53 +330,6 @@ impl Reader {
         }
         cursor.or_else(|| Some(area.as_position()))
     }
-}
-
-fn letters(row: &Row) -> usize {
-    row.words().chars().filter(|c| !c.is_whitespace()).count()
-}
-
-/// The place of the row `top`.
-fn place_of(lines: &[Line], top: usize) -> PlaceIn {
-    let block_at = |line: &Line| if let Line::Text(row) = line { Some(row.block) } else { None };
-    let Some(block) = lines.get(top).and_then(block_at) else {
-        let last = lines.iter().rev().find_map(block_at);
-        return PlaceIn { block: last.map_or(0, |last| last + 1), letters: 0 };
-    };
-    let above = lines.iter().take(top).map(|line| match line {
-        Line::Text(row) if row.block == block => letters(row),
-        _ => 0,
-    });
-    PlaceIn { block, letters: above.sum() }
-}
-
-/// The row at which `place` stands.
-fn row_of(lines: &[Line], place: PlaceIn) -> usize {
-    if place == PlaceIn::default() {
-        return 0;
-    }
-    let mut above = 0;
-    let found = lines.iter().position(|line| match line {
-        Line::Text(row) if row.block == place.block && row.shape != Shape::Gap => {
-            above += letters(row);
-            above > place.letters || row.shape == Shape::Rule
-        }
-        Line::Text(row) => row.block > place.block,
-        _ => true,
-    });
-    found.unwrap_or(0)
-}
-
-/// `top`, moved no further than needed to show all rows of a choice.
-fn revealed(lines: &[Line], choice: usize, top: usize, page: usize) -> usize {
-    let is_its = |line: &Line| matches!(line, Line::Choice(at, ..) if *at == choice);
-    let Some(first) = lines.iter().position(is_its) else { return top };
-    let last = lines.iter().rposition(is_its).unwrap_or(first);
-    top.max((last + 1).saturating_sub(page)).min(first)
-}
-
-fn first_row(lines: &[Line], choice: usize) -> Option<usize> {
-    lines.iter().position(|line| matches!(line, Line::Choice(at, ..) if *at == choice))
 }
 
 /// The form of this many minutes.

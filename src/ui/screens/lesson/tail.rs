@@ -1,6 +1,6 @@
 //! What stands after a lesson: what to do next, and who to call.
 
-use super::reader::{IsFirst, Line};
+use super::lines::{IsFirst, Line};
 use crate::content::directory::directory;
 use crate::content::document::{BlockKind, Target, words};
 use crate::content::library::library;

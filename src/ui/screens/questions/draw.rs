@@ -1,5 +1,7 @@
 //! Drawing the questions: a list under two headings, and what the question in use asks and why.
 
+use crate::content::choices;
+use crate::domain::private::Private;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -128,7 +130,7 @@ fn draw_row(screen: &QuestionChoice, row: &Row, focus: Focus, pen: &mut Pen<'_>,
             pen.row(3, focus, &format!("{mark} {name}"), &state);
         }
         Row::Own(_, own) => {
-            let name = screen.own_names.name(own).unwrap_or_default();
+            let name = choices::name_of(&screen.kept, own).map(Private::reveal).unwrap_or_default();
             pen.row(7, focus, name, &look.say("asking-own"));
         }
         Row::Add(_) => match &screen.adding {
@@ -160,7 +162,9 @@ fn draw_panel(screen: &QuestionChoice, item: &Item, area: Rect, buf: &mut Buffer
     pen.text(0, Role::Text, &look.say(&item.why_key()));
     pen.skip(1);
     let own = screen.choices.own.get(&item.question.id).into_iter().flatten();
-    let own = own.filter_map(|own| screen.own_names.name(own)).map(str::to_owned);
+    let own = own
+        .filter_map(|own| choices::name_of(&screen.kept, own))
+        .map(|name| name.reveal().to_owned());
     let names: Vec<String> = item
         .question
         .options

@@ -1,0 +1,73 @@
+//! A page to print: one topic with its sources, or the help lines.
+
+use std::path::PathBuf;
+
+use crate::cli::args::{Handout, Paper};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::learn::topic;
+use crate::cli::shell::Shell;
+use crate::content::directory::directory;
+use crate::content::facilitator::guide;
+use crate::content::library::library;
+use crate::page::handout::{Format, facilitator, handout};
+use crate::page::lines_sheet;
+
+/// What a person types for a page of help lines instead of a topic.
+const LINES: &str = "lines";
+
+/// Make a page.
+pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure> {
+    let format = match command.format {
+        Paper::Html => Format::Html,
+        Paper::Markdown => Format::Markdown,
+        Paper::Text => Format::Text,
+    };
+    if command.id == LINES {
+        if command.facilitator {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", LINES));
+        }
+        let (words, today) = (shell.world.words, shell.today().date());
+        let page = match command.format {
+            Paper::Html => lines_sheet::html(words, directory(), command.county, today),
+            Paper::Markdown | Paper::Text => {
+                lines_sheet::text(words, directory(), command.county, today)
+            }
+        };
+        return give(shell, &page, command.output);
+    }
+    if command.county.is_some() {
+        return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
+    }
+    let lesson = topic(&command.id)?;
+    if command.facilitator {
+        let Some(guide) = guide(&lesson.id) else {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", &lesson.id));
+        };
+        let page = facilitator::page(lesson, guide, format, library(), shell.world.words);
+        return give(shell, &page, command.output);
+    }
+    let page = handout(lesson, command.length.into(), format, library(), shell.world.words);
+    give(shell, &page, command.output)
+}
+
+/// Print the page, or write it to a file that is not there yet.
+pub(crate) fn give(
+    shell: &mut Shell<'_>,
+    page: &str,
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
+    let Some(file) = output else {
+        shell.out.bytes(page.as_bytes())?;
+        return shell.out.flush();
+    };
+    let name = file.display().to_string();
+    let written = std::fs::File::create_new(&file)
+        .and_then(|mut new| std::io::Write::write_all(&mut new, page.as_bytes()));
+    match written {
+        Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Failure::about(Exit::Failed, "cli-file-there", name))
+        }
+        Err(error) => Err(Failure::file(&error, name)),
+    }
+}

@@ -1,0 +1,117 @@
+//! Keys of the lessons and of one's own numbers.
+
+use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, bind, hint};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+use crate::ui::keymap::{Keymap, Typing};
+
+/// Charts of one's own days.
+pub const TRENDS: Keymap = Keymap {
+    title: "section-trends",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Left], Action::Left, "do-change-what", "←→"),
+            bind(&[Right], Action::Right, "do-next-what"),
+            hint(&[Up], Action::Up, "do-change-span", "↑↓"),
+            bind(&[Down], Action::Down, "do-next-span"),
+            hint(&[Char('t')], Action::OtherView, "do-views", "t"),
+            hint(&[Enter], Action::Choose, "do-before", "Enter"),
+            hint(&[Char('p')], Action::Print, "do-visit", "p"),
+            hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[Char('i')], Action::Why, "do-counted"),
+            hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// What came before strong urges.
+pub const BEFORE: Keymap = Keymap {
+    title: "keys-before",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-rows", "Enter")], KEYS_AND_BACK],
+};
+
+/// The check-ins behind a pattern.
+pub const ROWS: Keymap = Keymap {
+    title: "keys-rows",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-read", "Enter")], KEYS_AND_BACK],
+};
+
+/// All measures on one page.
+pub const VISIT: Keymap =
+    Keymap { title: "keys-visit", typing: Typing::Commands, groups: &[SCROLL, KEYS_AND_BACK] };
+
+/// The list of lessons.
+pub const LEARN: Keymap = Keymap {
+    title: "section-learn",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-read", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One claim beside what studies found.
+pub const CLAIM: Keymap = Keymap {
+    title: "keys-claim",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Left], Action::Left, "do-claim-before", "←"),
+            hint(&[Right], Action::Right, "do-claim-after", "→"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Enter], Action::Choose, "do-read-more", "Enter"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A question of a knowledge check.
+pub const LESSON_CHECK: Keymap = Keymap {
+    title: "keys-lesson-check",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Home], Action::First, "do-first"),
+        bind(&[End], Action::Last, "do-last"),
+        hint(&[Enter], Action::Choose, "do-check-answer", "Enter"),
+        hint(&[Right], Action::Right, "do-next-question", "→"),
+        hint(&[Left], Action::Left, "do-read-again", "←"),
+        hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+        hint(&[Esc], Action::Back, "do-close", "Esc"),
+    ]],
+};
+
+/// One lesson.
+pub const LESSON: Keymap = Keymap {
+    title: "keys-lesson",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('t')], Action::OtherView, "do-length", "t"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('a')], Action::Add, "do-add-question", "a"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+        ],
+        SIDES,
+        KEYS_AND_BACK,
+    ],
+};

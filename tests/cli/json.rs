@@ -1,0 +1,97 @@
+//! The shapes of `docs/cli-json.md`.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::home::Home;
+
+/// One object with a version, and one named list or value.
+#[track_caller]
+fn value(home: &Home, arguments: &[&str], name: &str) -> Value {
+    let ran = home.run_with(&[arguments, &["--json"]].concat(), "some words");
+    assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
+    let mut all: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(all["version"], 1, "{arguments:?}");
+    assert!(!all[name].is_null(), "{arguments:?} has no {name}: {}", ran.out);
+    all[name].take()
+}
+
+#[track_caller]
+fn has(value: &Value, keys: &[&str]) {
+    let there: BTreeSet<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    for key in keys {
+        assert!(there.contains(key), "no {key} in {there:?}");
+    }
+}
+
+#[test]
+fn what_needs_no_journal_has_its_documented_shape() {
+    let home = Home::empty();
+    let line = ["id", "name", "phone", "dial", "text_to", "text_word", "for", "hours", "needs"];
+    has(&value(&home, &["now"], "lines")[0], &line);
+    has(&value(&home, &["lines"], "lines")[0], &line);
+    has(
+        &value(&home, &["lines", "show", "safespot"], "line"),
+        &["who_answers", "source", "instead"],
+    );
+    has(&value(&home, &["overdose"], "steps")[0], &["number", "short", "lines", "note", "facts"]);
+    has(
+        &value(&home, &["learn", "list"], "topics")[0],
+        &["id", "title", "track", "reviewed", "facts"],
+    );
+    has(&value(&home, &["learn", "read", "sleep"], "topic"), &["id", "minutes", "text"]);
+    has(&value(&home, &["learn", "search", "sleep"], "topics")[0], &["id", "title", "snippet"]);
+    has(
+        &value(&home, &["learn", "claims"], "claims")[0],
+        &["id", "said", "by", "verdict", "answer", "facts"],
+    );
+    has(
+        &value(&home, &["learn", "sources", "sleep"], "facts")[0],
+        &["id", "statement", "grade", "caveat", "as_of", "references"],
+    );
+    has(
+        &value(&home, &["learn", "check", "sleep"], "questions")[0],
+        &["question", "options", "answer", "feedback"],
+    );
+    has(&value(&home, &["tools", "list"], "tools")[0], &["id", "title", "grade", "facts"]);
+    has(&value(&home, &["keys"], "places")[0], &["place", "keys"]);
+    has(&value(&home, &["doctor"], "checks")[0], &["check", "is", "says"]);
+    has(&value(&home, &["prove"], "checks")[0], &["check", "is", "says"]);
+}
+
+#[test]
+fn what_reads_and_writes_the_journal_has_its_documented_shape() {
+    let home = Home::with_journal();
+    let saved = value(&home, &["note", "--file", "-", "--day", "2026-01-31"], "saved");
+    assert_eq!(saved["day"], "2026-01-31");
+    assert_eq!(saved["id"].as_str().unwrap().len(), 32);
+    let saved =
+        value(&home, &["checkin", "--use", "yes", "--urges", "4", "--feeling", "0"], "saved");
+    assert_eq!(saved["leads"], serde_json::json!(["used", "strong-urge"]));
+    let entries = value(&home, &["journal", "list"], "entries");
+    has(&entries[0], &["id", "day", "at", "kind", "feeling", "urges", "used", "preview", "pinned"]);
+    assert_eq!((&entries[0]["kind"], &entries[0]["urges"]), (&"check-in".into(), &4.into()));
+    assert_eq!(entries[1]["preview"], "some words");
+    let id = saved["id"].as_str().unwrap();
+    let entry = value(&home, &["journal", "show", id], "entry");
+    has(&entry, &["answers", "text", "tags", "changed_at"]);
+    assert_eq!(entry["answers"], serde_json::json!({ "use": true, "urges": 4, "feeling": 0 }));
+    assert_eq!(
+        value(&home, &["journal", "search", "some"], "entries").as_array().unwrap().len(),
+        1
+    );
+    assert_eq!(value(&home, &["unlock-test"], "opens"), true);
+    has(&value(&home, &["plan", "show"], "plan"), &["people"]);
+    let trends = value(&home, &["trends", "--days", "7"], "trends");
+    assert_eq!(trends["days"], 7);
+    has(&trends["measures"][0], &["question", "mean", "n", "columns"]);
+}
+
+#[test]
+fn json_from_a_note_cannot_redraw_a_terminal() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], "a\u{1b}[2Jb").done();
+    let out = home.run(&["journal", "list", "--json"]).done();
+    assert!(!out.contains('\u{1b}'));
+}

@@ -1,0 +1,17 @@
+//! The real binary, through its arguments: what it prints where, and how it ends.
+
+#![expect(unreachable_pub, reason = "one binary, read file by file")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the whole binary is tests; clippy knows only the functions marked as one"
+)]
+
+mod contract;
+mod help;
+mod home;
+mod journal;
+mod json;
+mod library;
+mod person;
+mod trouble;

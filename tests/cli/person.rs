@@ -1,0 +1,164 @@
+//! With a person at a terminal: what is asked, what is hidden, and how they stop.
+
+#![cfg(unix)]
+
+use std::io::{Read as _, Write as _};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use crate::home::{Home, PASSPHRASE};
+
+/// The longest a test waits for words.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A terminal with the program in it.
+struct Talk {
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    keys: Box<dyn std::io::Write + Send>,
+    words: Receiver<Vec<u8>>,
+    heard: String,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Talk {
+    fn begin(home: &Home, arguments: &[&str]) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_daymark"));
+        command.env_clear();
+        command.env("DAYMARK_HOME", home.path("journal"));
+        command.env("TERM", "xterm");
+        command.args(arguments);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, words) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count) = reader.read(&mut bytes) {
+                if count == 0 || sender.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Self { child, keys, words, heard: String::new(), _master: pair.master }
+    }
+
+    /// Wait for words after those that were waited for before. What was heard until then.
+    #[track_caller]
+    fn hear(&mut self, awaited: &str) -> String {
+        loop {
+            if let Some(at) = self.heard.find(awaited) {
+                let rest = self.heard.split_off(at + awaited.len());
+                return std::mem::replace(&mut self.heard, rest);
+            }
+            let more = self.words.recv_timeout(PATIENCE);
+            assert!(more.is_ok(), "never said {awaited:?}; said {:?}", self.heard);
+            self.heard.push_str(&String::from_utf8_lossy(&more.unwrap()));
+        }
+    }
+
+    fn type_line(&mut self, line: &str) {
+        self.keys.write_all(line.as_bytes()).unwrap();
+        self.keys.write_all(b"\r").unwrap();
+    }
+
+    /// Everything that is still said, and the exit code.
+    fn end(mut self) -> (String, u32) {
+        while let Ok(bytes) = self.words.recv_timeout(PATIENCE) {
+            self.heard.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        (self.heard, self.child.wait().unwrap().exit_code())
+    }
+}
+
+#[test]
+fn a_passphrase_is_asked_for_and_never_shown() {
+    let home = Home::with_journal();
+    let mut talk = Talk::begin(&home, &["journal", "list"]);
+    talk.hear("What you type is not shown.");
+    talk.hear("> ");
+    talk.type_line(PASSPHRASE);
+    let (heard, code) = talk.end();
+    assert_eq!(code, 0, "{heard}");
+    assert!(heard.contains("No entries there") && !heard.contains("easy"), "{heard}");
+}
+
+#[test]
+fn ctrl_c_at_the_passphrase_stops_with_its_own_code() {
+    let home = Home::with_journal();
+    let mut talk = Talk::begin(&home, &["journal", "list"]);
+    talk.hear("> ");
+    talk.keys.write_all(b"four\x03").unwrap();
+    assert_eq!(talk.end().1, 130);
+}
+
+#[test]
+fn a_check_in_is_asked_line_by_line_and_goes_on_after_a_stop() {
+    let home = Home::with_journal();
+    let file = home.path("passphrase").display().to_string();
+    let arguments = ["checkin", "--plain", "--passphrase-file", &file, "--feeling", "2"];
+    let mut talk = Talk::begin(&home, &arguments);
+    talk.hear("question 2 of 5");
+    talk.hear("0 none, 1 a little, 2 some, 3 strong, 4 very strong.");
+    talk.hear("> ");
+    talk.type_line("9");
+    talk.hear("That is not one of the answers.");
+    talk.hear("> ");
+    talk.type_line("help");
+    talk.hear("An urge is a pull to use.");
+    talk.hear("> ");
+    talk.type_line("1");
+    talk.hear("Kept in the draft. You chose: A little");
+    talk.hear("question 3 of 5");
+    talk.hear("> ");
+    talk.type_line("quit");
+    assert_eq!(talk.end().1, 130);
+
+    let mut talk = Talk::begin(&home, &["checkin", "--plain", "--passphrase-file", &file]);
+    talk.hear("You have a draft from");
+    for answer in ["", "", "s", "no", "a few words", ""] {
+        talk.hear("> ");
+        talk.type_line(answer);
+    }
+    let (heard, code) = talk.end();
+    assert_eq!(code, 0, "{heard}");
+    for said in ["Saved at ", "Feeling: Okay", "Urges: A little", "Sleep: ", "Any use: No"] {
+        assert!(heard.contains(said), "{said}: {heard}");
+    }
+    let id = home.newest();
+    assert!(home.run(&["journal", "show", &id]).done().contains("a few words"));
+}
+
+#[test]
+fn slow_breathing_does_not_begin_without_a_plain_no() {
+    let home = Home::empty();
+    for answer in ["yes", "", "maybe"] {
+        let mut talk = Talk::begin(&home, &["breathe"]);
+        talk.hear("Did you just use something");
+        talk.hear("> ");
+        talk.type_line(answer);
+        let (heard, code) = talk.end();
+        assert!(code == 0 && heard.contains("TRY TO WAKE THEM"), "{heard}");
+        assert!(!heard.contains("Breathe in"), "{heard}");
+    }
+}
+
+#[test]
+fn the_menu_without_drawing_leads_to_help_and_ends() {
+    let home = Home::empty();
+    let mut talk = Talk::begin(&home, &["--plain"]);
+    talk.hear("Someone not breathing? Call 911.");
+    talk.hear("> ");
+    talk.type_line("1");
+    talk.hear("988");
+    talk.hear("Type a number, or quit.");
+    talk.hear("> ");
+    talk.type_line("quit");
+    let (heard, code) = talk.end();
+    assert_eq!(code, 0, "{heard}");
+    assert!(!home.path("journal").exists());
+}

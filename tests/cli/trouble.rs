@@ -1,0 +1,174 @@
+//! Bad input and bad luck: one clear sentence, the documented exit code, nothing lost.
+
+use std::fs;
+use std::io::Read as _;
+
+use daymark::store::{Access, Passphrase, vault};
+
+use crate::home::{Home, PASSPHRASE, finish};
+
+#[test]
+fn without_a_journal_there_is_nothing_to_open() {
+    let home = Home::empty();
+    for arguments in [&["journal", "list"][..], &["checkin", "--feeling", "1"], &["plan", "show"]] {
+        home.run(arguments).failed(4);
+    }
+    assert!(!home.path("journal").exists());
+}
+
+#[test]
+fn a_locked_journal_with_nobody_to_ask_says_how() {
+    let home = Home::with_journal();
+    let err = home.run_locked(&["journal", "list"]).failed(3);
+    assert!(err.contains("--passphrase-file FILE") && err.contains("daymark now"), "{err}");
+}
+
+#[test]
+fn a_wrong_passphrase_and_an_empty_file_are_told_apart() {
+    let home = Home::with_journal();
+    fs::write(home.path("passphrase"), "something else\n").unwrap();
+    let wrong = home.run(&["journal", "list"]).failed(3);
+    assert!(!wrong.contains("something else"), "{wrong}");
+    fs::write(home.path("passphrase"), "\n").unwrap();
+    let empty = home.run(&["journal", "list"]).failed(3);
+    assert!(empty.contains("first line"), "{empty}");
+    home.run(&["journal", "list", "--passphrase-file", "no-such-file"]).failed(4);
+}
+
+#[test]
+fn a_damaged_journal_is_said_to_be_so_and_left_as_it_is() {
+    let home = Home::with_journal();
+    let path = home.vault().journal();
+    let whole = fs::read(&path).unwrap();
+    for damaged in [
+        Vec::new(),
+        whole[..100].to_vec(),
+        [&whole[..4096], &vec![0; whole.len() - 4096][..]].concat(),
+    ] {
+        fs::write(&path, &damaged).unwrap();
+        home.run(&["journal", "list"]).failed(5);
+        home.run(&["now"]).done();
+        assert_eq!(fs::read(&path).unwrap(), damaged);
+    }
+    fs::write(&path, &whole).unwrap();
+    fs::write(home.vault().passphrase_slot(), "not a key").unwrap();
+    home.run(&["journal", "list"]).failed(5);
+    fs::remove_file(home.vault().passphrase_slot()).unwrap();
+    home.run(&["journal", "list"]).failed(3);
+}
+
+#[test]
+fn a_journal_from_a_newer_daymark_is_refused_and_left_as_it_is() {
+    let home = Home::with_journal();
+    let identity = age::scrypt::Identity::new(PASSPHRASE.to_owned().into());
+    let slot = fs::read(home.vault().passphrase_slot()).unwrap();
+    let line = String::from_utf8(age::decrypt(&identity, &slot).unwrap()).unwrap();
+    let key = line.trim_end().rsplit(' ').next().unwrap();
+    let database = rusqlite::Connection::open(home.vault().journal()).unwrap();
+    database
+        .execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA user_version = 999"))
+        .unwrap();
+    drop(database);
+    let before = fs::read(home.vault().journal()).unwrap();
+    let err = home.run(&["journal", "list"]).failed(5);
+    assert!(err.contains("newer"), "{err}");
+    assert_eq!(fs::read(home.vault().journal()).unwrap(), before);
+}
+
+#[test]
+fn while_another_window_writes_reading_works_and_writing_says_why_not() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], "before").done();
+    let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+    let held = vault::open(&home.vault(), &passphrase, Access::Write).unwrap();
+    assert!(home.run(&["journal", "list"]).done().contains("before"));
+    let err = home.run_with(&["note", "--file", "-"], "during").failed(1);
+    assert!(err.contains("window"), "{err}");
+    drop(held);
+    assert!(!home.run(&["journal", "list"]).done().contains("during"));
+}
+
+#[test]
+fn impossible_days_and_answers_are_refused_before_anything_is_opened() {
+    let home = Home::with_journal();
+    for arguments in [
+        &["checkin", "--day", "2026-02-30", "--feeling", "1"][..],
+        &["checkin", "--day", "2199-12-31", "--feeling", "1"],
+        &["checkin", "--feeling", "5"],
+        &["checkin", "--sleep", "25"],
+        &["checkin", "--medicine", "methadone=maybe"],
+        &["checkin", "--item", "no-such-item"],
+        &["checkin"],
+        &["note"],
+        &["journal", "show", "xyz"],
+        &["journal", "list", "--kind", "dream"],
+        &["lines", "--county", "Nowhere"],
+        &["--color", "sometimes", "now"],
+        &["bogus"],
+        &["journal"],
+        &["now", "--bogus"],
+    ] {
+        home.run(arguments).failed(2);
+    }
+    assert!(home.run(&["journal", "list"]).done().starts_with("No entries"));
+    let near = home.run(&["jurnal"]).failed(2);
+    assert!(near.starts_with("There is no command “jurnal”. Did you mean “journal”?"), "{near}");
+}
+
+#[test]
+fn a_line_that_could_redraw_the_terminal_is_told_back_harmlessly() {
+    let home = Home::empty();
+    let err = home.run(&["lines", "--county", "\u{1b}[2J\u{202e}x"]).failed(2);
+    assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err:?}");
+}
+
+#[test]
+fn settings_that_are_wrong_are_named_with_their_line_and_nothing_stops() {
+    let home = Home::with_journal();
+    let file = home.path("journal/config.toml");
+    fs::write(&file, "theme = \"night\"\ncolour = 1\nlock-after = 7\n").unwrap();
+    home.run(&["journal", "list"]).done();
+    let doctor = home.run(&["doctor"]).done();
+    assert!(doctor.contains("line 2: there is no setting “colour”"), "{doctor}");
+    assert!(doctor.contains("line 3: lock-after can be 1, 2, 5, 15"), "{doctor}");
+}
+
+#[test]
+fn an_answer_that_nobody_reads_to_its_end_is_a_success() {
+    let home = Home::empty();
+    let mut child = home.command().args(["lines"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn without_a_terminal_the_app_does_not_draw() {
+    let home = Home::empty();
+    home.run_locked(&["demo"]).failed(1);
+    let out = home.run_locked::<&str>(&[]).done();
+    assert!(out.contains("911") && !out.contains('\u{1b}'), "{out}");
+    assert!(!home.path("journal").exists());
+}
+
+#[test]
+fn a_note_that_is_too_long_is_refused_whole() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], &"a".repeat(64 * 1024 + 1)).failed(1);
+    home.run_with(&["note", "--file", "-"], " \n ").failed(2);
+    let mut command = home.command();
+    command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase"));
+    fs::write(home.path("bytes"), [0xFF, 0xFE, 0x00]).unwrap();
+    finish(command.args(["note", "--file"]).arg(home.path("bytes")), "").failed(1);
+    assert!(home.run(&["journal", "list"]).done().starts_with("No entries"));
+}
+
+#[test]
+fn a_file_where_the_folder_should_be_is_said_to_be_one() {
+    let home = Home::empty();
+    fs::write(home.path("journal"), "a file").unwrap();
+    home.run(&["init"]).failed(1);
+    home.run(&["journal", "list"]).failed(1);
+    assert_eq!(fs::read(home.path("journal")).unwrap(), b"a file");
+}

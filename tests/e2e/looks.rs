@@ -1,0 +1,93 @@
+//! What a terminal with few colours, few symbols or no screen at all gets.
+
+use std::process::Command;
+
+use crate::home::{Home, PASSPHRASE};
+use crate::terminal::{F2, Window};
+
+/// The numbers of every SGR sequence that was sent.
+fn looks(window: &Window) -> Vec<String> {
+    let raw = String::from_utf8_lossy(&window.seen().raw).into_owned();
+    raw.split("\u{1b}[")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('m'))
+        .map(|(numbers, _)| numbers)
+        .filter(|numbers| numbers.chars().all(|char| char.is_ascii_digit() || ";:".contains(char)))
+        .flat_map(|numbers| numbers.split(';'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether an SGR number sets a colour; `39` and `49` put the terminal's own back.
+fn is_colour(number: &str) -> bool {
+    let head = number.split(':').next().unwrap_or_default();
+    matches!(head.parse::<u8>().unwrap_or(0), 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107)
+}
+
+#[test]
+fn without_colour_there_is_none_but_bold_and_reverse_stay() {
+    let home = Home::with_journal();
+    let start = || home.program().env("COLORTERM", "truecolor");
+    let tour = |mut window: Window| {
+        window.unlock().send("5").wait("›5 Tools").send("8").wait("›8 Settings");
+        window.send(F2).wait("hard to wake");
+        let looks = looks(&window);
+        window.leave();
+        looks
+    };
+    let coloured = tour(start().start());
+    assert!(coloured.iter().any(|number| is_colour(number)), "{coloured:?}");
+    for plain in [start().env("NO_COLOR", "1").start(), start().arg("--color").arg("never").start()]
+    {
+        let plain = tour(plain);
+        assert_eq!(plain.iter().find(|number| is_colour(number)), None);
+        assert!(plain.iter().any(|number| number == "1"), "bold");
+        assert!(plain.iter().any(|number| number == "7"), "reverse");
+    }
+}
+
+#[test]
+fn ascii_is_only_ascii() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("--ascii").start();
+    window.wait("Type your passphrase").send(PASSPHRASE).send("\r").wait("1 Today");
+    for section in 2..=8 {
+        let lit = [">", "*"].map(|mark| format!("{mark}{section} "));
+        window
+            .send(section.to_string())
+            .wait_until("the next section", |seen| lit.iter().any(|lit| seen.text().contains(lit)));
+    }
+    window
+        .send("1")
+        .wait(">1 Today")
+        .send("n")
+        .wait("Question 1 of 5")
+        .send("3")
+        .send(F2)
+        .wait("hard to wake");
+    let raw = window.seen().raw.clone();
+    let first = raw.iter().position(|byte| !byte.is_ascii());
+    assert_eq!(first.map(|at| String::from_utf8_lossy(&raw[at..at + 12]).into_owned()), None);
+    window.leave();
+}
+
+#[test]
+fn where_no_screen_can_be_drawn_there_are_plain_lines() {
+    let home = Home::with_journal();
+    let mut dumb = home.program().env("TERM", "dumb").start();
+    dumb.wait("Type a number").send("quit\r");
+    assert!(dumb.ended().success());
+    let text = String::from_utf8_lossy(&dumb.seen().raw).into_owned();
+    assert!(text.contains("988") && text.contains("911"), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+
+    let piped = Command::new(env!("CARGO_BIN_EXE_daymark"))
+        .arg("--dir")
+        .arg(home.dir())
+        .env_clear()
+        .output()
+        .unwrap();
+    let text = String::from_utf8(piped.stdout).unwrap();
+    assert!(piped.status.success(), "{text}");
+    assert!(text.contains("988") && text.contains("911") && !text.contains('\u{1b}'), "{text}");
+}

@@ -1,0 +1,12 @@
+//! The real program on a real terminal: how it starts, draws, is interrupted, and what it leaves behind.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+
+mod bad_luck;
+mod home;
+mod leaks;
+mod looks;
+mod signals;
+mod story;
+mod terminal;
+mod window;

@@ -1,0 +1,76 @@
+//! What happens when the system, another program or a closed window ends or stops this one.
+
+use rustix::process::Signal;
+
+use crate::home::Home;
+use crate::terminal::{ENTER, TAB, ctrl};
+
+/// The unfinished check-in is offered again, with its words.
+fn assert_draft(home: &Home, words: &str) {
+    let mut window = home.unlocked();
+    window.wait("Go on with your check-in").send(ENTER).wait("Question 1 of 5");
+    for number in 2..=5 {
+        window.send(ENTER).wait(&format!("Question {number} of 5"));
+    }
+    window.wait(words);
+    window.leave();
+}
+
+#[test]
+fn being_ended_keeps_the_draft_and_gives_the_terminal_back() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let home = Home::with_journal();
+        let mut window = home.unlocked();
+        window.begin_check_in("half a thought").signal(signal);
+        let status = window.ended();
+        assert!(status.success(), "{signal:?} {status:?}");
+        window.assert_given_back();
+        assert_draft(&home, "half a thought");
+    }
+}
+
+#[test]
+fn being_ended_while_locked_or_before_the_first_run_is_quiet() {
+    for home in [Home::with_journal(), Home::empty()] {
+        let mut window = home.start();
+        window.wait("F2 Help now").signal(Signal::TERM);
+        assert!(window.ended().success());
+        window.assert_given_back();
+    }
+}
+
+#[test]
+fn a_closed_window_ends_the_program_and_keeps_the_draft() {
+    let home = Home::with_journal();
+    let mut window = home.unlocked();
+    window.begin_check_in("cut off here");
+    // Ctrl+L draws the frame again and changes nothing.
+    window.close(&ctrl('l'));
+    window.ended();
+    assert_draft(&home, "cut off here");
+}
+
+#[test]
+fn suspended_and_brought_back_it_is_locked_and_drawn_again() {
+    let home = Home::with_journal();
+    let script =
+        "set -m; \"$@\"; echo stopped once; read line; fg; echo stopped twice; read line; fg";
+    let mut window = home.program().within(script).start();
+    window.unlock().send(ctrl('z')).wait("stopped once");
+    window.assert_given_back();
+    window.send(ENTER).wait("Type your passphrase").wait("Locked").wait("F2 Help now");
+    window.wait("In crisis? Call or text 988.");
+    assert!(!window.shows().contains("Today"), "{}", window.shows());
+    // Once more, where nothing on the screen has changed in between.
+    let locked = window.shows();
+    window
+        .send(TAB)
+        .send(TAB)
+        .wait("› I forgot it")
+        .send(ctrl('z'))
+        .wait("stopped twice")
+        .send(ENTER);
+    window.wait_until("the same screen again", |seen| seen.text() == locked);
+    window.unlock();
+    window.leave();
+}
