@@ -9,6 +9,8 @@ pub mod lesson_lines;
 pub mod line_words;
 pub mod lines_sheet;
 pub mod problem;
+pub mod scores;
+pub mod self_check_words;
 pub mod shapes;
 pub mod suggestion_words;
 pub mod tool_lines;
