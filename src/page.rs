@@ -5,6 +5,7 @@ pub mod dates;
 pub mod entry_lines;
 pub mod example;
 pub mod handout;
+pub mod kept_self_checks;
 pub mod lesson_lines;
 pub mod line_words;
 pub mod lines_sheet;

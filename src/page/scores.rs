@@ -142,7 +142,10 @@ mod tests {
         assert_eq!(value["version"], "en-1");
         assert_eq!(value["score"], 9);
         assert_eq!(value["answers"].as_array().unwrap().len(), 9);
-        assert!(csv(&rows[0]).starts_with("2026-01-10,2026-01-10T20:40:00-05:00,phq-9,en-1,PHQ-9,9,27,"));
+        assert!(
+            csv(&rows[0])
+                .starts_with("2026-01-10,2026-01-10T20:40:00-05:00,phq-9,en-1,PHQ-9,9,27,")
+        );
         assert_eq!(csv(&rows[0]).matches(',').count(), CSV_HEAD.matches(',').count());
     }
 

@@ -53,8 +53,9 @@ pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
                 ("of", usize::from(sum.of).into()),
             ],
         ),
-        Score::NotScored { answered, of } => words
-            .say_with("selfcheck-not-scored", &[("n", answered.into()), ("of", of.into())]),
+        Score::NotScored { answered, of } => {
+            words.say_with("selfcheck-not-scored", &[("n", answered.into()), ("of", of.into())])
+        }
     }
 }
 

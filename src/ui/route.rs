@@ -232,9 +232,7 @@ impl Route {
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Tool(id) => screens::tool::open(&id),
             Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
-            Self::SelfCheckHistory(id) => {
-                Box::new(screens::self_check::history::History::new(&id))
-            }
+            Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
             Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),

@@ -9,14 +9,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::instrument::{Instrument, instrument};
-use crate::domain::answer::{Answer, Id, YesNo};
+use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Kind};
-use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Place, Sheet, Tender, VERSION};
-use crate::domain::private::Private;
+use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Strength;
+use crate::page::kept_self_checks::{self, every_time, tender};
 use crate::page::self_check_words::{self, Taken, taken};
-use crate::store::{Filter, Store, StoreError};
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -24,9 +24,6 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen};
-
-/// The most self-checks that are looked through for earlier ones.
-const TAKEN_MAX: usize = 2_000;
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,9 +119,8 @@ impl SelfCheck {
     fn set(&mut self, place: Place, value: Option<Strength>) {
         match place {
             Place::Gate => {
-                self.sheet.gate = value.map(|value| {
-                    if value == Strength::MIN { YesNo::No } else { YesNo::Yes }
-                });
+                self.sheet.gate =
+                    value.map(|value| if value == Strength::MIN { YesNo::No } else { YesNo::Yes });
             }
             Place::Item(at) => {
                 if let Some(answer) = self.sheet.items.get_mut(at) {
@@ -157,15 +153,7 @@ impl SelfCheck {
             let _ = cx.chance.fill(&mut bytes);
             Entry::new(EntryId::new(cx.now, bytes), Kind::SelfCheck, cx.today, cx.now)
         });
-        entry.answers = self.sheet.answers();
-        let language = form.language();
-        for (name, id) in
-            [(INSTRUMENT, &form.id), (VERSION, &form.version), (LANGUAGE, &language)]
-        {
-            if let Ok(name) = name.parse::<Id>() {
-                entry.answers.insert(name, Answer::Choice(id.clone()));
-            }
-        }
+        entry.answers = kept_self_checks::answers(form, &self.sheet);
         entry.changed_at = cx.now;
         Some(entry)
     }
@@ -178,10 +166,7 @@ impl SelfCheck {
         }
         self.saved = Some(entry.clone());
         let said = cx.words.say("selfcheck-saved");
-        vec![
-            Effect::Write(Change::Save(Box::new(entry))),
-            Effect::Say(Notice::result(said)),
-        ]
+        vec![Effect::Write(Change::Save(Box::new(entry))), Effect::Say(Notice::result(said))]
     }
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {
@@ -224,9 +209,8 @@ impl SelfCheck {
             }
             Action::Choose | Action::Right => return self.next(place, cx),
             Action::Left => {
-                let before = self
-                    .form
-                    .and_then(|form| form.scoring.before(place, &self.sheet, self.tender));
+                let before =
+                    self.form.and_then(|form| form.scoring.before(place, &self.sheet, self.tender));
                 self.stage = before.map_or(Stage::Start, Stage::Asking);
             }
             _ => {}
@@ -261,46 +245,13 @@ impl SelfCheck {
 
     /// Ask the tender question from now on, or no more.
     fn turn_tender(&mut self) -> Vec<Effect> {
-        let Some(name) = self.form.and_then(tender_preference) else { return Vec::new() };
-        let (tender, kept) = match self.tender {
-            Tender::Asked => (Tender::LeftOut, Some(Private::new(OFF.to_owned()))),
-            Tender::LeftOut => (Tender::Asked, None),
+        self.tender = match self.tender {
+            Tender::Asked => Tender::LeftOut,
+            Tender::LeftOut => Tender::Asked,
         };
-        self.tender = tender;
-        vec![Effect::Keep(Change::Prefer(name, kept))]
+        let change = self.form.and_then(|form| kept_self_checks::set_tender(form, self.tender));
+        change.map(Effect::Keep).into_iter().collect()
     }
-}
-
-/// What the preference says where the tender question is not asked.
-const OFF: &str = "off";
-
-/// The preference that says whether a form's tender question is asked.
-pub(crate) fn tender_preference(form: &Instrument) -> Option<Id> {
-    let at = form.scoring.tender?;
-    format!("{}-item-{}", form.id, at + 1).parse().ok()
-}
-
-/// Whether the tender question of a form is asked.
-pub(crate) fn tender(form: &Instrument, store: &Store) -> Result<Tender, StoreError> {
-    let kept = match tender_preference(form) {
-        Some(name) => store.preference(&name)?,
-        None => None,
-    };
-    let is_off = kept.is_some_and(|kept| kept.reveal() == OFF);
-    Ok(if is_off { Tender::LeftOut } else { Tender::Asked })
-}
-
-/// Every time a form was answered, the latest first.
-pub(crate) fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreError> {
-    let filter = Filter { kind: Some(Kind::SelfCheck), ..Filter::default() };
-    let mut found = Vec::new();
-    for row in store.page(&filter, None, TAKEN_MAX)? {
-        let entry = store.entry(row.id)?;
-        found.extend(
-            entry.filter(|entry| taken(entry).is_some_and(|taken| taken.form.id == form.id)),
-        );
-    }
-    Ok(found)
 }
 
 impl Screen for SelfCheck {

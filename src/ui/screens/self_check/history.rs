@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::every_time;
 use crate::content::instrument::{Instrument, instrument};
-use crate::page::self_check_words::{self, Taken, taken};
 use crate::page::dates;
+use crate::page::kept_self_checks::every_time;
+use crate::page::self_check_words::{self, Taken, taken};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -61,8 +61,7 @@ impl History {
         pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
         let day = dates::month_day_from(latest.day, look.today, look.words);
         let score = self_check_words::few(latest.score, look.words);
-        let values =
-            [("n", self.taken.len().into()), ("day", day.into()), ("score", score.into())];
+        let values = [("n", self.taken.len().into()), ("day", day.into()), ("score", score.into())];
         let mut said = look.say_with("selfcheck-history-latest", &values);
         let before = self.taken.get(1);
         let change = before.and_then(|before| self_check_words::change(latest, before, look.words));
@@ -85,10 +84,8 @@ impl History {
         let per_row = (1..=top).find(|part| top % part == 0 && top / part <= room).unwrap_or(top);
         let fit = usize::from(rest.width.saturating_sub(AXIS_COLS) / STRIDE).max(1);
         let shown: Vec<&Taken> = self.taken.iter().take(fit).rev().collect();
-        let values: Vec<Option<f64>> = shown
-            .iter()
-            .map(|taken| taken.score.total().map(|sum| f64::from(sum.sum)))
-            .collect();
+        let values: Vec<Option<f64>> =
+            shown.iter().map(|taken| taken.score.total().map(|sum| f64::from(sum.sum))).collect();
         let labels = shown
             .iter()
             .enumerate()

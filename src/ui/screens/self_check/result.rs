@@ -80,8 +80,9 @@ impl SelfCheck {
             Way::Help => look.say("selfcheck-row-help"),
             Way::Plan => look.say("selfcheck-row-plan"),
             Way::Write => look.say("selfcheck-row-write"),
-            Way::Longer(form) => look
-                .say_with("selfcheck-row-longer", &[("name", form.title.as_str().into())]),
+            Way::Longer(form) => {
+                look.say_with("selfcheck-row-longer", &[("name", form.title.as_str().into())])
+            }
             Way::Lesson(id) => {
                 let title = library().lesson(id).map(|lesson| lesson.title.clone());
                 let title = title.unwrap_or_default();
