@@ -10,6 +10,7 @@ pub mod form;
 pub mod helped;
 pub mod history;
 pub mod merge;
+pub mod instrument;
 pub mod person;
 pub mod practice;
 pub mod prefs;

@@ -9,6 +9,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
+use crate::content::suggested::signature::{
+    ENDING, KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed,
+use crate::content::suggested::{FILE_BYTES_MAX, Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
 use crate::domain::suggestion::Kind;
 use crate::page::suggestion_file::{self, Read};
@@ -48,7 +51,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Accept) -> Result<(), Failure>
     let found = open(shell, &given, &keys)?;
     show(shell, &found, &given)?;
     let said = if command.yes { Said::Keep } else { ask(shell)? };
-    let kept = kept(&found, shell, if matches!(said, Said::Later) { State::Later } else { State::Kept });
+    let kept =
+        kept(&found, shell, if matches!(said, Said::Later) { State::Later } else { State::Kept });
     let (change, key) = match said {
         Said::Keep => {
             let items: Vec<(Kind, &str)> =
