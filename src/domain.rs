@@ -2,12 +2,15 @@
 
 pub mod answer;
 pub mod change;
+pub mod counter;
 pub mod day;
 pub mod draft;
 pub mod entry;
 pub mod form;
 pub mod history;
+pub mod lapse;
 pub mod person;
+pub mod plan;
 pub mod practice;
 pub mod prefs;
 pub mod private;
