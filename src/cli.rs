@@ -1,6 +1,7 @@
 //! The other face of the program: one command, one answer, line by line. It works where there is no
 //! terminal, and nothing outside `output.rs` prints.
 
+mod accept;
 mod args;
 mod checkin;
 mod content;
@@ -28,6 +29,7 @@ mod reference;
 mod session;
 mod shell;
 mod start;
+mod suggest;
 mod tools;
 mod trends;
 mod wipe;

@@ -10,4 +10,8 @@ pub mod line_words;
 pub mod lines_sheet;
 pub mod problem;
 pub mod shapes;
+pub mod suggestion_file;
+pub mod suggestion_words;
 pub mod tool_lines;
+pub mod trend_words;
+pub mod trends_page;

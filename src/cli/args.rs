@@ -89,13 +89,15 @@ pub(crate) enum Command {
     Trends {
         #[arg(
             long,
-            value_name = "7|30|90|365",
+            value_name = "7|30|90|365|all",
             value_enum,
             default_value = "30",
             hide_possible_values = true,
             hide_default_value = true
         )]
         days: Days,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     #[command(subcommand)]
     Learn(Learn),
@@ -105,6 +107,8 @@ pub(crate) enum Command {
     Breathe,
     Ground,
     Handout(Handout),
+    Suggest(Suggest),
+    Accept(Accept),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -292,6 +296,7 @@ pub(crate) enum Days {
     Quarter,
     #[value(name = "365")]
     Year,
+    All,
 }
 
 /// How much of a topic.
@@ -372,8 +377,38 @@ pub(crate) struct Handout {
         hide_default_value = true
     )]
     pub(crate) format: Paper,
+    #[arg(long)]
+    pub(crate) facilitator: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// What a counselor suggests.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Suggest {
+    #[arg(value_name = "IDS")]
+    pub(crate) ids: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note_file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A suggestion that was given.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Accept {
+    #[arg(value_name = "CODE|FILE", num_args = 0..)]
+    pub(crate) given: Vec<String>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long, value_name = "KEYFILE", requires = "name", conflicts_with_all = ["given", "preview", "yes"])]
+    pub(crate) know: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "know")]
+    pub(crate) name: Option<String>,
 }
 
 /// How a page is written.

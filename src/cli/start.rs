@@ -11,6 +11,8 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
+    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
+    note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
     checkin, content, copies, doctor, export, handout, help, import, init, journal, keys, learn, lines, note, now,
     passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
@@ -109,7 +111,7 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
         Err(_) => (Prefs::default(), Vec::new()),
     };
     if let Some(Command::Demo { days, seed }) = command {
-        return demo(places?, prefs, days, seed, &global, world);
+        return demo(places?, prefs, (days, seed), global, world);
     }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
@@ -138,7 +140,7 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
 }
 
 /// Everything the drawn program begins with.
@@ -171,16 +173,17 @@ fn app(
     Ok(Next::App(Box::new(app)))
 }
 
-/// The drawn program over a made-up journal in memory: nothing of it is kept, and nothing is read.
+/// The program over a made-up journal in memory: nothing of it is kept, and nothing is read.
 fn demo(
     places: Places,
     prefs: Prefs,
-    days: u64,
-    seed: u64,
-    global: &Global,
+    (days, seed): (u64, u64),
+    global: Global,
     world: &World<'_>,
 ) -> Result<Next, Failure> {
-    if global.plain || world.environment.wants_lines() {
+    let wants_lines =
+        global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if wants_lines && !world.environment.can_ask() {
         return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
     }
     let now = world.clock.now();
@@ -191,13 +194,17 @@ fn demo(
         seed,
         check_ins_max: 2,
     });
+    if wants_lines {
+        let mut shell = Shell { example, ..shell(world, global, prefs) };
+        return done(plain::run(&mut shell));
+    }
     Ok(Next::App(Box::new(App {
         places,
         prefs,
         locked_card: LockedCard::default(),
         store: None,
         example,
-        notices: vec![world.words.say("today-example")],
+        notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),
     })))
@@ -237,13 +244,15 @@ pub(crate) fn one(
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
-        Command::Trends { days } => trends::run(shell, days),
+        Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
         Command::Urge => tools::start(shell, "urge-surfing"),
         Command::Breathe => tools::start(shell, "paced-breathing"),
         Command::Ground => tools::start(shell, "grounding"),
         Command::Handout(command) => handout::run(shell, command),
+        Command::Suggest(command) => suggest::run(shell, command),
+        Command::Accept(command) => accept::run(shell, command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
