@@ -67,9 +67,8 @@ pub fn read_zip(file: impl Read + Seek, reading: Reading<'_>) -> Result<Found, R
     for number in 0..zip.len() {
         let inside = zip.by_index_raw(number).map_err(|_| Refusal::BadZip)?;
         let name = inside.name().map_err(|_| Refusal::BadZip)?;
-        let climbs = inside.enclosed_name().is_none()
-            || name.starts_with('/')
-            || name.contains(['\\', ':']);
+        let climbs =
+            inside.enclosed_name().is_none() || name.starts_with('/') || name.contains(['\\', ':']);
         if climbs {
             return Err(Refusal::BadZip);
         }
