@@ -7,7 +7,7 @@ use std::io::{Read, Seek};
 
 use chrono::DateTime;
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::IgnoredAny;
 
 use crate::portable::gather::{Gather, Raw, When};
 use crate::portable::{Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source, records};
@@ -30,17 +30,17 @@ struct Record {
     #[serde(default)]
     is_pinned: bool,
     #[serde(default)]
-    photos: Vec<Value>,
+    photos: Vec<IgnoredAny>,
     #[serde(default)]
-    videos: Vec<Value>,
+    videos: Vec<IgnoredAny>,
     #[serde(default)]
-    audios: Vec<Value>,
+    audios: Vec<IgnoredAny>,
     #[serde(default)]
-    pdf_attachments: Vec<Value>,
+    pdf_attachments: Vec<IgnoredAny>,
     #[serde(default)]
-    location: Option<Value>,
+    location: Option<IgnoredAny>,
     #[serde(default)]
-    weather: Option<Value>,
+    weather: Option<IgnoredAny>,
 }
 
 /// Read one JSON file.
@@ -95,7 +95,7 @@ fn add(gather: &mut Gather<'_>, before: u64, text: &str) -> Result<u64, Refusal>
     let mut place = before;
     for record in records::records(text, Source::DayOne)? {
         place += 1;
-        let Some(record) = records::one::<Record>(record) else {
+        let Some(record) = records::one::<Record>(&record) else {
             gather.issue(place, Problem::Strange)?;
             continue;
         };

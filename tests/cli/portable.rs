@@ -37,7 +37,7 @@ fn copies(home: &Home) -> Vec<String> {
 }
 
 #[track_caller]
-fn says(ran: Ran, code: i32, parts: &[&str]) {
+fn says(ran: &Ran, code: i32, parts: &[&str]) {
     assert_eq!(ran.code, code, "{} {}", ran.out, ran.err);
     let all = format!("{}\n{}", ran.out, ran.err).replace('\n', " ");
     for part in parts {
@@ -54,7 +54,7 @@ fn an_export_is_warned_about_private_and_never_over_another_file() {
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
     let before = fs::read(&file).unwrap();
-    says(home.run(&["export", "--output", &file]), 1, &[EXPORT]);
+    says(&home.run(&["export", "--output", &file]), 1, &[EXPORT]);
     assert_eq!(fs::read(&file).unwrap(), before);
     let to = |name: &str| home.path(name).display().to_string();
     for (format, name, has) in [
@@ -69,7 +69,7 @@ fn an_export_is_warned_about_private_and_never_over_another_file() {
     let ran = home.run(&["export", "--format", "markdown", "--months", "--output", &to("months")]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_eq!(fs::read_dir(to("months")).unwrap().count(), 1);
-    says(home.run(&["export", "--months", "--output", &to("no")]), 2, &["--format markdown"]);
+    says(&home.run(&["export", "--months", "--output", &to("no")]), 2, &["--format markdown"]);
     let ran = home.run(&["export", "--output", "-"]);
     assert!(ran.out.starts_with("{\n") && ran.out.contains("daymark-export"), "{}", ran.out);
 }
@@ -78,7 +78,7 @@ fn an_export_is_warned_about_private_and_never_over_another_file() {
 fn an_export_comes_back_whole_and_only_once() {
     let (home, file) = exported();
     let other = Home::with_journal();
-    says(other.run(&["import", &file, "--yes"]), 0, &["Added one entry.", "before-import-"]);
+    says(&other.run(&["import", &file, "--yes"]), 0, &["Added one entry.", "before-import-"]);
     let out = other.path("again.json").display().to_string();
     assert_eq!(other.run(&["export", "--output", &out]).code, 0);
     let whole = |path: &str| {
@@ -87,7 +87,7 @@ fn an_export_comes_back_whole_and_only_once() {
         all
     };
     assert_eq!(whole(&out), whole(&file));
-    says(other.run(&["import", &file, "--yes"]), 0, &["One entry is here already", "nothing new"]);
+    says(&other.run(&["import", &file, "--yes"]), 0, &["One entry is here already", "nothing new"]);
     assert_eq!((count(&other), copies(&other).len()), (1, 1));
     assert_eq!(count(&home), 1);
 }
@@ -101,10 +101,10 @@ fn nothing_is_added_before_a_yes() {
         "New: 4 entries, from 2026-01-03 to 2026-01-06.",
         "Nothing is added until you say yes.",
     ];
-    says(home.run(&["import", &file, "--preview"]), 0, &shown);
-    says(home.run(&["import", &file]), 2, &shown);
-    says(home.run(&["import", &file, "--json"]), 2, &[]);
-    says(home.run_with(&["import", &file], "yes\n"), 2, &shown);
+    says(&home.run(&["import", &file, "--preview"]), 0, &shown);
+    says(&home.run(&["import", &file]), 2, &shown);
+    says(&home.run(&["import", &file, "--json"]), 2, &[]);
+    says(&home.run_with(&["import", &file], "yes\n"), 2, &shown);
     assert_eq!((count(&home), copies(&home).len()), (0, 0));
 }
 
@@ -112,7 +112,7 @@ fn nothing_is_added_before_a_yes() {
 fn an_import_is_undone_by_the_copy_from_before() {
     let home = Home::with_journal();
     home.run_with(&["note", "--file", "-"], "mine").done();
-    says(home.run(&["import", &fixture("tui-journal.db"), "--yes"]), 0, &["Added 3 entries."]);
+    says(&home.run(&["import", &fixture("tui-journal.db"), "--yes"]), 0, &["Added 3 entries."]);
     assert_eq!(count(&home), 4);
     let copies = copies(&home);
     let copy = home.path("journal/backups").join(&copies[0]).display().to_string();
@@ -124,22 +124,22 @@ fn an_import_is_undone_by_the_copy_from_before() {
 fn every_line_that_cannot_be_read_is_named() {
     let home = Home::with_journal();
     says(
-        home.run(&["import", &fixture("daylio.csv"), "--preview"]),
+        &home.run(&["import", &fixture("daylio.csv"), "--preview"]),
         0,
         &["From Daylio: read 4 of 5 lines.", "Line 5 has no date that can be read."],
     );
     let map = "date=Day written,time=Clock,text=How it was,mood=Score";
     says(
-        home.run(&["import", &fixture("plain.csv"), "--map", map, "--preview"]),
+        &home.run(&["import", &fixture("plain.csv"), "--map", map, "--preview"]),
         0,
         &["read 2 of 5 lines.", "Lines 4 and 6 have no date", "Line 5 has nothing to keep."],
     );
     says(
-        home.run(&["import", &fixture("dayone.zip"), "--preview"]),
+        &home.run(&["import", &fixture("dayone.zip"), "--preview"]),
         0,
         &["Entry 4 has no date", "Entry 3 has no words to keep", "4 pictures, sounds, places"],
     );
-    says(home.run(&["import", &fixture("plain.csv")]), 2, &["Day written, Clock", "--map"]);
+    says(&home.run(&["import", &fixture("plain.csv")]), 2, &["Day written, Clock", "--map"]);
 }
 
 #[test]
