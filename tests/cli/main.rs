@@ -14,4 +14,5 @@ mod journal;
 mod json;
 mod library;
 mod person;
+mod suggest;
 mod trouble;
