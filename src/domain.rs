@@ -1,12 +1,15 @@
 //! What can happen, as pure values: no files, no terminal, no clock, no randomness, no other layer.
 
 pub mod answer;
+pub mod before;
 pub mod change;
 pub mod day;
 pub mod draft;
 pub mod entry;
 pub mod form;
+pub mod helped;
 pub mod history;
+pub mod merge;
 pub mod person;
 pub mod practice;
 pub mod prefs;
@@ -14,5 +17,7 @@ pub mod private;
 pub mod progress;
 pub mod rating;
 pub mod recall;
+pub mod statistics;
 pub mod suggestion;
 pub mod trend;
+pub mod whole;

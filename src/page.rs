@@ -13,3 +13,5 @@ pub mod shapes;
 pub mod suggestion_file;
 pub mod suggestion_words;
 pub mod tool_lines;
+pub mod trend_words;
+pub mod trends_page;

@@ -7,6 +7,10 @@ use serde_json::{Value, json};
 use crate::cli::args::Accept;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::content::suggested::signature::{
+    ENDING, KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed,
+};
+use crate::content::suggested::{FILE_BYTES_MAX, Problem, Suggestion, open_code, open_file};
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
@@ -48,7 +52,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Accept) -> Result<(), Failure>
     let found = open(shell, &given, &keys)?;
     show(shell, &found, &given)?;
     let said = if command.yes { Said::Keep } else { ask(shell)? };
-    let kept = kept(&found, shell, if matches!(said, Said::Later) { State::Later } else { State::Kept });
+    let kept =
+        kept(&found, shell, if matches!(said, Said::Later) { State::Later } else { State::Kept });
     let (change, key) = match said {
         Said::Keep => {
             let items: Vec<(Kind, &str)> =

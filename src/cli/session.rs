@@ -20,8 +20,22 @@ impl Shell<'_> {
         Ok(VaultDir::new(self.places()?.data))
     }
 
+    /// The made-up journal, in memory, when there is one.
+    fn made_up(&self) -> Result<Option<Store>, Failure> {
+        if self.example.is_empty() {
+            return Ok(None);
+        }
+        let mut store = Store::guest()?;
+        let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
+        store.apply(&Change::All(saves.collect()))?;
+        Ok(Some(store))
+    }
+
     /// The journal, open to read; it can be read while another window writes.
     pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
+        if let Some(store) = self.made_up()? {
+            return Ok(store);
+        }
         let dir = self.vault()?;
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
@@ -35,6 +49,9 @@ impl Shell<'_> {
 
     /// The journal, open to write.
     pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
+        if let Some(store) = self.made_up()? {
+            return Ok(store);
+        }
         let dir = self.vault()?;
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;

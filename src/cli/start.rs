@@ -11,8 +11,10 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
-    passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
+    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
+    note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
+    checkin, content, copies, doctor, export, handout, help, import, init, journal, keys, learn, lines, note, now,
+    passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -114,7 +116,7 @@ fn run(
         Err(_) => (Prefs::default(), Vec::new()),
     };
     if let Some(Command::Demo { days, seed }) = command {
-        return demo(places?, prefs, days, seed, &global, world);
+        return demo(places?, prefs, (days, seed), global, world);
     }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
@@ -160,7 +162,7 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
 }
 
 /// Everything the drawn program begins with.
@@ -194,16 +196,17 @@ fn app(
     Ok(Next::App(Box::new(app)))
 }
 
-/// The drawn program over a made-up journal in memory: nothing of it is kept, and nothing is read.
+/// The program over a made-up journal in memory: nothing of it is kept, and nothing is read.
 fn demo(
     places: Places,
     prefs: Prefs,
-    days: u64,
-    seed: u64,
-    global: &Global,
+    (days, seed): (u64, u64),
+    global: Global,
     world: &World<'_>,
 ) -> Result<Next, Failure> {
-    if global.plain || world.environment.wants_lines() {
+    let wants_lines =
+        global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if wants_lines && !world.environment.can_ask() {
         return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
     }
     let now = world.clock.now();
@@ -214,6 +217,10 @@ fn demo(
         seed,
         check_ins_max: 2,
     });
+    if wants_lines {
+        let mut shell = Shell { example, ..shell(world, global, prefs) };
+        return done(plain::run(&mut shell));
+    }
     Ok(Next::App(Box::new(App {
         places,
         prefs,
@@ -221,7 +228,7 @@ fn demo(
         store: None,
         example,
         group: None,
-        notices: vec![world.words.say("today-example")],
+        notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),
     })))
@@ -261,7 +268,7 @@ pub(crate) fn one(
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Lines(command) => lines::run(shell, command),
-        Command::Trends { days } => trends::run(shell, days),
+        Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
         Command::Urge => tools::start(shell, "urge-surfing"),
@@ -274,6 +281,8 @@ pub(crate) fn one(
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Export(command) => export::run(shell, &command),
+        Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
         Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
         Command::Doctor => doctor::run(shell, issues),

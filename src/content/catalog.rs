@@ -55,9 +55,10 @@ pub fn entries() -> &'static [Entry] {
         let lessons = lessons.map(|one| entry(Kind::Lesson, one.number, &one.id, &one.title));
         let tools = tools().iter();
         let tools = tools.map(|one| entry(Kind::Tool, one.number, one.id.as_str(), &one.title));
-        let lines = directory().services().iter().filter_map(|one| {
-            Some(entry(Kind::Line, one.number?, &one.id, &one.name))
-        });
+        let lines = directory()
+            .services()
+            .iter()
+            .filter_map(|one| Some(entry(Kind::Line, one.number?, &one.id, &one.name)));
         lessons.chain(tools).chain(lines).collect()
     })
 }

@@ -132,7 +132,8 @@ impl SuggestionCode {
     /// # Errors
     /// [`CodeProblem`]: what is wrong, and where, as far as the check can tell.
     pub fn read(typed: &str) -> Result<Self, CodeProblem> {
-        let is_between = |sign: &char| sign.is_whitespace() || matches!(sign, '-' | '.' | '–' | '·');
+        let is_between =
+            |sign: &char| sign.is_whitespace() || matches!(sign, '-' | '.' | '–' | '·');
         let signs = typed.chars().filter(|sign| !is_between(sign));
         // The longest code and a few more are enough to say that it is too long.
         let signs: Vec<char> = signs.take(64).map(|sign| sign.to_ascii_uppercase()).collect();

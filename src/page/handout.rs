@@ -244,7 +244,7 @@ fn phone_of(target: &Target) -> String {
     phone.map(|phone| format!(" ({phone})")).unwrap_or_default()
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -105,9 +105,7 @@ pub fn problem(problem: &Problem, words: &Words) -> String {
         Problem::TooLarge => say("accept-wrong-large", &[]),
         Problem::NotText => say("accept-wrong-text", &[]),
         Problem::NotOne => say("accept-wrong-not-one", &[]),
-        Problem::Broken(line) => {
-            say("accept-wrong-broken", &[("line", line.to_string().into())])
-        }
+        Problem::Broken(line) => say("accept-wrong-broken", &[("line", line.to_string().into())]),
         Problem::UnknownKey(key) => say("accept-wrong-key", &[("key", key.as_str().into())]),
         Problem::Value(key) => say("accept-wrong-value", &[("key", (*key).into())]),
         Problem::Nothing => say("accept-wrong-nothing", &[]),

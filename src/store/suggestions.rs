@@ -114,7 +114,8 @@ pub fn keep(
     decided: &Kept,
     items: &[(Kind, &str)],
 ) -> Result<Option<Change>, StoreError> {
-    let mut changes: Vec<Change> = Suggestions::read(store)?.with(Some(decided), decided).into_iter().collect();
+    let mut changes: Vec<Change> =
+        Suggestions::read(store)?.with(Some(decided), decided).into_iter().collect();
     let places: [(&str, &str, &[Kind]); 3] = [
         ("my-lessons", "\n", &[Kind::Lesson]),
         ("my-tools", "\n", &[Kind::Tool, Kind::SelfCheck]),
@@ -209,7 +210,9 @@ mod tests {
             let mut next = suggested(State::Kept);
             next.note = "x".repeat(2_000);
             next.items = vec![format!("lesson:{at}")];
-            let Some(Change::Prefer(_, Some(json))) = list.later(&next) else { panic!("no change") };
+            let Some(Change::Prefer(_, Some(json))) = list.later(&next) else {
+                panic!("no change")
+            };
             assert!(json.reveal().len() <= SIZE_BYTES_MAX);
             list = Suggestions(serde_json::from_str(json.reveal()).unwrap());
         }

@@ -4,6 +4,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
+use crate::domain::trend::Span;
 use crate::domain::suggestion::{Item, Kind};
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
@@ -137,6 +138,12 @@ pub enum Route {
     JournalSearch,
     /// The entries with this tag.
     JournalTag(Tag),
+    /// What came before strong urges.
+    Before,
+    /// The check-ins behind a statement about what came before.
+    Rows(String, Vec<EntryId>),
+    /// All measures of a span on one page.
+    Visit(Span),
     /// One lesson.
     Lesson(String),
     /// The knowledge check of a lesson.
@@ -226,6 +233,9 @@ impl Route {
             Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
             Self::JournalTag(tag) => Box::new(screens::journal::Journal::tagged(tag)),
+            Self::Before => Box::new(screens::trends::before::BeforeUrges::default()),
+            Self::Rows(what, ids) => Box::new(screens::trends::rows::Rows::new(what, ids)),
+            Self::Visit(span) => Box::new(screens::trends::visit::Visit::new(span)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),

@@ -433,6 +433,7 @@ impl<'w> Runtime<'w> {
         let cx = Cx {
             store: self.session.store(),
             standing: self.session.standing(),
+            is_example: self.session.is_example(),
             words: self.world.words,
             prefs: &self.prefs,
             locked_card: &self.locked_card,

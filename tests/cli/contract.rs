@@ -25,6 +25,8 @@ const COMMANDS: &[&str] = &[
     "content",
     "passphrase",
     "unlock-test",
+    "export",
+    "import",
     "backup",
     "restore",
     "doctor",

@@ -9,8 +9,7 @@ use crate::content::{
     issue::Issue,
     items::line_at,
     module::{Lesson, runs},
-    reading_level,
-    sentence,
+    reading_level, sentence,
     source::{Place, Source},
 };
 

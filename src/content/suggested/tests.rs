@@ -48,7 +48,8 @@ fn what_is_wrong_is_named() {
     assert_eq!(open(run), Problem::UnknownKey("run".to_owned()));
     let day = "daymark_suggestion = 1\nitems = [\"sleep\"]\ndate = \"soon\"";
     assert_eq!(open(day), Problem::Value("date"));
-    let long = format!("daymark_suggestion = 1\nitems = [\"sleep\"]\nnote = \"{}\"", "x".repeat(2_001));
+    let long =
+        format!("daymark_suggestion = 1\nitems = [\"sleep\"]\nnote = \"{}\"", "x".repeat(2_001));
     assert_eq!(open(&long), Problem::Value("note"));
     let many = format!("daymark_suggestion = 1\nitems = [{}]", "\"sleep\",".repeat(51));
     assert_eq!(open(&many), Problem::TooMany);
@@ -59,7 +60,8 @@ fn what_is_wrong_is_named() {
 
 #[test]
 fn a_newer_file_opens_what_is_known_and_names_the_rest() {
-    let text = "daymark_suggestion = 2\nitems = [\"sleep\", \"game:chess\", \"lesson:9000\"]\nmood = 1";
+    let text =
+        "daymark_suggestion = 2\nitems = [\"sleep\", \"game:chess\", \"lesson:9000\"]\nmood = 1";
     let opened = open_file(text.as_bytes(), None, &[]).unwrap();
     assert!(opened.is_newer);
     assert_eq!(opened.known.len(), 1);

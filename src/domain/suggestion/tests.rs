@@ -63,7 +63,8 @@ fn every_wrong_sign_every_two_wrong_signs_and_every_swap_is_caught_in_any_code()
                 assert_ne!(one, (0, 0));
                 for second in 1..first {
                     for other in 1..P {
-                        let (a, b) = (u32::try_from(first).unwrap(), u32::try_from(second).unwrap());
+                        let (a, b) =
+                            (u32::try_from(first).unwrap(), u32::try_from(second).unwrap());
                         let two = ((error + other) % P, (a * error + b * other) % P);
                         assert_ne!(two, (0, 0), "{first} {second} {error} {other}");
                     }
@@ -92,8 +93,7 @@ fn codes_on_paper_stay_as_they_are() {
     let item = |kind, number| Item { kind, number };
     let code = |items: &[Item]| SuggestionCode::of(items.iter().copied()).unwrap().to_string();
     let one = code(&[item(Kind::Lesson, 22)]);
-    let three =
-        code(&[item(Kind::Lesson, 13), item(Kind::Tool, 1), item(Kind::Line, 5)]);
+    let three = code(&[item(Kind::Lesson, 13), item(Kind::Tool, 1), item(Kind::Line, 5)]);
     assert_eq!((one.as_str(), three.as_str()), ("3222-5NPK", "523D-RPDP"));
 }
 
@@ -102,7 +102,9 @@ fn a_code_reads_as_it_is_typed() {
     let item = Item { kind: Kind::Tool, number: 6 };
     let code = SuggestionCode::of([item]).unwrap();
     let shown = code.to_string();
-    for typed in [shown.clone(), shown.to_lowercase(), shown.replace('-', " "), format!(" {shown}\n")] {
+    for typed in
+        [shown.clone(), shown.to_lowercase(), shown.replace('-', " "), format!(" {shown}\n")]
+    {
         assert_eq!(SuggestionCode::read(&typed).unwrap().items(), Ok(vec![item]));
     }
     assert_eq!(SuggestionCode::read(" - "), Err(CodeProblem::Empty));

@@ -45,11 +45,9 @@ pub fn page(
     library: &Library,
     words: &Words,
 ) -> String {
-    let title =
-        words.say_with("facilitator-title", &[("title", lesson.title.as_str().into())]);
+    let title = words.say_with("facilitator-title", &[("title", lesson.title.as_str().into())]);
     let aim = words.say_with("facilitator-aim", &[("aim", guide.aim.as_str().into())]);
-    let handout =
-        words.say_with("facilitator-handout", &[("id", lesson.id.as_str().into())]);
+    let handout = words.say_with("facilitator-handout", &[("id", lesson.id.as_str().into())]);
     let note = lesson
         .content_note
         .as_ref()

@@ -15,16 +15,36 @@ pub const TRENDS: Keymap = Keymap {
             bind(&[Right], Action::Right, "do-next-what"),
             hint(&[Up], Action::Up, "do-change-span", "↑↓"),
             bind(&[Down], Action::Down, "do-next-span"),
-            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
+            hint(&[Char('t')], Action::OtherView, "do-views", "t"),
+            hint(&[Enter], Action::Choose, "do-before", "Enter"),
+            hint(&[Char('p')], Action::Print, "do-visit", "p"),
             hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
             bind(&[PageUp], Action::PageUp, "do-page-up"),
-            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
+            bind(&[Char('i')], Action::Why, "do-counted"),
             hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
             bind(&[Char('w')], Action::WriteNote, "do-write-note"),
         ],
         KEYS_AND_BACK,
     ],
 };
+
+/// What came before strong urges.
+pub const BEFORE: Keymap = Keymap {
+    title: "keys-before",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-rows", "Enter")], KEYS_AND_BACK],
+};
+
+/// The check-ins behind a pattern.
+pub const ROWS: Keymap = Keymap {
+    title: "keys-rows",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-read", "Enter")], KEYS_AND_BACK],
+};
+
+/// All measures on one page.
+pub const VISIT: Keymap =
+    Keymap { title: "keys-visit", typing: Typing::Commands, groups: &[SCROLL, KEYS_AND_BACK] };
 
 /// The list of lessons.
 pub const LEARN: Keymap = Keymap {
