@@ -26,6 +26,7 @@ mod plan;
 mod prompt;
 mod prove;
 mod reference;
+mod selfcheck;
 mod session;
 mod shell;
 mod start;

@@ -94,6 +94,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Lines(Lines),
+    #[command(subcommand)]
+    Selfcheck(SelfCheck),
     Trends {
         #[arg(
             long,
@@ -257,6 +259,22 @@ pub(crate) struct JournalList {
     pub(crate) limit: usize,
     #[arg(long)]
     pub(crate) trash: bool,
+}
+
+/// Self-checks.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum SelfCheck {
+    List,
+    Take {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long, value_name = "0,1,...", allow_hyphen_values = true)]
+        answers: Option<String>,
+    },
+    History {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 /// The directory of help lines.

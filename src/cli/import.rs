@@ -102,9 +102,7 @@ fn begins_with(file: &Path) -> Result<Vec<u8>, Failure> {
     }
     let mut start = Vec::new();
     let most = u64::try_from(portable::SQLITE_MAGIC.len()).unwrap_or(u64::MAX);
-    File::open(file)
-        .and_then(|open| open.take(most).read_to_end(&mut start))
-        .map_err(failed)?;
+    File::open(file).and_then(|open| open.take(most).read_to_end(&mut start)).map_err(failed)?;
     Ok(start)
 }
 

@@ -11,10 +11,11 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
+    accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
+    learn, lines, note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends,
+    wipe,
     accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
-    note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends, wipe,
-    checkin, content, copies, doctor, export, handout, help, import, init, journal, keys, learn, lines, note, now,
-    passphrase, plain, plan, prove, reference, tools, trends, wipe,
+    note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -267,6 +268,7 @@ pub(crate) fn one(
         Command::Checkin(flags) => checkin::run(shell, &flags),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
+        Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
         Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),

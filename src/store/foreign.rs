@@ -40,8 +40,8 @@ impl std::fmt::Debug for ForeignEntry {
 /// [`StoreError::NotAVault`] when it is something else, [`StoreError::TooMany`] past a limit,
 /// [`StoreError::Busy`] when tui-journal has not put everything into the file yet.
 pub fn tui_journal(file: &Path) -> Result<Vec<ForeignEntry>, StoreError> {
-    let about = std::fs::metadata(file)
-        .map_err(|error| StoreError::file("reading", file, &error))?;
+    let about =
+        std::fs::metadata(file).map_err(|error| StoreError::file("reading", file, &error))?;
     if about.len() > SIZE_BYTES_MAX {
         return Err(StoreError::TooMany);
     }
@@ -101,7 +101,8 @@ fn read(database: &Connection) -> rusqlite::Result<Vec<ForeignEntry>> {
     } else {
         "SELECT id, title, CAST(date AS TEXT), coalesce(content, ''), NULL FROM entries ORDER BY id LIMIT ?1"
     };
-    let mut tags = database.prepare("SELECT tag FROM tags WHERE entry_id = ?1 ORDER BY tag LIMIT 99")?;
+    let mut tags =
+        database.prepare("SELECT tag FROM tags WHERE entry_id = ?1 ORDER BY tag LIMIT 99")?;
     let mut query = database.prepare(sql)?;
     let mut rows = query.query([most])?;
     let mut found = Vec::new();

@@ -4,8 +4,8 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
-use crate::domain::trend::Span;
 use crate::domain::suggestion::{Item, Kind};
+use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
 use crate::ui::screens::settings::Row as SettingsRow;
@@ -158,6 +158,12 @@ pub enum Route {
     Sources(Cited),
     /// One coping tool, running.
     Tool(String),
+    /// One self-check, to take.
+    SelfCheck(String),
+    /// What one's answers to a self-check came to.
+    SelfCheckHistory(String),
+    /// Help now at the line for a crisis, after an answer that asks for care.
+    HelpNowInCrisis,
     /// A contact of one's own, to add or change.
     Person(Option<Box<Person>>),
     /// One help line.
@@ -243,6 +249,9 @@ impl Route {
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Tool(id) => screens::tool::open(&id),
+            Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
+            Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
+            Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Suggest => Box::new(screens::suggest::Suggest::default()),

@@ -21,6 +21,7 @@ pub mod plan;
 pub mod questions;
 pub mod recover;
 pub mod recovery_code;
+pub mod self_check;
 pub mod settings;
 pub mod suggest;
 pub mod today;

@@ -68,13 +68,19 @@ fn jrnl_gives_the_same_entries_in_both_its_forms() {
     assert_eq!(json, plain);
     assert_eq!((json.of, json.issues.len()), (4, 0));
     let found = entries(&json);
-    assert_eq!(found[0].text.reveal(), "Slept badly, but I called Rosa.\nShe came over and we made soup. #family");
+    assert_eq!(
+        found[0].text.reveal(),
+        "Slept badly, but I called Rosa.\nShe came over and we made soup. #family"
+    );
     assert_eq!(found[0].at.to_rfc3339(), "2026-01-03T08:15:00-05:00");
     assert_eq!(tags(found[0]), ["family"]);
     assert!(found[1].is_pinned && !found[0].is_pinned);
     assert_eq!(tags(found[1]), ["dad", "payday", "urge"]);
     assert_eq!(found[1].text.reveal().lines().next(), Some("Payday."));
-    assert!(found[3].text.reveal().contains("日記 🌱") && found[3].text.reveal().contains("[not a date] at"));
+    assert!(
+        found[3].text.reveal().contains("日記 🌱")
+            && found[3].text.reveal().contains("[not a date] at")
+    );
     assert!(found.iter().all(|entry| entry.kind == Kind::Note && entry.answers.is_empty()));
     for name in ["jrnl.json", "jrnl.txt"] {
         assert_eq!(portable::guess(&text(name)), Some(Source::Jrnl), "{name}");
@@ -214,9 +220,12 @@ fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 
 #[test]
 fn a_zip_that_climbs_or_bursts_is_refused() {
-    let good = br#"{"metadata":{},"entries":[{"creationDate":"2026-01-04T02:40:00Z","text":"words"}]}"#;
+    let good =
+        br#"{"metadata":{},"entries":[{"creationDate":"2026-01-04T02:40:00Z","text":"words"}]}"#;
     assert_eq!(read_zip(zip(&[("Journal.json", good)])).unwrap().whole.entries.len(), 1);
-    for name in ["../Journal.json", "a/../../b.json", "/etc/Journal.json", "..\\Journal.json", "C:\\a.json"] {
+    for name in
+        ["../Journal.json", "a/../../b.json", "/etc/Journal.json", "..\\Journal.json", "C:\\a.json"]
+    {
         let bytes = zip(&[("Journal.json", good), (name, good)]);
         assert_eq!(read_zip(bytes), Err(Refusal::BadZip), "{name}");
     }

@@ -119,8 +119,7 @@ impl Person {
             _ => return None,
         };
         let parts = [self.name, self.phone, self.note];
-        let is_long =
-            |part: &Private| part.reveal().len() > person::Person::SIZE_BYTES_MAX;
+        let is_long = |part: &Private| part.reveal().len() > person::Person::SIZE_BYTES_MAX;
         if parts.iter().any(is_long) {
             return None;
         }

@@ -388,6 +388,8 @@ pub const ALL: &[&Keymap] = &[
     &TOOL_TIME,
     &TOOL_BREATH,
     &TOOL_WORDS,
+    &SELF_CHECK,
+    &SELF_CHECK_PAGE,
     &PLAN,
     &CALL,
     &LINE,
