@@ -9,9 +9,6 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
-use crate::content::suggested::signature::{
-    ENDING, KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed,
-use crate::content::suggested::{FILE_BYTES_MAX, Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
 use crate::domain::suggestion::Kind;
 use crate::page::suggestion_file::{self, Read};
