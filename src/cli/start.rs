@@ -12,10 +12,8 @@ use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
-    learn, lines, note, now, passphrase, plain, plan, prove, reference, suggest, tools, trends,
-    wipe,
-    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
-    note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools, trends, wipe,
+    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools,
+    trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
