@@ -21,6 +21,14 @@ use crate::system::colour::ColourWish;
 pub(crate) struct CommandLine {
     #[command(flatten)]
     pub(crate) global: Global,
+    #[arg(
+        long,
+        value_name = "CODE|IDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = ""
+    )]
+    pub(crate) group: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }

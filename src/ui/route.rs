@@ -205,14 +205,15 @@ pub enum Route {
 }
 
 impl Route {
-    /// Where one thing that can be suggested is opened; `None` for one that has no place of its own.
+    /// Where one thing that can be suggested is opened.
     #[must_use]
-    pub fn suggested(kind: Kind, id: &str) -> Option<Self> {
+    pub fn suggested(kind: Kind, id: &str) -> Self {
+        let id = id.to_owned();
         match kind {
-            Kind::Lesson => Some(Self::Lesson(id.to_owned())),
-            Kind::Tool => Some(Self::Tool(id.to_owned())),
-            Kind::Line => Some(Self::Line(id.to_owned())),
-            Kind::SelfCheck => None,
+            Kind::Lesson => Self::Lesson(id),
+            Kind::Tool => Self::Tool(id),
+            Kind::Line => Self::Line(id),
+            Kind::SelfCheck => Self::SelfCheck(id),
         }
     }
 

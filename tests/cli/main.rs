@@ -15,4 +15,5 @@ mod json;
 mod library;
 mod person;
 mod portable;
+mod suggest;
 mod trouble;
