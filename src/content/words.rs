@@ -18,6 +18,8 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
     ("suggest.en.ftl", include_str!("../../content/strings/suggest.en.ftl")),
     ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
+    ("portable.en.ftl", include_str!("../../content/strings/portable.en.ftl")),
+    ("selfcheck.en.ftl", include_str!("../../content/strings/selfcheck.en.ftl")),
     ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
 ];
 

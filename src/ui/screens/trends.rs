@@ -164,6 +164,7 @@ impl Trends {
             trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
         let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
         view::words(&said, room, low_rows, pen, look);
+        view::words(&said, room, pen, look);
         pen.skip(u16::from(room == view::Room::Full));
         let width = pen.rest().width;
         match self.shown {
