@@ -77,7 +77,7 @@ cmd-handout = Make a page to print, with its sources.
 cmd-handout-example = daymark handout naloxone --output naloxone.html
 cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
-cmd-plan-show = Show your people and their numbers.
+cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
 cmd-content = Check content you wrote.
 cmd-content-example = daymark content check my-pack
@@ -390,7 +390,6 @@ cli-file-there-hint = Choose another name; nothing is written over.
 ## Plan
 
 cli-plan-people = People
-cli-plan-nobody = There is nobody here yet. Add people in the app, under Plan.
 cli-plan-shown = { "  " }Shown while locked.
 
 ## Content

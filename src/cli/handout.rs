@@ -40,7 +40,11 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
 }
 
 /// Print the page, or write it to a file that is not there yet.
-fn give(shell: &mut Shell<'_>, page: &str, output: Option<PathBuf>) -> Result<(), Failure> {
+pub(crate) fn give(
+    shell: &mut Shell<'_>,
+    page: &str,
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
     let Some(file) = output else {
         shell.out.bytes(page.as_bytes())?;
         return shell.out.flush();

@@ -13,6 +13,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("call.en.ftl", include_str!("../../content/strings/call.en.ftl")),
     ("learn.en.ftl", include_str!("../../content/strings/learn.en.ftl")),
     ("tools.en.ftl", include_str!("../../content/strings/tools.en.ftl")),
+    ("plan.en.ftl", include_str!("../../content/strings/plan.en.ftl")),
     ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
     ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
