@@ -81,7 +81,7 @@ cmd-accept = Look at a suggestion you were given, and keep it or not.
 cmd-accept-example = daymark accept 3222-5NPK
 cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
-cmd-plan-show = Show your people and their numbers.
+cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
 cmd-content = Check content you wrote.
 cmd-content-example = daymark content check my-pack
@@ -421,7 +421,6 @@ cli-file-there-hint = Choose another name; nothing is written over.
 ## Plan
 
 cli-plan-people = People
-cli-plan-nobody = There is nobody here yet. Add people in the app, under Plan.
 cli-plan-shown = { "  " }Shown while locked.
 
 ## Content

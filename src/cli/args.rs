@@ -448,9 +448,15 @@ pub(crate) enum Paper {
 }
 
 /// The plan.
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Print {
+        #[arg(long)]
+        card: bool,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
 
 /// Content of one's own.
