@@ -6,10 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::person::Person;
-use crate::store::StoreError;
-use crate::store::suggestions::Suggestions;
 use crate::domain::plan::{Card, Plan as Cards, SAFETY};
 use crate::page::plan_cards;
+use crate::store::suggestions::Suggestions;
 use crate::store::{Store, StoreError};
 use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
@@ -25,16 +24,13 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::cut;
 
-/// Rows for the people: what the heading, the card, the lines and the words about them leave.
-fn people_rows(height: u16) -> usize {
-    usize::from(height.saturating_sub(if height >= 14 { 10 } else { 9 })).max(1)
-}
 pub mod card;
 mod edit;
 pub mod locked;
 pub mod people;
 pub mod print;
 pub mod safety;
+
 /// Columns of the list where a panel stands beside it.
 const LIST_COLS: u16 = 66;
 /// Rows below the list: one empty, two for what the row is for.
@@ -51,7 +47,7 @@ enum Row {
 }
 
 /// Every row, in the order of the plan.
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     Row::Card(Card::Reasons),
     Row::Card(Card::Signs),
     Row::Card(Card::First),
@@ -64,6 +60,7 @@ const ROWS: [Row; 12] = [
     Row::Card(Card::Overdose),
     Row::Safety,
     Row::Lines,
+    Row::Suggestions,
 ];
 
 /// The plan.
@@ -72,17 +69,14 @@ pub struct Plan {
     cards: Cards,
     people: Vec<Person>,
     locked: LockedCard,
+    /// Suggestions put off.
+    waiting: usize,
     is_open: bool,
     selection: Selection,
     card_behind: Option<LockedCard>,
-    /// Suggestions put off.
-    waiting: usize,
 }
 
 impl Plan {
-    fn rows(&self) -> Vec<Row> {
-        let people = (0..self.people.len()).map(Row::Person);
-        people.chain([Row::AddPerson, Row::Overdose, Row::Lines, Row::Suggestions]).collect()
     fn row(&self) -> Row {
         ROWS.get(self.selection.row).copied().unwrap_or(Row::Lines)
     }
@@ -93,6 +87,7 @@ impl Plan {
             Row::People => vec![Effect::Go(Route::People)],
             Row::Safety => vec![Effect::Go(Route::SafetyCards)],
             Row::Lines => vec![Effect::Show(Section::Call)],
+            Row::Suggestions => vec![Effect::Go(Route::Accept)],
         }
     }
 
@@ -116,6 +111,10 @@ impl Plan {
                 (look.say("plan-card-safety"), count("plan-count", n))
             }
             Row::Lines => (look.say("plan-lines"), look.say("plan-lines-right")),
+            Row::Suggestions => {
+                let values = [("n", self.waiting.into())];
+                (look.say("plan-suggestions"), look.say_with("plan-suggestions-waiting", &values))
+            }
         }
     }
 
@@ -143,16 +142,6 @@ impl Plan {
         }
     }
 
-    fn open_chosen(&self) -> Vec<Effect> {
-        let person = self.chosen_person().cloned();
-        match self.chosen() {
-            Some(Row::Person(_) | Row::AddPerson) => {
-                vec![Effect::Go(Route::Person(person.map(Box::new)))]
-            }
-            Some(Row::Overdose) => vec![Effect::Go(Route::Overdose)],
-            Some(Row::Lines) => vec![Effect::Show(Section::Call)],
-            Some(Row::Suggestions) => vec![Effect::Go(Route::Accept)],
-            None => Vec::new(),
     fn about(&self, look: &Look<'_>) -> String {
         match self.row() {
             Row::Card(card) => look.say(&plan_cards::about_key(card)),
@@ -241,14 +230,9 @@ impl Screen for Plan {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        self.is_open = cx.store.is_some();
-        self.is_overdose_shown = cx.locked_card.overdose_card;
         let suggestions = cx.store.map(Suggestions::read).transpose()?;
         self.waiting = suggestions.map_or(0, |all| all.waiting().count());
-        self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
-        self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
-        let page = people_rows(cx.body.height);
-        self.selection.reveal(self.rows().len(), page);
+        self.is_open = cx.store.is_some();
         self.locked = cx.locked_card.clone();
         self.people = cx.store.map(Store::people).transpose()?.unwrap_or_default();
         let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
@@ -303,39 +287,6 @@ impl Screen for Plan {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let mut pen = Pen::new(area, buf, look);
-        pen.skip(u16::from(area.height >= 14));
-        pen.line(1, Role::Title, &look.say("plan-people"));
-        if self.people.is_empty() {
-            pen.text(3, Role::Muted, &look.say("plan-no-people"));
-        }
-        let rows = self.rows();
-        let page = people_rows(area.height);
-        let tail = rows.len().saturating_sub(3);
-        // The people scroll; the last three rows always stand.
-        let first = self.selection.first.min(tail.saturating_sub(1));
-        let shown = rows.iter().enumerate().take(tail).skip(first).take(page);
-        for (index, row) in shown.chain(rows.iter().enumerate().skip(tail)) {
-            let focus = Focus::when(index == self.selection.row);
-            match row {
-                Row::Person(person) => self.draw_person(&mut pen, *person, focus, look),
-                Row::AddPerson => pen.row(3, focus, &look.say("plan-add-person"), ""),
-                Row::Overdose => {
-                    pen.skip(1);
-                    let yes = if self.is_overdose_shown { "call-yes" } else { "call-no" };
-                    let values = [("shown", look.say(yes).into())];
-                    let right = look.say_with("call-shown-while-locked", &values);
-                    pen.row(1, focus, &look.say("plan-overdose"), &right);
-                }
-                Row::Lines => {
-                    pen.row(1, focus, &look.say("plan-lines"), &look.say("plan-lines-right"));
-                }
-                Row::Suggestions => {
-                    let values = [("n", self.waiting.into())];
-                    let right = look.say_with("plan-suggestions-waiting", &values);
-                    pen.row(1, focus, &look.say("plan-suggestions"), &right);
-                }
-            }
         if let Some((left, right)) = side_by_side(area, LIST_COLS) {
             divide(area, left.width, buf, look);
             self.draw_panel(right, buf, look);
