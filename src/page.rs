@@ -13,6 +13,7 @@ pub mod problem;
 pub mod scores;
 pub mod self_check_words;
 pub mod shapes;
+pub mod suggestion_file;
 pub mod suggestion_words;
 pub mod tool_lines;
 pub mod trend_words;

@@ -10,6 +10,7 @@ mod connection;
 pub mod doctor;
 mod error;
 mod files;
+pub mod foreign;
 mod journal;
 mod keep;
 pub mod learning;
@@ -24,6 +25,7 @@ mod search;
 pub mod suggestions;
 mod summary;
 pub mod vault;
+mod whole;
 
 use std::cell::RefCell;
 use std::fs::File;

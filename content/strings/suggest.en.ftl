@@ -29,7 +29,7 @@ suggest-code-title = The code
 suggest-read-aloud = Read it aloud: { $words }
 suggest-code-about = The other person opens Plan, then “Add a suggestion you were given”. Nothing comes back to you.
 suggest-code-qr = A phone can read this. It shows the code.
-suggest-copied = The code is { $code }.
+suggest-copied = If paste does not work, the code is { $code }.
 suggest-marked = It suggests:
 suggest-group = Step through these with a group
 suggest-change = Change what is marked
@@ -40,7 +40,7 @@ accept-none-waiting = None yet. If a counselor gave you a code or a file, add it
 accept-code = Code
 accept-file = File
 accept-about = Type the code, or where the file is. Nothing is added yet. Nothing goes back.
-accept-waiting = Put off for later
+accept-waiting = Put off, and kept
 accept-waiting-row = { $n ->
     [one] 1 thing
    *[other] { $n } things
@@ -64,7 +64,7 @@ accept-keep = Keep it
 accept-no = No thanks
 accept-later = Later
 accept-promise = Nothing is added before you keep it. Nothing goes back.
-accept-kept = Kept. Topics, tools and lines are marked as yours. You can undo.
+accept-kept = Kept. It is here, and marked as yours. You can undo.
 accept-declined = Nothing was added, and nothing of it stays.
 accept-put-off = Put off. It waits here, in Plan.
 accept-guest = You are a guest: it is kept only until you leave.
@@ -119,6 +119,7 @@ suggest-from-long = The name is too long. 80 letters is the most.
 suggest-note-long = The note is too long. 2,000 letters is the most.
 suggest-file-many = A file holds at most { $n } things.
 suggest-sign-hint = To sign it: minisign -Sm { $file }
+accept-shell-kept = Kept. Open it in Plan, or in Learn and Call, marked as yours.
 accept-shell-nothing = Name a code or a file.
 accept-shell-nothing-hint = Example: daymark accept 3222-5NPK --preview
 accept-shell-ask = Type keep, no or later.
@@ -158,3 +159,32 @@ group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
 group-line-hours = Hours: { $hours }
 group-end = That is the whole list. Thank you for being here.
+
+## Keys and places
+keys-suggest = Suggest
+keys-suggest-code = The code of a suggestion
+keys-group = Group
+do-suggest-code = Code
+    .about = Show the code for what is marked.
+do-other-kind = Other kind
+    .about = Go on to the next kind: topics, tools, self-checks, lines.
+do-kind-before = Kind before
+    .about = Go back to the kind before.
+do-copy-code = Copy
+    .about = Copy the code.
+do-group-before = Thing before
+    .about = Go back to the thing before this one.
+do-group-after = Next thing
+    .about = Go on to the next thing on the list.
+palette-suggest = Suggest topics, tools and lines to someone
+    .about = counselor code share
+palette-accept = Add a suggestion you were given
+    .about = counselor code file accept
+palette-group = Lead a group with this screen
+    .about = projector facilitator session guest
+plan-suggestions = Add a suggestion you were given
+plan-suggestions-waiting = { $n ->
+    [0] {""}
+   *[other] { $n } put off
+}
+group-source = { $id }: { $grade }, as of { $date }

@@ -11,16 +11,18 @@ use crate::content::suggested::signature::{
     ENDING, KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed,
 };
 use crate::content::suggested::{FILE_BYTES_MAX, Problem, Suggestion, open_code, open_file};
+use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
+use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
 use crate::domain::suggestion::Kind;
+use crate::page::suggestion_file::{self, Read};
 use crate::page::suggestion_words::{Tone, lines, problem};
 use crate::store::suggestions::{self, Kept, State, Suggestions};
-use crate::system::files::read_at_most;
 
 /// What was given, read but not yet opened.
 enum Given {
     Code(String),
-    File { bytes: Vec<u8>, signature: Option<String> },
+    File(Read),
 }
 
 /// What the person said.
@@ -56,7 +58,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Accept) -> Result<(), Failure>
         Said::Keep => {
             let items: Vec<(Kind, &str)> =
                 found.known.iter().map(|entry| (entry.item.kind, entry.id.as_str())).collect();
-            (suggestions::keep(&store, &kept, &items)?, "accept-kept")
+            (suggestions::keep(&store, &kept, &items)?, "accept-shell-kept")
         }
         Said::No => (Suggestions::read(&store)?.no_thanks(&kept), "accept-declined"),
         Said::Later => (Suggestions::read(&store)?.later(&kept), "accept-put-off"),
@@ -94,15 +96,10 @@ fn read(given: &[String]) -> Result<Given, Failure> {
     let looks_like_file = first.contains(['/', '\\']) || path.extension().is_some();
     if given.len() == 1 && (looks_like_file || path.exists()) {
         let name = path.display().to_string();
-        let bytes = read_at_most(&path, FILE_BYTES_MAX)
+        let read = suggestion_file::read(&path)
             .map_err(|error| Failure::file(&error, &name))?
             .ok_or_else(|| Failure::about(Exit::Missing, "cli-file-missing", &name))?;
-        let mut beside = path.into_os_string();
-        beside.push(ENDING);
-        let signature = read_at_most(Path::new(&beside), SIGNATURE_BYTES_MAX)
-            .map_err(|error| Failure::file(&error, beside.to_string_lossy()))?;
-        let signature = signature.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        return Ok(Given::File { bytes, signature });
+        return Ok(Given::File(read));
     }
     Ok(Given::Code(given.join(" ")))
 }
@@ -110,7 +107,7 @@ fn read(given: &[String]) -> Result<Given, Failure> {
 fn open(shell: &mut Shell<'_>, given: &Given, keys: &[KnownKey]) -> Result<Suggestion, Failure> {
     let opened = match given {
         Given::Code(typed) => open_code(typed),
-        Given::File { bytes, signature } => open_file(bytes, signature.as_deref(), keys),
+        Given::File(read) => open_file(&read.bytes, read.signature.as_deref(), keys),
     };
     opened.map_err(|wrong| {
         let sentence = problem(&wrong, shell.world.words);

@@ -10,6 +10,7 @@ use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::rating::Step;
+use crate::portable::{Column, Source};
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -117,6 +118,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Export(Export),
+    Import(Import),
     Backup {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -434,6 +437,50 @@ pub(crate) enum Paper {
     Text,
 }
 
+/// Everything out.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Export {
+    #[arg(
+        long,
+        value_name = "json|markdown|csv|html",
+        value_enum,
+        default_value = "json",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: ExportFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) months: bool,
+}
+
+/// How an export is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Markdown,
+    Csv,
+    Html,
+}
+
+/// Entries from elsewhere.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "daymark|jrnl|tui-journal|dayone|daylio|csv", value_parser = source)]
+    pub(crate) from: Option<Source>,
+    #[arg(long, value_name = "WHAT=COLUMN", value_parser = column, value_delimiter = ',')]
+    pub(crate) map: Vec<(Column, String)>,
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long)]
+    pub(crate) deleted_too: bool,
+}
+
 /// The plan.
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum Plan {
@@ -482,4 +529,14 @@ fn tag(text: &str) -> Result<Tag, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(String::new)
+}
+
+fn source(text: &str) -> Result<Source, String> {
+    Source::from_id(text).ok_or_else(String::new)
+}
+
+fn column(text: &str) -> Result<(Column, String), String> {
+    let (what, name) = text.split_once('=').ok_or_else(String::new)?;
+    let column = Column::from_id(what.trim()).ok_or_else(String::new)?;
+    Ok((column, name.trim().to_owned()))
 }

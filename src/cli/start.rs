@@ -11,8 +11,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    accept, checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines,
-    note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools, trends, wipe,
+    accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
+    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools,
+    trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -256,6 +257,8 @@ pub(crate) fn one(
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Export(command) => export::run(shell, &command),
+        Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
         Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
         Command::Doctor => doctor::run(shell, issues),

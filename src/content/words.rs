@@ -19,6 +19,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("suggest.en.ftl", include_str!("../../content/strings/suggest.en.ftl")),
     ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
     ("selfcheck.en.ftl", include_str!("../../content/strings/selfcheck.en.ftl")),
+    ("portable.en.ftl", include_str!("../../content/strings/portable.en.ftl")),
     ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
 ];
 

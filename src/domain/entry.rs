@@ -31,6 +31,19 @@ impl EntryId {
         let random = chance.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
         Self((millis << 80) | random)
     }
+
+    /// The id of what is kept beside this entry because two copies of a journal disagreed: the same age and
+    /// the same first 32 bits of chance, and the last 48 bits from `mark`.
+    #[must_use]
+    pub const fn beside(self, mark: u128) -> Self {
+        Self(self.stem() | (mark & 0xFFFF_FFFF_FFFF))
+    }
+
+    /// What an id has in common with those [`beside`](Self::beside) it.
+    #[must_use]
+    pub const fn stem(self) -> u128 {
+        self.0 & !0xFFFF_FFFF_FFFF
+    }
 }
 
 impl fmt::Display for EntryId {

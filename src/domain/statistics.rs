@@ -138,13 +138,13 @@ pub fn rank_sum(one: &[f64], other: &[f64]) -> f64 {
     let (mut ranks, mut ties, mut below) = (0.0, 0.0, 0);
     for group in all.chunk_by(|left, right| left.0.total_cmp(&right.0).is_eq()) {
         let count = real(group.len());
-        let rank = real(below) + (count + 1.0) / 2.0;
+        let rank = real(below) + f64::midpoint(count, 1.0);
         ranks += rank * real(group.iter().filter(|(_, is_one)| *is_one).count());
         ties += count.powi(3) - count;
         below += group.len();
     }
     let variance = n1 * n2 / 12.0 * ((n + 1.0) - ties / (n * (n - 1.0)));
-    if !(variance > 0.0) {
+    if variance.is_nan() || variance <= 0.0 {
         return 1.0;
     }
     let away = (ranks - n1 * (n1 + 1.0) / 2.0 - n1 * n2 / 2.0).abs() - 0.5;

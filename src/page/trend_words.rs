@@ -139,6 +139,9 @@ fn share_values(share: Share) -> Vec<(&'static str, Value<'static>)> {
     ]
 }
 
+/// A name, and the numbers that stand beside it.
+pub type Named = (String, String);
+
 /// Names things by what the person calls them.
 #[derive(Debug, Clone, Copy)]
 pub struct Namer<'n> {
@@ -220,7 +223,7 @@ impl Namer<'_> {
 
     /// What helped, a name and its numbers each: tools, then marks.
     #[must_use]
-    pub fn helped(&self, helped: &Helped) -> (Vec<(String, String)>, Vec<(String, String)>) {
+    pub fn helped(&self, helped: &Helped) -> (Vec<Named>, Vec<Named>) {
         let tools = helped.tools.iter().map(|(id, change)| {
             let said = match change {
                 Change::NotYet { n } => {

@@ -5,6 +5,7 @@ use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::domain::trend::Span;
+use crate::domain::suggestion::{Item, Kind};
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
 use crate::ui::screens::settings::Row as SettingsRow;
@@ -167,6 +168,12 @@ pub enum Route {
     Person(Option<Box<Person>>),
     /// One help line.
     Line(String),
+    /// Choosing what to suggest to somebody.
+    Suggest,
+    /// A suggestion that was given.
+    Accept,
+    /// Leading a group through these, in order.
+    Group(Vec<Item>),
     /// Settings, at one of its rows.
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.
@@ -198,6 +205,17 @@ pub enum Route {
 }
 
 impl Route {
+    /// Where one thing that can be suggested is opened; `None` for one that has no place of its own.
+    #[must_use]
+    pub fn suggested(kind: Kind, id: &str) -> Option<Self> {
+        match kind {
+            Kind::Lesson => Some(Self::Lesson(id.to_owned())),
+            Kind::Tool => Some(Self::Tool(id.to_owned())),
+            Kind::Line => Some(Self::Line(id.to_owned())),
+            Kind::SelfCheck => None,
+        }
+    }
+
     /// Build the screen of this place.
     #[must_use]
     pub fn open(self) -> Box<dyn Screen> {
@@ -236,6 +254,9 @@ impl Route {
             Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
+            Self::Suggest => Box::new(screens::suggest::Suggest::default()),
+            Self::Accept => Box::new(screens::accept::Accept::default()),
+            Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
             Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),

@@ -103,13 +103,14 @@ impl Program {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let theirs = Arc::clone(&shared);
         let listener = thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while !theirs.is_closing.load(Ordering::SeqCst)
                 && let Ok(count @ 1..) = reader.read(&mut bytes)
             {
                 let mut seen = theirs.seen.lock().unwrap();
-                seen.raw.extend_from_slice(&bytes[..count]);
-                seen.parser.process(&bytes[..count]);
+                let read = bytes.get(..count).unwrap_or_default();
+                seen.raw.extend_from_slice(read);
+                seen.parser.process(read);
                 theirs.news.notify_all();
             }
             theirs.seen.lock().unwrap().is_over = true;

@@ -1,7 +1,7 @@
 //! Windows of any size, long pastes, and two programs on one journal.
 
 use crate::home::{Home, PASSPHRASE};
-use crate::terminal::{ENTER, ESC, F2, TAB, ctrl, paste};
+use crate::terminal::{ENTER, ESC, F2, ctrl, paste};
 
 #[test]
 fn the_window_may_be_any_size_at_any_moment() {
@@ -83,5 +83,4 @@ fn a_second_program_reads_and_the_first_goes_on() {
     second.leave();
     first.leave();
     assert_eq!(home.open().unwrap().integrity().unwrap(), []);
-    let _ = TAB;
 }

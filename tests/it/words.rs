@@ -33,6 +33,9 @@ const PREFIXES: &[&str] = &[
     "journal-what-",
     "note-idea-",
     "settings-",
+    "portable-from-",
+    "portable-lines-",
+    "portable-entries-",
 ];
 
 /// Every message of the English files, with the file it is in.

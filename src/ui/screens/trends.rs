@@ -162,7 +162,8 @@ impl Trends {
         let (first, today) = (self.first(look.today), look.today);
         let said =
             trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
-        view::words(&said, room, pen, look);
+        let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
+        view::words(&said, room, low_rows, pen, look);
         pen.skip(u16::from(room == view::Room::Full));
         let width = pen.rest().width;
         match self.shown {

@@ -19,7 +19,7 @@ pub(super) enum Heard {
 }
 
 #[cfg(target_os = "linux")]
-pub(super) use linux::{Bell, Rope};
+pub(super) use linux::Bell;
 
 #[cfg(target_os = "linux")]
 mod linux {

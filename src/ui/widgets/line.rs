@@ -27,7 +27,7 @@ pub struct Line<'a> {
     pub up_labels: Vec<String>,
 }
 
-impl<'a> Line<'a> {
+impl Line<'_> {
     /// The runs of `values`: places that follow on from each other belong together.
     #[must_use]
     pub fn runs(values: &[Option<f64>]) -> Vec<Vec<Point>> {

@@ -2,7 +2,7 @@
 
 use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+use crate::ui::key::Key::{BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// Charts of one's own days.
@@ -112,6 +112,55 @@ pub const LESSON: Keymap = Keymap {
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
         ],
         SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Choosing what to suggest.
+pub const SUGGEST: Keymap = Keymap {
+    title: "keys-suggest",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+            hint(&[Enter], Action::Choose, "do-suggest-code", "Enter"),
+            hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
+            bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The code of a suggestion.
+pub const SUGGEST_CODE: Keymap = Keymap {
+    title: "keys-suggest-code",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('y')], Action::Copy, "do-copy-code", "y"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One thing after another, for a group.
+pub const GROUP: Keymap = Keymap {
+    title: "keys-group",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
+            bind(&[Right], Action::Right, "do-next-part"),
+            hint(&[Left], Action::Left, "do-step-back", "←"),
+            hint(&[Down, PageDown], Action::Down, "do-group-after", "↓"),
+            bind(&[Up, PageUp], Action::Up, "do-group-before"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        ],
         KEYS_AND_BACK,
     ],
 };

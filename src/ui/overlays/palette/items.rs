@@ -36,6 +36,9 @@ fn verbs(cx: &Cx<'_>) -> Vec<Item> {
         place("palette-break", Route::LostTolerance),
         place("palette-search", Route::JournalSearch),
         place("palette-person", Route::Person(None)),
+        place("palette-accept", Route::Accept),
+        place("palette-suggest", Route::Suggest),
+        place("palette-group", Route::Group(Vec::new())),
         verb("palette-hide", Action::Hide),
         verb("palette-leave", Action::AskLeave),
     ];

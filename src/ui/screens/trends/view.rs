@@ -9,7 +9,7 @@ use crate::ui::widgets::wrap::{columns, cut};
 /// Columns between two choices.
 const GAP_COLS: u16 = 3;
 /// Where the numbers of what helped begin.
-const HELPED_COLS: u16 = 28;
+const HELPED_COLS: u16 = 27;
 
 /// Rows of the note below what helped.
 const NOTE_ROWS: u16 = 2;
@@ -24,12 +24,20 @@ pub(super) enum Room {
 }
 
 /// What the numbers come to, in words.
-pub(super) fn words(said: &[String], room: Room, pen: &mut Pen<'_>, look: &Look<'_>) {
+///
+/// Where there are few rows they take at most `low_rows` of them.
+pub(super) fn words(
+    said: &[String],
+    room: Room,
+    low_rows: usize,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
     if room == Room::Full {
         pen.line(1, Role::Title, &look.say("trends-words"));
     }
     let width = pen.rest().width.saturating_sub(4).min(72);
-    let most = if room == Room::Low { 2 } else { usize::MAX };
+    let most = if room == Room::Low { low_rows } else { usize::MAX };
     for row in wrap(&said.join(" "), width).into_iter().take(most) {
         pen.line(3, Role::Text, &row);
     }

@@ -152,7 +152,7 @@ struct Page {
 
 impl Page {
     fn put(&mut self, role: Role, words: &str) {
-        self.rows.extend(lines(words, self.width).into_iter().map(|row| (role, row.to_owned())));
+        self.rows.extend(lines(words, self.width).map(|row| (role, row.to_owned())));
     }
 
     fn gap(&mut self) {
