@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod before;
 pub mod change;
+pub mod counter;
 pub mod day;
 pub mod draft;
 pub mod entry;
@@ -10,8 +11,10 @@ pub mod form;
 pub mod helped;
 pub mod history;
 pub mod instrument;
+pub mod lapse;
 pub mod merge;
 pub mod person;
+pub mod plan;
 pub mod practice;
 pub mod prefs;
 pub mod private;

@@ -7,10 +7,6 @@ use serde_json::{Value, json};
 use crate::cli::args::Accept;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
-use crate::content::suggested::signature::{
-    ENDING, KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed,
-};
-use crate::content::suggested::{FILE_BYTES_MAX, Problem, Suggestion, open_code, open_file};
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;

@@ -102,9 +102,7 @@ fn begins_with(file: &Path) -> Result<Vec<u8>, Failure> {
     }
     let mut start = Vec::new();
     let most = u64::try_from(portable::SQLITE_MAGIC.len()).unwrap_or(u64::MAX);
-    File::open(file)
-        .and_then(|open| open.take(most).read_to_end(&mut start))
-        .map_err(failed)?;
+    File::open(file).and_then(|open| open.take(most).read_to_end(&mut start)).map_err(failed)?;
     Ok(start)
 }
 
@@ -126,18 +124,14 @@ fn sqlite(file: &Path, reading: Reading<'_>) -> Result<Found, Failure> {
 }
 
 fn refused(refusal: Refusal) -> Failure {
-    let exit = match refusal {
-        Refusal::TooNew(_) => Exit::Damaged,
-        Refusal::NoColumns(_) => Exit::Usage,
-        _ => Exit::Failed,
+    let key = refusal.key();
+    let (exit, name) = match refusal {
+        Refusal::TooNew(version) => (Exit::Damaged, version.to_string()),
+        Refusal::NoColumns(names) => (Exit::Usage, names.join(", ")),
+        Refusal::NotFrom(source) => (Exit::Failed, source.id().to_owned()),
+        _ => (Exit::Failed, String::new()),
     };
-    let name = match &refusal {
-        Refusal::NotFrom(source) => source.id().to_owned(),
-        Refusal::NoColumns(names) => names.join(", "),
-        Refusal::TooNew(version) => version.to_string(),
-        _ => String::new(),
-    };
-    Failure::about(exit, refusal.key(), name)
+    Failure::about(exit, key, name)
 }
 
 /// What a file holds and what of it is new, in sentences.

@@ -1,6 +1,7 @@
 //! The one file of another program that only a database can read: tui-journal's. It is opened to read,
 //! as a file that does not change, and nothing in it is run.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -40,8 +41,8 @@ impl std::fmt::Debug for ForeignEntry {
 /// [`StoreError::NotAVault`] when it is something else, [`StoreError::TooMany`] past a limit,
 /// [`StoreError::Busy`] when tui-journal has not put everything into the file yet.
 pub fn tui_journal(file: &Path) -> Result<Vec<ForeignEntry>, StoreError> {
-    let about = std::fs::metadata(file)
-        .map_err(|error| StoreError::file("reading", file, &error))?;
+    let about =
+        std::fs::metadata(file).map_err(|error| StoreError::file("reading", file, &error))?;
     if about.len() > SIZE_BYTES_MAX {
         return Err(StoreError::TooMany);
     }
@@ -84,7 +85,7 @@ fn address(file: &Path) -> String {
         if byte.is_ascii_alphanumeric() || b"/:._-".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            let _ = write!(address, "%{byte:02X}");
         }
     }
     address.push_str("?immutable=1");
@@ -101,7 +102,8 @@ fn read(database: &Connection) -> rusqlite::Result<Vec<ForeignEntry>> {
     } else {
         "SELECT id, title, CAST(date AS TEXT), coalesce(content, ''), NULL FROM entries ORDER BY id LIMIT ?1"
     };
-    let mut tags = database.prepare("SELECT tag FROM tags WHERE entry_id = ?1 ORDER BY tag LIMIT 99")?;
+    let mut tags =
+        database.prepare("SELECT tag FROM tags WHERE entry_id = ?1 ORDER BY tag LIMIT 99")?;
     let mut query = database.prepare(sql)?;
     let mut rows = query.query([most])?;
     let mut found = Vec::new();

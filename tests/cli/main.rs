@@ -14,4 +14,6 @@ mod journal;
 mod json;
 mod library;
 mod person;
+mod portable;
+mod suggest;
 mod trouble;

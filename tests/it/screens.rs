@@ -9,6 +9,7 @@ mod questions;
 mod secrets;
 mod self_check;
 mod settings;
+mod suggest;
 pub mod today;
 mod trends;
 mod unlock;

@@ -68,13 +68,19 @@ fn jrnl_gives_the_same_entries_in_both_its_forms() {
     assert_eq!(json, plain);
     assert_eq!((json.of, json.issues.len()), (4, 0));
     let found = entries(&json);
-    assert_eq!(found[0].text.reveal(), "Slept badly, but I called Rosa.\nShe came over and we made soup. #family");
+    assert_eq!(
+        found[0].text.reveal(),
+        "Slept badly, but I called Rosa.\nShe came over and we made soup. #family"
+    );
     assert_eq!(found[0].at.to_rfc3339(), "2026-01-03T08:15:00-05:00");
     assert_eq!(tags(found[0]), ["family"]);
     assert!(found[1].is_pinned && !found[0].is_pinned);
     assert_eq!(tags(found[1]), ["dad", "payday", "urge"]);
     assert_eq!(found[1].text.reveal().lines().next(), Some("Payday."));
-    assert!(found[3].text.reveal().contains("日記 🌱") && found[3].text.reveal().contains("[not a date] at"));
+    assert!(
+        found[3].text.reveal().contains("日記 🌱")
+            && found[3].text.reveal().contains("[not a date] at")
+    );
     assert!(found.iter().all(|entry| entry.kind == Kind::Note && entry.answers.is_empty()));
     for name in ["jrnl.json", "jrnl.txt"] {
         assert_eq!(portable::guess(&text(name)), Some(Source::Jrnl), "{name}");
@@ -195,6 +201,13 @@ fn two_equal_lines_are_two_entries_and_still_only_once() {
 }
 
 #[test]
+fn a_day_without_a_time_stays_that_day() {
+    let found = read(Source::Jrnl, "[2026-01-03] One.\n[2026-01-04 01:30] Late.\n").unwrap();
+    let days: Vec<String> = entries(&found).iter().map(|entry| entry.day.to_string()).collect();
+    assert_eq!(days, ["2026-01-03", "2026-01-03"], "half past one belongs to the evening before");
+}
+
+#[test]
 fn words_before_the_first_date_are_listed() {
     let found = read(Source::Jrnl, "no date here\n[2026-01-03 08:15] One.\n").unwrap();
     assert_eq!((found.of, &found.issues[..]), (2, &[issue(1, Problem::NoDate)][..]));
@@ -214,9 +227,12 @@ fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 
 #[test]
 fn a_zip_that_climbs_or_bursts_is_refused() {
-    let good = br#"{"metadata":{},"entries":[{"creationDate":"2026-01-04T02:40:00Z","text":"words"}]}"#;
+    let good =
+        br#"{"metadata":{},"entries":[{"creationDate":"2026-01-04T02:40:00Z","text":"words"}]}"#;
     assert_eq!(read_zip(zip(&[("Journal.json", good)])).unwrap().whole.entries.len(), 1);
-    for name in ["../Journal.json", "a/../../b.json", "/etc/Journal.json", "..\\Journal.json", "C:\\a.json"] {
+    for name in
+        ["../Journal.json", "a/../../b.json", "/etc/Journal.json", "..\\Journal.json", "C:\\a.json"]
+    {
         let bytes = zip(&[("Journal.json", good), (name, good)]);
         assert_eq!(read_zip(bytes), Err(Refusal::BadZip), "{name}");
     }

@@ -12,6 +12,7 @@ use crate::domain::private::Private;
 use crate::domain::{draft, entry, person};
 use crate::portable::daymark::answers::Answer;
 use crate::portable::daymark::instant;
+use crate::portable::records::Records;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,8 +120,7 @@ impl Person {
             _ => return None,
         };
         let parts = [self.name, self.phone, self.note];
-        let is_long =
-            |part: &Private| part.reveal().len() > person::Person::SIZE_BYTES_MAX;
+        let is_long = |part: &Private| part.reveal().len() > person::Person::SIZE_BYTES_MAX;
         if parts.iter().any(is_long) {
             return None;
         }
@@ -132,8 +132,8 @@ impl Person {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Deleted {
-    pub(super) entries: Vec<String>,
-    pub(super) people: Vec<String>,
+    pub(super) entries: Records,
+    pub(super) people: Records,
 }
 
 /// Words that fit into a journal.

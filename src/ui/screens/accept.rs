@@ -98,8 +98,7 @@ impl Accept {
         };
         let mut found = Suggestion::kept(&kept.items, &kept.from, kept.date, &kept.note);
         if !kept.signed.is_empty() {
-            found.signed =
-                crate::content::suggested::signature::Signed::Known(kept.signed.clone());
+            found.signed = crate::content::suggested::signature::Signed::Known(kept.signed.clone());
         }
         self.shown = Some(LookedAt::new(found, false, kept.state));
     }

@@ -2,7 +2,9 @@
 
 use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use crate::ui::key::Key::{
+    BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// Charts of one's own days.

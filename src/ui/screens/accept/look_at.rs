@@ -25,11 +25,8 @@ pub(super) enum Choice {
     Later,
 }
 
-const CHOICES: [(Choice, &str); 3] = [
-    (Choice::Keep, "accept-keep"),
-    (Choice::No, "accept-no"),
-    (Choice::Later, "accept-later"),
-];
+const CHOICES: [(Choice, &str); 3] =
+    [(Choice::Keep, "accept-keep"), (Choice::No, "accept-no"), (Choice::Later, "accept-later")];
 
 /// The row in use.
 #[derive(Debug)]
@@ -92,7 +89,7 @@ impl LookedAt {
             }
             State::Kept => {
                 let entry = self.found.known.get(at);
-                let route = entry.and_then(|entry| Route::suggested(entry.item.kind, &entry.id));
+                let route = entry.map(|entry| Route::suggested(entry.item.kind, &entry.id));
                 route.map_or(Row::Nothing, |route| Row::Open(Box::new(route)))
             }
         }
@@ -122,12 +119,7 @@ impl LookedAt {
         rows
     }
 
-    pub(super) fn render(
-        &self,
-        area: Rect,
-        buf: &mut Buffer,
-        look: &Look<'_>,
-    ) -> Option<Position> {
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let rows = self.text(area.width, look);
         let below = u16::try_from(self.count()).unwrap_or(u16::MAX).min(area.height / 2) + 2;
         let page = usize::from(area.height.saturating_sub(below + 1)).max(1);

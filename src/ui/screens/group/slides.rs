@@ -81,12 +81,7 @@ impl Slides {
         };
     }
 
-    pub(super) fn render(
-        &self,
-        area: Rect,
-        buf: &mut Buffer,
-        look: &Look<'_>,
-    ) -> Option<Position> {
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let middle = centred(area, SLIDE_COLS.min(area.width.saturating_sub(8)));
         let mut pen = Pen::new(middle, buf, look);
         pen.skip(area.height / 8);

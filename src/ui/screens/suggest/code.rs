@@ -48,18 +48,13 @@ impl CodePage {
     /// The code with room between its signs, as large as a terminal writes.
     fn wide(&self) -> String {
         let shown = self.code.to_string();
-        let groups = shown.split('-').map(|group| {
-            group.chars().map(String::from).collect::<Vec<_>>().join(" ")
-        });
+        let groups = shown
+            .split('-')
+            .map(|group| group.chars().map(String::from).collect::<Vec<_>>().join(" "));
         groups.collect::<Vec<_>>().join("  -  ")
     }
 
-    pub(super) fn render(
-        &self,
-        area: Rect,
-        buf: &mut Buffer,
-        look: &Look<'_>,
-    ) -> Option<Position> {
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let qr = Qr::of(&self.code.to_string()).filter(|qr| {
             let fits = area.width >= qr.width() + WORDS_COLS && area.height >= qr.height();
             fits && look.prefs.shapes != Shapes::Letters
