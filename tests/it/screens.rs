@@ -7,6 +7,7 @@ mod learn;
 mod overlays;
 mod questions;
 mod secrets;
+mod self_check;
 mod settings;
 mod suggest;
 pub mod today;
