@@ -55,7 +55,6 @@ fn empty_usual_and_overfull() {
 #[test]
 fn every_card_opens_and_shows_how_sure_it_is() {
     for card in Card::ALL {
-        let mut stage = Stage::open_with(usual());
         let route = daymark::ui::route::Route::PlanCard(card);
         let session = {
             let mut session = daymark::ui::session::Session::guest().unwrap();
@@ -65,7 +64,7 @@ fn every_card_opens_and_shows_how_sure_it_is() {
             session
         };
         let home = tempfile::TempDir::new().unwrap();
-        stage = Stage::begin(home, session, route, locked_card::LockedCard::default());
+        let mut stage = Stage::begin(home, session, route, locked_card::LockedCard::default());
         pin(&mut stage, &format!("plan_card_{}", card.id()));
         if card != Card::Questions {
             assert!(stage.has("evidence ("), "{card:?}: {}", stage.shows());
