@@ -114,8 +114,18 @@ fn a_self_check_keeps_its_form_its_edition_and_every_answer() {
         &["instrument", "version", "title", "questions", "recall", "credit", "source"],
     );
     let keys = [
-        "id", "day", "at", "instrument", "version", "language", "answers", "score", "score_of",
-        "scored_as", "meaning", "loinc",
+        "id",
+        "day",
+        "at",
+        "instrument",
+        "version",
+        "language",
+        "answers",
+        "score",
+        "score_of",
+        "scored_as",
+        "meaning",
+        "loinc",
     ];
     let answers = "2,2,2,2,2,0,0,0,0";
     let saved = value(&home, &["selfcheck", "take", "phq-9", "--answers", answers], "saved");

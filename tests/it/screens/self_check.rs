@@ -6,7 +6,10 @@ use daymark::domain::instrument::Sheet;
 use daymark::domain::rating::Strength;
 use daymark::page::kept_self_checks::answers;
 use daymark::store::Filter;
+use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::Route;
+use daymark::ui::session::Session;
+use tempfile::TempDir;
 
 use crate::screens::pin;
 use crate::stage::Stage;
@@ -27,10 +30,16 @@ fn kept(form: &str, back: u64, digits: &str) -> Change {
     Change::Save(Box::new(entry))
 }
 
+fn begin(route: Route, changes: Vec<Change>) -> Stage {
+    let mut session = Session::guest().unwrap();
+    for change in changes {
+        session.keep(&change).unwrap();
+    }
+    Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
+}
+
 fn at(form: &str, changes: Vec<Change>) -> Stage {
-    let mut stage = Stage::guest_with(changes);
-    stage.go(Route::SelfCheck(form.to_owned()));
-    stage
+    begin(Route::SelfCheck(form.to_owned()), changes)
 }
 
 fn count(stage: &Stage) -> usize {
@@ -106,10 +115,9 @@ fn a_skipped_tender_question_leaves_the_shorter_total_and_the_line() {
 #[test]
 fn the_tender_question_can_be_left_out_for_good() {
     let mut stage = at("phq-9", vec![]);
-    stage.press("down enter");
-    stage.press("esc");
-    stage.go(Route::SelfCheck("phq-9".to_owned()));
-    stage.press("enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter");
+    stage.press(
+        "down enter up enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter",
+    );
     assert!(stage.has("called PHQ-8, add up to 0 of 24"), "{}", stage.shows());
 }
 
@@ -125,11 +133,7 @@ fn leaving_early_keeps_nothing() {
 
 #[test]
 fn over_time() {
-    let history = |changes| {
-        let mut stage = Stage::guest_with(changes);
-        stage.go(Route::SelfCheckHistory("phq-9".to_owned()));
-        stage
-    };
+    let history = |changes| begin(Route::SelfCheckHistory("phq-9".to_owned()), changes);
     pin(&mut history(vec![]), "self_check_history_empty");
     let usual = vec![
         kept("phq-9", 90, "222222222"),
