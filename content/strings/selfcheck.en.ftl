@@ -11,7 +11,6 @@ selfcheck-right = { $n ->
     [one] 1 question
    *[other] { $n } questions
 }
-selfcheck-heading = Self-checks
 selfcheck-palette = Self-check: { $name }
 
 ## Before the first question
