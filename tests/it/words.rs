@@ -216,7 +216,7 @@ fn sentence(line: &str) -> Option<&str> {
     strings.filter(|string| !string.starts_with("daymark ")).find(|string| {
         let words = string
             .split(' ')
-            .filter(|word| word.len() > 2 && word.chars().all(|char| char.is_alphabetic()));
+            .filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic));
         words.count() >= 2
     })
 }

@@ -225,7 +225,9 @@ fn digest_answer(answer: &Answer, into: &mut Digest) {
         Answer::Minutes(minutes) => into.field(&format!("minutes {minutes}")),
         Answer::Choice(id) => into.field(&format!("choice {id}")),
         Answer::Marks(marks) => {
-            marks.iter().for_each(|mark| into.field(&format!("mark {mark}")));
+            for mark in marks {
+                into.field(&format!("mark {mark}"));
+            }
         }
         Answer::Medicine(medicines) => {
             for (medicine, taken) in medicines {

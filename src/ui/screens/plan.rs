@@ -297,7 +297,6 @@ impl Screen for Plan {
         let mut pen = Pen::new(below, buf, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &self.about(look));
-        drop(pen);
         self.draw_list(list, buf, look)
     }
 }

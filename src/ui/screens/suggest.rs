@@ -72,16 +72,13 @@ impl Suggest {
         if self.marked.is_empty() {
             return say(cx, "suggest-first");
         }
-        match SuggestionCode::of(self.marked.iter().copied()) {
-            Ok(code) => {
-                self.shown = Some(CodePage::new(code, &self.marked));
-                Vec::new()
-            }
-            Err(_) => {
-                let values = [("n", ITEMS_MAX.to_string().into())];
-                let words = cx.words.say_with("suggest-too-many", &values);
-                vec![Effect::Say(Notice::result(words))]
-            }
+        if let Ok(code) = SuggestionCode::of(self.marked.iter().copied()) {
+            self.shown = Some(CodePage::new(code, &self.marked));
+            Vec::new()
+        } else {
+            let values = [("n", ITEMS_MAX.to_string().into())];
+            let words = cx.words.say_with("suggest-too-many", &values);
+            vec![Effect::Say(Notice::result(words))]
         }
     }
 

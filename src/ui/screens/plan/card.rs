@@ -139,12 +139,9 @@ impl CardPage {
         }
         if self.has_halves() && writing.stage == 0 {
             let first = match self.card {
-                Card::Visits => match typed_day(&typed, cx.today) {
-                    Some(day) => day.to_string(),
-                    None => {
-                        self.writing = Some(writing);
-                        return vec![say(cx, "plan-not-a-day")];
-                    }
+                Card::Visits => if let Some(day) = typed_day(&typed, cx.today) { day.to_string() } else {
+                    self.writing = Some(writing);
+                    return vec![say(cx, "plan-not-a-day")];
                 },
                 _ => typed,
             };

@@ -53,7 +53,7 @@ impl People {
     fn chosen_person(&self) -> Option<&Person> {
         match self.chosen()? {
             Row::Person(index) => self.people.get(index),
-            _ => None,
+            Row::AddPerson => None,
         }
     }
 
@@ -147,8 +147,7 @@ impl Screen for People {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Edit | Action::Delete => self.chosen_person().is_some(),
-            Action::WhileLocked => self.chosen_person().is_some(),
+            Action::Edit | Action::Delete | Action::WhileLocked => self.chosen_person().is_some(),
             Action::Why => false,
             Action::Add | Action::Undo => self.is_open,
             _ => true,
