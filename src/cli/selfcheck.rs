@@ -74,9 +74,13 @@ fn take(
         return Err(Failure::said(Exit::Usage, "cli-selfcheck-nothing"));
     }
     let mut store = shell.open_to_write()?;
-    let sheet = if let Some(sheet) = given { sheet } else {
+    let sheet = if let Some(sheet) = given {
+        sheet
+    } else {
         let asked = tender(form, &store)?;
-        if let Some(sheet) = ask(shell, form, asked)? { sheet } else {
+        if let Some(sheet) = ask(shell, form, asked)? {
+            sheet
+        } else {
             shell.tell("cli-selfcheck-left")?;
             return Err(Failure::Quiet(Exit::Stopped));
         }

@@ -85,7 +85,6 @@ impl Suggest {
     fn act_shown(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(shown) = &mut self.shown else { return Vec::new() };
         match action {
-            Action::Back => self.shown = None,
             Action::Copy => {
                 let code = shown.code().to_string();
                 let values = [("code", code.as_str().into())];
@@ -95,7 +94,7 @@ impl Suggest {
             Action::Choose if shown.is_group() => {
                 return vec![Effect::Go(Route::Group(self.marked.clone()))];
             }
-            Action::Choose => self.shown = None,
+            Action::Choose | Action::Back => self.shown = None,
             action => shown.act(action),
         }
         Vec::new()
