@@ -69,7 +69,7 @@ impl Mark {
     /// The mark with this edition and written digest.
     ///
     /// # Errors
-    /// [`NotADigest`].
+    /// `NotADigest`.
     pub fn read(edition: u32, digest: &str) -> Result<Self, NotADigest> {
         // The gate is the same as that of an entry's id.
         EntryId::from_str(digest).map_err(|_| NotADigest)?;
