@@ -303,7 +303,7 @@ mod tests {
             .map(|line| line.split(' ').next().unwrap())
             // What the system layer says of folders is beside them.
             .filter(|key| {
-                !["error-no-home", "error-empty-folder", "error-no-current"]
+                !["error-no-home", "error-empty-folder-name", "error-no-current-folder"]
                     .iter()
                     .any(|other| key.starts_with(other))
             })
