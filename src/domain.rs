@@ -25,3 +25,4 @@ pub mod statistics;
 pub mod suggestion;
 pub mod trend;
 pub mod whole;
+pub mod zone;

@@ -11,8 +11,14 @@ use crate::content::words::{Value, Words};
 use crate::domain::private::tidy_line;
 
 /// The command line in `arguments`, which begin with the program's own name.
+///
+/// Nobody reads the descriptions of a line that was understood, so only help and a refusal look them up.
 pub(crate) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<CommandLine, clap::Error> {
-    let matches = command(words).try_get_matches_from(arguments)?;
+    let understood = CommandLine::command().try_get_matches_from(&arguments);
+    let matches = match understood {
+        Ok(matches) => matches,
+        Err(_) => command(words).try_get_matches_from(arguments)?,
+    };
     CommandLine::from_arg_matches(&matches)
 }
 

@@ -110,7 +110,16 @@ fn is_sound(connection: &Connection) -> bool {
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
     let keys =
         connection.prepare("PRAGMA foreign_key_check").and_then(|mut query| query.exists([]));
-    answer.is_ok_and(|answer| answer == "ok") && keys.is_ok_and(|any| !any)
+    answer.is_ok_and(|answer| answer == "ok")
+        && keys.is_ok_and(|any| !any)
+        && is_counted(connection)
+}
+
+/// Whether what is kept about how many entries there are is so.
+fn is_counted(connection: &Connection) -> bool {
+    let sql = "SELECT 1 FROM tally WHERE (entries, days) <> (SELECT count(*), count(DISTINCT day)
+               FROM entry WHERE entry.kind = tally.kind AND deleted_at IS NULL)";
+    connection.prepare(sql).and_then(|mut query| query.exists([])).is_ok_and(|any| !any)
 }
 
 /// The check is written as an insert, and changes nothing.

@@ -35,6 +35,17 @@ impl Store {
         Ok(found.map(|(entry, _)| entry))
     }
 
+    /// The entry with this id, and when it was put in the trash, if it was.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn entry_anywhere(
+        &self,
+        id: EntryId,
+    ) -> Result<Option<(Entry, Option<DateTime<FixedOffset>>)>, StoreError> {
+        whole(&self.connection, id).map_err(self.failed(WHAT))
+    }
+
     /// When the entry was put in the trash; `None` when it is not there.
     ///
     /// # Errors

@@ -58,8 +58,8 @@ pub struct World<'w> {
     pub theme: &'w dyn Fn(&Prefs) -> Theme,
 }
 
-/// While a job runs, its answer is looked for this often.
-const NAP_JOB: Duration = Duration::from_millis(30);
+/// While a job runs, its answer is looked for this often: soon enough that nobody waits for the looking.
+const NAP_JOB: Duration = Duration::from_millis(8);
 /// With an open journal the clock of the place is looked at this often, because the other clock stands
 /// still while a laptop sleeps.
 const NAP_OPEN: Duration = Duration::from_secs(30);
@@ -76,7 +76,7 @@ pub struct Runtime<'w> {
     notice: Option<Notice>,
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
-    copy: Option<DailyCopy>,
+    copy: DailyCopy,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
@@ -109,7 +109,7 @@ impl<'w> Runtime<'w> {
             stack: Vec::new(),
             notice: None,
             job: None,
-            copy: None,
+            copy: DailyCopy::default(),
             area: Rect::new(0, 0, 80, 24),
             last_key,
             is_leaving: false,
@@ -173,6 +173,7 @@ impl<'w> Runtime<'w> {
                 terminal.resize(self.area).map_err(io::Error::other)?;
             }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
+            self.begin_copy();
             let event = events.next(self.nap())?;
             self.take_job_outcome(port);
             self.look_after_copy();
@@ -265,19 +266,24 @@ impl<'w> Runtime<'w> {
         if self.session.standing() != Standing::Open {
             return;
         }
-        let (now, today) = (self.world.clock.now(), self.today());
+        let now = self.world.clock.now();
         let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
         if let Err(error) = emptied {
             self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         }
+        self.copy = DailyCopy::Due;
+    }
+
+    /// Begin today's copy once the person sees their journal, so that it never stands before that.
+    fn begin_copy(&mut self) {
+        let (vault, today, worker) = (self.world.vault, self.today(), self.world.worker);
         if let Some(store) = self.session.store() {
-            self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));
+            self.copy.begin(store, vault, today, worker);
         }
     }
 
     fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.as_ref().and_then(DailyCopy::problem) else { return };
-        self.copy = None;
+        let Some(error) = self.copy.problem() else { return };
         let why = problem::words(self.world.words, &error);
         let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
         self.notice = Some(Notice::problem(words));

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Tag};
-use crate::store::{Row, StoreError, Totals};
+use crate::store::{Row, Store, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -207,6 +207,18 @@ impl Journal {
         Vec::new()
     }
 
+    fn begin_filter(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let tags = match cx.store.map_or_else(|| Ok(Vec::new()), Store::tags) {
+            Ok(tags) => tags,
+            Err(error) => {
+                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+            }
+        };
+        self.tags = tags.into_iter().map(|(tag, _)| tag).collect();
+        self.mode = Mode::Filter;
+        Vec::new()
+    }
+
     fn choose_filter(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Choose | Action::Filter | Action::Back => self.mode = Mode::List,
@@ -245,7 +257,6 @@ impl Screen for Journal {
         self.can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
         if let Some(store) = cx.store {
             self.totals = store.totals()?;
-            self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
         }
         let chosen = self.chosen().map(|row| row.id);
         self.settle(cx)?;
@@ -274,10 +285,7 @@ impl Screen for Journal {
                 };
                 Vec::new()
             }
-            Action::Filter => {
-                self.mode = Mode::Filter;
-                Vec::new()
-            }
+            Action::Filter => self.begin_filter(cx),
             Action::Search => {
                 (self.mode, self.side) = (Mode::Search, Side::List);
                 Vec::new()
