@@ -2959,6 +2959,7 @@ usage-help = “daymark --help” lists the commands, and --help after a command
 
 cli-no-terminal = The terminal could not be used ({ $name }).
 cli-no-terminal-hint = “daymark --plain” works without drawing, and “daymark now” lists the help lines.
+cli-panicked = Daymark had a problem and closed. What was saved is safe, and so is your draft, up to the last second. Start it again with: daymark
 cli-not-written = The answer could not be written ({ $name }).
 cli-demo-draws = The made-up journal needs a terminal, and there is none.
 cli-demo-draws-hint = Start it in a terminal.

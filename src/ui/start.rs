@@ -21,7 +21,7 @@ use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::runtime::{Runtime, World};
 use crate::ui::session::Session;
-use crate::ui::terminal::Taken;
+use crate::ui::terminal::{self, Taken};
 use crate::ui::theme::{Background, Depth, Theme};
 
 /// What the drawn program begins with.
@@ -58,6 +58,19 @@ pub struct Outside<'w> {
     pub chance: &'w dyn Chance,
     /// The words.
     pub words: &'w Words,
+}
+
+/// From now on a panic of the program gives the terminal back, then has `say` print `sentence` and where
+/// it happened: a file and a line, never the message, because a panic over a piece of text quotes it.
+pub fn when_it_panics(sentence: String, say: fn(&str, Option<(&str, u32)>)) {
+    std::panic::set_hook(Box::new(move |panic| {
+        // A job that panics on its own thread is a failed job; the screen goes on.
+        if std::thread::current().name() != Some("main") {
+            return;
+        }
+        terminal::give_back();
+        say(&sentence, panic.location().map(|place| (place.file(), place.line())));
+    }));
 }
 
 /// Run the drawn program until the person leaves.

@@ -101,8 +101,12 @@ impl Drop for Taken {
     }
 }
 
+/// Whether there is a terminal to give back.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter(mouse: Switch) -> io::Result<()> {
     enable_raw_mode()?;
+    IS_TAKEN.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
     // The window's old title is put on the terminal's own stack.
     queue!(out, Print("\u{1b}[22;0t"), EnterAlternateScreen, Clear(ClearType::All))?;
@@ -115,8 +119,12 @@ fn enter(mouse: Switch) -> io::Result<()> {
     out.flush()
 }
 
-/// Give the terminal back as it was. Nothing can be done about a failure here, and nothing is lost.
+/// Give the terminal back as it was, where it was taken. Nothing can be done about a failure here, and
+/// nothing is lost.
 pub fn give_back() {
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = io::stdout();
     let _ = execute!(
         out,

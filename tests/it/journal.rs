@@ -173,6 +173,20 @@ fn enter_reads_one_and_arrows_go_to_older_and_newer_ones() {
 }
 
 #[test]
+fn after_opening_what_was_found_the_keys_are_commands_again() {
+    let mut stage = at((80, 24), usual());
+    let all = stage.store().totals().unwrap().notes;
+    stage.press("/").type_text("reasons").press("enter d");
+    assert_eq!(stage.store().totals().unwrap().notes, all - 1);
+    assert!(stage.has("Search: reasons"), "{}", stage.shows());
+    stage.press("u");
+    assert_eq!(stage.store().totals().unwrap().notes, all, "{}", stage.shows());
+    assert!(stage.has("1 found"));
+    stage.press("f esc /").type_text("x").press("esc");
+    assert!(!stage.has("Search:"), "{}", stage.shows());
+}
+
+#[test]
 fn search_narrows_the_list_and_escape_clears_it() {
     let mut stage = at((80, 24), usual());
     stage.press("/").type_text("payd");

@@ -76,6 +76,10 @@ impl Journal {
         if self.mode == Mode::Search {
             return Some(self.draw_search(area, buf, look));
         }
+        if self.mode == Mode::Found {
+            self.draw_search(area, buf, look);
+            return None;
+        }
         let hint = look.say("journal-search-hint");
         let hint_at = area.width.saturating_sub(columns(&hint) + 1);
         let mut pen = Pen::new(area, buf, look);
