@@ -31,7 +31,7 @@ use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
 use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Background, Theme};
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
@@ -54,8 +54,9 @@ pub struct World<'w> {
     pub cost: Cost,
     /// Where slow work is done.
     pub worker: Worker,
-    /// Makes the theme from its name: what the terminal can show was found out before.
-    pub theme: &'w dyn Fn(&Prefs) -> Theme,
+    /// Makes the theme from its name, and from the background where the terminal has told it: what it can
+    /// show was found out before.
+    pub theme: &'w dyn Fn(&Prefs, Option<Background>) -> Theme,
 }
 
 /// While a job runs, its answer is looked for this often.
@@ -78,6 +79,7 @@ pub struct Runtime<'w> {
     job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
     area: Rect,
+    background: Option<Background>,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
@@ -111,6 +113,7 @@ impl<'w> Runtime<'w> {
             job: None,
             copy: None,
             area: Rect::new(0, 0, 80, 24),
+            background: None,
             last_key,
             is_leaving: false,
             is_stale: false,
@@ -182,6 +185,7 @@ impl<'w> Runtime<'w> {
             match event {
                 Some(Event::Closed) => break,
                 Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
+                Some(Event::Background(background)) => self.background = Some(background),
                 Some(event) => self.take(event, port),
                 None => self.wake(port),
             }
@@ -309,7 +313,7 @@ impl<'w> Runtime<'w> {
             Event::Click(at) => self.click(at, port),
             // Also when the size is the same: it may have been another in between.
             Event::Resized => self.is_stale = true,
-            Event::Closed => {}
+            Event::Background(_) | Event::Closed => {}
         }
     }
 
@@ -404,7 +408,7 @@ impl<'w> Runtime<'w> {
 
     fn look(&self) -> Look<'_> {
         Look {
-            theme: (self.world.theme)(&self.prefs),
+            theme: (self.world.theme)(&self.prefs, self.background),
             words: self.world.words,
             prefs: &self.prefs,
             now: self.world.clock.now(),

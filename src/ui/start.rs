@@ -81,13 +81,13 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let vault = VaultDir::new(app.places.data.clone());
     let environment = outside.environment;
     let wish = app.colour;
-    let theme = |prefs: &Prefs| {
+    let theme = |prefs: &Prefs, told: Option<Background>| {
         let depth = match colours(wish, prefs.theme, environment) {
             Colours::None => Depth::None,
             Colours::Indexed => Depth::Indexed,
             Colours::Full => Depth::Full,
         };
-        Theme::new(prefs.theme, depth, background(environment))
+        Theme::new(prefs.theme, depth, told.unwrap_or(background(environment)))
     };
     let world = World {
         clock: outside.clock,
@@ -116,7 +116,8 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     };
 
     let mut port = Taken::take(prefs.mouse)?;
-    let mut events = port.events();
+    let mut events =
+        if environment.knows_background() { port.events() } else { port.events_and_background() };
     let backend = CrosstermBackend::new(io::stdout());
     let mut terminal = Terminal::new(backend)?;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
