@@ -354,6 +354,7 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK,
     &UNLOCK_ROWS,
     &WELCOME,
+    &WELCOME_LOOK,
     &FIELDS,
     &DELETE_ALL,
     &SECRETS,
