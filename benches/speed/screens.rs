@@ -105,7 +105,7 @@ fn on_screen(
         vault: &vault,
         cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
         worker: Worker::Thread,
-        theme: &|_| Theme::PLAIN,
+        theme: &|_, _| Theme::PLAIN,
     };
     let first = Route::Section(section);
     let session = Session::open(store);
