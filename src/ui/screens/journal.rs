@@ -309,9 +309,11 @@ impl Screen for Journal {
             Action::RedoTyping => self.edited(TextArea::redo, cx),
             Action::CheckIn | Action::WriteNote => {
                 let effects = self.change(action, cx);
-                // What is written now must be seen when it is saved.
-                (self.mode, self.choice) = (Mode::List, Choice::default());
-                self.search.clear();
+                if self.can_write {
+                    // What is written now must be seen when it is saved.
+                    (self.mode, self.choice) = (Mode::List, Choice::default());
+                    self.search.clear();
+                }
                 effects
             }
             Action::Edit | Action::Delete | Action::Pin => self.change(action, cx),
