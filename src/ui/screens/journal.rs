@@ -143,8 +143,9 @@ impl Journal {
         let (height, tall) = draw::list_size(cx.body);
         let pinned = self.count.pinned;
         let placed = lineup::place(&self.rows, self.selection.first, pinned, height, tall);
+        let from = self.selection.first;
         self.selection.act(action, count, lineup::shown(&placed).max(2));
-        if self.is_new() { Vec::new() } else { self.settled(cx) }
+        if self.is_new() { Vec::new() } else { self.settled(from, cx) }
     }
 
     /// The chosen entry, whole.
@@ -358,7 +359,7 @@ impl Screen for Journal {
             return self.open(cx);
         }
         (self.selection.row, self.side) = (row, Side::List);
-        self.settled(cx)
+        self.settled(self.selection.first, cx)
     }
 }
 

@@ -64,19 +64,21 @@ impl Journal {
         Ok(())
     }
 
-    /// Whether the chosen row is in view already, so that the rows are those that are there.
-    fn sees_chosen(&self, cx: &Cx<'_>) -> bool {
+    /// Whether the chosen row is in view among the rows that are there, which begin at `from`.
+    fn sees_chosen(&self, from: usize, cx: &Cx<'_>) -> bool {
         let Selection { row, first } = self.selection;
         let (height, tall) = draw::list_size(cx.body);
-        let placed = lineup::place(&self.rows, first, self.count.pinned, height, tall);
-        (first..first + lineup::shown(&placed)).contains(&row)
+        let placed = lineup::place(&self.rows, from, self.count.pinned, height, tall);
+        first == from && (from..from + lineup::shown(&placed)).contains(&row)
     }
 
-    /// The rows in view after a move. A failure becomes a line in the status row.
-    pub(super) fn settled(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    /// The rows in view after a move, when those that are there begin at `from`. Only what is not there is
+    /// read. A failure becomes a line in the status row.
+    pub(super) fn settled(&mut self, from: usize, cx: &Cx<'_>) -> Vec<Effect> {
         self.scroll = Scroll::default();
         let Some(store) = cx.store else { return Vec::new() };
-        let looked = if self.sees_chosen(cx) { self.read(store, cx) } else { self.look(store, cx) };
+        let looked =
+            if self.sees_chosen(from, cx) { self.read(store, cx) } else { self.look(store, cx) };
         said(looked, cx)
     }
 
