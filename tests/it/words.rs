@@ -150,6 +150,7 @@ fn no_message_is_missing() {
 fn is_an_id(string: &str) -> bool {
     let ids = [
         "check-in",
+        "check-ins",
         "hidden-mark",
         "journal-list",
         "after-items",

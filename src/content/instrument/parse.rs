@@ -111,7 +111,8 @@ fn fits(loinc: &Loinc, items: &[Item]) -> Result<(), InstrumentError> {
     }
     let codes = loinc.form.iter().chain(&loinc.score).chain(&loinc.items);
     let is_code = |code: &String| is_loinc(code);
-    let is_answer = |code: &String| code.strip_prefix("LA").is_some_and(|code| parts(code).is_some());
+    let is_answer =
+        |code: &String| code.strip_prefix("LA").is_some_and(|code| parts(code).is_some());
     if !codes.into_iter().all(is_code) || !loinc.answers.iter().all(is_answer) {
         return Err(InstrumentError::Unfit("`[loinc]` has something that is no code"));
     }
