@@ -2642,7 +2642,7 @@ summary-format-fhir = FHIR
 
 summary-title = A summary to hand over
 summary-lead = Nothing is in it until you mark it. You see the exact page before it is saved.
-summary-row-check-ins = Check-ins: your answers, day by day, without use and medicine
+summary-row-check-ins = Check-ins, without use and medicine
 summary-row-use = Use: on which days, and on which none
 summary-row-medicine = Medicine, day by day
 summary-row-trends = Trends: urges, feeling, sleep, what helped
@@ -2650,12 +2650,48 @@ summary-row-form = { $name }, answered { $n ->
     [one] once
    *[other] { $n } times
 }
-summary-row-tender = Its question { $n }, on thoughts of being better off dead
+summary-row-tender = Its question { $n }, on thoughts of death
 summary-row-plan = My plan
 summary-row-people = My people: names and numbers
 summary-row-questions = Questions for my clinician
 summary-notes-title = Notes, one by one
 summary-none-picked = Nothing was marked, so nothing was made.
+
+## The screen
+
+keys-summary = A summary to hand over
+keys-summary-notes = Notes for a summary
+keys-summary-page = The page of a summary
+keys-summary-file = Saving a summary
+do-share = Hand over
+    .about = Make a file to hand over. You choose every part of it.
+do-change-days = Days
+    .about = Look back fewer days.
+do-more-days = More days
+    .about = Look back more days.
+do-other-form = Other form
+    .about = See it in another form: a page, Markdown, CSV, JSON, FHIR.
+do-to-file = Save it
+    .about = Go on to the name of the file.
+palette-summary = Make a summary to hand over
+    .about = share export report clinician counselor visit file print
+settings-summary = A summary to hand over
+settings-summary-about = Make a file for someone. You choose every part, and see the page first.
+summary-preview-title = A summary   the exact page
+summary-save-title = A summary   save it
+summary-row-days = How far back
+summary-notes-count = { $n } marked
+summary-notes-lead = Only what you mark here goes in, with its words as they are.
+summary-notes-none = There is nothing with words of yours.
+summary-show = See the page
+summary-first = Mark something first.
+summary-more-rows = more below
+summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-passphrase = Passphrase
+summary-lock-again = Once more
+summary-locking = Locking it. This takes a moment.
+summary-locked = Written and locked: { $file }.
 
 ## The shell
 

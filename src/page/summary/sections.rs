@@ -1,6 +1,6 @@
 //! What was picked, as a page.
 
-use crate::content::instrument::Instrument;
+use crate::content::instrument::{Instrument, Item};
 use crate::domain::answer::{Answer, YesNo};
 use crate::domain::before::{Before, before};
 use crate::domain::day::Day;
@@ -27,7 +27,7 @@ pub(super) fn page(summary: &Summary<'_>) -> Page {
     sections.extend(picked.medicine.as_ref().map(|it| {
         let rows = it.iter().map(|(day, all)| {
             let said = medicine_said(&Answer::Medicine(all.clone()), summary);
-            vec![day_of(*day, summary), said]
+            vec![day.to_string(), said]
         });
         let head = ["summary-day", "summary-medicine"].map(|key| summary.say(key));
         table("summary-medicine-days", head.into(), rows.collect(), summary)
@@ -36,14 +36,11 @@ pub(super) fn page(summary: &Summary<'_>) -> Page {
     sections.extend(picked.self_checks.iter().map(|(form, rows)| self_check(form, rows, summary)));
     sections.extend(plan(summary));
     sections.extend(notes(&picked.notes, summary));
-    let mut lead = vec![
+    let lead = vec![
         summary.namer.words.say_with("summary-days", &span(summary)),
         summary.say("summary-chosen"),
         summary.say("summary-gaps"),
     ];
-    if summary.has_codes() {
-        lead.push(summary.notice());
-    }
     Page { title: summary.say("summary-page-title"), about: summary.about(), lead, sections }
 }
 
@@ -88,7 +85,7 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
     let rows: Vec<Vec<String>> = entries
         .iter()
         .map(|entry| {
-            let mut row = vec![dates::short_moment(entry.day, entry.at, words)];
+            let mut row = vec![format!("{}, {}", entry.day, dates::time(entry.at, words))];
             row.extend(COLUMNS.map(|question| own(entry, question)));
             row.push(more(entry));
             row
@@ -112,7 +109,7 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
 fn use_days(days: &[(Day, YesNo)], summary: &Summary<'_>) -> Section {
     let rows = days.iter().map(|(day, used)| {
         let key = if *used == YesNo::Yes { "option-yes" } else { "option-no" };
-        vec![day_of(*day, summary), summary.say(key)]
+        vec![day.to_string(), summary.say(key)]
     });
     let head = ["summary-day", "summary-use"].map(|key| summary.say(key));
     table("summary-use-days", head.into(), rows.collect(), summary)
@@ -182,7 +179,7 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
         .collect();
     let cells = rows.iter().map(|row| {
         let score = self_check_words::short(form, row.taken.score, words);
-        let mut cells = vec![day_of(row.taken.day, summary), score];
+        let mut cells = vec![row.taken.day.to_string(), score];
         cells.extend(shown.iter().filter_map(|at| row.taken.sheet.items.get(*at)).map(digit));
         cells
     });
@@ -193,17 +190,28 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
     if rows.is_empty() {
         return section;
     }
+    let options = |item: &Item| {
+        let options = item.options.iter().map(|(value, words)| format!("{} {words}", value.get()));
+        options.collect::<Vec<_>>().join(", ")
+    };
+    let is_same = form
+        .items
+        .iter()
+        .all(|item| form.items.first().is_some_and(|it| it.options == item.options));
     section.blocks.push(Block::Quiet(form.stem.clone()));
+    if let Some(first) = form.items.first().filter(|_| is_same) {
+        section.blocks.push(Block::Quiet(options(first)));
+    }
     let questions = shown.iter().filter_map(|at| Some((at + 1, form.items.get(*at)?)));
     let questions = questions.map(|(n, item)| {
-        let options = item.options.iter().map(|(value, words)| format!("{} {words}", value.get()));
-        format!("{n}. {} ({})", item.text, options.collect::<Vec<_>>().join(", "))
+        let after = if is_same { String::new() } else { format!(" ({})", options(item)) };
+        format!("{n}. {}{after}", item.text)
     });
     section.blocks.push(Block::List(questions.collect()));
     let gates = rows.iter().filter_map(|row| Some((row, row.taken.sheet.gate?)));
     let gates = gates.map(|(row, gate)| {
         let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
-        (day_of(row.taken.day, summary), summary.say(key))
+        (row.taken.day.to_string(), summary.say(key))
     });
     if let Some(gate) = &form.gate {
         section.blocks.push(Block::Quiet(gate.clone()));
@@ -212,7 +220,7 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
     if let Some(after) = &form.after {
         let said = rows.iter().filter_map(|row| {
             let option = after.options.get(usize::from(row.taken.sheet.after?.get()))?;
-            Some((day_of(row.taken.day, summary), option.clone()))
+            Some((row.taken.day.to_string(), option.clone()))
         });
         let said: Vec<(String, String)> = said.collect();
         if !said.is_empty() {

@@ -14,10 +14,12 @@ use crate::ui::key::Key::{
 mod boxes;
 mod plan;
 mod reading;
+mod summary;
 
 pub use boxes::*;
 pub use plan::*;
 pub use reading::*;
+pub use summary::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
     Binding { keys, action, label, hint: None }
@@ -172,6 +174,7 @@ pub const JOURNAL: Keymap = Keymap {
             hint(&[Char('f')], Action::Filter, "do-filter", "f"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+            bind(&[Char('x')], Action::Share, "do-share"),
         ],
         UNDO,
         SIDES,
@@ -365,6 +368,10 @@ pub const ALL: &[&Keymap] = &[
     &SUGGEST,
     &SUGGEST_CODE,
     &GROUP,
+    &SUMMARY,
+    &SUMMARY_NOTES,
+    &SUMMARY_PAGE,
+    &SUMMARY_FILE,
     &TOOLS,
     &TOOL,
     &TOOL_TIME,

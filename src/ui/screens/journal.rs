@@ -284,6 +284,7 @@ impl Screen for Journal {
             }
             Action::UndoTyping => self.edited(TextArea::undo, cx),
             Action::RedoTyping => self.edited(TextArea::redo, cx),
+            Action::Share => vec![Effect::Go(Route::Summary)],
             Action::CheckIn | Action::WriteNote | Action::Edit | Action::Delete | Action::Pin => {
                 self.change(action, cx)
             }

@@ -15,7 +15,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
+use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
@@ -107,7 +107,11 @@ impl Screen for Visit {
         if self.scroll.act(action, self.rows.len(), usize::from(cx.body.height)) {
             return Vec::new();
         }
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+        match action {
+            Action::Back => vec![Effect::Back],
+            Action::Share => vec![Effect::Go(Route::Summary)],
+            _ => Vec::new(),
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
