@@ -268,7 +268,7 @@ pub(crate) fn one(
         Command::Journal(command) => journal::run(shell, command),
         Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
-        Command::Summary(command) => summary::run(shell, command),
+        Command::Summary(command) => summary::run(shell, &command),
         Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),

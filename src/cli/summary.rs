@@ -28,7 +28,7 @@ const NOTES_MAX: usize = 50;
 const YES: [&str; 2] = ["y", "yes"];
 
 /// Make it.
-pub(crate) fn run(shell: &mut Shell<'_>, command: Command) -> Result<(), Failure> {
+pub(crate) fn run(shell: &mut Shell<'_>, command: &Command) -> Result<(), Failure> {
     let last = shell.today();
     let first = shell.day(command.since)?;
     let first = if command.since.is_some() { first } else { last.earlier(DAYS - 1) };
@@ -64,7 +64,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Command) -> Result<(), Failure
         let rows = lines(&summary.page());
         show_and_ask(shell, &rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>())?;
     }
-    save(shell, &command, format, text)
+    save(shell, command, format, text)
 }
 
 /// Write the file, locked or not, and say which.

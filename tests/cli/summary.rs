@@ -121,3 +121,25 @@ fn what_a_demo_or_a_locked_journal_holds_is_not_shown() {
     home.run_locked(&["summary", "--include", "check-ins"]).failed(3);
     Home::empty().run(&["summary", "--include", "plan"]).failed(4);
 }
+
+/// The page about summaries is tried line by line.
+#[test]
+fn every_command_of_the_page_works() {
+    let page = format!("{}/docs/summary.md", env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(page).unwrap();
+    let (home, _) = filled();
+    fs::write(home.path("page-passphrase"), "words for this file\n").unwrap();
+    let mut tried = 0;
+    for line in page.lines().filter_map(|line| line.strip_prefix("daymark ")) {
+        let mut command = home.command();
+        command.current_dir(home.dir.path());
+        command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase"));
+        let ran = crate::home::finish(command.args(line.split_whitespace()), "");
+        assert_eq!(ran.code, 0, "daymark {line}: {}", ran.err);
+        tried += 1;
+    }
+    assert!(tried >= 4, "{tried}");
+    for file in ["my-page.html", "my-page.json", "my-plan.html.age"] {
+        assert!(home.path(file).exists(), "{file}");
+    }
+}

@@ -113,12 +113,16 @@ fn coding(system: &str, code: &str, display: &str) -> Value {
     json!({ "system": own(system), "code": code, "display": text(display) })
 }
 
-/// The number that belongs to a coded answer, as R4's own extension carries it.
-fn ordinal(number: u8) -> Value {
-    json!([{
+/// A coded answer with the number that belongs to it, as R4's own extension carries it.
+fn numbered(mut coding: Value, number: u8) -> Value {
+    let ordinal = json!([{
         "url": "http://hl7.org/fhir/StructureDefinition/ordinalValue",
         "valueDecimal": number,
-    }])
+    }]);
+    if let Some(fields) = coding.as_object_mut() {
+        fields.insert("extension".to_owned(), ordinal);
+    }
+    coding
 }
 
 /// Words as a FHIR string takes them: any other white space becomes a space.

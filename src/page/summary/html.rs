@@ -61,9 +61,9 @@ fn block(block: &Block, into: &mut String) {
         Block::Quiet(words) => writeln!(into, "<p class=\"quiet\">{}</p>", escape(words)),
         Block::Words(words) => writeln!(into, "<p class=\"words\">{}</p>", escape(words)),
         Block::List(items) => {
-            let items: String =
+            let items: Vec<String> =
                 items.iter().map(|item| format!("<li>{}</li>\n", escape(item))).collect();
-            writeln!(into, "<ul>\n{items}</ul>")
+            writeln!(into, "<ul>\n{}</ul>", items.concat())
         }
         Block::Pairs(pairs) => {
             let pair = |(label, said): &(String, String)| {
@@ -73,9 +73,9 @@ fn block(block: &Block, into: &mut String) {
         }
         Block::Table(head, rows) => {
             let row = |cells: &[String], tag: &str| {
-                let cells: String =
+                let cells: Vec<String> =
                     cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escape(cell))).collect();
-                format!("<tr>{cells}</tr>\n")
+                format!("<tr>{}</tr>\n", cells.concat())
             };
             let body: String = rows.iter().map(|cells| row(cells, "td")).collect();
             let head = row(head, "th");

@@ -174,7 +174,7 @@ fn self_check(row: &scores::ScoreRow) -> Value {
     // A question that is handled with care is not even named where its answer stays out.
     let at = row.taken.form.scoring.tender;
     if let Some(at) = at.filter(|at| row.taken.sheet.items.get(*at).is_none_or(Option::is_none))
-        && let Some(code) = value["loinc"]["items"].get_mut(at)
+        && let Some(code) = value.pointer_mut(&format!("/loinc/items/{at}"))
     {
         *code = Value::Null;
     }

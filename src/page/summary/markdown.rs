@@ -27,12 +27,13 @@ fn block(block: &Block, into: &mut String) {
         Block::Heading(words) => writeln!(into, "### {}", plain(words)),
         Block::Text(words) | Block::Quiet(words) => writeln!(into, "{}", plain(words)),
         Block::Words(words) => {
-            let quoted: String = words.lines().map(|line| format!("> {line}\n")).collect();
-            write!(into, "{quoted}")
+            let quoted: Vec<String> = words.lines().map(|line| format!("> {line}\n")).collect();
+            write!(into, "{}", quoted.concat())
         }
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("- {}\n", plain(item))).collect();
-            write!(into, "{items}")
+            let items: Vec<String> =
+                items.iter().map(|item| format!("- {}\n", plain(item))).collect();
+            write!(into, "{}", items.concat())
         }
         Block::Pairs(pairs) => {
             let pair = |(label, said): &(String, String)| {

@@ -430,11 +430,11 @@ fn the_schema_says_no_to_what_is_not_r4() {
         ("/entry/0/resource/mood", "fine".into()),
     ];
     for (at, wrong) in changes {
-        let mut changed = whole.clone();
-        match changed.pointer_mut(at) {
+        let mut broken = whole.clone();
+        match broken.pointer_mut(at) {
             Some(value) => *value = wrong,
-            None => changed["entry"][0]["resource"]["mood"] = wrong,
+            None => broken["entry"][0]["resource"]["mood"] = wrong,
         }
-        assert!(!validator.is_valid(&changed), "{at}");
+        assert!(!validator.is_valid(&broken), "{at}");
     }
 }

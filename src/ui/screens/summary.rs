@@ -124,12 +124,13 @@ impl Summary {
         match (action, here) {
             (Action::Back, _) => return vec![Effect::Back],
             (Action::Left, _) => return self.turn_days(-1, cx),
-            (Action::Right, _) => return self.turn_days(1, cx),
+            (Action::Right, _) | (Action::Choose | Action::Mark, Some(Row::Days)) => {
+                return self.turn_days(1, cx);
+            }
             (Action::Choose | Action::Mark, Some(Row::Notes)) => {
                 self.at_notes = Some(Selection::default());
             }
             (Action::Choose | Action::Mark, Some(Row::Show)) => return self.show(cx),
-            (Action::Choose | Action::Mark, Some(Row::Days)) => return self.turn_days(1, cx),
             (Action::Choose | Action::Mark, Some(row)) => self.mark(row),
             (action, _) => {
                 self.selection.act(action, rows.len(), page(cx.body.height));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Codes, LOINC, Resource, coding, date, ordinal, own, person, text};
+use super::{Codes, LOINC, Resource, coding, date, numbered, own, person, text};
 use crate::content::instrument::{Instrument, Item};
 use crate::content::question::{Scale, questions};
 use crate::domain::answer::{Answer, Id, YesNo};
@@ -25,8 +25,7 @@ pub(super) fn all(summary: &Summary<'_>) -> Vec<Resource> {
     all.extend(plan(summary));
     all.extend(picked.notes.iter().map(|note| {
         let words = json!({ "valueString": text(note.text.reveal()) });
-        let items =
-            vec![day(note.day, summary), item("words", "summary-words", vec![words], summary)];
+        let items = vec![day(note.day, summary), item("words", "summary-words", &[words], summary)];
         response("note", &note.id.to_string(), &note.at.to_rfc3339(), items, summary)
     }));
     all
@@ -48,17 +47,17 @@ fn response(
 }
 
 /// An item whose words are a message.
-fn item(link: &str, key: &str, answers: Vec<Value>, summary: &Summary<'_>) -> Value {
+fn item(link: &str, key: &str, answers: &[Value], summary: &Summary<'_>) -> Value {
     said(link, &summary.say(key), answers)
 }
 
-fn said(link: &str, words: &str, answers: Vec<Value>) -> Value {
+fn said(link: &str, words: &str, answers: &[Value]) -> Value {
     json!({ "linkId": link, "text": text(words), "answer": answers })
 }
 
 /// The lived day, which need not be the day on which it was written.
 fn day(day: Day, summary: &Summary<'_>) -> Value {
-    item("day", "summary-day", vec![json!({ "valueDate": date(day) })], summary)
+    item("day", "summary-day", &[json!({ "valueDate": date(day) })], summary)
 }
 
 fn check_in(entry: &Entry, summary: &Summary<'_>) -> Resource {
@@ -67,7 +66,7 @@ fn check_in(entry: &Entry, summary: &Summary<'_>) -> Resource {
     for (id, answer) in &entry.answers {
         let answers = answers(id, answer, summary);
         if !answers.is_empty() {
-            items.push(said(id.as_str(), &entry_lines::label(id, words), answers));
+            items.push(said(id.as_str(), &entry_lines::label(id, words), &answers));
         }
     }
     response("check-in", &entry.id.to_string(), &entry.at.to_rfc3339(), items, summary)
@@ -83,9 +82,8 @@ fn answers(id: &Id, answer: &Answer, summary: &Summary<'_>) -> Vec<Value> {
         Answer::Step(step) => {
             let scale = questions().get(id).and_then(|item| item.scale).unwrap_or(Scale::Strength);
             let name = summary.say(&scale.key(*step));
-            let mut coding = coding("step", &step.get().to_string(), &name);
-            coding["extension"] = ordinal(step.get());
-            vec![json!({ "valueCoding": coding })]
+            let coding = coding("step", &step.get().to_string(), &name);
+            vec![json!({ "valueCoding": numbered(coding, step.get()) })]
         }
         Answer::Strength(strength) => vec![json!({ "valueInteger": strength.get() })],
         Answer::Hours(hours) => vec![json!({ "valueDecimal": hours.hours() })],
@@ -102,19 +100,19 @@ fn self_check(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Optio
     let mut items = vec![day(row.taken.day, summary)];
     if let (Some(words), Some(gate)) = (&form.gate, sheet.gate) {
         let answer = json!({ "valueBoolean": gate == YesNo::Yes });
-        items.push(said("gate", words, vec![answer]));
+        items.push(said("gate", words, &[answer]));
     }
     for (at, (asked, answer)) in form.items.iter().zip(&sheet.items).enumerate() {
         let Some(value) = answer else { continue };
         let code = codes.and_then(|codes| codes.items.get(at));
         let link = code.map_or_else(|| format!("item-{}", at + 1), |code| format!("/{code}"));
-        items.push(said(&link, &asked.text, vec![chosen(asked, *value, form)]));
+        items.push(said(&link, &asked.text, &[chosen(asked, *value, form)]));
     }
     if let (Some(after), Some(value)) = (&form.after, sheet.after)
         && let Some(option) = after.options.get(usize::from(value.get()))
     {
         let answer = json!({ "valueString": text(option) });
-        items.push(said("after", &after.text, vec![answer]));
+        items.push(said("after", &after.text, &[answer]));
     }
     if items.len() < 2 {
         return None;
@@ -134,12 +132,11 @@ fn chosen(asked: &Item, value: Strength, form: &Instrument) -> Value {
     let place = asked.options.iter().position(|(known, _)| *known == value);
     let words = place.and_then(|at| asked.options.get(at)).map_or("", |(_, words)| words.as_str());
     let codes = form.loinc.as_ref().map(|codes| codes.answers.as_slice()).unwrap_or_default();
-    let mut coding = match place.and_then(|at| codes.get(at)) {
+    let coding = match place.and_then(|at| codes.get(at)) {
         Some(code) => json!({ "system": LOINC, "code": code, "display": text(words) }),
         None => coding("answer", &value.get().to_string(), words),
     };
-    coding["extension"] = ordinal(value.get());
-    json!({ "valueCoding": coding })
+    json!({ "valueCoding": numbered(coding, value.get()) })
 }
 
 /// The plan, its people and the questions, each as the answers to its cards.
@@ -153,20 +150,20 @@ fn plan(summary: &Summary<'_>) -> Vec<Resource> {
             let mut answers: Vec<Value> = card.lines.iter().map(|line| string(line)).collect();
             answers.extend(card.numbers.iter().map(|(name, number)| pair(name, number)));
             let link = card.card.map_or("people", Card::id);
-            (!answers.is_empty()).then(|| said(link, &card.heading, answers))
+            (!answers.is_empty()).then(|| said(link, &card.heading, &answers))
         });
         parts.push(("plan", items.collect()));
     }
     if let Some(people) = &picked.people {
         let all = people.iter().map(|person| pair(person.name.reveal(), person.phone.reveal()));
         let all: Vec<Value> = all.collect();
-        let items = (!all.is_empty()).then(|| item("people", "plan-people", all, summary));
+        let items = (!all.is_empty()).then(|| item("people", "plan-people", &all, summary));
         parts.push(("people", items.into_iter().collect()));
     }
     if let Some(lines) = &picked.questions {
         let all: Vec<Value> = lines.iter().map(|line| string(line)).collect();
         let words = summary.say(&plan_cards::name_key(Card::Questions));
-        let items = (!all.is_empty()).then(|| said("questions", &words, all));
+        let items = (!all.is_empty()).then(|| said("questions", &words, &all));
         parts.push(("questions", items.into_iter().collect()));
     }
     let made_at = summary.made_at.to_rfc3339();
