@@ -191,6 +191,8 @@ pub enum Route {
     Suggest,
     /// A suggestion that was given.
     Accept,
+    /// A summary to hand over.
+    Summary,
     /// Leading a group through these, in order.
     Group(Vec<Item>),
     /// Settings, at one of its rows.
@@ -283,6 +285,7 @@ impl Route {
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Suggest => Box::new(screens::suggest::Suggest::default()),
+            Self::Summary => Box::new(screens::summary::Summary::default()),
             Self::Accept => Box::new(screens::accept::Accept::default()),
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),

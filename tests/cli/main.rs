@@ -16,4 +16,5 @@ mod library;
 mod person;
 mod portable;
 mod suggest;
+mod summary;
 mod trouble;
