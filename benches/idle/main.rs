@@ -5,6 +5,12 @@
 //! cargo bench --bench idle
 //! ```
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot go on fails by panicking"
+)]
+
 #[path = "../speed/journal.rs"]
 mod journal;
 

@@ -8,6 +8,12 @@
 //!
 //! Nothing is asserted: figures differ between machines. Memory and wake-ups are in `idle`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot go on fails by panicking"
+)]
+
 mod journal;
 mod program;
 mod screens;

@@ -2,6 +2,7 @@
 
 mod portable;
 mod suggestion;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
+pub(crate) use crate::cli::args::summary::Summary;
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
@@ -123,6 +125,7 @@ pub(crate) enum Command {
     Handout(Handout),
     Suggest(Suggest),
     Accept(Accept),
+    Summary(Summary),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]

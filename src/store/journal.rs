@@ -22,6 +22,9 @@ macro_rules! select_entry {
     };
 }
 
+/// An entry, and when it was put in the trash, if it was.
+pub(crate) type Anywhere = (Entry, Option<DateTime<FixedOffset>>);
+
 /// What a failed read was doing.
 const WHAT: &str = "reading the journal";
 
@@ -39,10 +42,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::entry`].
-    pub fn entry_anywhere(
-        &self,
-        id: EntryId,
-    ) -> Result<Option<(Entry, Option<DateTime<FixedOffset>>)>, StoreError> {
+    pub fn entry_anywhere(&self, id: EntryId) -> Result<Option<Anywhere>, StoreError> {
         whole(&self.connection, id).map_err(self.failed(WHAT))
     }
 

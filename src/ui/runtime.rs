@@ -5,6 +5,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
@@ -12,7 +13,6 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, WindowTitle};
-use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -36,6 +36,7 @@ use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod frame;
+mod opened;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -80,7 +81,9 @@ pub struct Runtime<'w> {
     copy: DailyCopy,
     area: Rect,
     background: Option<Background>,
-    last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
+    /// When the draft was kept over which it locked.
+    draft_at: Option<DateTime<FixedOffset>>,
+    last_key: (Duration, DateTime<FixedOffset>),
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
@@ -114,6 +117,7 @@ impl<'w> Runtime<'w> {
             copy: DailyCopy::default(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
+            draft_at: None,
             last_key,
             is_leaving: false,
             is_stale: false,
@@ -263,34 +267,6 @@ impl<'w> Runtime<'w> {
         self.perform_all(effects, port);
         self.stack.extend(above);
         self.refresh();
-    }
-
-    /// What opening puts in order. None of it stands in the way of what the person came for.
-    fn put_in_order(&mut self) {
-        if self.session.standing() != Standing::Open {
-            return;
-        }
-        let now = self.world.clock.now();
-        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
-        if let Err(error) = emptied {
-            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-        }
-        self.copy = DailyCopy::Due;
-    }
-
-    /// Begin today's copy once the person sees their journal, so that it never stands before that.
-    fn begin_copy(&mut self) {
-        let (vault, today, worker) = (self.world.vault, self.today(), self.world.worker);
-        if let Some(store) = self.session.store() {
-            self.copy.begin(store, vault, today, worker);
-        }
-    }
-
-    fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.problem() else { return };
-        let why = problem::words(self.world.words, &error);
-        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
-        self.notice = Some(Notice::problem(words));
     }
 
     fn wake(&mut self, port: &mut dyn Port) {

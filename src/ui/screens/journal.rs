@@ -308,6 +308,7 @@ impl Screen for Journal {
             }
             Action::UndoTyping => self.edited(TextArea::undo, cx),
             Action::RedoTyping => self.edited(TextArea::redo, cx),
+            Action::Share => vec![Effect::Go(Route::Summary)],
             Action::CheckIn | Action::WriteNote => {
                 let effects = self.change(action, cx);
                 if self.can_write {

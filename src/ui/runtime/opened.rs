@@ -1,0 +1,36 @@
+//! What opening a journal sets going: the trash by its age, and today's locked copy.
+
+use chrono::TimeDelta;
+
+use super::{DailyCopy, Notice, Runtime, Standing, problem};
+use crate::page::entry_lines::TRASH_DAYS;
+
+impl Runtime<'_> {
+    /// What opening puts in order. None of it stands in the way of what the person came for.
+    pub(super) fn put_in_order(&mut self) {
+        if self.session.standing() != Standing::Open {
+            return;
+        }
+        let now = self.world.clock.now();
+        let emptied = self.session.empty_trash(now - TimeDelta::days(TRASH_DAYS));
+        if let Err(error) = emptied {
+            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        }
+        self.copy = DailyCopy::Due;
+    }
+
+    /// Begin today's copy once the person sees their journal, so that it never stands before that.
+    pub(super) fn begin_copy(&mut self) {
+        let (vault, today, worker) = (self.world.vault, self.today(), self.world.worker);
+        if let Some(store) = self.session.store() {
+            self.copy.begin(store, vault, today, worker);
+        }
+    }
+
+    pub(super) fn look_after_copy(&mut self) {
+        let Some(error) = self.copy.problem() else { return };
+        let why = problem::words(self.world.words, &error);
+        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
+        self.notice = Some(Notice::problem(words));
+    }
+}
