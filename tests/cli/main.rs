@@ -18,3 +18,4 @@ mod portable;
 mod suggest;
 mod summary;
 mod trouble;
+mod twins;
