@@ -20,7 +20,7 @@ macro_rules! twins {
         /// Compiles only while every place is named above.
         #[expect(dead_code, reason = "its match is the test")]
         const fn every_place_is_named(route: &Route) {
-            match route { $($place)|+ => {} }
+            match route { $($place => {},)+ }
         }
 
         const TWINS: &[Twin] = &[$($twin),+];
