@@ -99,6 +99,20 @@ pub const MENU: Keymap = Keymap {
     groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], KEYS_AND_BACK],
 };
 
+/// The card on lost tolerance.
+pub const AFTER_BREAK: Keymap = Keymap {
+    title: "keys-menu",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
 /// The first screen of the day.
 pub const TODAY: Keymap = Keymap {
     title: "section-today",
@@ -397,6 +411,7 @@ pub const ALL: &[&Keymap] = &[
     &CONFIRM_LEAVE,
     &HIDDEN,
     &MENU,
+    &AFTER_BREAK,
     &SMALL,
 ];
 
