@@ -2386,6 +2386,8 @@ group-tools = Tools
 group-call = Help lines
 group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
+group-gate-yes = If so, this tool can wait. F2 shows help and the overdose steps.
+group-line-for = Call for: { $for }
 group-line-hours = Hours: { $hours }
 group-end = That is the whole list. Thank you for being here.
 
