@@ -1333,7 +1333,7 @@ do-faster = Faster
 
 ## The list
 
-tool-list-title = Tools   { $n } of them
+tool-list-title = Tools   { $n } tools, { $checks } self-checks
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
 tool-more = ↓ more
 tool-order = What helped you most comes first.
@@ -1354,7 +1354,7 @@ tool-early = { $n ->
     [one] Used once, rated { $rated }. It is too early to say if it helps you.
    *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
 }
-tool-never = You have not kept a use of this yet.
+tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
 
 ## How sure we are
@@ -1438,6 +1438,7 @@ tool-pick-leave = Leave this tool
 tool-pick-start = Start
 tool-pick-short = The short form, about 1 minute
 tool-pick-words-only = All of it in words, with no timer
+tool-pick-all-words = All of it on one page
 tool-pick-next = Go on
 tool-pick-keep-going = Keep going
 tool-pick-breathe = Breathe with me
@@ -1447,7 +1448,7 @@ tool-pick-used-awake = I used, and I am awake
 tool-pick-back-to-wave = Go back to the tool
 tool-pick-open = Open: { $title }
 tool-pick-lesson = Read about it
-tool-pick-line = More about this line
+tool-pick-line = Call { $name }
 tool-pick-finish = Finish here
 tool-pick-keep = Keep this in my journal
 tool-pick-keep-numbers = Keep the numbers, not my words
@@ -1493,10 +1494,7 @@ lapse-safe-drowsy-right = overdose steps
 lapse-safe-hurt = I may hurt myself
 lapse-safe-hurt-right = call or text { $phone }
 lapse-alone = Your body, and not being alone
-lapse-alone-days = You wrote down no use for { $n } { $n ->
-    [one] day
-   *[other] days
-    } before this. Your body may take much less now.
+lapse-alone-days = You had a break before this. Your body may take much less now.
 lapse-alone-any = If you had a break before this, your body may take much less now.
 lapse-alone-amount = The amount you used before could stop your breathing.
 lapse-alone-go-on = Go on
@@ -1536,7 +1534,6 @@ lapse-tomorrow-about = Something a kind friend would say, or one thing to do fir
 lapse-skip-hint = → goes on. Every page can be skipped.
 lapse-skip-hint-scale = ← → change. Enter goes on. Every page can be skipped.
 lapse-skip-hint-words = Enter goes on. Every page can be skipped.
-lapse-saved = Saved at { $time }. Nothing was reset.
 lapse-draft-kept = Draft kept. It waits in Today.
 lapse-end = It is written down. Nothing was reset.
 lapse-end-picked = For the next 24 hours, you picked:
@@ -1557,7 +1554,7 @@ option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
 option-call-clinician = Call my prescriber or clinic
 option-go-to-meeting = Go to a meeting or a group
-option-leave-cash-and-phone = Stay off cash and certain numbers
+option-leave-cash-and-phone = Keep no cash on me, and block some phone numbers
 option-eat-and-sleep = Eat something and sleep
 entry-answer-safe-now = Safe then
 entry-answer-day-ahead = Next 24 hours
@@ -1605,7 +1602,7 @@ plan-card-stay = 7 What I would stay for
 plan-about-reasons = A sentence or a name. What you want, more than what you fear.
 plan-about-signs = A thought, a feeling, a thing you do. How it begins for you.
 plan-about-first = What you can do within a minute when a sign shows.
-plan-about-if-then = One cue and one act. No more than three. Copy them by hand.
+plan-about-if-then = One cue and one act. No more than three.
 plan-about-safer = Where naloxone is, who knows, how you are not alone.
 plan-about-out-of-reach = What is locked away, given to someone, or left behind.
 plan-about-visits = Clinic, counselor, refill. Put a date and a few words.
@@ -1620,7 +1617,7 @@ plan-about-lines = These stay here. Add your prescriber or the nearest open door
 plan-about-harder = Pills locked or given away, a firearm out of the home, who holds the keys.
 plan-about-stay = A sentence, a name, a picture you keep.
 plan-grade-reasons = Talking about reasons for change helped. A list alone was not tested.
-plan-grade-signs = As part of a therapy that was tested. Not tested on its own.
+plan-grade-signs = for the therapy it is part of. It was not tested on its own.
 plan-grade-first = Widely taught, not tested on its own.
 plan-grade-if-then = Alcohol and tobacco. No trial in other drugs.
 plan-grade-safer = Naloxone, test strips and not being alone, not this card.
@@ -1757,7 +1754,8 @@ do-page-back = Page back
 ## The day counter
 
 count-title = Day counter
-count-lead = Off until you choose a goal. It shows totals and every start.
+count-lead-off = Off until you choose a goal. It shows totals and every start.
+count-lead = It shows totals and every start.
 count-lead-2 = It never shows only the last run. A day without an entry is not counted.
 count-goal-not-using = Not using
 count-goal-fewer-times = Fewer times
@@ -1783,6 +1781,7 @@ count-starts = Starts
 count-no-starts = None marked. You need none.
 count-start-line = { $from } to { $until }: { $days }
 count-start-open = From { $from }: { $days }
+count-start-today = Started today, { $from }
 count-start-kept = Today is marked. Every start before it is kept.
 count-start-removed = Today is no longer marked.
 count-days = { $n ->
@@ -2386,7 +2385,7 @@ group-tools = Tools
 group-call = Help lines
 group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
-group-gate-yes = If so, this tool can wait. F2 shows help and the overdose steps.
+group-gate-yes = If so, this tool can wait. F2 shows the overdose steps.
 group-line-for = Call for: { $for }
 group-line-hours = Hours: { $hours }
 group-end = That is the whole list. Thank you for being here.

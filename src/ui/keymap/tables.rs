@@ -109,6 +109,7 @@ pub const AFTER_BREAK: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-choose", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
         ],
+        UNDO,
         KEYS_AND_BACK,
     ],
 };

@@ -106,7 +106,7 @@ pub const COUNTER: Keymap = Keymap {
     typing: Typing::Commands,
     groups: &[
         MOVE,
-        &[hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space")],
+        &[hint(&[Enter, Char(' ')], Action::Mark, "do-mark", "Enter")],
         UNDO,
         KEYS_AND_BACK,
     ],
