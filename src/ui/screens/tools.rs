@@ -141,7 +141,8 @@ fn ordered(helped: &[Helped], is_after_use: bool) -> Vec<&'static Tool> {
 
 impl Screen for Tools {
     fn title(&self, look: &Look<'_>) -> String {
-        look.say_with("tool-list-title", &[("n", tools().len().into())])
+        let values = [("n", tools().len().into()), ("checks", instruments().len().into())];
+        look.say_with("tool-list-title", &values)
     }
 
     fn keymap(&self) -> &'static Keymap {

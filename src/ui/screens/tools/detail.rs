@@ -69,10 +69,6 @@ fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> String {
     }
 }
 
-fn sure_words(tool: &Tool, look: &Look<'_>) -> String {
-    format!("{} {}.", look.say(tool_lines::grade_key(tool.grade)), tool.grade_note)
-}
-
 impl Tools {
     /// Below the list.
     pub(super) fn below(&self, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
@@ -105,7 +101,7 @@ impl Tools {
         if tool.is_rated {
             pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
         }
-        pen.text(1, Role::Muted, &sure_words(tool, look));
+        pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
     }
 
     /// Beside the list.
@@ -118,7 +114,7 @@ impl Tools {
             pen.text(1, Role::Text, &tool.when);
             pen.text(1, Role::Text, &tool.promise);
             pen.skip(1);
-            pen.text(1, Role::Muted, &sure_words(tool, look));
+            pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
             pen.text(1, Role::Muted, &tool.not_known);
             pen.skip(1);
             if tool.is_rated {
