@@ -18,9 +18,11 @@ shell-f2-help = F2 Help now
 shell-f3-hide = F3 Hide screen
 small-notice = Daymark: the window is small ({ $size }).
 small-needs = It needs 60x18 for the full view.
-small-emergency = Someone not breathing?  Call 911.
-small-crisis = In crisis?  Call or text 988.
-small-care = Find care  { $phone }
+small-emergency = Someone not breathing? Call 911.
+small-emergency-narrow = Call 911.
+small-crisis = In crisis? Call or text 988.
+small-crisis-narrow = 988 call or text
+small-care = Find care { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge
@@ -417,25 +419,35 @@ after-break-lesson = Read: after a break
 
 ## Help now
 
+more-below = ↓ more
+more-above = ↑ more
+more-both = ↑↓ more
+
 help-title = Help now
 help-question = Is someone hard to wake, or not breathing well?
 help-yes = Yes. Show me what to do.
 help-yes-right = Call 911 first.
 help-if-not = If not, pick one. You can call from any phone.
 help-crisis = I may hurt myself, or I cannot cope
+help-crisis-narrow = Hurt myself, or cannot cope
 help-crisis-right = call or text { $phone }
 help-alone = I am going to use, and I am alone
+help-alone-narrow = About to use, and alone
 help-alone-right = SafeSpot { $phone }
 help-care = I want care, or someone to talk to
+help-care-narrow = Care, or someone to talk to
 help-line-right = { $phone }   { $hours }
 help-number = { $phone }
 help-24 = 24 hours
 help-treatment = Treatment, detox, a place to start
+help-treatment-narrow = Treatment, detox, a start
 help-poison = I took too much, and I am awake
+help-poison-narrow = Took too much, but awake
 help-urge = I have an urge
 help-urge-right = ride it out, 10 minutes
 help-person = Call someone I trust
 help-person-none = none shown while locked
+help-person-locked = No one is shown while locked. 0 lists all help lines.
 help-person-add = add one in Plan
 help-plan = Open my plan
 help-plan-locked = after your passphrase
@@ -657,11 +669,10 @@ journal-show = Show: { $what }   (f to change)
 journal-show-tag = Show: { $what }, tag { $tag }   (f to change)
 journal-search-hint = / Search
 journal-search-label = Search:
+journal-search-in = Search in { $what }:
+journal-what-tagged = { $what }, tag { $tag }
 journal-found = { $n } found
 journal-showing = showing { $shown } of { $total }
-journal-more-below = ↓ more
-journal-more-above = ↑ more
-journal-more-both = ↑↓ more
 journal-pinned-heading = Pinned
 journal-pinned = pinned
 journal-urge = urge { $n }
@@ -679,7 +690,8 @@ journal-empty-check-in-right = about 2 minutes
 journal-empty-note = Write a note
 journal-empty-note-right = a few words
 journal-nothing-found = No entry has that. Try a shorter word, or clear the search.
-journal-nothing-shown = Nothing matches what is shown. Press f to change it.
+journal-nothing-found-in = Nothing is found in: { $what }. Esc clears the search, and once more shows all.
+journal-nothing-shown = Nothing here yet of this kind: { $what }. Esc shows all entries.
 journal-trash-empty = The trash is empty.
 journal-trash-about = Enter puts an entry back. After 30 days it is gone for good.
 journal-reading-hidden = Press Enter to read this one.
@@ -765,7 +777,6 @@ call-search = Search
 call-any = any
 call-yes = yes
 call-no = no
-call-more-below = ↓ more
 call-list-old = This list was last checked { $months } months ago. If a number does not answer, call { $number }.
 call-list-old-short = List checked { $months } months ago. No answer? { $number }
 
@@ -1011,7 +1022,6 @@ learn-minutes-left = { $n ->
    *[other] { $n } minutes left
 }
 learn-list-as-of = as of { $date }
-learn-more-below = ↓ more
 learn-claims = Claims check
 learn-claims-right = { $n } claims
 learn-glossary = Glossary
@@ -1335,7 +1345,6 @@ do-faster = Faster
 
 tool-list-title = Tools   { $n } tools, { $checks } self-checks
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
-tool-more = ↓ more
 tool-order = What helped you most comes first.
 tool-right-helped = { $change } ({ $n })
 tool-right-early = { $n ->
@@ -1816,7 +1825,6 @@ cli-plan-not-locked = This file is not locked. Anyone who finds it can read it.
 settings-look = Look
 settings-privacy = Privacy
 settings-journal = Journal and more
-settings-more = ↓ more
 
 settings-on = On
 settings-off = Off
@@ -2091,7 +2099,6 @@ palette-leave = Leave Daymark
 
 ## A page of text
 
-page-more = ↓ more
 
 
 ### The questions of the check-in

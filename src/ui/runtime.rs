@@ -177,18 +177,18 @@ impl<'w> Runtime<'w> {
             }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             let event = events.next(self.nap())?;
+            if !self.lock_if_idle(port) {
+                match event {
+                    Some(Event::Closed) => break,
+                    Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
+                    Some(Event::Background(background)) => self.background = Some(background),
+                    // Before what a job came to: the key was meant for the frame that was there.
+                    Some(event) => self.take(event, port),
+                    None => self.wake(port),
+                }
+            }
             self.take_job_outcome(port);
             self.look_after_copy();
-            if self.lock_if_idle(port) {
-                continue;
-            }
-            match event {
-                Some(Event::Closed) => break,
-                Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
-                Some(Event::Background(background)) => self.background = Some(background),
-                Some(event) => self.take(event, port),
-                None => self.wake(port),
-            }
         }
         Ok(())
     }
@@ -302,6 +302,7 @@ impl<'w> Runtime<'w> {
         self.touch();
         match event {
             Event::Key(key) => self.press(key, port),
+            Event::Paste(_) if self.is_small_menu() => {}
             Event::Paste(text) => {
                 let effects = self.with_top(|screen, cx| screen.typed(Typed::Paste(text), cx));
                 self.perform_all(effects, port);
@@ -326,7 +327,7 @@ impl<'w> Runtime<'w> {
         let keymap = if self.is_small_menu() { &keymap::SMALL } else { top.keymap() };
         if let Some(action) = keymap.action(key, vim) {
             self.act(action, port);
-        } else {
+        } else if !self.is_small_menu() {
             let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
             self.perform_all(effects, port);
         }
@@ -455,10 +456,10 @@ impl<'w> Runtime<'w> {
     /// Where the screen at `index` is drawn.
     fn body(&self, index: usize) -> Rect {
         let Some(screen) = self.stack.get(index) else { return self.area };
-        if shell::is_small(self.area) && screen.fits_small() {
-            return self.area;
-        }
         let look = self.look();
+        if shell::is_small(self.area) && screen.fits_small() {
+            return shell::small_body(self.area);
+        }
         let parts = shell::parts(self.area, screen.as_ref(), &look);
         shell::box_inside(parts.body, screen.cover())
     }

@@ -372,6 +372,10 @@ impl Screen for CheckIn {
         self.filling.as_mut().map(|filling| filling.keep(cx)).unwrap_or_default()
     }
 
+    fn fits_small(&self) -> bool {
+        true
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         self.filling.as_ref()?.render(area, buf, look)
     }

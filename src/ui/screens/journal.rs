@@ -258,12 +258,17 @@ impl Screen for Journal {
             self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
         }
         let chosen = self.chosen().map(|row| row.id);
+        let was_on_top = self.selection.row < self.count.pinned;
         self.settle(cx)?;
-        // A new entry moves the others down: the chosen one stays chosen.
-        let moved = self.rows.iter().position(|row| Some(row.id) == chosen);
-        match moved.map(|index| self.selection.first + index) {
-            Some(row) if row > self.selection.row => {
-                self.selection.row = row;
+        // What was added, pinned or taken away moves the others: the chosen one stays chosen, and of an
+        // entry that stands twice the same one of the two.
+        let places = self.rows.iter().zip(self.selection.first..);
+        let places = places.filter(|(row, _)| Some(row.id) == chosen).map(|(_, place)| place);
+        let places: Vec<usize> = places.collect();
+        let same = places.iter().find(|place| (**place < self.count.pinned) == was_on_top);
+        match same.or(places.first()) {
+            Some(place) if *place != self.selection.row => {
+                self.selection.row = *place;
                 self.settle(cx)
             }
             _ => Ok(()),
@@ -294,9 +299,14 @@ impl Screen for Journal {
             }
             Action::UndoTyping => self.edited(TextArea::undo, cx),
             Action::RedoTyping => self.edited(TextArea::redo, cx),
-            Action::CheckIn | Action::WriteNote | Action::Edit | Action::Delete | Action::Pin => {
-                self.change(action, cx)
+            Action::CheckIn | Action::WriteNote => {
+                let effects = self.change(action, cx);
+                // What is written now must be seen when it is saved.
+                (self.mode, self.choice) = (Mode::List, Choice::default());
+                self.search.clear();
+                effects
             }
+            Action::Edit | Action::Delete | Action::Pin => self.change(action, cx),
             action => self.moved(action, cx),
         }
     }

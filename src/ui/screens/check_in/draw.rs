@@ -28,6 +28,7 @@ pub(super) fn words_area(body: Rect) -> Rect {
         width: left.width.saturating_sub(6).min(READING_COLS),
         height: left.height.saturating_sub(WORDS_TOP + 4).clamp(1, 10),
     }
+    .intersection(body)
 }
 
 impl Filling {
