@@ -1,5 +1,6 @@
 //! Where one can go; the only place that builds a screen.
 
+use crate::content::module::Length;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
@@ -151,6 +152,8 @@ pub enum Route {
     Visit(Span),
     /// One lesson.
     Lesson(String),
+    /// One lesson in the form of this length, unless it was begun in another.
+    LessonAt(String, Length),
     /// The knowledge check of a lesson.
     LessonCheck(String),
     /// The questions of lessons that come back today.
@@ -263,6 +266,7 @@ impl Route {
             Self::Rows(what, ids) => Box::new(screens::trends::rows::Rows::new(what, ids)),
             Self::Visit(span) => Box::new(screens::trends::visit::Visit::new(span)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
+            Self::LessonAt(id, length) => Box::new(screens::lesson::LessonPage::at(id, length)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),

@@ -360,6 +360,16 @@ impl Screen for CheckIn {
         }
     }
 
+    fn digits(&self) -> Option<(u8, u8)> {
+        let filling = self.filling.as_ref()?;
+        match filling.form.question().map(|question| question.asks) {
+            Some(Asks::Steps) => Some((0, 4)),
+            Some(Asks::YesNo) => Some((0, 1)),
+            Some(_) => None,
+            None => u8::try_from(filling.form.more().len()).ok().map(|last| (1, last)),
+        }
+    }
+
     fn due(&self) -> Option<Duration> {
         self.filling.as_ref().and_then(|filling| filling.due)
     }

@@ -344,6 +344,13 @@ impl Screen for LapseRoom {
         }
     }
 
+    fn digits(&self) -> Option<(u8, u8)> {
+        match self.step() {
+            Step::Confidence => Some((0, 9)),
+            _ => u8::try_from(self.rows()).ok().map(|last| (1, last)),
+        }
+    }
+
     fn due(&self) -> Option<Duration> {
         self.due
     }

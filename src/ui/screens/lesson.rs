@@ -35,6 +35,8 @@ pub struct LessonPage {
     id: String,
     reader: Option<Reader>,
     learning: Learning,
+    /// The form in which it opens when it was never opened before.
+    length: Option<Length>,
     /// The row of the note, while it is shown.
     note: Option<usize>,
 }
@@ -43,7 +45,13 @@ impl LessonPage {
     /// The lesson called `id`, where it was left.
     #[must_use]
     pub fn new(id: String) -> Self {
-        Self { id, reader: None, learning: Learning::default(), note: None }
+        Self { id, reader: None, learning: Learning::default(), length: None, note: None }
+    }
+
+    /// The same, in the form of this length when it was never opened before.
+    #[must_use]
+    pub fn at(id: String, length: Length) -> Self {
+        Self { length: Some(length), ..Self::new(id) }
     }
 
     /// Keep the place, where there is a journal to keep it in.
@@ -250,6 +258,11 @@ impl Screen for LessonPage {
         }
         if self.reader.is_none() {
             self.reader = Reader::new(&self.id, &self.learning);
+            let is_new = self.learning.progress(&self.id).is_none();
+            if let (Some(reader), Some(length)) = (&mut self.reader, self.length.filter(|_| is_new))
+            {
+                reader.set_length(length);
+            }
             let is_heavy = self.reader.as_ref().is_some_and(|r| r.lesson().content_note.is_some());
             self.note = is_heavy.then_some(0);
         }

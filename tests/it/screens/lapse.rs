@@ -150,3 +150,16 @@ fn a_told_break_shows_the_card_and_again_with_the_next_use() {
     stage.press("^P").type_text("I have had a break").press("enter esc");
     assert!(stage.has("What lowers the risk"), "Esc keeps the card: {}", stage.shows());
 }
+
+#[test]
+fn the_footer_names_the_digits_that_choose_and_no_others() {
+    let mut stage = room(Vec::new());
+    assert!(stage.has("↑↓ 1-3 Choose"), "{}", stage.shows());
+    stage.press("right right");
+    assert!(stage.has("↑↓ 1-7 Choose"), "{}", stage.shows());
+    let mut stage = Stage::open();
+    stage.press("n");
+    assert!(stage.has("↑↓ 0-4 Choose"), "{}", stage.shows());
+    stage.press("enter enter");
+    assert!(stage.has("↑↓ Choose"), "a digit is an hour here: {}", stage.shows());
+}
