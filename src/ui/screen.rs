@@ -143,7 +143,8 @@ pub trait Screen {
         true
     }
 
-    /// The first and the last digit that choose something now; the footer names no others.
+    /// The first and the last digit that choose something now, where that depends on the page: the footer
+    /// then names no others.
     fn digits(&self) -> Option<(u8, u8)> {
         None
     }

@@ -207,7 +207,8 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
 fn keys_with_digits(keys: &str, digits: Option<(u8, u8)>) -> String {
     match digits {
         Some((first, last)) if first < last => keys.replace("0-9", &format!("{first}-{last}")),
-        _ => keys.replace("0-9", "").trim().to_owned(),
+        Some((first, _)) => keys.replace("0-9", &first.to_string()),
+        None => keys.to_owned(),
     }
 }
 

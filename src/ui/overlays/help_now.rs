@@ -348,10 +348,6 @@ impl Screen for HelpNow {
         }
     }
 
-    fn digits(&self) -> Option<(u8, u8)> {
-        Some((0, 9))
-    }
-
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let panels = side_by_side(area, 70);
         if let Some((left, right)) = panels {

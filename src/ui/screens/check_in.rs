@@ -286,9 +286,14 @@ impl Screen for CheckIn {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        match self.filling.as_ref().and_then(|filling| filling.form.question()) {
-            Some(question) if question.asks == Asks::Words => &keymap::CHECK_IN_WORDS,
-            _ => &keymap::CHECK_IN,
+        let filling = self.filling.as_ref();
+        match filling.and_then(|filling| filling.form.question()).map(|question| question.asks) {
+            Some(Asks::Words) => &keymap::CHECK_IN_WORDS,
+            Some(Asks::Steps) => &keymap::CHECK_IN,
+            Some(Asks::YesNo) => &keymap::CHECK_IN_YES_NO,
+            Some(Asks::Hours) => &keymap::CHECK_IN_HOURS,
+            Some(Asks::Many | Asks::Medicine) => &keymap::CHECK_IN_MARKS,
+            None => &keymap::CHECK_IN_MORE,
         }
     }
 
@@ -357,16 +362,6 @@ impl Screen for CheckIn {
             Action::Mark => matches!(asks, Some(Asks::Many | Asks::Medicine)),
             Action::RatherNotSay | Action::Why => asks.is_some(),
             _ => true,
-        }
-    }
-
-    fn digits(&self) -> Option<(u8, u8)> {
-        let filling = self.filling.as_ref()?;
-        match filling.form.question().map(|question| question.asks) {
-            Some(Asks::Steps) => Some((0, 4)),
-            Some(Asks::YesNo) => Some((0, 1)),
-            Some(_) => None,
-            None => u8::try_from(filling.form.more().len()).ok().map(|last| (1, last)),
         }
     }
 

@@ -157,9 +157,4 @@ fn the_footer_names_the_digits_that_choose_and_no_others() {
     assert!(stage.has("↑↓ 1-3 Choose"), "{}", stage.shows());
     stage.press("right right");
     assert!(stage.has("↑↓ 1-7 Choose"), "{}", stage.shows());
-    let mut stage = Stage::open();
-    stage.press("n");
-    assert!(stage.has("↑↓ 0-4 Choose"), "{}", stage.shows());
-    stage.press("enter enter");
-    assert!(stage.has("↑↓ Choose"), "a digit is an hour here: {}", stage.shows());
 }
