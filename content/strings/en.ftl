@@ -41,6 +41,7 @@ notice-read-only = Daymark is open in another window. You can read here. Close i
 
 keys-everywhere = Everywhere
 keys-menu = A list of choices
+keys-after-break = After a break
 keys-check-in = Check-in
 keys-check-in-yes-no = Check-in: no or yes
 keys-check-in-hours = Check-in: hours
@@ -1016,7 +1017,11 @@ sheet-made-by = Made with Daymark. It is not medical care, and it cannot call an
 ## The list
 
 learn-title = Learn   { $read } of { $count } read
-learn-intro = Each topic comes in a 1, 5 or 15 minute form. Read in any order.
+learn-title-found = { $n ->
+    [one] Learn   1 topic found
+   *[other] Learn   { $n } topics found
+}
+learn-intro = 1, 5 or 15 minutes each. Any order.
 learn-all-read = You have read all { $count }. You can read any of them again.
 learn-shelf-read = { $read } of { $count } read
 learn-track-kratom = Understanding kratom
@@ -1074,7 +1079,7 @@ learn-end-read = Read
 learn-end-call = Call
 learn-end-try = Try
 learn-questions = Keep a question for your clinician
-learn-paper = On paper, from the shell: daymark handout { $number }
+learn-paper = p writes this topic to a file for a printer.
 learn-question-kept = Kept with your questions for your clinician.
 learn-question-removed = Taken out of your questions.
 learn-no-questions = The questions are in the 5 and 15 minute forms. Press t.
@@ -1138,6 +1143,7 @@ learn-verdict-false = false
 ## Glossary
 
 learn-glossary-title = Glossary   { $count } words
+learn-glossary-title-found = Glossary   { $n } found
 learn-glossary-intro = Words the topics use, in plain terms.
 learn-glossary-none = No word has that. Try a shorter one, or clear the search.
 
@@ -1302,8 +1308,7 @@ helped-alone = Urges also pass by themselves, so this is not proof. In brackets:
 visit-title = Trends   One page for a visit
 visit-heading = { $first } to { $last }
 visit-own = From Daymark, in this person's own answers. It is not a diagnosis or a test.
-visit-print = To print it: daymark trends --days { $days } --output visit.html
-visit-print-note = That file can be read by anyone. Delete it when you are done.
+visit-print = p writes these charts to a file for a printer. It asks first where to.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
 page-trends-title = My days, { $first } to { $last }
 
@@ -1726,6 +1731,10 @@ plan-medicine-days = { $n ->
    *[other] Medicine as planned on { $n } days. That is recovery.
     }
 plan-safety-end = Call or text { $phone } any time. Someone answers.
+print-title = Print
+print-lead-topic = Write this topic, with its sources, to a file for a browser or a printer.
+print-not-yours = Nothing you wrote is in it.
+print-lead-charts = Write these charts to a file for a browser or a printer.
 plan-print = Print my plan
 plan-print-title = My plan
 plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give naloxone.
@@ -1755,6 +1764,10 @@ check-in-why-medicine-line = { $name }, if medicine ran out: { $phone }
 check-in-why-medicine-facts = Sources: { $facts }
 do-print = Print
     .about = Write a page or wallet cards to a file.
+do-print-page = Print
+    .about = Write this page to a file for a printer.
+do-handout = Handout
+    .about = Write this topic to a file for a printer.
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
@@ -2287,12 +2300,23 @@ accept-waiting-row = { $n ->
     [one] 1 thing
    *[other] { $n } things
 } to look at
-accept-kept-row = Kept on { $day }
+accept-kept-row = kept { $day }
+accept-row-nobody = { $n ->
+    [one] A suggestion, 1 thing
+   *[other] A suggestion, { $n } things
+}
+accept-row-from = Says it is from { $name }
+accept-row-signed = From { $name }
+accept-adds-lesson = To read: { $title }
+accept-adds-tool = To try: { $title }
+accept-adds-self-check = To answer: { $title }
+accept-adds-line = To call: { $title }
+accept-open = Open what you kept:
 accept-from = It says it is from { $name }.
 accept-from-nobody = It does not say who it is from.
 accept-from-code = A code does not say who made it.
 accept-signed = Signed by { $name }, a counselor you know.
-accept-signed-stranger = It is signed with a key you have not marked as known. That proves nothing.
+accept-signed-stranger = You have not said you know this sender. It may not be from them.
 accept-date = It says it was made on { $day }.
 accept-note = A note:
 accept-adds = { $n ->
@@ -2406,6 +2430,8 @@ group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-accept = A suggestion
+keys-print = Printing
 keys-suggest-code = The code of a suggestion
 keys-group = Group
 do-suggest-code = Code
@@ -2414,6 +2440,8 @@ do-other-kind = Other kind
     .about = Go on to the next kind: topics, tools, self-checks, lines.
 do-kind-before = Kind before
     .about = Go back to the kind before.
+do-read-on = More
+    .about = Show more of the text.
 do-copy-code = Copy
     .about = Copy the code.
 do-group-before = Thing before

@@ -10,6 +10,7 @@ use crate::domain::suggestion::{Item, Kind};
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
+use crate::ui::screens::print_page::Printed;
 use crate::ui::screens::settings::Row as SettingsRow;
 
 /// The eight sections, in the order of their numbers.
@@ -182,6 +183,8 @@ pub enum Route {
     People,
     /// Printing the plan.
     PrintPlan,
+    /// Printing a topic or charts.
+    PrintPage(Printed),
     /// The day counter.
     Counter,
     /// A contact of one's own, to add or change.
@@ -281,6 +284,7 @@ impl Route {
             Self::SafetyCards => Box::new(screens::plan::safety::SafetyCards::default()),
             Self::People => Box::new(screens::plan::people::People::default()),
             Self::PrintPlan => Box::new(screens::plan::print::PrintPlan::default()),
+            Self::PrintPage(what) => Box::new(screens::print_page::PrintPage::new(what)),
             Self::Counter => Box::new(screens::counter::Counter::default()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),

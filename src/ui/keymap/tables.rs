@@ -103,7 +103,7 @@ pub const MENU: Keymap = Keymap {
 
 /// The card on lost tolerance.
 pub const AFTER_BREAK: Keymap = Keymap {
-    title: "keys-menu",
+    title: "keys-after-break",
     typing: Typing::Commands,
     groups: &[
         MOVE,
@@ -345,6 +345,7 @@ pub const ALL: &[&Keymap] = &[
     &LESSON,
     &LESSON_CHECK,
     &CLAIM,
+    &ACCEPT,
     &SUGGEST,
     &SUGGEST_CODE,
     &GROUP,
@@ -358,6 +359,7 @@ pub const ALL: &[&Keymap] = &[
     &PLAN,
     &PLAN_CARD,
     &PLAN_PRINT,
+    &PRINT,
     &LAPSE,
     &LAPSE_WORDS,
     &COUNTER,

@@ -20,7 +20,9 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::draw_more;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
 use crate::ui::widgets::wrap::columns;
 use reader::Reader;
@@ -289,6 +291,10 @@ impl Screen for LessonPage {
             }
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
+            Action::Print => {
+                let what = Printed::Lesson(self.id.clone(), reader.length());
+                return vec![Effect::Go(Route::PrintPage(what))];
+            }
             Action::OtherView => {
                 reader.turn_length();
                 reader.mark_kept(&self.learning);
@@ -334,12 +340,16 @@ impl Screen for LessonPage {
         let inset = inset(area);
         let hint = look.say("learn-open-sources");
         let room = inset.width.saturating_sub(columns(&hint) + 2);
+        let cited = reader.cited().facts;
+        let text = text_area(area);
+        if let Some(words) = reader.out_of_view(look) {
+            draw_more(&words, Rect { y: text.bottom(), height: 1, ..text }, buf, look);
+        }
         let mut put = |from_bottom: u16, column: u16, role: Role, words: &str| {
             let y = area.bottom().saturating_sub(from_bottom);
             let room = usize::from(area.right().saturating_sub(column));
             buf.set_stringn(column, y, words, room, look.style(role));
         };
-        let cited = reader.cited().facts;
         let foot = foot_rows(area);
         if !is_low(area) {
             put(foot, inset.x, Role::Muted, &source_row(&cited, room, look));

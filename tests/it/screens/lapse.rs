@@ -135,7 +135,9 @@ fn a_told_break_shows_the_card_and_again_with_the_next_use() {
     stage.press("3");
     assert!(stage.has("Saved at 9:02 AM"), "{}", stage.shows());
     stage.press("u");
-    let kept = |stage: &Stage| stage.store().preferences().unwrap().iter().any(|(id, _)| id.as_str() == "breaks-told");
+    let kept = |stage: &Stage| {
+        stage.store().preferences().unwrap().iter().any(|(id, _)| id.as_str() == "breaks-told")
+    };
     assert!(!kept(&stage), "it can be undone");
     stage.press("1").press("^P").type_text("I have had a break").press("enter enter");
     assert!(!kept(&stage), "Enter on arrival says nothing for anyone");

@@ -283,11 +283,8 @@ impl ToolRun {
     ) -> Vec<Piece<'_>> {
         let branch = self.step(index).and_then(|step| step.branches.get(branch));
         let Some(branch) = branch else { return Vec::new() };
-        let mut pieces = vec![
-            Piece::Gap,
-            Piece::Text(Role::Title, branch.text.clone()),
-            Piece::Gap,
-        ];
+        let mut pieces =
+            vec![Piece::Gap, Piece::Text(Role::Title, branch.text.clone()), Piece::Gap];
         if let Some(Target::Line(id)) = &branch.to
             && let Some(line) = tool_lines::line(id.as_str())
         {
