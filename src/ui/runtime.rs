@@ -319,7 +319,7 @@ impl<'w> Runtime<'w> {
     }
 
     fn press(&mut self, key: Key, port: &mut dyn Port) {
-        if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Result) {
+        if self.notice.as_ref().is_some_and(|notice| notice.tone != Tone::Problem) {
             self.notice = None;
         }
         let vim = if self.prefs.vim_keys.is_on() { VimKeys::On } else { VimKeys::Off };

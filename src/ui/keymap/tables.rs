@@ -371,6 +371,7 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK,
     &UNLOCK_ROWS,
     &WELCOME,
+    &WELCOME_LOOK,
     &FIELDS,
     &DELETE_ALL,
     &SECRETS,
