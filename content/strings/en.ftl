@@ -1363,7 +1363,8 @@ do-faster = Faster
 tool-list-title = Tools   { $n } tools, { $checks } self-checks
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
 tool-order = What helped you most comes first.
-tool-right-helped = { $change } ({ $n })
+tool-right-helped = { $change }, { $n } times
+tool-right-both = { $own }   { $minutes }
 tool-right-early = { $n ->
     [one] once so far
    *[other] { $n } times so far
@@ -1954,6 +1955,8 @@ settings-about-about = What Daymark is and is not, where it keeps things, and so
 settings-no-first-value = This row has nothing to reset.
 settings-own-journal-only = This works in your own open journal, not as a guest.
 settings-not-as-guest = not here
+settings-needs-journal = needs a journal
+settings-guest-about = You are a guest: nothing is kept, so this needs a journal of your own first.
 
 ## Check-in questions
 
@@ -2414,7 +2417,7 @@ facilitator-handout = A page to hand out: daymark handout { $id }
 ## Groups
 group-title = Group
 group-about = For a projector. No journal is open, and nothing is kept.
-group-larger = To make letters larger, use the terminal’s own keys, often Ctrl and +.
+group-larger = To make letters larger, use the terminal's own keys, often Ctrl and +.
 group-journal-open = Your journal is open. Lock it before others see this screen.
 group-lock = Lock my journal and go on as a guest
 group-list = { $n ->

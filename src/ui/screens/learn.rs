@@ -1,6 +1,7 @@
 //! The list of topics, with the one in use beside it where the window is wide; search over all of
 //! them; and the ways to the claims check, the glossary and the questions that come back.
 
+mod beside;
 pub mod claims;
 pub mod glossary;
 mod list;
@@ -301,6 +302,11 @@ impl Screen for Learn {
         divide(area, LEFT_COLS, buf, look);
         let on_list = self.render_list(left, buf, look);
         let on_text = self.render_text(right, buf, look);
+        match self.list.chosen() {
+            Some(To::Claims) => beside::claims(right, buf, look),
+            Some(To::Glossary) => beside::words(right, buf, look),
+            _ => {}
+        }
         if self.side == Side::Text { on_text } else { on_list }
     }
 }

@@ -178,8 +178,8 @@ impl Screen for Glossary {
             }
         }
         if let Some(words) = more(first, shown, terms.len(), look) {
-            let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-            pen.draw(0, |_, buf, look| draw_more(&words, last, buf, look));
+            let bottom = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            pen.draw(0, |_, buf, look| draw_more(&words, bottom, buf, look));
         }
         let on_row = pen.finish();
         cursor.or(on_row)

@@ -20,15 +20,17 @@ pub(super) const fn rows_below(body: Rect) -> u16 {
 
 /// What stands at the right of a tool in the list.
 pub(super) fn right(tool: &Tool, helped: Option<&Helped>, look: &Look<'_>) -> String {
-    match helped {
+    let minutes = look.say_with("tool-right-minutes", &[("n", usize::from(tool.minutes).into())]);
+    let own = match helped {
         Some(helped) if helped.is_enough() => {
             let change = mean_words(helped.mean_fall, look);
             let n = helped.rated;
             look.say_with("tool-right-helped", &[("change", change.into()), ("n", n.into())])
         }
         Some(helped) => look.say_with("tool-right-early", &[("n", helped.uses.into())]),
-        None => look.say_with("tool-right-minutes", &[("n", usize::from(tool.minutes).into())]),
-    }
+        None => return minutes,
+    };
+    look.say_with("tool-right-both", &[("own", own.into()), ("minutes", minutes.into())])
 }
 
 /// An average with one place, and which way it went.
