@@ -42,6 +42,7 @@ notice-read-only = Daymark is open in another window. You can read here. Close i
 
 keys-everywhere = Everywhere
 keys-menu = A list of choices
+keys-after-break = After a break
 keys-check-in = Check-in
 keys-check-in-yes-no = Check-in: no or yes
 keys-check-in-hours = Check-in: hours
@@ -324,7 +325,10 @@ today-break = I have had a break from using
 today-break-right = read this first
 today-note = Write a note
 today-note-right = a few words
-today-learn = Read something short
+today-learn = Read a topic again
+today-learn-all-read = all were read
+today-read = Read: { $title }
+today-keep-reading = Keep reading: { $title }
 today-learn-right = 1 minute
 today-call = Talk to someone
 today-call-right = help lines
@@ -407,12 +411,12 @@ after-urge-call-right = help lines and your own people
 after-urge-not-now = Not now
 after-urge-not-now-right = you can come back any time
 after-break-title = After a break
-after-break-1 = After days or weeks without it, your body may take much less than before.
+after-break-1 = After days or weeks without it, your body may take much less.
 after-break-2 = The amount you used before could now stop your breathing.
-after-break-3 = This is so after detox, the hospital, jail, travel, or a break by choice.
+after-break-3 = This is so after detox, hospital, jail, travel, or a break by choice.
 after-break-safe-heading = What lowers the risk
 after-break-naloxone = Have naloxone where others can find it. Pharmacies have it without a prescription.
-after-break-alone = Do not use alone. { $name }: { $phone }, before you use.
+after-break-alone = Do not use alone. Before you use: { $name } { $phone }
 after-break-medicine = Methadone or buprenorphine lowers the risk of dying. { $name }: { $phone }
 after-break-tight-1 = Your body may now take much less than before.
 after-break-tight-2 = The amount you used before could stop your breathing.
@@ -1022,7 +1026,11 @@ sheet-made-by = Made with Daymark. It is not medical care, and it cannot call an
 ## The list
 
 learn-title = Learn   { $read } of { $count } read
-learn-intro = Each topic comes in a 1, 5 or 15 minute form. Read in any order.
+learn-title-found = { $n ->
+    [one] Learn   1 topic found
+   *[other] Learn   { $n } topics found
+}
+learn-intro = 1, 5 or 15 minutes each. Any order.
 learn-all-read = You have read all { $count }. You can read any of them again.
 learn-shelf-read = { $read } of { $count } read
 learn-track-kratom = Understanding kratom
@@ -1080,7 +1088,7 @@ learn-end-read = Read
 learn-end-call = Call
 learn-end-try = Try
 learn-questions = Keep a question for your clinician
-learn-paper = On paper, from the shell: daymark handout { $number }
+learn-paper = p writes this topic to a file for a printer.
 learn-question-kept = Kept with your questions for your clinician.
 learn-question-removed = Taken out of your questions.
 learn-no-questions = The questions are in the 5 and 15 minute forms. Press t.
@@ -1144,6 +1152,7 @@ learn-verdict-false = false
 ## Glossary
 
 learn-glossary-title = Glossary   { $count } words
+learn-glossary-title-found = Glossary   { $n } found
 learn-glossary-intro = Words the topics use, in plain terms.
 learn-glossary-none = No word has that. Try a shorter one, or clear the search.
 
@@ -1308,8 +1317,7 @@ helped-alone = Urges also pass by themselves, so this is not proof. In brackets:
 visit-title = Trends   One page for a visit
 visit-heading = { $first } to { $last }
 visit-own = From Daymark, in this person's own answers. It is not a diagnosis or a test.
-visit-print = To print it: daymark trends --days { $days } --output visit.html
-visit-print-note = That file can be read by anyone. Delete it when you are done.
+visit-print = p writes these charts to a file for a printer. It asks first where to.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
 page-trends-title = My days, { $first } to { $last }
 
@@ -1356,10 +1364,11 @@ do-faster = Faster
 
 ## The list
 
-tool-list-title = Tools   { $n } of them
+tool-list-title = Tools   { $n } tools, { $checks } self-checks
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
 tool-order = What helped you most comes first.
-tool-right-helped = { $change } ({ $n })
+tool-right-helped = { $change }, { $n } times
+tool-right-both = { $own }   { $minutes }
 tool-right-early = { $n ->
     [one] once so far
    *[other] { $n } times so far
@@ -1376,7 +1385,7 @@ tool-early = { $n ->
     [one] Used once, rated { $rated }. It is too early to say if it helps you.
    *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
 }
-tool-never = You have not kept a use of this yet.
+tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
 
 ## How sure we are
@@ -1460,6 +1469,7 @@ tool-pick-leave = Leave this tool
 tool-pick-start = Start
 tool-pick-short = The short form, about 1 minute
 tool-pick-words-only = All of it in words, with no timer
+tool-pick-all-words = All of it on one page
 tool-pick-next = Go on
 tool-pick-keep-going = Keep going
 tool-pick-breathe = Breathe with me
@@ -1469,7 +1479,7 @@ tool-pick-used-awake = I used, and I am awake
 tool-pick-back-to-wave = Go back to the tool
 tool-pick-open = Open: { $title }
 tool-pick-lesson = Read about it
-tool-pick-line = More about this line
+tool-pick-line = Call { $name }
 tool-pick-finish = Finish here
 tool-pick-keep = Keep this in my journal
 tool-pick-keep-numbers = Keep the numbers, not my words
@@ -1515,10 +1525,7 @@ lapse-safe-drowsy-right = overdose steps
 lapse-safe-hurt = I may hurt myself
 lapse-safe-hurt-right = call or text { $phone }
 lapse-alone = Your body, and not being alone
-lapse-alone-days = You wrote down no use for { $n } { $n ->
-    [one] day
-   *[other] days
-    } before this. Your body may take much less now.
+lapse-alone-days = You had a break before this. Your body may take much less now.
 lapse-alone-any = If you had a break before this, your body may take much less now.
 lapse-alone-amount = The amount you used before could stop your breathing.
 lapse-alone-go-on = Go on
@@ -1558,7 +1565,6 @@ lapse-tomorrow-about = Something a kind friend would say, or one thing to do fir
 lapse-skip-hint = → goes on. Every page can be skipped.
 lapse-skip-hint-scale = ← → change. Enter goes on. Every page can be skipped.
 lapse-skip-hint-words = Enter goes on. Every page can be skipped.
-lapse-saved = Saved at { $time }. Nothing was reset.
 lapse-draft-kept = Draft kept. It waits in Today.
 lapse-end = It is written down. Nothing was reset.
 lapse-end-picked = For the next 24 hours, you picked:
@@ -1579,7 +1585,7 @@ option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
 option-call-clinician = Call my prescriber or clinic
 option-go-to-meeting = Go to a meeting or a group
-option-leave-cash-and-phone = Stay off cash and certain numbers
+option-leave-cash-and-phone = Keep no cash on me, and block some phone numbers
 option-eat-and-sleep = Eat something and sleep
 entry-answer-safe-now = Safe then
 entry-answer-day-ahead = Next 24 hours
@@ -1627,7 +1633,7 @@ plan-card-stay = 7 What I would stay for
 plan-about-reasons = A sentence or a name. What you want, more than what you fear.
 plan-about-signs = A thought, a feeling, a thing you do. How it begins for you.
 plan-about-first = What you can do within a minute when a sign shows.
-plan-about-if-then = One cue and one act. No more than three. Copy them by hand.
+plan-about-if-then = One cue and one act. No more than three.
 plan-about-safer = Where naloxone is, who knows, how you are not alone.
 plan-about-out-of-reach = What is locked away, given to someone, or left behind.
 plan-about-visits = Clinic, counselor, refill. Put a date and a few words.
@@ -1642,7 +1648,7 @@ plan-about-lines = These stay here. Add your prescriber or the nearest open door
 plan-about-harder = Pills locked or given away, a firearm out of the home, who holds the keys.
 plan-about-stay = A sentence, a name, a picture you keep.
 plan-grade-reasons = Talking about reasons for change helped. A list alone was not tested.
-plan-grade-signs = As part of a therapy that was tested. Not tested on its own.
+plan-grade-signs = for the therapy it is part of. It was not tested on its own.
 plan-grade-first = Widely taught, not tested on its own.
 plan-grade-if-then = Alcohol and tobacco. No trial in other drugs.
 plan-grade-safer = Naloxone, test strips and not being alone, not this card.
@@ -1735,6 +1741,10 @@ plan-medicine-days = { $n ->
    *[other] Medicine as planned on { $n } days. That is recovery.
     }
 plan-safety-end = Call or text { $phone } any time. Someone answers.
+print-title = Print
+print-lead-topic = Write this topic, with its sources, to a file for a browser or a printer.
+print-not-yours = Nothing you wrote is in it.
+print-lead-charts = Write these charts to a file for a browser or a printer.
 plan-print = Print my plan
 plan-print-title = My plan
 plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give naloxone.
@@ -1764,6 +1774,10 @@ check-in-why-medicine-line = { $name }, if medicine ran out: { $phone }
 check-in-why-medicine-facts = Sources: { $facts }
 do-print = Print
     .about = Write a page or wallet cards to a file.
+do-print-page = Print
+    .about = Write this page to a file for a printer.
+do-handout = Handout
+    .about = Write this topic to a file for a printer.
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
@@ -1779,7 +1793,8 @@ do-page-back = Page back
 ## The day counter
 
 count-title = Day counter
-count-lead = Off until you choose a goal. It shows totals and every start.
+count-lead-off = Off until you choose a goal. It shows totals and every start.
+count-lead = It shows totals and every start.
 count-lead-2 = It never shows only the last run. A day without an entry is not counted.
 count-goal-not-using = Not using
 count-goal-fewer-times = Fewer times
@@ -1805,6 +1820,7 @@ count-starts = Starts
 count-no-starts = None marked. You need none.
 count-start-line = { $from } to { $until }: { $days }
 count-start-open = From { $from }: { $days }
+count-start-today = Started today, { $from }
 count-start-kept = Today is marked. Every start before it is kept.
 count-start-removed = Today is no longer marked.
 count-days = { $n ->
@@ -1943,6 +1959,8 @@ settings-about-about = What Daymark is and is not, where it keeps things, and so
 settings-no-first-value = This row has nothing to reset.
 settings-own-journal-only = This works in your own open journal, not as a guest.
 settings-not-as-guest = not here
+settings-needs-journal = needs a journal
+settings-guest-about = You are a guest: nothing is kept, so this needs a journal of your own first.
 
 ## Check-in questions
 
@@ -2292,12 +2310,23 @@ accept-waiting-row = { $n ->
     [one] 1 thing
    *[other] { $n } things
 } to look at
-accept-kept-row = Kept on { $day }
+accept-kept-row = kept { $day }
+accept-row-nobody = { $n ->
+    [one] A suggestion, 1 thing
+   *[other] A suggestion, { $n } things
+}
+accept-row-from = Says it is from { $name }
+accept-row-signed = From { $name }
+accept-adds-lesson = To read: { $title }
+accept-adds-tool = To try: { $title }
+accept-adds-self-check = To answer: { $title }
+accept-adds-line = To call: { $title }
+accept-open = Open what you kept:
 accept-from = It says it is from { $name }.
 accept-from-nobody = It does not say who it is from.
 accept-from-code = A code does not say who made it.
 accept-signed = Signed by { $name }, a counselor you know.
-accept-signed-stranger = It is signed with a key you have not marked as known. That proves nothing.
+accept-signed-stranger = You have not said you know this sender. It may not be from them.
 accept-date = It says it was made on { $day }.
 accept-note = A note:
 accept-adds = { $n ->
@@ -2390,7 +2419,7 @@ facilitator-handout = A page to hand out: daymark handout { $id }
 ## Groups
 group-title = Group
 group-about = For a projector. No journal is open, and nothing is kept.
-group-larger = To make letters larger, use the terminal’s own keys, often Ctrl and +.
+group-larger = To make letters larger, use the terminal's own keys, often Ctrl and +.
 group-journal-open = Your journal is open. Lock it before others see this screen.
 group-lock = Lock my journal and go on as a guest
 group-list = { $n ->
@@ -2404,11 +2433,15 @@ group-tools = Tools
 group-call = Help lines
 group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
+group-gate-yes = If so, this tool can wait. F2 shows the overdose steps.
+group-line-for = Call for: { $for }
 group-line-hours = Hours: { $hours }
 group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-accept = A suggestion
+keys-print = Printing
 keys-suggest-code = The code of a suggestion
 keys-group = Group
 do-suggest-code = Code
@@ -2417,6 +2450,8 @@ do-other-kind = Other kind
     .about = Go on to the next kind: topics, tools, self-checks, lines.
 do-kind-before = Kind before
     .about = Go back to the kind before.
+do-read-on = More
+    .about = Show more of the text.
 do-copy-code = Copy
     .about = Copy the code.
 do-group-before = Thing before

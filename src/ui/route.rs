@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::content::module::Length;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
@@ -11,6 +12,7 @@ use crate::domain::suggestion::{Item, Kind};
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
+use crate::ui::screens::print_page::Printed;
 use crate::ui::screens::settings::Row as SettingsRow;
 
 /// The eight sections, in the order of their numbers.
@@ -153,6 +155,8 @@ pub enum Route {
     Visit(Span),
     /// One lesson.
     Lesson(String),
+    /// One lesson in the form of this length, unless it was begun in another.
+    LessonAt(String, Length),
     /// The knowledge check of a lesson.
     LessonCheck(String),
     /// The questions of lessons that come back today.
@@ -181,6 +185,8 @@ pub enum Route {
     People,
     /// Printing the plan.
     PrintPlan,
+    /// Printing a topic or charts.
+    PrintPage(Printed),
     /// The day counter.
     Counter,
     /// A contact of one's own, to add or change.
@@ -267,6 +273,7 @@ impl Route {
             Self::Rows(what, ids) => Box::new(screens::trends::rows::Rows::new(what, ids)),
             Self::Visit(span) => Box::new(screens::trends::visit::Visit::new(span)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
+            Self::LessonAt(id, length) => Box::new(screens::lesson::LessonPage::at(id, length)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),
@@ -281,6 +288,7 @@ impl Route {
             Self::SafetyCards => Box::new(screens::plan::safety::SafetyCards::default()),
             Self::People => Box::new(screens::plan::people::People::default()),
             Self::PrintPlan => Box::new(screens::plan::print::PrintPlan::default()),
+            Self::PrintPage(what) => Box::new(screens::print_page::PrintPage::new(what)),
             Self::Counter => Box::new(screens::counter::Counter::default()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),

@@ -155,6 +155,12 @@ pub trait Screen {
         true
     }
 
+    /// The first and the last digit that choose something now, where that depends on the page: the footer
+    /// then names no others.
+    fn digits(&self) -> Option<(u8, u8)> {
+        None
+    }
+
     /// When to be woken, in time since the program began: a movement, a draft to keep.
     fn due(&self) -> Option<Duration> {
         None

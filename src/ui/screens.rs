@@ -21,6 +21,7 @@ pub mod note;
 pub mod passphrase;
 pub mod person;
 pub mod plan;
+pub mod print_page;
 pub mod questions;
 pub mod recover;
 pub mod recovery_code;

@@ -50,6 +50,8 @@ twins! {
     Route::JournalTag(_) => Command(&["journal", "list", "--tag", "nobody"], ""),
     Route::Before | Route::Rows(..) => Within("daymark trends says what came before, with its n"),
     Route::Visit(_) => Command(&["trends", "--days", "90"], "Not enough days yet"),
+    Route::LessonAt(..) => Command(&["learn", "read", "naloxone", "--length", "1"], "naloxone"),
+    Route::PrintPage(_) => Command(&["handout", "naloxone", "--format", "text"], "naloxone"),
     Route::Lesson(_) => Command(&["learn", "read", "naloxone"], "naloxone"),
     Route::LessonCheck(_) | Route::Recall => Command(&["learn", "check", "naloxone"], "naloxone"),
     Route::Claims => Command(&["learn", "claims"], "kratom"),

@@ -158,7 +158,7 @@ impl LapseRoom {
         let change =
             Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::Lapse, None)]);
         let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("lapse-saved", &[("time", time.into())]);
+        let saved = cx.words.say_with("date-saved-at", &[("time", time.into())]);
         vec![Effect::Write(change), Effect::Say(Notice::result(saved))]
     }
 
@@ -339,8 +339,15 @@ impl Screen for LapseRoom {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Mark => self.step() == Step::DayAhead,
-            Action::Up => self.rows() > 1,
+            Action::Up => self.has_ended || self.rows() > 1,
             _ => true,
+        }
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        match self.step() {
+            Step::Confidence => Some((0, 9)),
+            _ => u8::try_from(self.rows()).ok().map(|last| (1, last)),
         }
     }
 

@@ -22,6 +22,8 @@ use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::wrap::columns;
 
+mod reading;
+
 /// Days in the small table.
 const WEEK: u64 = 7;
 /// A row is never wider than this, so that its two ends stay together.
@@ -58,6 +60,8 @@ struct Row {
     words: String,
     right: String,
     effect: fn(Day) -> Effect,
+    /// Where it leads instead, if that depends on what was done before.
+    route: Option<Route>,
 }
 
 impl Today {
@@ -76,7 +80,7 @@ impl Today {
         };
         let mut rows = Vec::new();
         let mut row = |words: &str, right: String, effect: fn(Day) -> Effect| {
-            rows.push(Row { words: say(words), right, effect });
+            rows.push(Row { words: say(words), right, effect, route: None });
         };
         let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
         match check_in {
@@ -108,9 +112,20 @@ impl Today {
             let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
             row("today-recall", right, |_| Effect::Go(Route::Recall));
         }
-        row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
         row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        let learn = |_| Effect::Show(Section::Learn);
+        let reading = match reading::row(cx)? {
+            Some((words, right, route)) => Row { words, right, effect: learn, route: Some(route) },
+            None => Row {
+                words: say("today-learn"),
+                right: say("today-learn-all-read"),
+                effect: learn,
+                route: None,
+            },
+        };
+        // Before the lines and the plan.
+        rows.insert(rows.len().saturating_sub(2), reading);
         Ok(rows)
     }
 
@@ -237,7 +252,10 @@ impl Screen for Today {
         }
         match action {
             Action::Choose => match self.rows.get(self.selection.row) {
-                Some(row) => vec![(row.effect)(cx.today)],
+                Some(row) => match &row.route {
+                    Some(route) => vec![Effect::Go(route.clone())],
+                    None => vec![(row.effect)(cx.today)],
+                },
                 None => Vec::new(),
             },
             Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],

@@ -157,6 +157,14 @@ impl ToolRun {
         self.tool.is_rated && !self.rates_in_a_step()
     }
 
+    /// Whether the answer to the overdose question is all that stands before the first step: in an urge
+    /// nobody reads a page of advice first.
+    fn begins_at_once(&self) -> bool {
+        self.tool.has_gate
+            && matches!(self.tool.kind, Kind::Timer(_))
+            && !self.asks_before_starting()
+    }
+
     fn show(&mut self, stage: Stage) {
         self.stage = stage;
         self.focus = 0;

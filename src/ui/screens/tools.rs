@@ -60,9 +60,15 @@ impl Tools {
         self.order.len() + self.first_tool() + instruments().len()
     }
 
+    /// Rows above the list: what is said there, and an empty one where there is room.
+    fn head(&self, body: Rect) -> u16 {
+        let said = u16::from(self.is_used_today) + u16::from(self.has_order());
+        said + u16::from(said > 0 && body.height >= 15)
+    }
+
     /// How many rows of the list are in view.
     fn page(&self, body: Rect) -> usize {
-        let head = u16::from(self.is_used_today) + u16::from(self.has_order());
+        let head = self.head(body);
         let below = if body.width >= 120 { 0 } else { detail::rows_below(body) };
         usize::from(body.height.saturating_sub(head + below).max(3))
     }
@@ -97,7 +103,7 @@ impl Tools {
         Ok(())
     }
 
-    fn list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+    fn list(&self, area: Rect, head: u16, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         if self.is_used_today {
             pen.line(1, Role::Care, &look.say("tool-used-today"));
@@ -105,6 +111,8 @@ impl Tools {
         if self.has_order() {
             pen.line(1, Role::Muted, &look.say("tool-order"));
         }
+        let said = u16::from(self.is_used_today) + u16::from(self.has_order());
+        pen.skip(head.saturating_sub(said));
         let first_tool = self.first_tool();
         let rows = (0..self.count()).skip(self.selection.first).take(usize::from(pen.left()));
         for row in rows {
@@ -141,7 +149,8 @@ fn ordered(helped: &[Helped], is_after_use: bool) -> Vec<&'static Tool> {
 
 impl Screen for Tools {
     fn title(&self, look: &Look<'_>) -> String {
-        look.say_with("tool-list-title", &[("n", tools().len().into())])
+        let values = [("n", tools().len().into()), ("checks", instruments().len().into())];
+        look.say_with("tool-list-title", &values)
     }
 
     fn keymap(&self) -> &'static Keymap {
@@ -201,7 +210,7 @@ impl Screen for Tools {
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
-        let head = u16::from(self.is_used_today) + u16::from(self.has_order());
+        let head = self.head(cx.body);
         let is_list = cx.body.width < 120 || at.x < cx.body.x + LIST_COLS;
         let down = at.y.checked_sub(cx.body.y + head).map(usize::from);
         let Some(down) = down.filter(|down| is_list && *down < self.page(cx.body)) else {
@@ -219,12 +228,12 @@ impl Screen for Tools {
         if let Some((left, right)) = side_by_side(area, LIST_COLS) {
             divide(area, LIST_COLS, buf, look);
             self.beside(right, buf, look);
-            return self.list(left, buf, look);
+            return self.list(left, self.head(area), buf, look);
         }
         let below = detail::rows_below(area).min(area.height);
         let top = Rect { height: area.height - below, ..area };
         let bottom = Rect { y: area.bottom() - below, height: below, ..area };
         self.below(bottom, self.has_more(area), buf, look);
-        self.list(top, buf, look)
+        self.list(top, self.head(area), buf, look)
     }
 }

@@ -218,3 +218,22 @@ fn any_keys_in_any_order_do_no_harm() {
         assert!(stage.has("911"));
     }
 }
+
+#[test]
+fn a_topic_is_printed_to_a_file_that_says_where_it_is() {
+    let mut stage = Stage::open();
+    stage.press("4 p");
+    assert!(stage.has("Nothing you wrote is in it."), "{}", stage.shows());
+    assert!(stage.has("topic-1.html"), "{}", stage.shows());
+    stage.press("^u").type_text("topic.html");
+    pin(&mut stage, "print_topic");
+    let file = stage.home.path().join("a-topic.html");
+    stage.press("^u").type_text(file.to_str().unwrap()).press("enter");
+    assert!(stage.has("Written: "), "{}", stage.shows());
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.starts_with("<!doctype html>") && page.contains("What kratom is"));
+    stage.press("enter p ^u").type_text(file.to_str().unwrap()).press("enter");
+    assert!(stage.has("A file of that name is there already."), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("p Handout"), "{}", stage.shows());
+}

@@ -64,6 +64,20 @@ pub const PLAN_PRINT: Keymap = Keymap {
     ],
 };
 
+/// Printing a topic or charts.
+pub const PRINT: Keymap = Keymap {
+    title: "keys-print",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-print", "Enter"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
 /// A page of the lapse room.
 pub const LAPSE: Keymap = Keymap {
     title: "keys-lapse",
@@ -107,7 +121,7 @@ pub const COUNTER: Keymap = Keymap {
     typing: Typing::Commands,
     groups: &[
         MOVE,
-        &[hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space")],
+        &[hint(&[Enter, Char(' ')], Action::Mark, "do-mark", "Enter")],
         UNDO,
         KEYS_AND_BACK,
     ],

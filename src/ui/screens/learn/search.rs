@@ -57,6 +57,11 @@ impl Search {
         }
     }
 
+    /// How many topics were found; `None` before anything is looked for.
+    pub(super) fn found(&self) -> Option<usize> {
+        (!self.text.is_empty()).then_some(self.hits.len())
+    }
+
     /// Take a key or a paste.
     pub(super) fn typed(&mut self, input: Typed) {
         match input {

@@ -13,6 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::route::Cited;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::more;
 use crate::ui::widgets::prose::{Prose, Row, Shape};
 
 /// Where the rows were last laid out.
@@ -287,6 +288,11 @@ impl Reader {
     pub(crate) fn all_cited(&self) -> Cited {
         let facts = (1..).zip(self.prose.notes().iter().cloned()).collect();
         Cited { facts, terms: Vec::new() }
+    }
+
+    /// The words for what is out of view, where something is.
+    pub(crate) fn out_of_view(&self, look: &Look<'_>) -> Option<String> {
+        more(self.top, self.page(), self.lines(self.size.cols).len(), look)
     }
 
     /// Which part of how many is at the top, counted from 1.

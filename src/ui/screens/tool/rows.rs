@@ -1,6 +1,6 @@
 //! What can be chosen on a page of a tool, in order.
 
-use crate::content::tool::{Act, Step};
+use crate::content::tool::{Act, Step, Target};
 use crate::ui::screens::tool::{Stage, ToolRun};
 
 /// A row of a page.
@@ -73,6 +73,7 @@ impl ToolRun {
             Stage::Stop => self.stop_rows(),
             Stage::Start => self.start_rows(),
             Stage::Short | Stage::WordsOnly => picks(&[Pick::Finish]),
+            Stage::Step(0) if self.begins_at_once() => picks(&[Pick::Next, Pick::Short]),
             Stage::Step(index) => self.step(index).map_or_else(Vec::new, step_rows),
             Stage::Wave(_) => self.wave_rows(),
             Stage::Breath(_) => Vec::new(),
@@ -112,8 +113,13 @@ impl ToolRun {
     }
 
     fn reply_rows(&self, index: usize, branch: usize) -> Vec<Row> {
-        let leads = self.target(index, branch).is_some_and(|target| self.is_elsewhere(target));
-        if leads { picks(&[Pick::Follow, Pick::Next]) } else { picks(&[Pick::Next]) }
+        match self.target(index, branch) {
+            Some(target) if is_overdose(target) => self.stop_rows(),
+            // A line is for help: other help stands beside it.
+            Some(Target::Line(_)) => picks(&[Pick::Follow, Pick::HelpNow, Pick::Next]),
+            Some(target) if self.is_elsewhere(target) => picks(&[Pick::Follow, Pick::Next]),
+            _ => picks(&[Pick::Next]),
+        }
     }
 
     fn finish_rows(&self) -> Vec<Row> {
@@ -130,6 +136,11 @@ impl ToolRun {
         rows.push(Row::Pick(if self.around.person.is_some() { Pick::Person } else { Pick::Lines }));
         rows
     }
+}
+
+/// Whether an answer leads to what to do in an overdose, and so not to the rest of the tool.
+pub(super) fn is_overdose(target: &Target) -> bool {
+    matches!(target, Target::Module(id) if id.as_str() == "overdose")
 }
 
 fn picks(picks: &[Pick]) -> Vec<Row> {
