@@ -5,6 +5,7 @@ pub mod dates;
 pub mod entry_lines;
 pub mod example;
 pub mod handout;
+pub mod if_then_words;
 pub mod kept_self_checks;
 pub mod lapse_lines;
 pub mod lesson_lines;

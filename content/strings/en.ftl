@@ -320,6 +320,7 @@ today-call = Talk to someone
 today-call-right = help lines
 today-plan = My plan
 today-plan-right = open my plan
+today-plan-fading = is an if-then plan still right?
 today-recall = Questions to look at again
 today-recall-right = { $n ->
     [one] 1 question
@@ -1452,6 +1453,8 @@ tool-pick-finish = Finish here
 tool-pick-keep = Keep this in my journal
 tool-pick-keep-numbers = Keep the numbers, not my words
 tool-pick-keep-nothing = Keep nothing
+tool-pick-to-the-plan = Keep it, and put it in my plan
+tool-pick-hold = Hold it, and ask me when I unlock
 
 ## The end
 
@@ -1466,6 +1469,24 @@ tool-kept-guest = You are a guest. It is gone when you leave.
 tool-kept-read-only = Daymark is open in another window, so nothing is kept here.
 tool-any-answer = Higher, lower or the same: any answer is a good one.
 tool-kept = Kept in your journal.
+tool-kept-in-the-plan = Kept in your journal, and in your plan. Copy it by hand too, if you can.
+tool-kept-locked = Nothing is kept while locked. You could hold it: it stays in memory until you unlock or leave Daymark.
+tool-held = Held in memory. Daymark asks when you unlock.
+waiting-title = While Daymark was locked
+waiting-lead = You chose to hold this until you unlocked. Nothing of it is in your journal yet.
+waiting-row = { $tool }, { $time }
+waiting-rated = { $tool }, { $time }. Before: { $before }. After: { $after }.
+waiting-keep = { $n ->
+    [one] Keep it in my journal
+   *[other] Keep them in my journal
+}
+waiting-drop = { $n ->
+    [one] Let it go
+   *[other] Let them go
+}
+waiting-not-mine = Not yours? Let it go. Nothing is lost.
+waiting-kept = Kept in your journal. u takes it back.
+waiting-gone = Let go. Nothing was kept.
 
 ## Printed, one line at a time
 
@@ -1673,6 +1694,24 @@ plan-idea-harder-2 = The firearm is out of my home
 plan-idea-harder-3 = Naloxone is where others see it
 plan-idea-stay-1 = A name
 plan-idea-stay-2 = Something I want to see
+if-then-lead = Did the cue come? What happened?
+if-then-stale = A month has passed since you last looked at this plan. Is it still right for you?
+if-then-still-right = Still right
+if-then-did-it = Did it
+if-then-forgot = Forgot
+if-then-did-not-fit = It did not fit
+if-then-change = Change it
+if-then-take-out = Take it out
+if-then-any = Any answer is fine. Nothing is counted.
+if-then-gone = That plan is no longer on the card.
+if-then-kept-did-it = Noted.
+if-then-kept-forgot = Noted. Some people copy it by hand and put it where the cue is.
+if-then-kept-did-not-fit = Noted. You could change it, or take it out.
+if-then-kept-still-right = Noted. Saying it aloud three times can freshen it.
+if-then-last-did-it = { $day }: you did it.
+if-then-last-forgot = { $day }: it slipped your mind.
+if-then-last-did-not-fit = { $day }: it did not fit.
+if-then-beside-stale = A month old. Is it still right for you?
 plan-if-then = If { $cue }, then I will { $act }.
 plan-count = { $n ->
     [one] 1 line
@@ -1745,6 +1784,7 @@ do-print = Print
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
+keys-if-then = An if-then plan
 keys-plan-print = Printing the plan
 keys-counter = The day counter
 keys-lapse = After using

@@ -11,6 +11,7 @@ use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, WindowTitle};
 use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
@@ -77,6 +78,8 @@ pub struct Runtime<'w> {
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
+    /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
+    waiting: Vec<Entry>,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
@@ -110,6 +113,7 @@ impl<'w> Runtime<'w> {
             notice: None,
             job: None,
             copy: None,
+            waiting: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             last_key,
             is_leaving: false,
@@ -243,6 +247,7 @@ impl<'w> Runtime<'w> {
         let Some(outcome) = job.poll() else { return };
         let owner = *owner;
         self.job = None;
+        let has_opened = matches!(outcome, Outcome::Opened(_));
         let outcome = match outcome {
             Outcome::Opened(store) => {
                 self.session = Session::open(*store);
@@ -256,6 +261,9 @@ impl<'w> Runtime<'w> {
         // What was opened since, Help now above all, stays on top of what the outcome leads to.
         let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        if has_opened {
+            self.offer_what_waits();
+        }
         self.stack.extend(above);
         self.refresh();
     }
@@ -443,6 +451,7 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today,
             body,
+            waiting: &self.waiting,
             chance: self.world.chance,
         };
         ask(screen.as_mut(), &cx)

@@ -157,6 +157,7 @@ fn is_an_id(string: &str) -> bool {
         "leave-cash-and-phone",
         "plan-reasons",
         "plan-signs",
+        "plan-if-then-notes",
     ];
     if ids.contains(&string) {
         return true;

@@ -374,6 +374,7 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &IF_THEN,
     &PLAN_PRINT,
     &LAPSE,
     &LAPSE_WORDS,

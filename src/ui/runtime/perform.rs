@@ -5,6 +5,9 @@ use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
 
+/// How many runs wait at the most; the oldest go first.
+const WAITING_MAX: usize = 8;
+
 impl Runtime<'_> {
     /// Do these in order. One that fails cancels the ones after it.
     pub(super) fn perform_all(&mut self, effects: Vec<Effect>, port: &mut dyn Port) {
@@ -61,6 +64,10 @@ impl Runtime<'_> {
             Effect::Copy { text, said } => {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));
+            }
+            Effect::HoldBack(entries) => {
+                let extra = entries.len().saturating_sub(WAITING_MAX);
+                self.waiting = entries.into_iter().skip(extra).collect();
             }
             Effect::WritePage(file, page) => self.write_page(&file, page.reveal())?,
             Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
@@ -187,6 +194,14 @@ impl Runtime<'_> {
         self.refresh();
     }
 
+    /// What was done while locked is offered to whoever holds the passphrase, once the journal can be
+    /// written.
+    pub(super) fn offer_what_waits(&mut self) {
+        if !self.waiting.is_empty() && self.session.standing() == Standing::Open {
+            self.push(Route::Waiting);
+        }
+    }
+
     fn hide(&mut self) {
         self.job = None;
         self.keep_drafts();
@@ -205,6 +220,7 @@ impl Runtime<'_> {
             return self.or_say(Err(StoreError::ReadOnly));
         }
         self.stack.clear();
+        self.waiting.clear();
         self.session = Session::default();
         let destroyed = vault::destroy(self.world.vault);
         self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;
