@@ -1347,6 +1347,9 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
+tool-right-mine = yours   { $right }
+tool-mine-on = Yours now. It stands near the top. u takes it back.
+tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
 tool-change-higher = { $n } higher
 tool-change-none = no change

@@ -41,7 +41,7 @@ pub(crate) fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     Change::Save(Box::new(entry))
 }
 
-fn used_this_morning() -> Change {
+pub(crate) fn used_this_morning() -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::hours(2);
     let day = daymark::domain::day::Day::on(at.date_naive()).unwrap();

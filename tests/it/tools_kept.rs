@@ -171,3 +171,34 @@ fn one_s_own_list_reasons_and_people_stand_first_and_are_gone_when_locked() {
     stage.press("tab space enter enter esc 1");
     assert!(tool_entries(&stage)[0].text.reveal().contains("Who: Rosa"));
 }
+
+#[test]
+fn what_was_suggested_and_what_one_marked_stands_near_the_top_of_the_list() {
+    let suggested = Change::Prefer("my-tools".parse().unwrap(), Some("refusal\nphq-9".into()));
+    let mut stage = Stage::open_with(vec![suggested]);
+    stage.press("5");
+    pin(&mut stage, "tools_mine");
+    assert!(stage.has("› Ways to say no"), "{}", stage.shows());
+    stage.press("down down m");
+    assert!(stage.has("› Slow breathing") && stage.has("Yours now"), "{}", stage.shows());
+    let shown = stage.shows();
+    let rows: Vec<&str> = shown.lines().filter(|line| line.contains("yours ")).collect();
+    assert!(rows[0].contains("Slow breathing") && rows[1].contains("Ways to say no"), "{shown}");
+    stage.press("m");
+    assert!(stage.has("› Slow breathing") && stage.has("No longer"), "{}", stage.shows());
+    stage.press("u");
+    assert_eq!(stage.shows().matches("yours ").count(), 2, "{}", stage.shows());
+    // What helped goes before what is one's own, and slow breathing is never first after use.
+    let mut changes: Vec<Change> =
+        (1..6).map(|day| crate::tools::session("grounding", day, 9, 1)).collect();
+    changes.push(Change::Prefer("my-tools".parse().unwrap(), Some("paced-breathing".into())));
+    changes.push(crate::tools::used_this_morning());
+    let mut stage = Stage::open_with(changes);
+    stage.press("5 down");
+    assert!(stage.has("› 5-4-3-2-1"), "{}", stage.shows());
+    stage.press("down");
+    assert!(!stage.has("› Slow breathing"), "{}", stage.shows());
+    let mut stage = Stage::locked();
+    stage.press("down down down down down enter m");
+    assert!(stage.has("passphrase") || stage.has("journal"), "{}", stage.shows());
+}
