@@ -1842,11 +1842,48 @@ settings-counter-on = { $n ->
 
 ## The plan in the shell
 
+cmd-plan-edit = Change one card of your plan, line by line.
+cmd-plan-edit-example = daymark plan edit reasons
+arg-plan-edit-card = The card: reasons, signs, first, if-then, safer, out-of-reach, visits, questions, overdose, signals, alone, near, ask, lines, harder or stay.
+arg-plan-edit-file = A file with the lines of the card, one each; - is standard input. They take the place of what is there.
+cmd-lapse = After using: safe now, then the next day. Line by line, and nothing is reset.
+cmd-lapse-example = daymark lapse
+cmd-break = After a break from using: what your body may now take, and what lowers the risk.
+cmd-break-example = daymark break jail
+arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
+cli-lapse-step = Page { $n } of { $of }: { $title }
+cli-lapse-asks = These pages ask one thing after another. Leave out --json.
+cli-lapse-no-journal = There is no journal here, so nothing is kept. The pages are the same.
+cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
+cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
+cli-lapse-type-on = Enter to go on, b back, or quit.
+cli-lapse-type-ahead = Type up to two numbers, such as 1 7. Enter to skip, b back, or quit.
+cli-lapse-type-words = Type a line, Enter to skip, b back, or quit.
+cli-lapse-type-sure = Type a number from 0 to 10, Enter to skip, b back, or quit.
+cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }, { $name }.
+cli-lapse-kind = You could try: daymark tools start kind-words
+cli-break-type = Type a number, Enter for rather not say, or quit.
+cli-break-kept = Kept. The same card comes with the next use you write down.
+cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
+cli-plan-full = This card has room for { $n } lines. Take one out first.
+cli-plan-has = { $n ->
+    [0] The card is empty.
+    [one] The card has 1 line.
+   *[other] The card has { $n } lines.
+}
+cli-plan-ideas = Some ideas:
+cli-plan-type = Type a new line, a number to change that line, help, or Enter when you are done.
+cli-plan-type-cue = Type a new cue, after the word if; a number for one of these plans; help; or Enter when you are done.
+cli-plan-type-act = Then I will. Type something you can do within a minute.
+cli-plan-type-day = Type the day of a new visit, such as 2026-01-14 or 1/14, a number to change one, help, or Enter when you are done.
+cli-plan-type-what = Type a few words about it, or Enter for none.
+cli-plan-type-one = Type the line anew, out to take it out, or Enter to leave it.
+cli-plan-type-what-came = Did the cue come? Type did, forgot or no fit. Type right if the plan is still right. Type a new cue to change it, out to take it out, or Enter to leave it.
 cmd-plan-print = Write your plan as a page, or as wallet cards.
 cmd-plan-print-example = daymark plan print --card --output plan.html
 arg-plan-print-card = Wallet cards instead of one page.
 arg-plan-print-output = The file to write. Without it the page is printed.
-cli-plan-empty = There is nothing in your plan yet. Add lines in the app, under Plan.
+cli-plan-empty = There is nothing in your plan yet. Add a line: daymark plan edit reasons
 cli-plan-not-locked = This file is not locked. Anyone who finds it can read it.
 
 
@@ -3144,6 +3181,7 @@ cli-question-off-hint = You can turn it on in Settings.
 cli-no-option = “{ $name }” is none of the choices.
 cli-no-option-hint = They are: { $options }.
 cli-after-used-help = Getting very sleepy, or breathing slowly? Call 911, and see: daymark overdose
+cli-after-used-room = For the next 24 hours, line by line: daymark lapse
 cli-after-used-safer = If you might use again:
 cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daymark lines --need talk
 cli-note-type = Type your note. A line with only a period ends it.
@@ -3302,6 +3340,8 @@ cli-menu-type = Type a number, or quit.
 cli-menu-help = Help now
 cli-menu-overdose = Overdose steps
 cli-menu-check-in = Check in
+cli-menu-lapse = I used
+cli-menu-break = I have had a break from using
 cli-menu-note = Write a note
 cli-menu-journal = Journal, the last 10
 cli-menu-trends = Trends: my own numbers
@@ -3310,7 +3350,7 @@ cli-menu-tools = Tools: list
 cli-menu-urge = Ride out an urge
 cli-menu-breathe = Breathe slowly
 cli-menu-ground = Come back to here and now
-cli-menu-plan = Plan: my people
+cli-menu-plan = Plan
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal

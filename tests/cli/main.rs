@@ -14,6 +14,8 @@ mod journal;
 mod json;
 mod library;
 mod person;
+mod plan;
 mod portable;
+mod rooms;
 mod suggest;
 mod trouble;
