@@ -135,17 +135,13 @@ fn ask(shell: &mut Shell<'_>, store: &mut Store, card: Card) -> Result<Then, Fai
         Ok(Typed::Nothing | Typed::Back) | Err(_) => return Ok(Then::Done),
     };
     let at = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    match at.filter(|at| *at < lines.len()) {
-        Some(at) => one(shell, store, card, &lines, at)?,
-        None => {
-            if lines.len() >= card.lines_max() {
-                shell.tell_with("cli-plan-full", &[("n", card.lines_max().to_string().into())])?;
-                return Ok(Then::Again);
-            }
-            let Some(line) = whole(shell, card, &typed)? else { return Ok(Then::Again) };
-            let lines: Vec<String> = lines.into_iter().chain([line]).collect();
-            put(shell, store, card, &lines)?;
-        }
+    if let Some(at) = at.filter(|at| *at < lines.len()) {
+        one(shell, store, card, &lines, at)?;
+    } else if lines.len() >= card.lines_max() {
+        shell.tell_with("cli-plan-full", &[("n", card.lines_max().to_string().into())])?;
+    } else if let Some(line) = whole(shell, card, &typed)? {
+        let lines: Vec<String> = lines.into_iter().chain([line]).collect();
+        put(shell, store, card, &lines)?;
     }
     Ok(Then::Again)
 }

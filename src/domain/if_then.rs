@@ -167,7 +167,9 @@ mod tests {
     fn keep(preferences: &mut BTreeMap<Id, Private>, change: Option<Change>) {
         match change {
             Some(Change::All(changes)) => {
-                changes.into_iter().for_each(|change| keep(preferences, Some(change)));
+                for change in changes {
+                    keep(preferences, Some(change));
+                }
             }
             Some(Change::Prefer(id, Some(value))) => drop(preferences.insert(id, value)),
             Some(Change::Prefer(id, None)) => drop(preferences.remove(&id)),

@@ -1,8 +1,6 @@
 //! Every tool in its other forms, the overdose question from every way in, and what stands behind each
 //! tool and card.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
-
 use daymark::content::tool::{Tool, tools};
 use daymark::content::words::Words;
 use daymark::domain::plan::Card;

@@ -39,9 +39,9 @@ fn bytes_on_disk(stage: &Stage) -> Vec<u8> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().flatten() {
             if entry.path().is_dir() {
-                folders.push(entry.path())
+                folders.push(entry.path());
             } else {
-                bytes.extend(fs::read(entry.path()).unwrap())
+                bytes.extend(fs::read(entry.path()).unwrap());
             }
         }
     }

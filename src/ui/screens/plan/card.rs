@@ -41,6 +41,17 @@ struct Writing {
     idea: Option<usize>,
 }
 
+/// What is done as soon as the card is open.
+#[derive(Debug, Clone, Copy, Default)]
+enum Begin {
+    #[default]
+    Reading,
+    /// A new line.
+    Adding,
+    /// The line in this place.
+    Changing(usize),
+}
+
 /// The card.
 #[derive(Debug)]
 pub struct CardPage {
@@ -52,8 +63,7 @@ pub struct CardPage {
     selection: Selection,
     writing: Option<Writing>,
     notes: Notes,
-    /// The line to begin with: `None` in it for a new one.
-    begin_with: Option<Option<usize>>,
+    begin_with: Begin,
     card_behind: Option<LockedCard>,
 }
 
@@ -70,7 +80,7 @@ impl CardPage {
             selection: Selection::default(),
             writing: None,
             notes: Notes::default(),
-            begin_with: None,
+            begin_with: Begin::Reading,
             card_behind: None,
         }
     }
@@ -78,13 +88,13 @@ impl CardPage {
     /// The same with a new line begun.
     #[must_use]
     pub fn adding(card: Card) -> Self {
-        Self { begin_with: Some(None), ..Self::new(card) }
+        Self { begin_with: Begin::Adding, ..Self::new(card) }
     }
 
     /// The same with the line in this place being changed.
     #[must_use]
     pub fn changing(card: Card, at: usize) -> Self {
-        Self { begin_with: Some(Some(at)), ..Self::new(card) }
+        Self { begin_with: Begin::Changing(at), ..Self::new(card) }
     }
 
     fn lines(&self) -> &[String] {
@@ -338,11 +348,14 @@ impl Screen for CardPage {
         }
         self.card_behind = locked::behind(&self.plan, &self.people, cx);
         self.selection.reveal(self.rows(), self.rows());
-        if let Some(at) = self.begin_with.take() {
-            self.selection.row = at.unwrap_or(self.lines().len());
-            // What stands in the way is said when the row is chosen.
-            let _ = self.begin(at, cx);
-        }
+        let at = match std::mem::take(&mut self.begin_with) {
+            Begin::Reading => return Ok(()),
+            Begin::Adding => None,
+            Begin::Changing(at) => Some(at),
+        };
+        self.selection.row = at.unwrap_or(self.lines().len());
+        // What stands in the way is said when the row is chosen.
+        let _ = self.begin(at, cx);
         Ok(())
     }
 
