@@ -158,6 +158,7 @@ fn is_an_id(string: &str) -> bool {
         "plan-reasons",
         "plan-signs",
         "plan-if-then-notes",
+        "lesson-view",
     ];
     if ids.contains(&string) {
         return true;

@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::document::Target;
 use crate::content::module::Length;
 use crate::domain::change::Change;
+use crate::domain::progress::LessonView;
 use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
@@ -209,7 +210,10 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
         if length == reader.length() { format!("[{minutes}]") } else { minutes.to_string() }
     };
     let forms = Length::ALL.map(shown).join("  ");
-    let form = look.say_with("learn-form", &[("forms", forms.into())]);
+    let form = match reader.view() {
+        LessonView::WithNotes => look.say_with("learn-form", &[("forms", forms.into())]),
+        LessonView::WordsOnly => look.say_with("learn-form-words", &[("forms", forms.into())]),
+    };
     let lesson = reader.lesson();
     let checked = match &lesson.as_of {
         Some(as_of) => look.say_with("learn-as-of", &[("date", as_of.text().into())]),
@@ -277,8 +281,10 @@ impl Screen for LessonPage {
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
             Action::OtherView => {
-                reader.turn_length();
+                reader.turn_form();
                 reader.mark_kept(&self.learning);
+                let view = reader.view();
+                return keep(self.learning.set_view(view), cx);
             }
             Action::Add if !matches!(reader.chosen(), Some(Choice::Ask(..))) => {
                 if !reader.go_to_questions() {
@@ -326,7 +332,11 @@ impl Screen for LessonPage {
             let room = usize::from(area.right().saturating_sub(column));
             buf.set_stringn(column, y, words, room, look.style(role));
         };
-        let cited = reader.cited().facts;
+        // In words only there is no number to look for.
+        let cited = match reader.view() {
+            LessonView::WithNotes => reader.cited().facts,
+            LessonView::WordsOnly => Vec::new(),
+        };
         let foot = foot_rows(area);
         if !is_low(area) {
             put(foot, inset.x, Role::Muted, &source_row(&cited, room, look));
