@@ -1029,12 +1029,11 @@ learn-mine-off = This topic is back in its place.
 ## Search
 
 learn-search = Search:
-learn-search-empty = Type a word. It is looked for in every topic.
-learn-search-none = No topic has that. Try a shorter word, or clear the search.
-learn-search-found = { $n ->
-    [one] 1 topic
-   *[other] { $n } topics
-}
+learn-search-claim = Said: “{ $said }”
+learn-search-term = Word: { $word }
+learn-search-empty = Type a word. It is looked for in every topic, claim and word.
+learn-search-none = Nothing here has that. Try a shorter word, or clear the search.
+learn-search-found = { $n } found
 
 ## One topic
 

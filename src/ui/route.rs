@@ -157,8 +157,12 @@ pub enum Route {
     Recall,
     /// What adverts say, beside what studies found.
     Claims,
+    /// One of them.
+    Claim(String),
     /// The words lessons use.
     Glossary,
+    /// The same at one of them.
+    Term(String),
     /// The facts behind a text: their grade, date and sources.
     Sources(Cited),
     /// One coping tool, running.
@@ -272,6 +276,8 @@ impl Route {
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),
+            Self::Claim(id) => Box::new(screens::learn::claims::Claims::at(&id)),
+            Self::Term(id) => Box::new(screens::learn::glossary::Glossary::at(&id)),
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Waiting => Box::new(screens::waiting::Waiting::default()),

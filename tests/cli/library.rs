@@ -10,6 +10,11 @@ fn a_topic_is_listed_read_searched_and_sourced() {
     let long = home.run_locked(&["learn", "read", "naloxone", "--length", "15"]).done();
     assert!(short.contains("[1] ") && long.len() > short.len());
     assert!(home.run_locked(&["learn", "search", "sleep"]).done().contains("sleep: Sleep"));
+    let found = home.run_locked(&["learn", "search", "heroin"]).done();
+    assert!(
+        found.contains("Said: “Kratom is just like heroin") && found.contains("Word: "),
+        "{found}"
+    );
     assert!(home.run_locked(&["learn", "sources", "naloxone"]).done().contains("OUD-46"));
     assert!(home.run_locked(&["learn", "claims"]).done().contains("Somebody says: “"));
     assert!(home.run_locked(&["learn", "check", "naloxone"]).done().contains("Question 1 of"));

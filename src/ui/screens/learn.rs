@@ -92,6 +92,8 @@ impl Learn {
             Some(To::Due) => Route::Recall,
             Some(To::Claims) => Route::Claims,
             Some(To::Glossary) => Route::Glossary,
+            Some(To::Claim(id)) => Route::Claim(id.clone()),
+            Some(To::Term(id)) => Route::Term(id.clone()),
             None => return Vec::new(),
         };
         vec![Effect::Go(route)]
@@ -141,8 +143,7 @@ impl Learn {
         match action {
             Action::Back => self.search = None,
             Action::Choose => {
-                let found = search.chosen().map(|id| To::Lesson(id.to_owned()));
-                return Self::open(found.as_ref());
+                return Self::open(search.chosen());
             }
             action => search.act(action),
         }

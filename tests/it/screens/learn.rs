@@ -223,9 +223,34 @@ fn search_over_every_topic() {
     assert!(stage.has("Learn   "));
     stage.press("esc");
     stage.type_text("zzz");
-    assert!(stage.has("No topic has that."), "{}", stage.shows());
+    assert!(stage.has("Nothing here has that."), "{}", stage.shows());
     stage.press("esc");
     assert!(stage.has("Understanding kratom"));
+}
+
+#[test]
+fn search_finds_claims_and_words_too_and_comes_back_to_what_was_found() {
+    let mut stage = Stage::open();
+    stage.press("4 /").type_text("licensed suppliers");
+    pin(&mut stage, "learn_search_claim");
+    assert!(stage.has("Said: “You can get high-quality kratom"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("Claims check") && stage.has("no state license"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Search:") && stage.has("licensed suppliers"), "{}", stage.shows());
+    stage.press("^U").type_text("partial agonist");
+    for _ in 0..40 {
+        if !stage.has("› Word: ") {
+            stage.press("down");
+        }
+    }
+    stage.press("enter");
+    assert!(stage.has("Glossary") && stage.has("› "), "{}", stage.shows());
+    let mut stage = Stage::open();
+    stage.press("^P").type_text("just strong kratom").press("enter");
+    assert!(stage.has("traces of 7-OH"), "{}", stage.shows());
+    stage.press("esc ^P").type_text("glossary").press("enter");
+    assert!(stage.has("Glossary"), "{}", stage.shows());
 }
 
 #[test]
