@@ -391,7 +391,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,

@@ -244,7 +244,7 @@ impl HelpNow {
                 (Row::Person, Some((name, phone))) if over > 0 => {
                     let name = name.reveal();
                     let name = cut(name, columns(name).saturating_sub(over));
-                    right = format!("{name} {}", phone.reveal()).trim_start().to_owned();
+                    format!("{name} {}", phone.reveal()).trim_start().clone_into(&mut right);
                 }
                 _ => {}
             }

@@ -194,14 +194,6 @@ impl Runtime<'_> {
         self.refresh();
     }
 
-    /// What was done while locked is offered to whoever holds the passphrase, once the journal can be
-    /// written.
-    pub(super) fn offer_what_waits(&mut self) {
-        if !self.waiting.is_empty() && self.session.standing() == Standing::Open {
-            self.push(Route::Waiting);
-        }
-    }
-
     fn hide(&mut self) {
         self.job = None;
         self.keep_drafts();
