@@ -194,8 +194,8 @@ do-sources = Sources
     .about = Show sources, grades and dates.
 do-next-part = Next part
     .about = Go on to the next part.
-do-length = 1, 5 or 15 minutes
-    .about = Change how long this topic is.
+do-length = Length, words only
+    .about = Change how long this topic is, or read it in words only: a sentence a row, without footnotes.
 do-table = Table
     .about = Show the same numbers as a table, or as a chart.
 do-change = Change
@@ -334,6 +334,7 @@ today-call = Talk to someone
 today-call-right = help lines
 today-plan = My plan
 today-plan-right = open my plan
+today-plan-fading = is an if-then plan still right?
 today-recall = Questions to look at again
 today-recall-right = { $n ->
     [one] 1 question
@@ -1059,18 +1060,18 @@ learn-mine-off = This topic is back in its place.
 ## Search
 
 learn-search = Search:
-learn-search-empty = Type a word. It is looked for in every topic.
-learn-search-none = No topic has that. Try a shorter word, or clear the search.
-learn-search-found = { $n ->
-    [one] 1 topic
-   *[other] { $n } topics
-}
+learn-search-claim = Said: “{ $said }”
+learn-search-term = Word: { $word }
+learn-search-empty = Type a word. It is looked for in every topic, claim and word.
+learn-search-none = Nothing here has that. Try a shorter word, or clear the search.
+learn-search-found = { $n } found
 
 ## One topic
 
 learn-title-lesson = Learn   { $title }   { $mine }
 learn-part = Part { $here } of { $count }
 learn-form = Form: { $forms } minutes
+learn-form-words = Form: { $forms } minutes, words only
 learn-checked = Checked { $date }
 learn-as-of = As of { $date }
 learn-open-sources = i Open sources
@@ -1377,6 +1378,9 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
+tool-right-mine = yours   { $right }
+tool-mine-on = Yours now. It stands near the top. u takes it back.
+tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
 tool-change-higher = { $n } higher
 tool-change-none = no change
@@ -1484,6 +1488,8 @@ tool-pick-finish = Finish here
 tool-pick-keep = Keep this in my journal
 tool-pick-keep-numbers = Keep the numbers, not my words
 tool-pick-keep-nothing = Keep nothing
+tool-pick-to-the-plan = Keep it, and put it in my plan
+tool-pick-hold = Hold it, and ask me when I unlock
 
 ## The end
 
@@ -1498,6 +1504,24 @@ tool-kept-guest = You are a guest. It is gone when you leave.
 tool-kept-read-only = Daymark is open in another window, so nothing is kept here.
 tool-any-answer = Higher, lower or the same: any answer is a good one.
 tool-kept = Kept in your journal.
+tool-kept-in-the-plan = Kept in your journal, and in your plan. Copy it by hand too, if you can.
+tool-kept-locked = Nothing is kept while locked. You could hold it: it stays in memory until you unlock or leave Daymark.
+tool-held = Held in memory. Daymark asks when you unlock.
+waiting-title = While Daymark was locked
+waiting-lead = You chose to hold this until you unlocked. Nothing of it is in your journal yet.
+waiting-row = { $tool }, { $time }
+waiting-rated = { $tool }, { $time }. Before: { $before }. After: { $after }.
+waiting-keep = { $n ->
+    [one] Keep it in my journal
+   *[other] Keep them in my journal
+}
+waiting-drop = { $n ->
+    [one] Let it go
+   *[other] Let them go
+}
+waiting-not-mine = Not yours? Let it go. Nothing is lost.
+waiting-kept = Kept in your journal. u takes it back.
+waiting-gone = Let go. Nothing was kept.
 
 ## Printed, one line at a time
 
@@ -1701,6 +1725,24 @@ plan-idea-harder-2 = The firearm is out of my home
 plan-idea-harder-3 = Naloxone is where others see it
 plan-idea-stay-1 = A name
 plan-idea-stay-2 = Something I want to see
+if-then-lead = Did the cue come? What happened?
+if-then-stale = A month has passed since you last looked at this plan. Is it still right for you?
+if-then-still-right = Still right
+if-then-did-it = Did it
+if-then-forgot = Forgot
+if-then-did-not-fit = It did not fit
+if-then-change = Change it
+if-then-take-out = Take it out
+if-then-any = Any answer is fine. Nothing is counted.
+if-then-gone = That plan is no longer on the card.
+if-then-kept-did-it = Noted.
+if-then-kept-forgot = Noted. Some people copy it by hand and put it where the cue is.
+if-then-kept-did-not-fit = Noted. You could change it, or take it out.
+if-then-kept-still-right = Noted. Saying it aloud three times can freshen it.
+if-then-last-did-it = { $day }: you did it.
+if-then-last-forgot = { $day }: it slipped your mind.
+if-then-last-did-not-fit = { $day }: it did not fit.
+if-then-beside-stale = A month old. Is it still right for you?
 plan-if-then = If { $cue }, then I will { $act }.
 plan-count = { $n ->
     [one] 1 line
@@ -1781,6 +1823,7 @@ do-handout = Handout
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
+keys-if-then = An if-then plan
 keys-plan-print = Printing the plan
 keys-counter = The day counter
 keys-lapse = After using
@@ -1837,11 +1880,48 @@ settings-counter-on = { $n ->
 
 ## The plan in the shell
 
+cmd-plan-edit = Change one card of your plan, line by line.
+cmd-plan-edit-example = daymark plan edit reasons
+arg-plan-edit-card = The card: reasons, signs, first, if-then, safer, out-of-reach, visits, questions, overdose, signals, alone, near, ask, lines, harder or stay.
+arg-plan-edit-file = A file with the lines of the card, one each; - is standard input. They take the place of what is there.
+cmd-lapse = After using: safe now, then the next day. Line by line, and nothing is reset.
+cmd-lapse-example = daymark lapse
+cmd-break = After a break from using: what your body may now take, and what lowers the risk.
+cmd-break-example = daymark break jail
+arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
+cli-lapse-step = Page { $n } of { $of }: { $title }
+cli-lapse-asks = These pages ask one thing after another. Leave out --json.
+cli-lapse-no-journal = There is no journal here, so nothing is kept. The pages are the same.
+cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
+cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
+cli-lapse-type-on = Enter to go on, b back, or quit.
+cli-lapse-type-ahead = Type up to two numbers, such as 1 7. Enter to skip, b back, or quit.
+cli-lapse-type-words = Type a line, Enter to skip, b back, or quit.
+cli-lapse-type-sure = Type a number from 0 to 10, Enter to skip, b back, or quit.
+cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }, { $name }.
+cli-lapse-kind = You could try: daymark tools start kind-words
+cli-break-type = Type a number, Enter for rather not say, or quit.
+cli-break-kept = Kept. The same card comes with the next use you write down.
+cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
+cli-plan-full = This card has room for { $n } lines. Take one out first.
+cli-plan-has = { $n ->
+    [0] The card is empty.
+    [one] The card has 1 line.
+   *[other] The card has { $n } lines.
+}
+cli-plan-ideas = Some ideas:
+cli-plan-type = Type a new line, a number to change that line, help, or Enter when you are done.
+cli-plan-type-cue = Type a new cue, after the word if; a number for one of these plans; help; or Enter when you are done.
+cli-plan-type-act = Then I will. Type something you can do within a minute.
+cli-plan-type-day = Type the day of a new visit, such as 2026-01-14 or 1/14, a number to change one, help, or Enter when you are done.
+cli-plan-type-what = Type a few words about it, or Enter for none.
+cli-plan-type-one = Type the line anew, out to take it out, or Enter to leave it.
+cli-plan-type-what-came = Did the cue come? Type did, forgot or no fit. Type right if the plan is still right. Type a new cue to change it, out to take it out, or Enter to leave it.
 cmd-plan-print = Write your plan as a page, or as wallet cards.
 cmd-plan-print-example = daymark plan print --card --output plan.html
 arg-plan-print-card = Wallet cards instead of one page.
 arg-plan-print-output = The file to write. Without it the page is printed.
-cli-plan-empty = There is nothing in your plan yet. Add lines in the app, under Plan.
+cli-plan-empty = There is nothing in your plan yet. Add a line: daymark plan edit reasons
 cli-plan-not-locked = This file is not locked. Anyone who finds it can read it.
 
 
@@ -3073,7 +3153,7 @@ arg-learn-search-words = Words to find.
 arg-learn-sources-id = The topic, as the list names it.
 arg-learn-check-id = The topic, as the list names it.
 arg-tools-start-id = The tool, as the list names it.
-arg-handout-id = The topic, as the list of topics names it; or the word lines for a page of help lines.
+arg-handout-id = The topic, as the list of topics names it; or the word lines for a page of help lines, or claims for what adverts say.
 arg-handout-county = For a page of help lines: the county it is for.
 arg-handout-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-handout-format = html, markdown or text. html unless you say.
@@ -3277,6 +3357,7 @@ cli-question-off-hint = You can turn it on in Settings.
 cli-no-option = “{ $name }” is none of the choices.
 cli-no-option-hint = They are: { $options }.
 cli-after-used-help = Getting very sleepy, or breathing slowly? Call 911, and see: daymark overdose
+cli-after-used-room = For the next 24 hours, line by line: daymark lapse
 cli-after-used-safer = If you might use again:
 cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daymark lines --need talk
 cli-note-type = Type your note. A line with only a period ends it.
@@ -3435,6 +3516,8 @@ cli-menu-type = Type a number, or quit.
 cli-menu-help = Help now
 cli-menu-overdose = Overdose steps
 cli-menu-check-in = Check in
+cli-menu-lapse = I used
+cli-menu-break = I have had a break from using
 cli-menu-note = Write a note
 cli-menu-journal = Journal, the last 10
 cli-menu-trends = Trends: my own numbers
@@ -3443,7 +3526,7 @@ cli-menu-tools = Tools: list
 cli-menu-urge = Ride out an urge
 cli-menu-breathe = Breathe slowly
 cli-menu-ground = Come back to here and now
-cli-menu-plan = Plan: my people
+cli-menu-plan = Plan
 cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?

@@ -16,6 +16,7 @@ use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::plan::Card;
 use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
@@ -103,6 +104,11 @@ pub(crate) enum Command {
     Now,
     Overdose,
     Checkin(CheckIn),
+    Lapse,
+    Break {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+    },
     Note(Note),
     #[command(subcommand)]
     Journal(Journal),
@@ -396,7 +402,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,
@@ -436,6 +442,12 @@ pub(crate) enum Paper {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Edit {
+        #[arg(value_name = "CARD", value_parser = parse_card)]
+        card: Card,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Print {
         #[arg(long)]
         card: bool,
@@ -479,6 +491,10 @@ fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
         _ => return Err(String::new()),
     };
     Ok((parse(id)?, taken))
+}
+
+fn parse_card(text: &str) -> Result<Card, String> {
+    Card::from_id(text).ok_or_else(String::new)
 }
 
 fn tag(text: &str) -> Result<Tag, String> {

@@ -163,12 +163,18 @@ pub enum Route {
     Recall,
     /// What adverts say, beside what studies found.
     Claims,
+    /// One of them.
+    Claim(String),
     /// The words lessons use.
     Glossary,
+    /// The same at one of them.
+    Term(String),
     /// The facts behind a text: their grade, date and sources.
     Sources(Cited),
     /// One coping tool, running.
     Tool(String),
+    /// Runs of tools that were finished while locked, to keep or to let go.
+    Waiting,
     /// One self-check, to take.
     SelfCheck(String),
     /// What one's answers to a self-check came to.
@@ -179,6 +185,10 @@ pub enum Route {
     PlanCard(Card),
     /// The same with a new line begun.
     PlanCardAdding(Card),
+    /// The same with the line in this place being changed.
+    PlanCardChanging(Card, usize),
+    /// The if-then plan in this place on its card.
+    IfThenPlan(usize),
     /// The card for thoughts of dying.
     SafetyCards,
     /// The people of the plan.
@@ -277,14 +287,21 @@ impl Route {
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),
+            Self::Claim(id) => Box::new(screens::learn::claims::Claims::at(&id)),
+            Self::Term(id) => Box::new(screens::learn::glossary::Glossary::at(&id)),
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
+            Self::Waiting => Box::new(screens::waiting::Waiting::default()),
             Self::Tool(id) => screens::tool::open(&id),
             Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
             Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
             Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::PlanCard(card) => Box::new(screens::plan::card::CardPage::new(card)),
             Self::PlanCardAdding(card) => Box::new(screens::plan::card::CardPage::adding(card)),
+            Self::PlanCardChanging(card, at) => {
+                Box::new(screens::plan::card::CardPage::changing(card, at))
+            }
+            Self::IfThenPlan(at) => Box::new(screens::plan::if_then::IfThenPlan::new(at)),
             Self::SafetyCards => Box::new(screens::plan::safety::SafetyCards::default()),
             Self::People => Box::new(screens::plan::people::People::default()),
             Self::PrintPlan => Box::new(screens::plan::print::PrintPlan::default()),

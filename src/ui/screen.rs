@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
 use crate::store::{Store, StoreError, VaultDir};
@@ -63,6 +64,8 @@ pub struct Cx<'a> {
     pub today: Day,
     /// Where the screen is drawn.
     pub body: Rect,
+    /// Runs of tools that were finished while locked, in memory only.
+    pub waiting: &'a [Entry],
     /// Randomness, for ids.
     pub chance: &'a dyn Chance,
 }

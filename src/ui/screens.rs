@@ -34,4 +34,5 @@ pub mod tool;
 pub mod tools;
 pub mod trends;
 pub mod unlock;
+pub mod waiting;
 pub mod welcome;

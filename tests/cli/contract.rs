@@ -9,6 +9,8 @@ const COMMANDS: &[&str] = &[
     "now",
     "overdose",
     "checkin",
+    "lapse",
+    "break",
     "note",
     "journal",
     "lines",

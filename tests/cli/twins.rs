@@ -54,6 +54,9 @@ twins! {
     Route::PrintPage(_) => Command(&["handout", "naloxone", "--format", "text"], "naloxone"),
     Route::Lesson(_) => Command(&["learn", "read", "naloxone"], "naloxone"),
     Route::LessonCheck(_) | Route::Recall => Command(&["learn", "check", "naloxone"], "naloxone"),
+    Route::Claim(_) => Within("daymark learn claims prints each of them"),
+    Route::Term(_) => Within("daymark learn read explains hard words at the end of a topic"),
+    Route::Waiting => Within("a tool that runs line by line keeps nothing while locked"),
     Route::Claims => Command(&["learn", "claims"], "kratom"),
     Route::Glossary => Within("daymark learn read explains hard words at the end of a topic"),
     Route::Sources(_) => Command(&["learn", "sources", "naloxone"], "evidence"),
@@ -63,6 +66,7 @@ twins! {
     Route::HelpNowInCrisis | Route::HelpNow => Command(&["now"], "988"),
     Route::PlanCard(_) | Route::PlanCardAdding(_) | Route::SafetyCards | Route::People
         | Route::Person(_) => Command(&["plan", "show"], ""),
+    Route::PlanCardChanging(..) | Route::IfThenPlan(_) => Within("daymark plan edit CARD"),
     Route::PrintPlan => Within("daymark plan print, tested where there is a plan"),
     Route::Counter => Within("daymark journal list and trends count the same days"),
     Route::Line(_) => Command(&["lines", "show", "lifeline-988"], "988"),

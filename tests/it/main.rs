@@ -18,4 +18,6 @@ mod readme;
 mod screens;
 mod stage;
 mod tools;
+mod tools_forms;
+mod tools_kept;
 mod words;

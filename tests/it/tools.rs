@@ -16,18 +16,18 @@ use tempfile::TempDir;
 
 use crate::stage::{PASSPHRASE, START, Stage};
 
-const GATE: &str = "Did you just use something";
+pub(crate) const GATE: &str = "Did you just use something";
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     text.parse().unwrap()
 }
 
-fn strength(number: u8) -> Answer {
+pub(crate) fn strength(number: u8) -> Answer {
     Answer::Strength(Strength::try_from(number).unwrap())
 }
 
 /// A session with `tool`, `days` ago.
-fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
+pub(crate) fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::days(i64::try_from(days).unwrap());
     let chance =
@@ -41,7 +41,7 @@ fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     Change::Save(Box::new(entry))
 }
 
-fn used_this_morning() -> Change {
+pub(crate) fn used_this_morning() -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::hours(2);
     let day = daymark::domain::day::Day::on(at.date_naive()).unwrap();
@@ -50,7 +50,7 @@ fn used_this_morning() -> Change {
     Change::Save(Box::new(entry))
 }
 
-fn rosa() -> Change {
+pub(crate) fn rosa() -> Change {
     Change::SavePerson(Box::new(Person {
         id: id("rosa"),
         name: "Rosa".into(),
@@ -60,29 +60,29 @@ fn rosa() -> Change {
     }))
 }
 
-fn at(route: Route) -> Stage {
+pub(crate) fn at(route: Route) -> Stage {
     let session = Session::guest().unwrap();
     Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
 }
 
-fn running(tool: &str) -> Stage {
+pub(crate) fn running(tool: &str) -> Stage {
     at(Route::Tool(tool.to_owned()))
 }
 
-fn running_without_movement(tool: &str) -> Stage {
+pub(crate) fn running_without_movement(tool: &str) -> Stage {
     let prefs = Prefs { movement: Switch::Off, ..Prefs::default() };
     let (home, session) = (TempDir::new().unwrap(), Session::guest().unwrap());
     Stage::begin_as(home, session, Route::Tool(tool.to_owned()), LockedCard::default(), prefs)
 }
 
-fn tool_entries(stage: &Stage) -> Vec<Entry> {
+pub(crate) fn tool_entries(stage: &Stage) -> Vec<Entry> {
     let filter = Filter { kind: Some(Kind::Tool), ..Filter::default() };
     let rows = stage.store().page(&filter, None, 10).unwrap();
     rows.iter().map(|row| stage.store().entry(row.id).unwrap().unwrap()).collect()
 }
 
 /// Let `seconds` pass, one by one.
-fn pass(stage: &mut Stage, seconds: u64) {
+pub(crate) fn pass(stage: &mut Stage, seconds: u64) {
     for _ in 0..seconds {
         stage.wait(1);
     }
@@ -186,7 +186,7 @@ fn a_person_of_one_s_own_is_offered_while_the_journal_is_open() {
     stage.wait(301);
     assert!(!stage.has("Rosa"), "locked: {}", stage.shows());
     assert!(stage.has("of 10:00") && stage.has("help lines"), "{}", stage.shows());
-    assert!(stage.has("Nothing you do here is kept"));
+    assert!(stage.has("Nothing is kept while locked"), "{}", stage.shows());
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn a_form_takes_words_marks_and_keeps_them_when_wanted() {
     insta::assert_snapshot!("form", stage.shows());
     stage.press("enter").type_text("call Rosa").press("enter enter enter enter");
     assert!(stage.has("Keep the numbers, not my words"), "{}", stage.shows());
-    stage.press("1");
+    stage.press("2");
     let kept = &tool_entries(&stage)[0];
     assert_eq!(kept.text.reveal(), "If: it is payday; it rains\nThen I will: call Rosa");
     assert_eq!(kept.answer("before"), None);

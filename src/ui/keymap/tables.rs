@@ -365,6 +365,7 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &IF_THEN,
     &PLAN_PRINT,
     &PRINT,
     &LAPSE,

@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
-use crate::page::dates;
 use crate::page::lapse_lines::{Around, CRISIS, FACTS, NOT_ALONE};
+use crate::page::{dates, lapse_around};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -24,7 +24,6 @@ use crate::ui::route::{Route, Text};
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
-mod around;
 mod draw;
 mod end;
 
@@ -290,7 +289,7 @@ impl Screen for LapseRoom {
             self.begin(cx)?;
         }
         if !self.has_ended {
-            self.around = around::read(cx)?;
+            self.around = lapse_around::read(cx.store, cx.today)?;
         }
         if let Some(area) = &mut self.box_ {
             area.resize(draw::box_area(cx.body));

@@ -96,6 +96,8 @@ impl Learn {
             Some(To::Due) => Route::Recall,
             Some(To::Claims) => Route::Claims,
             Some(To::Glossary) => Route::Glossary,
+            Some(To::Claim(id)) => Route::Claim(id.clone()),
+            Some(To::Term(id)) => Route::Term(id.clone()),
             None => return Vec::new(),
         };
         vec![Effect::Go(route)]
@@ -126,8 +128,10 @@ impl Learn {
                 return effects;
             }
             Action::OtherView => {
-                reader.turn_length();
+                reader.turn_form();
                 reader.mark_kept(&self.learning);
+                let view = reader.view();
+                return keep(self.learning.set_view(view), cx);
             }
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
@@ -144,8 +148,7 @@ impl Learn {
         match action {
             Action::Back => self.search = None,
             Action::Choose => {
-                let found = search.chosen().map(|id| To::Lesson(id.to_owned()));
-                return Self::open(found.as_ref());
+                return Self::open(search.chosen());
             }
             action => search.act(action),
         }

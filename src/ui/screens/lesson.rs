@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::document::Target;
 use crate::content::module::Length;
 use crate::domain::change::Change;
+use crate::domain::progress::LessonView;
 use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
@@ -219,7 +220,10 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
         if length == reader.length() { format!("[{minutes}]") } else { minutes.to_string() }
     };
     let forms = Length::ALL.map(shown).join("  ");
-    let form = look.say_with("learn-form", &[("forms", forms.into())]);
+    let form = match reader.view() {
+        LessonView::WithNotes => look.say_with("learn-form", &[("forms", forms.into())]),
+        LessonView::WordsOnly => look.say_with("learn-form-words", &[("forms", forms.into())]),
+    };
     let lesson = reader.lesson();
     let checked = match &lesson.as_of {
         Some(as_of) => look.say_with("learn-as-of", &[("date", as_of.text().into())]),
@@ -296,8 +300,10 @@ impl Screen for LessonPage {
                 return vec![Effect::Go(Route::PrintPage(what))];
             }
             Action::OtherView => {
-                reader.turn_length();
+                reader.turn_form();
                 reader.mark_kept(&self.learning);
+                let view = reader.view();
+                return keep(self.learning.set_view(view), cx);
             }
             Action::Add if !matches!(reader.chosen(), Some(Choice::Ask(..))) => {
                 if !reader.go_to_questions() {
@@ -340,7 +346,6 @@ impl Screen for LessonPage {
         let inset = inset(area);
         let hint = look.say("learn-open-sources");
         let room = inset.width.saturating_sub(columns(&hint) + 2);
-        let cited = reader.cited().facts;
         let text = text_area(area);
         if let Some(words) = reader.out_of_view(look) {
             draw_more(&words, Rect { y: text.bottom(), height: 1, ..text }, buf, look);
@@ -349,6 +354,11 @@ impl Screen for LessonPage {
             let y = area.bottom().saturating_sub(from_bottom);
             let room = usize::from(area.right().saturating_sub(column));
             buf.set_stringn(column, y, words, room, look.style(role));
+        };
+        // In words only there is no number to look for.
+        let cited = match reader.view() {
+            LessonView::WithNotes => reader.cited().facts,
+            LessonView::WordsOnly => Vec::new(),
         };
         let foot = foot_rows(area);
         if !is_low(area) {

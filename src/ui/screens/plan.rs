@@ -27,6 +27,7 @@ use crate::ui::widgets::wrap::cut;
 
 pub mod card;
 mod edit;
+pub mod if_then;
 pub mod locked;
 pub mod people;
 pub mod print;

@@ -6,8 +6,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::day::Day;
 use crate::domain::entry::Kind;
+use crate::domain::if_then::Notes;
+use crate::domain::plan::{Card, Plan};
 use crate::page::dates;
-use crate::store::{DayMark, StoreError, Totals, learning};
+use crate::store::{DayMark, Store, StoreError, Totals, learning};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -113,7 +115,14 @@ impl Today {
             row("today-recall", right, |_| Effect::Go(Route::Recall));
         }
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
-        row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        // Once a month, and only beside the way to the plan: plans fade.
+        if fading(cx)? {
+            row("today-plan", say("today-plan-fading"), |_| {
+                Effect::Go(Route::PlanCard(Card::IfThen))
+            });
+        } else {
+            row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        }
         let learn = |_| Effect::Show(Section::Learn);
         let reading = match reading::row(cx)? {
             Some((words, right, route)) => Row { words, right, effect: learn, route: Some(route) },
@@ -210,6 +219,13 @@ impl Today {
         pen.draw(height, |area, buf, look| chart.render(area, buf, look));
         pen.line(6, Role::Muted, &look.say("today-dot"));
     }
+}
+
+/// Whether an if-then plan was not looked at for a month.
+fn fading(cx: &Cx<'_>) -> Result<bool, StoreError> {
+    let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
+    let notes = Notes::from_preferences(&kept);
+    Ok(notes.stale(&Plan::from_preferences(&kept), cx.today) > 0)
 }
 
 impl Screen for Today {

@@ -293,7 +293,7 @@ impl Screen for ToolRun {
         if !self.session.has_words() || !self.can_keep() {
             return Vec::new();
         }
-        let entry = self.session.entry(self.tool, finish::Kept::All, cx);
+        let entry = self.session.entry(self.tool, finish::Kept::All, &self.around, cx);
         vec![Effect::Keep(crate::domain::change::Change::Save(Box::new(entry)))]
     }
 

@@ -49,6 +49,21 @@ pub const PLAN_CARD: Keymap = Keymap {
     ],
 };
 
+/// One if-then plan.
+pub const IF_THEN: Keymap = Keymap {
+    title: "keys-if-then",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// Printing the plan.
 pub const PLAN_PRINT: Keymap = Keymap {
     title: "keys-plan-print",

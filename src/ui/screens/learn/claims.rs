@@ -31,9 +31,21 @@ pub struct Claims {
     selection: Selection,
     /// How far the claim is scrolled, where it is shown on its own.
     open: Option<Scroll>,
+    /// Whether one claim was come for, and not the list.
+    is_alone: bool,
 }
 
 impl Claims {
+    /// The claim called `id`; the list where there is none of that name.
+    #[must_use]
+    pub fn at(id: &str) -> Self {
+        let Some(row) = library().claims().iter().position(|claim| claim.id == id) else {
+            return Self::default();
+        };
+        let selection = Selection { row, first: row };
+        Self { selection, open: Some(Scroll(0)), is_alone: true }
+    }
+
     fn claim(&self) -> Option<&'static Claim> {
         library().claims().get(self.selection.row)
     }
@@ -63,6 +75,7 @@ impl Claims {
         let mut scroll = scroll;
         let count = library().claims().len();
         match action {
+            Action::Back if self.is_alone => return vec![Effect::Back],
             Action::Back => {
                 self.open = None;
                 return Vec::new();

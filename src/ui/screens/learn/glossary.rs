@@ -33,6 +33,13 @@ pub struct Glossary {
 }
 
 impl Glossary {
+    /// The list at the word called `id`.
+    #[must_use]
+    pub fn at(id: &str) -> Self {
+        let row = library().terms().iter().position(|term| term.id == id).unwrap_or(0);
+        Self { selection: Selection { row, first: row }, search: None }
+    }
+
     fn terms(&self) -> Vec<&'static Term> {
         let wanted = self.search.as_ref().map(|search| fold(search.text())).unwrap_or_default();
         let has = |text: &str| fold(text).contains(&wanted);

@@ -28,6 +28,10 @@ pub(super) enum To {
     Claims,
     /// The glossary.
     Glossary,
+    /// One claim.
+    Claim(String),
+    /// One word of the glossary.
+    Term(String),
 }
 
 /// A row.

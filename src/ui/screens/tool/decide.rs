@@ -44,6 +44,8 @@ impl ToolRun {
             Pick::Keep => return self.keep(finish::Kept::All, cx),
             Pick::KeepNumbers => return self.keep(finish::Kept::Numbers, cx),
             Pick::KeepNothing => return self.keep(finish::Kept::Nothing, cx),
+            Pick::ToThePlan => return self.keep(finish::Kept::InThePlan, cx),
+            Pick::Hold => return self.keep(finish::Kept::Later, cx),
         }
         Vec::new()
     }

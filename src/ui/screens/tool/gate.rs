@@ -115,6 +115,8 @@ impl ToolRun {
             Pick::Keep => "tool-pick-keep",
             Pick::KeepNumbers => "tool-pick-keep-numbers",
             Pick::KeepNothing => "tool-pick-keep-nothing",
+            Pick::ToThePlan => "tool-pick-to-the-plan",
+            Pick::Hold => "tool-pick-hold",
         };
         look.say(key)
     }

@@ -63,6 +63,10 @@ pub(super) enum Pick {
     KeepNumbers,
     /// Keep nothing.
     KeepNothing,
+    /// Put the if-then plan on its card.
+    ToThePlan,
+    /// Hold it in memory until the journal is opened.
+    Hold,
 }
 
 impl ToolRun {
@@ -74,7 +78,7 @@ impl ToolRun {
             Stage::Start => self.start_rows(),
             Stage::Short | Stage::WordsOnly => picks(&[Pick::Finish]),
             Stage::Step(0) if self.begins_at_once() => picks(&[Pick::Next, Pick::Short]),
-            Stage::Step(index) => self.step(index).map_or_else(Vec::new, step_rows),
+            Stage::Step(index) => self.step(index).map_or_else(Vec::new, |s| self.step_rows(s)),
             Stage::Wave(_) => self.wave_rows(),
             Stage::Breath(_) => Vec::new(),
             Stage::Reply(index, branch) => self.reply_rows(index, branch),
@@ -122,12 +126,36 @@ impl ToolRun {
         }
     }
 
+    /// The person's own stands before what the tool offers.
+    fn step_rows(&self, step: &Step) -> Vec<Row> {
+        let mut rows = Vec::new();
+        match step.act {
+            Act::Rate => rows.push(Row::Rating),
+            Act::Ask { .. } => rows.push(Row::Words),
+            _ => {}
+        }
+        let (offered, own) = (step.choices.len(), self.around.own(step).len());
+        rows.extend((offered..offered + own).chain(0..offered).map(Row::Mark));
+        if step.act == Act::Choose && offered + own > 0 {
+            rows.push(Row::Words);
+        }
+        if step.branches.is_empty() {
+            rows.push(Row::Pick(Pick::Next));
+        }
+        rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
+        rows
+    }
+
     fn finish_rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
         if self.tool.is_rated {
             rows.push(Row::Rating);
         }
         let keep: &[Pick] = match (self.can_keep(), self.session.has_words()) {
+            (true, _) if self.is_whole_if_then() => {
+                &[Pick::ToThePlan, Pick::Keep, Pick::KeepNumbers, Pick::KeepNothing]
+            }
+            (false, _) if self.around.can_wait => &[Pick::Leave, Pick::Hold],
             (false, _) => &[Pick::Leave],
             (true, true) => &[Pick::Keep, Pick::KeepNumbers, Pick::KeepNothing],
             (true, false) => &[Pick::Keep, Pick::KeepNothing],
@@ -145,22 +173,4 @@ pub(super) fn is_overdose(target: &Target) -> bool {
 
 fn picks(picks: &[Pick]) -> Vec<Row> {
     picks.iter().copied().map(Row::Pick).collect()
-}
-
-fn step_rows(step: &Step) -> Vec<Row> {
-    let mut rows = Vec::new();
-    match step.act {
-        Act::Rate => rows.push(Row::Rating),
-        Act::Ask { .. } => rows.push(Row::Words),
-        _ => {}
-    }
-    rows.extend((0..step.choices.len()).map(Row::Mark));
-    if step.act == Act::Choose && !step.choices.is_empty() {
-        rows.push(Row::Words);
-    }
-    if step.branches.is_empty() {
-        rows.push(Row::Pick(Pick::Next));
-    }
-    rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
-    rows
 }

@@ -241,7 +241,7 @@ impl ToolRun {
                 Row::Mark(mark) => {
                     let is_marked = given.is_some_and(|given| given.marks.contains(&mark));
                     let sign = if is_marked { "[x]" } else { "[ ]" };
-                    let choice = step.choices.get(mark).map_or("", String::as_str);
+                    let choice = self.around.choice(step, mark).unwrap_or_default();
                     pieces.push(Piece::Row(place, format!("{sign} {choice}"), String::new()));
                 }
                 Row::Pick(pick) => {
