@@ -3,6 +3,7 @@
 mod portable;
 mod suggestion;
 mod summary;
+mod values;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
+use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
@@ -471,36 +473,4 @@ pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
     Recover,
-}
-
-fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: T::Err| error.to_string())
-}
-
-fn step(text: &str) -> Result<Step, String> {
-    let number: u8 = parse(text)?;
-    Step::try_from(number).map_err(|error| error.to_string())
-}
-
-fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
-    use crate::domain::answer::Taken;
-    let (id, state) = text.split_once('=').ok_or_else(String::new)?;
-    let taken = match state {
-        "taken" => Taken::AsPlanned,
-        "missed" => Taken::Missed,
-        _ => return Err(String::new()),
-    };
-    Ok((parse(id)?, taken))
-}
-
-fn parse_card(text: &str) -> Result<Card, String> {
-    Card::from_id(text).ok_or_else(String::new)
-}
-
-fn tag(text: &str) -> Result<Tag, String> {
-    Tag::new(text).ok_or_else(String::new)
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    Kind::from_id(text).ok_or_else(String::new)
 }
