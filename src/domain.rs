@@ -10,6 +10,7 @@ pub mod entry;
 pub mod form;
 pub mod helped;
 pub mod history;
+pub mod if_then;
 pub mod instrument;
 pub mod lapse;
 pub mod merge;

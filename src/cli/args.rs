@@ -3,6 +3,7 @@
 mod portable;
 mod suggestion;
 mod summary;
+mod values;
 
 use std::path::PathBuf;
 
@@ -11,11 +12,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
+use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::plan::Card;
 use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
@@ -82,6 +85,13 @@ impl From<When> for ColourWish {
     }
 }
 
+/// A setting to show or to change; all of them without a name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
@@ -96,6 +106,11 @@ pub(crate) enum Command {
     Now,
     Overdose,
     Checkin(CheckIn),
+    Lapse,
+    Break {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+    },
     Note(Note),
     #[command(subcommand)]
     Journal(Journal),
@@ -133,6 +148,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Settings(Settings),
     Export(Export),
     Import(Import),
     Backup {
@@ -388,7 +404,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,
@@ -428,6 +444,12 @@ pub(crate) enum Paper {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Edit {
+        #[arg(value_name = "CARD", value_parser = parse_card)]
+        card: Card,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Print {
         #[arg(long)]
         card: bool,
@@ -450,32 +472,5 @@ pub(crate) enum Content {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
-}
-
-fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: T::Err| error.to_string())
-}
-
-fn step(text: &str) -> Result<Step, String> {
-    let number: u8 = parse(text)?;
-    Step::try_from(number).map_err(|error| error.to_string())
-}
-
-fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
-    use crate::domain::answer::Taken;
-    let (id, state) = text.split_once('=').ok_or_else(String::new)?;
-    let taken = match state {
-        "taken" => Taken::AsPlanned,
-        "missed" => Taken::Missed,
-        _ => return Err(String::new()),
-    };
-    Ok((parse(id)?, taken))
-}
-
-fn tag(text: &str) -> Result<Tag, String> {
-    Tag::new(text).ok_or_else(String::new)
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    Kind::from_id(text).ok_or_else(String::new)
+    Recover,
 }

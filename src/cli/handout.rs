@@ -1,4 +1,4 @@
-//! A page to print: one topic with its sources, or the help lines.
+//! A page to print: one topic with its sources, the help lines, or what adverts say.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,15 @@ use crate::cli::shell::Shell;
 use crate::content::directory::directory;
 use crate::content::facilitator::guide;
 use crate::content::library::library;
-use crate::page::handout::{Format, facilitator, handout};
+use crate::page::handout::{Format, claims, facilitator, handout};
 use crate::page::lines_sheet;
 use crate::system::files::write_page;
 
 /// What a person types for a page of help lines instead of a topic.
 const LINES: &str = "lines";
+
+/// The same for the claims of adverts.
+const CLAIMS: &str = "claims";
 
 /// Make a page.
 pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure> {
@@ -35,6 +38,13 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
                 lines_sheet::text(words, directory(), command.county, today)
             }
         };
+        return give(shell, &page, command.output);
+    }
+    if command.id == CLAIMS {
+        if command.facilitator {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", CLAIMS));
+        }
+        let page = claims::page(format, library(), shell.world.words);
         return give(shell, &page, command.output);
     }
     if command.county.is_some() {

@@ -16,6 +16,8 @@ const ROWS: &[Row] = &[
     ("cli-menu-help", &["now"]),
     ("cli-menu-overdose", &["overdose"]),
     ("cli-menu-check-in", &["checkin"]),
+    ("cli-menu-lapse", &["lapse"]),
+    ("cli-menu-break", &["break"]),
     ("cli-menu-note", &["note"]),
     ("cli-menu-journal", &["journal", "list", "--limit", "10"]),
     ("cli-menu-trends", &["trends"]),

@@ -12,6 +12,7 @@ use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, WindowTitle};
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
@@ -79,6 +80,8 @@ pub struct Runtime<'w> {
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
     copy: DailyCopy,
+    /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
+    waiting: Vec<Entry>,
     area: Rect,
     background: Option<Background>,
     /// When the draft was kept over which it locked.
@@ -115,6 +118,7 @@ impl<'w> Runtime<'w> {
             notice: None,
             job: None,
             copy: DailyCopy::default(),
+            waiting: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
             draft_at: None,
@@ -252,6 +256,7 @@ impl<'w> Runtime<'w> {
         let Some(outcome) = job.poll() else { return };
         let owner = *owner;
         self.job = None;
+        let has_opened = matches!(outcome, Outcome::Opened(_));
         let outcome = match outcome {
             Outcome::Opened(store) => {
                 self.session = Session::open(*store);
@@ -265,6 +270,9 @@ impl<'w> Runtime<'w> {
         // What was opened since, Help now above all, stays on top of what the outcome leads to.
         let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        if has_opened {
+            self.offer_what_waits();
+        }
         self.stack.extend(above);
         self.refresh();
     }
@@ -430,6 +438,7 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today,
             body,
+            waiting: &self.waiting,
             chance: self.world.chance,
         };
         ask(screen.as_mut(), &cx)

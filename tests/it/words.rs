@@ -158,6 +158,8 @@ fn is_an_id(string: &str) -> bool {
         "leave-cash-and-phone",
         "plan-reasons",
         "plan-signs",
+        "plan-if-then-notes",
+        "lesson-view",
     ];
     if ids.contains(&string) {
         return true;

@@ -103,6 +103,21 @@ pub const MENU: Keymap = Keymap {
     groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], KEYS_AND_BACK],
 };
 
+/// The card on lost tolerance.
+pub const AFTER_BREAK: Keymap = Keymap {
+    title: "keys-after-break",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// The first screen of the day.
 pub const TODAY: Keymap = Keymap {
     title: "section-today",
@@ -333,6 +348,7 @@ pub const ALL: &[&Keymap] = &[
     &LESSON,
     &LESSON_CHECK,
     &CLAIM,
+    &ACCEPT,
     &SUGGEST,
     &SUGGEST_CODE,
     &GROUP,
@@ -349,7 +365,9 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &IF_THEN,
     &PLAN_PRINT,
+    &PRINT,
     &LAPSE,
     &LAPSE_WORDS,
     &COUNTER,
@@ -372,6 +390,7 @@ pub const ALL: &[&Keymap] = &[
     &CONFIRM_LEAVE,
     &HIDDEN,
     &MENU,
+    &AFTER_BREAK,
     &SMALL,
 ];
 

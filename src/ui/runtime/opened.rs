@@ -1,9 +1,8 @@
-//! What opening a journal sets going: the trash by its age, and today's locked copy.
+//! What follows when a journal is opened: the trash emptied, the daily copy begun, and what waited offered.
 
-use chrono::TimeDelta;
-
-use super::{DailyCopy, Notice, Runtime, Standing, problem};
+use super::{DailyCopy, Notice, Route, Runtime, Standing};
 use crate::page::entry_lines::TRASH_DAYS;
+use crate::ui::problem;
 
 impl Runtime<'_> {
     /// What opening puts in order. None of it stands in the way of what the person came for.
@@ -12,7 +11,7 @@ impl Runtime<'_> {
             return;
         }
         let now = self.world.clock.now();
-        let emptied = self.session.empty_trash(now - TimeDelta::days(TRASH_DAYS));
+        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
         if let Err(error) = emptied {
             self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         }
@@ -32,5 +31,13 @@ impl Runtime<'_> {
         let why = problem::words(self.world.words, &error);
         let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
         self.notice = Some(Notice::problem(words));
+    }
+
+    /// What was done while locked is offered to whoever holds the passphrase, once the journal can be
+    /// written.
+    pub(super) fn offer_what_waits(&mut self) {
+        if !self.waiting.is_empty() && self.session.standing() == Standing::Open {
+            self.push(Route::Waiting);
+        }
     }
 }

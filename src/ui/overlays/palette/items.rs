@@ -96,7 +96,15 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
         let route = Route::Lesson(lesson.id.clone());
         Item::new(lesson.title.clone(), &kind, &lesson.summary, Lead::Place(Box::new(route)))
     });
-    tools.chain(lessons).collect()
+    let say = |key: &str| cx.words.say(key);
+    let shelves = [("learn-claims", Route::Claims), ("learn-glossary", Route::Glossary)]
+        .map(|(key, route)| Item::new(say(key), &kind, "", Lead::Place(Box::new(route))));
+    let of_claims = say("learn-claims");
+    let claims = library().claims().iter().map(|claim| {
+        let route = Route::Claim(claim.id.clone());
+        Item::new(claim.said.clone(), &of_claims, &claim.by, Lead::Place(Box::new(route)))
+    });
+    tools.chain(lessons).chain(shelves).chain(claims).collect()
 }
 
 fn lines(cx: &Cx<'_>) -> Vec<Item> {

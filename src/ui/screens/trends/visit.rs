@@ -17,8 +17,10 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen};
+use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap::lines;
 
@@ -41,6 +43,11 @@ impl Visit {
     pub const fn new(span: Span) -> Self {
         Self { span, rows: Vec::new(), scroll: Scroll(0) }
     }
+}
+
+/// Rows of the page in view; the last row says whether there is more.
+fn page(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(1)).max(1)
 }
 
 impl Screen for Visit {
@@ -96,20 +103,19 @@ impl Screen for Visit {
         page.before(&before::before(&entries, cx.today), &namer);
         page.gap();
         page.put(Role::Muted, &cx.words.say(trend_words::gap_key(unit)));
-        let days = self.span.days().map_or_else(|| "all".to_owned(), |days| days.to_string());
-        page.put(Role::Muted, &cx.words.say_with("visit-print", &[("days", days.into())]));
-        page.put(Role::Muted, &cx.words.say("visit-print-note"));
+        page.put(Role::Muted, &cx.words.say("visit-print"));
         self.rows = page.rows;
         Ok(())
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        if self.scroll.act(action, self.rows.len(), usize::from(cx.body.height)) {
+        if self.scroll.act(action, self.rows.len(), page(cx.body)) {
             return Vec::new();
         }
         match action {
             Action::Back => vec![Effect::Back],
             Action::Share => vec![Effect::Go(Route::Summary)],
+            Action::Print => vec![Effect::Go(Route::PrintPage(Printed::Trends(self.span)))],
             _ => Vec::new(),
         }
     }
@@ -119,8 +125,13 @@ impl Screen for Visit {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let page = page(area);
+        if let Some(words) = more(self.scroll.0, page, self.rows.len(), look) {
+            let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            draw_more(&words, last, buf, look);
+        }
         let mut pen = Pen::new(area, buf, look);
-        for (role, row) in self.rows.iter().skip(self.scroll.0).take(usize::from(area.height)) {
+        for (role, row) in self.rows.iter().skip(self.scroll.0).take(page) {
             pen.line(if *role == Role::Title { 1 } else { INDENT }, *role, row);
         }
         pen.finish()
