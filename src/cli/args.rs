@@ -1,5 +1,6 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
+mod one_of;
 mod portable;
 mod suggestion;
 
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 use crate::content::need::Need;
@@ -283,7 +285,7 @@ pub(crate) enum SelfCheck {
 
 /// The directory of help lines.
 #[derive(Debug, Clone, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub(crate) struct Lines {
     #[command(flatten)]
     pub(crate) find: LinesFind,
@@ -292,13 +294,13 @@ pub(crate) struct Lines {
 }
 
 /// Which lines to show.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub(crate) struct LinesFind {
     #[arg(value_name = "WORDS")]
     pub(crate) words: Vec<String>,
-    #[arg(long, value_name = "NEED", value_parser = parse::<Need>)]
+    #[arg(long, value_name = "NEED", value_parser = OneOf::<Need>::new(needs))]
     pub(crate) need: Option<Need>,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Option<String>,
@@ -387,7 +389,7 @@ pub(crate) enum Tools {
 pub(crate) struct Handout {
     #[arg(value_name = "ID|lines")]
     pub(crate) id: String,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
     #[arg(
         long,
@@ -447,6 +449,14 @@ pub(crate) enum Content {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
+}
+
+fn needs() -> Vec<&'static str> {
+    Need::ALL.map(Need::id).to_vec()
+}
+
+fn counties() -> Vec<&'static str> {
+    County::ALL.map(County::name).to_vec()
 }
 
 fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
