@@ -31,6 +31,7 @@ mod session;
 mod shell;
 mod start;
 mod suggest;
+mod summary;
 mod tools;
 mod trends;
 mod wipe;

@@ -23,5 +23,6 @@ pub mod rating;
 pub mod recall;
 pub mod statistics;
 pub mod suggestion;
+pub mod summary;
 pub mod trend;
 pub mod whole;

@@ -1,6 +1,7 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
 pub mod citation;
+pub mod csv_cell;
 pub mod dates;
 pub mod entry_lines;
 pub mod example;
@@ -18,6 +19,7 @@ pub mod self_check_words;
 pub mod shapes;
 pub mod suggestion_file;
 pub mod suggestion_words;
+pub mod summary;
 pub mod tool_lines;
 pub mod trend_words;
 pub mod trends_page;

@@ -35,6 +35,7 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -59,6 +60,7 @@ keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
+keys-welcome-look = First run: how it looks
 keys-fields = Filling in a form
 keys-secrets = Typing a passphrase
 keys-help-now = Help now
@@ -253,6 +255,7 @@ do-signs = How to tell
 leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
+leave-guest-wrote = Leave? What you wrote as a guest will be gone.
 leave-yes = Leave
 leave-no = Stay
 leave-copies = Ctrl+C does not copy here. On a help line, y copies the number.
@@ -294,7 +297,7 @@ switch-off = Off
 preview-title = Good morning.
 preview-text = Words to read
 preview-muted = about 2 minutes
-preview-selected = The chosen row
+preview-selected = › The chosen row
 preview-good = Saved
 preview-care = Look here
 preview-lifeline = call or text 988
@@ -304,6 +307,7 @@ preview-lifeline = call or text 988
 
 ## Today
 
+today-at-the-start = This is the first screen. q leaves.
 today-title = Daymark   Today, { $day }
 today-morning = Good morning.
 today-afternoon = Good afternoon.
@@ -383,7 +387,6 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
-check-in-saved = Saved at { $time }
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-future = That day is not here yet. Choose today or an earlier day.
@@ -496,13 +499,14 @@ welcome-title = Welcome   step { $n } of 4: { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
 welcome-step-3 = passphrase
+welcome-step-code = recovery code
 welcome-step-4 = how it looks
 welcome-lead = Daymark helps you see where you are, one day at a time.
 welcome-1 = It stays on this computer. No account, no internet.
 welcome-2 = Your words are locked with a passphrase you choose.
 welcome-3 = It is not medical care. It cannot call anyone for you.
-welcome-4 = It is no secret from a court. A judge can order it open.
-welcome-5 = It makes no report, for anyone, that proves no use.
+welcome-4 = It is not a secret from a court. A judge can order it opened.
+welcome-5 = It makes no report that proves you did not use. For anyone.
 welcome-go-on = Go on
 welcome-guest = Look around as a guest. Nothing is kept.
 welcome-plain = Screen reader mode: plain questions, no drawing
@@ -522,11 +526,14 @@ welcome-coerced-tight = Could someone make you open it? Call { $phone }.
 welcome-coerced-line = { $name } can help you think it through: { $phone }.
 welcome-passphrase-how = Pick a passphrase
 welcome-suggested = Use these 4 words
+welcome-suggested-about = Write them down, or say them a few times. You type them next.
 welcome-other-words = Show me other words
 welcome-own = Write my own
 welcome-own-about = 8 letters or more. No other rules.
-welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget.
+welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget. Have a pen and paper near.
 welcome-type-again = Type it once more.
+welcome-again-empty = Type the passphrase in the box first.
+welcome-again-back = Esc goes back and shows the words again.
 welcome-type-own = Type a passphrase of your own.
 welcome-short = It needs 8 letters or more.
 welcome-differs = The two are not the same. Check Caps Lock, or show what you type.
@@ -536,8 +543,8 @@ welcome-strength-strong = Strong.
 welcome-code-lead = Write this recovery code on paper. It is shown once.
 welcome-code-about = With it you can open your journal if you forget the passphrase.
 welcome-code-keep = Keep it where you keep papers that matter, not on this computer.
-welcome-code-check = Type the last 4 signs of the code.
-welcome-code-last = Last 4 signs
+welcome-code-check = Type the last 4 letters or numbers of the code.
+welcome-code-last = Last 4
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
 welcome-look-lead = Pick colors you can read well. You can change this in Settings.
 welcome-theme = Theme
@@ -560,9 +567,10 @@ unlock-urge = Ride out an urge
 unlock-tools = Tools
 unlock-call = Call: help lines
 unlock-guest = Use as a guest, nothing kept
-unlock-read-only = Read only
+unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
 unlock-busy = Daymark is already open in another window. Close it there, or read only here.
@@ -623,6 +631,7 @@ date-month-day = { $month } { $day }
 date-month-year = { $month } { $year }
 date-with-year = { $date }, { $year }
 date-with-time = { $date }, { $time }
+date-in-the-night = { $date }, in the night, { $time }
 # "Saturday, January 10, written Jan 12, 9:02 AM"
 date-written = { $date }, written { $when }
 # $hour counts to 12, $hour24 to 23.
@@ -2084,8 +2093,6 @@ do-run = Do it
     .about = Do what this row says.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
-do-leave-yes = Leave
-    .about = Leave now.
 
 ## Go anywhere
 
@@ -2629,6 +2636,114 @@ portable-no-columns-hint = Say which is which, like --map date=Day,text=Notes.
 portable-in-use = tui-journal has not put everything into this file yet.
 portable-in-use-hint = Close tui-journal, then try again.
 
+
+### A summary the person makes
+
+## The page
+
+summary-page-title = My summary
+summary-self-reported = Self-reported; not proof of anything.
+summary-days = Days: { $first } to { $last }.
+summary-chosen = From Daymark. The person chose each part of this. What is not here was not chosen.
+summary-gaps = Where there is no answer, nothing is counted. It is never a zero.
+summary-nothing = Nothing in these days.
+summary-day = Day
+summary-more = More
+summary-check-ins = Check-ins
+summary-use-days = Use, by day
+summary-use = Any use
+summary-medicine-days = Medicine, by day
+summary-medicine = Medicine
+summary-self-check = Self-check: { $name }
+summary-total = { $name }: total, of { $of }
+summary-answers = Answers
+summary-notes = Notes
+summary-words = Words
+summary-person = The person who made this summary
+summary-loinc = This material contains content from LOINC® (http://loinc.org). LOINC is copyright © 1995-2024, Regenstrief Institute, Inc. and the LOINC Committee, and is available at no cost under the license at http://loinc.org/license. LOINC® is a registered United States trademark of Regenstrief Institute, Inc.
+summary-format-html = Page
+summary-format-markdown = Markdown
+summary-format-csv = CSV
+summary-format-json = JSON
+summary-format-fhir = FHIR
+
+## What goes in
+
+summary-title = A summary to hand over
+summary-lead = Nothing is in it until you mark it. You see the exact page before it is saved.
+summary-row-check-ins = Check-ins, without use and medicine
+summary-row-use = Use: on which days, and on which none
+summary-row-medicine = Medicine, day by day
+summary-row-trends = Trends: urges, feeling, sleep, what helped
+summary-row-form = { $name }, answered { $n ->
+    [one] once
+   *[other] { $n } times
+}
+summary-row-tender = Its question { $n }, on thoughts of death
+summary-row-plan = My plan
+summary-row-people = My people: names and numbers
+summary-row-questions = Questions for my clinician
+summary-notes-title = Notes, one by one
+summary-none-picked = Nothing was marked, so nothing was made.
+
+## The screen
+
+keys-summary = A summary to hand over
+keys-summary-notes = Notes for a summary
+keys-summary-page = The page of a summary
+keys-summary-file = Saving a summary
+do-share = Hand over
+    .about = Make a file to hand over. You choose every part of it.
+do-change-days = Days
+    .about = Look back fewer days.
+do-more-days = More days
+    .about = Look back more days.
+do-other-form = Other form
+    .about = See it in another form: a page, Markdown, CSV, JSON, FHIR.
+do-to-file = Save it
+    .about = Go on to the name of the file.
+palette-summary = Make a summary to hand over
+    .about = share export report clinician counselor visit file print
+settings-summary = A summary to hand over
+settings-summary-about = Make a file for someone. You choose every part, and see the page first.
+summary-preview-title = A summary   the exact page
+summary-save-title = A summary   save it
+summary-row-days = How far back
+summary-notes-count = { $n } marked
+summary-notes-lead = Only what you mark here goes in, with its words as they are.
+summary-notes-none = There is nothing with words of yours.
+summary-show = See the page
+summary-first = Mark something first.
+summary-more-rows = more below
+summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-passphrase = Passphrase
+summary-lock-again = Once more
+summary-locking = Locking it. This takes a moment.
+summary-locked = Written and locked: { $file }.
+
+## The shell
+
+cmd-summary = Make a summary to hand over. You choose every part of it.
+cmd-summary-example = daymark summary --include check-ins,trends --output summary.html
+arg-summary-since = The first day, such as 2026-01-31. The last 30 days unless you say.
+arg-summary-include = A part that goes in: check-ins, use, medicine, trends, plan, people, questions, a self-check such as phq-9, or phq-9-item-9. Nothing else is in it.
+arg-summary-note = A note that goes in, by its id. “daymark journal list” shows the ids.
+arg-summary-format = html is a page. markdown, csv, json and fhir hold the same.
+arg-summary-output = The file to write. Choose a new name. Without it the page is printed.
+arg-summary-lock = Lock the file with a passphrase of its own, as an age file.
+arg-summary-lock-passphrase-file = A file whose first line is the passphrase for this file alone.
+cli-summary-nothing = Say what goes in with --include, or run it where it can ask. There is: { $name }.
+cli-summary-no-part = There is no part called { $name }. There is: { $parts }.
+cli-summary-tender = That question goes only with its self-check: --include { $name }
+cli-summary-no-words = { $name } has no words of yours in it.
+cli-summary-type = Type y for yes. Enter is no.
+cli-summary-type-notes = Type the numbers that go in, with commas. Enter is none.
+cli-summary-write = Write this to the file?
+cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
+cli-summary-differs = The two were not the same. Nothing was written.
+cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
+cli-summary-locked = It is locked. The reader needs its passphrase and a program for age files. It opens with: age -d FILE
 
 ### Self-checks
 
@@ -3291,6 +3406,7 @@ cli-menu-urge = Ride out an urge
 cli-menu-breathe = Breathe slowly
 cli-menu-ground = Come back to here and now
 cli-menu-plan = Plan: my people
+cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal

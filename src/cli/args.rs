@@ -3,6 +3,7 @@
 mod one_of;
 mod portable;
 mod suggestion;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
+pub(crate) use crate::cli::args::summary::Summary;
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
@@ -125,6 +127,7 @@ pub(crate) enum Command {
     Handout(Handout),
     Suggest(Suggest),
     Accept(Accept),
+    Summary(Summary),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]

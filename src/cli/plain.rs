@@ -25,6 +25,7 @@ const ROWS: &[Row] = &[
     ("cli-menu-breathe", &["breathe"]),
     ("cli-menu-ground", &["ground"]),
     ("cli-menu-plan", &["plan", "show"]),
+    ("cli-menu-summary", &["summary"]),
     ("cli-menu-call", &["lines"]),
     ("cli-menu-doctor", &["doctor"]),
     ("cli-menu-init", &["init"]),

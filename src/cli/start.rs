@@ -12,8 +12,8 @@ use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
-    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest, tools,
-    trends, wipe,
+    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest,
+    summary, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -268,6 +268,7 @@ pub(crate) fn one(
         Command::Journal(command) => journal::run(shell, command),
         Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
+        Command::Summary(command) => summary::run(shell, &command),
         Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),

@@ -27,6 +27,7 @@ pub mod recovery_code;
 pub mod self_check;
 pub mod settings;
 pub mod suggest;
+pub mod summary;
 pub mod today;
 pub mod tool;
 pub mod tools;

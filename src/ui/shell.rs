@@ -104,7 +104,7 @@ const NOTICE_ROWS_MAX: usize = 3;
 pub fn status(parts: Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
     let (role, mark) = match notice.tone {
         Tone::Result => (Role::Good, ""),
-        Tone::Problem => (Role::Alert, "! "),
+        Tone::Slip | Tone::Problem => (Role::Alert, "! "),
     };
     let words = format!("{mark}{}", notice.words);
     let width = parts.status.width.saturating_sub(2);

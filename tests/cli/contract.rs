@@ -21,6 +21,7 @@ const COMMANDS: &[&str] = &[
     "handout",
     "suggest",
     "accept",
+    "summary",
     "plan",
     "content",
     "passphrase",

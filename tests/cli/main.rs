@@ -17,4 +17,5 @@ mod lines;
 mod person;
 mod portable;
 mod suggest;
+mod summary;
 mod trouble;

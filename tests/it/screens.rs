@@ -12,6 +12,7 @@ mod secrets;
 mod self_check;
 mod settings;
 mod suggest;
+mod summary;
 pub mod today;
 mod trends;
 mod unlock;

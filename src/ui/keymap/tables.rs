@@ -16,12 +16,14 @@ mod call;
 mod check_in;
 mod plan;
 mod reading;
+mod summary;
 
 pub use boxes::*;
 pub use call::*;
 pub use check_in::*;
 pub use plan::*;
 pub use reading::*;
+pub use summary::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
     Binding { keys, action, label, hint: None }
@@ -138,6 +140,7 @@ pub const JOURNAL: Keymap = Keymap {
             hint(&[Char('f')], Action::Filter, "do-filter", "f"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+            bind(&[Char('x')], Action::Share, "do-share"),
         ],
         UNDO,
         SIDES,
@@ -276,6 +279,10 @@ pub const ALL: &[&Keymap] = &[
     &SUGGEST,
     &SUGGEST_CODE,
     &GROUP,
+    &SUMMARY,
+    &SUMMARY_NOTES,
+    &SUMMARY_PAGE,
+    &SUMMARY_FILE,
     &TOOLS,
     &TOOL,
     &TOOL_TIME,
@@ -296,8 +303,8 @@ pub const ALL: &[&Keymap] = &[
     &SETTINGS,
     &QUESTIONS,
     &UNLOCK,
-    &UNLOCK_ROWS,
     &WELCOME,
+    &WELCOME_LOOK,
     &FIELDS,
     &DELETE_ALL,
     &SECRETS,

@@ -262,6 +262,7 @@ impl Screen for Plan {
                 vec![say(cx, "plan-print-empty")]
             }
             (Action::Print, _) => vec![Effect::Go(Route::PrintPlan)],
+            (Action::Share, _) => vec![Effect::Go(Route::Summary)],
             (Action::CheckIn, _) => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             (Action::WriteNote, _) => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             _ => Vec::new(),

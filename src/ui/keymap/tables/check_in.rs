@@ -64,7 +64,7 @@ pub const CHECK_IN_HOURS: Keymap = check_in![
     "keys-check-in-hours",
     hint(&[Up], Action::Up, "do-change", "0-9 ←→"),
     bind(&[Right], Action::Right, "do-more"),
-    bind(&[Left], Action::Left, "do-less"),
+    bind(&[Left], Action::Left, "do-change"),
     bind(&[Tab], Action::NextField, "do-next-question"),
     hint(&[BackTab], Action::PreviousField, "do-question-back", "Shift+Tab"),
 ];

@@ -19,6 +19,7 @@ pub const PLAN: Keymap = Keymap {
             hint(&[Char('e')], Action::Edit, "do-edit", "e"),
             hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
             hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
+            hint(&[Char('x')], Action::Share, "do-share", "x"),
             hint(&[Char('p')], Action::Print, "do-print", "p"),
             bind(&[Char('i')], Action::Why, "do-sources"),
             bind(&[Char('n')], Action::CheckIn, "do-check-in"),

@@ -20,6 +20,7 @@ pub const TRENDS: Keymap = Keymap {
             hint(&[Char('t')], Action::OtherView, "do-views", "t"),
             hint(&[Enter], Action::Choose, "do-before", "Enter"),
             hint(&[Char('p')], Action::Print, "do-visit", "p"),
+            bind(&[Char('x')], Action::Share, "do-share"),
             hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
             bind(&[PageUp], Action::PageUp, "do-page-up"),
             bind(&[Char('i')], Action::Why, "do-counted"),
@@ -60,8 +61,11 @@ pub const ROWS: Keymap = Keymap {
 };
 
 /// All measures on one page.
-pub const VISIT: Keymap =
-    Keymap { title: "keys-visit", typing: Typing::Commands, groups: &[SCROLL, KEYS_AND_BACK] };
+pub const VISIT: Keymap = Keymap {
+    title: "keys-visit",
+    typing: Typing::Commands,
+    groups: &[SCROLL, &[hint(&[Char('x')], Action::Share, "do-share", "x")], KEYS_AND_BACK],
+};
 
 /// The list of lessons.
 pub const LEARN: Keymap = Keymap {

@@ -39,6 +39,7 @@ fn verbs(cx: &Cx<'_>) -> Vec<Item> {
         place("palette-person", Route::Person(None)),
         place("palette-accept", Route::Accept),
         place("palette-suggest", Route::Suggest),
+        place("palette-summary", Route::Summary),
         place("palette-group", Route::Group(Vec::new())),
         verb("palette-hide", Action::Hide),
         verb("palette-leave", Action::AskLeave),

@@ -6,15 +6,16 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::before::{self, Before};
 use crate::domain::helped::helped;
-use crate::domain::trend::{self, Measure, Scale, Span, Unit};
+use crate::domain::trend::{self, Measure, Span, Unit};
 use crate::page::dates;
 use crate::page::trend_words::{self, Namer};
+use crate::page::trends_page::marks;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
+use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
@@ -39,25 +40,6 @@ impl Visit {
     #[must_use]
     pub const fn new(span: Span) -> Self {
         Self { span, rows: Vec::new(), scroll: Scroll(0) }
-    }
-}
-
-/// One mark for a part of the scale, by its height.
-fn mark(part: f64) -> char {
-    match part {
-        part if part <= 0.0 => '_',
-        part if part < 0.375 => '▂',
-        part if part < 0.625 => '▄',
-        part if part < 0.875 => '▆',
-        _ => '█',
-    }
-}
-
-const fn top(measure: Measure) -> f64 {
-    match measure.scale() {
-        Scale::Steps => 4.0,
-        Scale::Hours => 12.0,
-        Scale::Days => 100.0,
     }
 }
 
@@ -94,10 +76,7 @@ impl Screen for Visit {
             let inside = trend::within(&all, first, cx.today);
             page.gap();
             page.put(Role::Title, &cx.words.say(trend_words::name_key(measure)));
-            let marks = trend::columns(inside, first, cx.today, unit)
-                .iter()
-                .map(|column| column.mean.map_or('·', |mean| mark(mean / top(measure))))
-                .collect();
+            let marks = marks(&trend::columns(inside, first, cx.today, unit), measure);
             page.rows.push((Role::SeriesA, marks));
             page.put(
                 Role::Text,
@@ -128,7 +107,11 @@ impl Screen for Visit {
         if self.scroll.act(action, self.rows.len(), usize::from(cx.body.height)) {
             return Vec::new();
         }
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+        match action {
+            Action::Back => vec![Effect::Back],
+            Action::Share => vec![Effect::Go(Route::Summary)],
+            _ => Vec::new(),
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
@@ -173,16 +156,5 @@ impl Page {
                 ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
             self.put(Role::Text, &end);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_has_a_mark_of_its_own() {
-        let marks: String = [0.0, 0.25, 0.5, 0.75, 1.0].map(mark).iter().collect();
-        assert_eq!(marks, "_▂▄▆█");
     }
 }
