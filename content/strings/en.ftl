@@ -203,8 +203,6 @@ do-table = Table
     .about = Show the same numbers as a table, or as a chart.
 do-change = Change
     .about = Make it less, or choose the one before.
-do-less = Less
-    .about = Take half an hour away.
 do-more = More
     .about = Make it more, or choose the next.
 do-pause = Pause
@@ -3291,6 +3289,7 @@ cli-tool-not-kept = Nothing was kept.
 cli-page-written = Written to { $file }.
 cli-county-lines-only = --county goes with the help lines only.
 cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
+cli-length-topics-only = --length is for a topic. The page of help lines has one length.
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
 

@@ -394,15 +394,8 @@ pub(crate) struct Handout {
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
-    #[arg(
-        long,
-        value_name = "1|5|15",
-        value_enum,
-        default_value = "5",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) length: Minutes,
+    #[arg(long, value_name = "1|5|15", value_enum, hide_possible_values = true)]
+    pub(crate) length: Option<Minutes>,
     #[arg(
         long,
         value_name = "html|markdown|text",

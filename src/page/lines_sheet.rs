@@ -28,7 +28,7 @@ main{columns:2 18em;column-gap:1.6em}main h2:first-child{margin-top:0}ul{list-st
 li{break-inside:avoid;margin:0 0 .45em}.number{font-weight:bold}.whole{white-space:nowrap}\
 .small,.care{font-size:.85em;overflow-wrap:anywhere}.care{font-style:italic}\
 .foot{border-top:1px solid #000;margin-top:.6em;padding-top:.3em;font-size:.85em}\
-@media print{body{font-size:8.5pt;line-height:1.22;margin:0;max-width:none;padding:0}@page{size:letter;margin:1.1cm}}";
+@media print{body{font-size:8.5pt;line-height:1.18;margin:0;max-width:none;padding:0}@page{size:letter;margin:1.1cm}}";
 
 /// The page as data, before it is plain text or HTML.
 struct Sheet {
@@ -254,17 +254,13 @@ impl Maker<'_> {
             details.push(say("sheet-steps", "steps", steps).into());
         }
         let hint = service.sms.as_ref().and_then(|sms| sms.hint.as_deref()).unwrap_or_default();
-        let mut written: Vec<String> = texted.filter(|text| *text != number).into_iter().collect();
-        if !hint.is_empty() {
-            match written.first_mut() {
-                Some(text) => *text = format!("{text}. {hint}"),
-                None => details.insert(0, hint.to_owned().into()),
-            }
+        match texted.filter(|text| *text != number) {
+            Some(text) if hint.is_empty() => details.push(text.into()),
+            Some(text) => details.push(format!("{text}. {hint}").into()),
+            None if hint.is_empty() => {}
+            None => details.insert(0, hint.to_owned().into()),
         }
-        written.extend(service.chat.as_ref().map(|chat| say("sheet-chat", "address", chat)));
-        if !written.is_empty() {
-            details.push(written.join("   ").into());
-        }
+        details.extend(service.chat.as_ref().map(|chat| say("sheet-chat", "address", chat).into()));
         if let Some(caveat) = &service.caveat {
             let text = say("sheet-know-first", "caveat", caveat);
             details.push(Detail { text, is_care: true });

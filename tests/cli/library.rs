@@ -44,6 +44,7 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
     let lines = home.run_locked(&["handout", "lines", "--county", "Suffolk", "--format", "text"]);
     assert!(lines.done().contains("988"));
     home.run_locked(&["handout", "naloxone", "--county", "Suffolk"]).failed(2);
+    home.run_locked(&["handout", "lines", "--length", "15"]).failed(2);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();
