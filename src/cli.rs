@@ -28,6 +28,7 @@ mod prove;
 mod reference;
 mod selfcheck;
 mod session;
+mod settings;
 mod shell;
 mod start;
 mod suggest;

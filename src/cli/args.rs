@@ -84,6 +84,13 @@ impl From<When> for ColourWish {
     }
 }
 
+/// A setting to show or to change; all of them without a name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
@@ -135,6 +142,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Settings(Settings),
     Export(Export),
     Import(Import),
     Backup {
@@ -445,6 +453,7 @@ pub(crate) enum Content {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
+    Recover,
 }
 
 fn needs() -> Vec<&'static str> {

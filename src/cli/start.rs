@@ -12,8 +12,8 @@ use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
-    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest,
-    summary, tools, trends, wipe,
+    learn, lines, note, now, passphrase, plain, plan, prove, reference, selfcheck, settings,
+    suggest, summary, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -282,6 +282,7 @@ pub(crate) fn one(
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Settings(command) => settings::run(shell, &command),
         Command::Export(command) => export::run(shell, &command),
         Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),

@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "content",
     "passphrase",
     "unlock-test",
+    "settings",
     "export",
     "import",
     "backup",

@@ -19,3 +19,4 @@ mod portable;
 mod suggest;
 mod summary;
 mod trouble;
+mod twins;

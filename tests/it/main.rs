@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod flows;
 mod journal;
 mod monkey;
 mod numbers;
