@@ -83,7 +83,12 @@ pub fn text(
             for name in &item.names {
                 let _ = writeln!(out, "{name}");
             }
-            paragraph(&mut out, 2, format!("{}   {}", item.number, item.hours).trim_end());
+            let number = if item.hours.is_empty() {
+                item.number.clone()
+            } else {
+                format!("{} ({})", item.number, item.hours)
+            };
+            paragraph(&mut out, 2, &number);
             for detail in &item.details {
                 paragraph(&mut out, 2, &detail.text);
             }
