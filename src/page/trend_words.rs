@@ -136,8 +136,9 @@ pub fn summary(
     said
 }
 
+/// A part of one as a whole percentage; halves go up, so that two of them and their difference agree.
 fn percent(part: f64) -> String {
-    format!("{:.0}", part * 100.0)
+    format!("{:.0}", (part * 100.0).round())
 }
 
 fn share_values(share: Share) -> Vec<(&'static str, Value<'static>)> {

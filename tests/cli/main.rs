@@ -13,6 +13,7 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod lines;
 mod person;
 mod plan;
 mod portable;

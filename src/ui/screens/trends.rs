@@ -142,11 +142,7 @@ impl Trends {
         }
         pen.skip(u16::from(room == view::Room::Full));
         for (index, (focus, row)) in choices.iter().enumerate() {
-            if index == 0 {
-                pen.row(1, *focus, row, "");
-            } else {
-                pen.line(3, Role::Text, row);
-            }
+            view::choices(&mut pen, if index == 0 { *focus } else { Focus::Elsewhere }, row);
         }
         pen.finish()
     }
@@ -260,7 +256,7 @@ impl Screen for Trends {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::TRENDS
+        if self.is_empty() { &keymap::TRENDS_EMPTY } else { &keymap::TRENDS }
     }
 
     fn section(&self) -> Option<Section> {

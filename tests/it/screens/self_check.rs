@@ -79,7 +79,7 @@ fn a_short_form_says_its_number_and_goes_on_with_the_long_one() {
     stage.press("enter 1 enter 0 enter");
     assert!(stage.has("add up to 1 of 6"), "{}", stage.shows());
     pin(&mut stage, "self_check_result_short");
-    stage.press("enter");
+    stage.press("down enter");
     assert!(stage.has("Seven questions"), "{}", stage.shows());
 }
 
@@ -134,7 +134,10 @@ fn leaving_early_keeps_nothing() {
 #[test]
 fn over_time() {
     let history = |changes| begin(Route::SelfCheckHistory("phq-9".to_owned()), changes);
-    pin(&mut history(vec![]), "self_check_history_empty");
+    let mut empty = history(vec![]);
+    pin(&mut empty, "self_check_history_empty");
+    empty.press("enter");
+    assert!(empty.has("last 2 weeks"), "{}", empty.shows());
     let usual = vec![
         kept("phq-9", 90, "222222222"),
         kept("phq-9", 60, "2222_2222"),
@@ -143,6 +146,11 @@ fn over_time() {
     ];
     let mut stage = history(usual);
     pin(&mut stage, "self_check_history");
+    stage.resize(60, 18);
+    for score in ["3 of 27", "8 of 27", "18 of 27"] {
+        assert!(stage.has(score), "too low for columns, so a table: {}", stage.shows());
+    }
+    assert!(!stage.has("or more is often"), "{}", stage.shows());
     stage.press("t");
     pin(&mut stage, "self_check_history_table");
     let many = (0..60).map(|time| kept("phq-9", time * 14, "111111111")).collect();

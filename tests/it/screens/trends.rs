@@ -52,6 +52,7 @@ fn too_few_days_say_so() {
     let mut stage = Stage::open_with(days(2));
     stage.press("3");
     pin(&mut stage, "trends_empty");
+    assert!(stage.has("Enter Check in") && !stage.has("What came before"), "{}", stage.shows());
     stage.press("enter");
     assert!(stage.has("Question 1"), "{}", stage.shows());
 }

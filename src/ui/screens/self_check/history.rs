@@ -21,6 +21,8 @@ use crate::ui::widgets::pen::{Focus, Pen};
 
 /// Columns from one value to the next: wide enough for a date below.
 const STRIDE: u16 = 8;
+/// Rows a chart has at least.
+const CHART_ROWS_MIN: u16 = 3;
 /// Columns of the scale and the axis.
 const AXIS_COLS: u16 = 8;
 
@@ -71,18 +73,22 @@ impl History {
         pen.text(3, Role::Text, &said);
     }
 
+    /// The columns; the table where they would be too low to tell one total from another.
     fn chart(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        let top = self.form.map_or(0, |form| {
+        let top: u16 = self.form.map_or(0, |form| {
             let tops = form.scoring.items.iter().filter_map(|values| values.last());
             tops.map(|top| u16::from(top.get())).sum()
         });
-        if top == 0 || self.taken.is_empty() {
+        if top == 0 {
             return;
         }
         let rest = pen.rest();
-        let room = rest.height.saturating_sub(4).max(1);
+        let room = rest.height.saturating_sub(4);
         let per_row =
             (1..=top).find(|part| top.is_multiple_of(*part) && top / part <= room).unwrap_or(top);
+        if top / per_row < CHART_ROWS_MIN {
+            return self.table(pen, look);
+        }
         let fit = usize::from(rest.width.saturating_sub(AXIS_COLS) / STRIDE).max(1);
         let shown: Vec<&Taken> = self.taken.iter().take(fit).rev().collect();
         let values: Vec<Option<f64>> =
@@ -92,7 +98,7 @@ impl History {
             .enumerate()
             .map(|(at, taken)| (at, dates::month_day(taken.day, look.words)))
             .collect();
-        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE };
+        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE, sign: ' ' };
         pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
         if values.iter().any(Option::is_none) {
             pen.line(6, Role::Muted, &look.say("selfcheck-history-gap"));
@@ -142,6 +148,9 @@ impl Screen for History {
             return Vec::new();
         }
         match (action, self.form) {
+            (Action::Choose, Some(form)) if self.taken.is_empty() => {
+                vec![Effect::Replace(Route::SelfCheck(form.id.to_string()))]
+            }
             (Action::Back | Action::Choose, _) => vec![Effect::Back],
             (Action::OtherView, _) => {
                 self.shown = match self.shown {
@@ -173,13 +182,14 @@ impl Screen for History {
         self.words(&mut pen, look);
         pen.skip(1);
         match self.shown {
+            _ if self.taken.is_empty() => {}
             Shown::Chart => self.chart(&mut pen, look),
-            Shown::Table if self.taken.is_empty() => {}
             Shown::Table => self.table(&mut pen, look),
         }
         let below = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
         let mut pen = Pen::new(below, buf, look);
-        pen.row(1, Focus::Here, &look.say("selfcheck-row-done"), "");
+        let key = if self.taken.is_empty() { "selfcheck-start" } else { "selfcheck-row-done" };
+        pen.row(1, Focus::Here, &look.say(key), "");
         pen.finish()
     }
 }
