@@ -9,7 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
-use crate::store::{Access, Store, journal, keep, rows};
+use crate::store::{Access, Store, files, journal, keep, rows};
 
 /// What stopped a change half-way.
 pub(super) enum Stop {
@@ -32,6 +32,7 @@ impl Store {
     /// gives back everything a person can see; the mark that something was deleted for good stays.
     ///
     /// # Errors
+    /// [`StoreError::Unconfirmed`] when it is saved and the disk did not confirm that it will last.
     /// [`StoreError::TooLong`] and [`StoreError::TooMany`] past a limit, [`StoreError::ReadOnly`],
     /// [`StoreError::DiskFull`] and the like when the write was refused. The journal is then as before.
     pub fn apply(&mut self, change: &Change) -> Result<Change, StoreError> {
@@ -48,8 +49,17 @@ impl Store {
             Stop::Database(error) => failed(error),
             Stop::Limit(error) => error,
         })?;
-        transaction.commit().map_err(&failed)?;
+        match transaction.commit().map_err(&failed) {
+            Err(error @ StoreError::Unconfirmed { .. }) => self.confirmed().map_err(|_| error)?,
+            other => other?,
+        }
         Ok(undo)
+    }
+
+    /// Ask the disk once more to confirm what is saved.
+    fn confirmed(&self) -> Result<(), StoreError> {
+        let Some(dir) = self.dir() else { return Ok(()) };
+        files::sync_folder(dir.path())
     }
 }
 
