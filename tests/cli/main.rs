@@ -13,6 +13,7 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod neighbors;
 mod person;
 mod portable;
 mod suggest;
