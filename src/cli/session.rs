@@ -97,7 +97,8 @@ impl Shell<'_> {
             return Ok(None);
         };
         let text = zeroize::Zeroizing::new(self.read_file(&file, SIZE_BYTES_MAX)?);
-        let line = text.lines().next().unwrap_or_default();
+        // Some editors put a mark at the start of a file that nobody sees and nobody types.
+        let line = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
         if line.is_empty() {
             let name = file.display().to_string();
             return Err(Failure::about(Exit::Locked, "cli-passphrase-file-empty", name));

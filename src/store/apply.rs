@@ -41,16 +41,28 @@ impl Store {
         }
         let failed = self.failed("saving");
         *self.place.borrow_mut() = None;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(&failed)?;
-        let undo = carry_out(&transaction, change).map_err(|stop| match stop {
-            Stop::Database(error) => failed(error),
-            Stop::Limit(error) => error,
-        })?;
-        match transaction.commit().map_err(&failed) {
-            Err(error @ StoreError::Unconfirmed { .. }) => self.confirmed().map_err(|_| error)?,
+        let done = match self.attempt(change) {
+            // No entry is damaged: the index is made from them, so it can be made again.
+            Err(Stop::Database(error)) if is_damaged_index(&error) => {
+                self.rebuild_search()?;
+                self.attempt(change)
+            }
+            other => other,
+        };
+        match done {
+            Ok(undo) => Ok(undo),
+            Err(Stop::Database(error)) => Err(failed(error)),
+            Err(Stop::Limit(error)) => Err(error),
+        }
+    }
+
+    fn attempt(&mut self, change: &Change) -> Result<Change, Stop> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let undo = carry_out(&transaction, change)?;
+        match transaction.commit() {
+            // It is saved; only the last word of the disk is missing.
+            Err(error) if is_unconfirmed(&error) => self.confirmed().map_err(|_| error)?,
             other => other?,
         }
         Ok(undo)
@@ -61,6 +73,14 @@ impl Store {
         let Some(dir) = self.dir() else { return Ok(()) };
         files::sync_folder(dir.path())
     }
+}
+
+fn is_damaged_index(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_CORRUPT_VTAB)
+}
+
+fn is_unconfirmed(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC)
 }
 
 fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {

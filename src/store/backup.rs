@@ -5,7 +5,7 @@ mod bundle;
 mod restore;
 mod rotation;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -47,13 +47,20 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
         return Err(StoreError::Guest);
     }
     let path = dir.backups().join(format!("{day}.{EXTENSION}"));
+    // A copy bears the time of the journal it was made of. Which is later says nothing: a clock can have
+    // been wrong once, and a folder that is carried to another machine gets new times.
     let changed = modified(&dir.journal());
-    let is_known = list(dir)?.iter().any(|backup| modified(&backup.path) >= changed);
+    let is_known =
+        changed.is_some() && list(dir)?.iter().any(|backup| modified(&backup.path) == changed);
     if path.exists() || is_known {
         return Ok(None);
     }
     files::make_folder(&dir.backups())?;
     write(store, &path)?;
+    if let Some(changed) = changed {
+        // Without it there is one copy more than needed tomorrow.
+        let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
+    }
     thin(dir)?;
     Ok(Some(path))
 }

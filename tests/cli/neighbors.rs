@@ -141,3 +141,25 @@ fn a_new_journal_whose_code_was_not_shown_says_how_to_get_one() {
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.err.contains("daymark passphrase recovery-code"), "{ran:?}");
 }
+
+#[test]
+fn a_setting_that_was_passed_over_is_mentioned_by_every_command() {
+    let home = Home::with_journal();
+    fs::write(home.path("journal/config.toml"), "day-start = 99\n").unwrap();
+    let ran = home.run(&["journal", "list"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.err.contains("day-start"), "{ran:?}");
+    let ran = home.run(&["--plain"]);
+    assert_eq!(ran.err.matches("day-start").count(), 1, "{ran:?}");
+    let doctor = home.run(&["doctor"]);
+    assert!(doctor.out.contains("day-start") && doctor.err.is_empty(), "{doctor:?}");
+    home.run(&["now"]).done();
+}
+
+#[test]
+fn a_mark_that_an_editor_put_before_the_passphrase_is_not_part_of_it() {
+    let home = Home::with_journal();
+    let text = format!("\u{FEFF}{}\r\n", crate::home::PASSPHRASE);
+    fs::write(home.path("passphrase"), text).unwrap();
+    home.run(&["unlock-test"]).done();
+}

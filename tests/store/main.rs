@@ -14,6 +14,7 @@ mod list;
 mod neighbors;
 mod portable;
 mod remains;
+mod repair;
 mod search;
 mod swap;
 mod unlock;
