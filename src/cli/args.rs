@@ -2,6 +2,7 @@
 
 mod portable;
 mod suggestion;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -9,11 +10,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
+pub(crate) use crate::cli::args::summary::Summary;
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::plan::Card;
 use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
@@ -80,6 +83,13 @@ impl From<When> for ColourWish {
     }
 }
 
+/// A setting to show or to change; all of them without a name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
@@ -94,6 +104,11 @@ pub(crate) enum Command {
     Now,
     Overdose,
     Checkin(CheckIn),
+    Lapse,
+    Break {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+    },
     Note(Note),
     #[command(subcommand)]
     Journal(Journal),
@@ -123,6 +138,7 @@ pub(crate) enum Command {
     Handout(Handout),
     Suggest(Suggest),
     Accept(Accept),
+    Summary(Summary),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -130,6 +146,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Settings(Settings),
     Export(Export),
     Import(Import),
     Backup {
@@ -385,7 +402,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,
@@ -425,6 +442,12 @@ pub(crate) enum Paper {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Edit {
+        #[arg(value_name = "CARD", value_parser = parse_card)]
+        card: Card,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Print {
         #[arg(long)]
         card: bool,
@@ -447,6 +470,7 @@ pub(crate) enum Content {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
+    Recover,
 }
 
 fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
@@ -467,6 +491,10 @@ fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
         _ => return Err(String::new()),
     };
     Ok((parse(id)?, taken))
+}
+
+fn parse_card(text: &str) -> Result<Card, String> {
+    Card::from_id(text).ok_or_else(String::new)
 }
 
 fn tag(text: &str) -> Result<Tag, String> {

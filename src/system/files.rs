@@ -189,6 +189,27 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_whole_private_and_never_over_another_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("page.html");
+        write_page(&path, b"one").unwrap();
+        let again = write_page(&path, b"two").unwrap_err();
+        assert_eq!(again.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert!(write_page(&dir.path().join("no/such/folder.html"), b"x").is_err());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            let dangling = dir.path().join("link.html");
+            std::os::unix::fs::symlink(dir.path().join("elsewhere"), &dangling).unwrap();
+            assert!(write_page(&dangling, b"three").is_err());
+            assert!(!dir.path().join("elsewhere").exists());
+        }
+    }
+
+    #[test]
     #[cfg(unix)]
     fn only_the_owner_can_read_it() {
         use std::os::unix::fs::PermissionsExt;
