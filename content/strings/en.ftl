@@ -2605,6 +2605,9 @@ error-too-old-hint = Close the other window, then open it here once.
 error-disk-full = Not saved yet. There is no space left on the disk. Your words are still here.
 error-disk-full-hint = Free some space and try again, or save a locked copy elsewhere.
 
+error-unconfirmed = This is done, but the disk did not confirm that it will last: { $path }.
+error-unconfirmed-hint = Do not do it again. Check that the disk is connected, and keep a locked copy on another one.
+
 error-read-only-disk = Daymark cannot write to { $path }.
 error-read-only-disk-hint = Read only here, or choose another folder.
 
@@ -3300,6 +3303,8 @@ cli-line-instead = Or try
 ## Making a journal
 
 cli-init-made = Your journal is made, in { $folder }.
+cli-init-code-not-shown = Your journal is made, but its recovery code could not be shown.
+cli-init-code-not-shown-hint = Make a new code in a terminal: daymark passphrase recovery-code
 cli-init-nobody = Without your passphrase or recovery code this cannot be opened. If you lose both, nobody can help.
 cli-init-no-passphrase = A new journal needs a passphrase, and there is nobody here to choose one.
 cli-init-no-passphrase-hint = Name a file whose first line holds it: --passphrase-file FILE
@@ -3342,6 +3347,10 @@ sockets-refused = This system would not let Daymark give up the network. It has 
 cli-check-in-question = Check-in, question { $n } of { $of }.
 cli-check-in-more = More, if you want it.
 cli-check-in-more-type = Type a number to answer it, Enter to save, b back, or quit.
+cli-check-in-other-draft = A change of a saved check-in is unfinished. It stays as it is, so this check-in is kept only once you save it.
+cli-check-in-not-kept = Nothing of this check-in was kept. The other draft is still there.
+cli-items-without-use = --item names what was used, and --use says there was none.
+cli-items-without-use-hint = Leave one of them out.
 cli-check-in-draft = You have a draft from { $time }. It goes on here.
 cli-last-time = Last time: { $answer }.
 cli-so-far = Your answer so far: { $answer }. Enter keeps it.
@@ -3373,6 +3382,14 @@ cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daym
 cli-note-type = Type your note. A line with only a period ends it.
 cli-note-nothing = There are no words yet.
 cli-note-nothing-hint = Name a file with --file FILE, or --file - to read them from standard input.
+cli-words-in-draft = Your words are kept as a draft. Open Daymark to go on with them.
+cli-words-back = Your words could not be kept. Here they are once more, so that you can copy them:
+cli-line-cut = That line was too long for this terminal, and the rest of it did not arrive. It ends with: “{ $end }”. Press Enter more often, or name a file with --file FILE. You can type the rest now.
+cli-note-full = A note can hold about 64,000 letters. It ends before this line.
+cli-disk-full = Not saved. There is no space left on the disk.
+cli-disk-full-hint = Free some space and try again.
+cli-too-long = Not saved. This text is too long to keep.
+cli-too-long-hint = Split it in two. A note can hold about 64,000 letters.
 cli-note-empty = There are no words in it, so nothing was saved.
 
 ## Journal
@@ -3423,6 +3440,10 @@ cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
 cli-length-topics-only = --length is for a topic. The page of help lines has one length.
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
+cli-no-folder = There is no folder for { $name }. Nothing was written.
+cli-no-folder-hint = Look at how the name is spelled, or make the folder first.
+cli-file-unwritten = { $name } could not be written, and nothing is left there.
+cli-file-unwritten-hint = Look whether the disk has room and this user may write there, or choose another place.
 
 ## Plan
 
@@ -3449,6 +3470,9 @@ cli-passphrase-needs-person = A new passphrase is typed by a person, and there i
 cli-passphrase-locking = Locking it anew. This takes a few seconds, on purpose: it slows guessing.
 cli-passphrase-changed = The new passphrase opens your journal now. The old one does not.
 cli-passphrase-copies = Copies made before still open with the old one.
+cli-code-not-shown = A new code could not be shown, so none was made. The old one still works.
+cli-code-not-shown-hint = Run it again in a terminal: daymark passphrase recovery-code
+cli-code-not-changed = The code above was not put in place. The old one still works.
 cli-recovery-old = The old code no longer opens this journal.
 cli-unlock-opens = That opens it.
 

@@ -73,8 +73,7 @@ pub(crate) fn give(
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let Some(file) = output else { return print(shell, page) };
-    let written = std::fs::File::create_new(&file)
-        .and_then(|mut new| std::io::Write::write_all(&mut new, page.as_bytes()));
+    let written = write_page(&file, page.as_bytes());
     told(shell, written, &file)
 }
 
@@ -101,9 +100,6 @@ fn told(shell: &mut Shell<'_>, written: io::Result<()>, file: &Path) -> Result<(
     let name = file.display().to_string();
     match written {
         Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Failure::about(Exit::Failed, "cli-file-there", name))
-        }
-        Err(error) => Err(Failure::file(&error, name)),
+        Err(error) => Err(Failure::unwritten(&error, name)),
     }
 }

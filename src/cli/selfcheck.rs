@@ -175,6 +175,9 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
     };
     while place != Place::End {
         pose(shell, form, place)?;
+        if let Some(so_far) = so_far(&sheet, place, shell) {
+            shell.tell_with("cli-so-far", &[("answer", so_far.into())])?;
+        }
         match shell.typed()? {
             Err(Left::Stopped | Left::Done) => return Ok(None),
             Ok(Typed::Help) => {
@@ -186,7 +189,7 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
                 place = form.scoring.before(place, &sheet, asked).unwrap_or(place);
             }
             Ok(Typed::Nothing) => {
-                put(form, &mut sheet, place, "s");
+                // An answer that was gone back to stays; "s" takes it away.
                 place = form.scoring.next(place, &sheet, asked);
             }
             Ok(Typed::Words(line)) => {
@@ -231,32 +234,50 @@ fn pose(shell: &mut Shell<'_>, form: &Instrument, place: Place) -> Result<(), Fa
     shell.tell(if is_gate { "cli-selfcheck-type-gate" } else { "cli-selfcheck-type" })
 }
 
-/// Take what was typed; whether it is an answer here.
+/// Take what was typed; whether it is an answer here. What is not an answer changes nothing.
 fn put(form: &Instrument, sheet: &mut Sheet, place: Place, line: &str) -> bool {
     let is_skip = line == "s";
     let value = line.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
     match place {
         Place::Gate => {
-            sheet.gate = match line {
+            let gate = match line {
                 "yes" | "y" => Some(YesNo::Yes),
                 "no" | "n" => Some(YesNo::No),
                 _ => None,
             };
-            is_skip || sheet.gate.is_some()
+            set(&mut sheet.gate, gate, is_skip)
         }
         Place::Item(at) => {
             let value = value.filter(|value| form.scoring.allows(at, *value));
-            if let Some(answer) = sheet.items.get_mut(at) {
-                *answer = value;
-            }
-            is_skip || value.is_some()
+            sheet.items.get_mut(at).is_some_and(|answer| set(answer, value, is_skip))
         }
         Place::After => {
             let count = form.scoring.after.unwrap_or(0);
-            sheet.after = value.filter(|value| value.get() < count);
-            is_skip || sheet.after.is_some()
+            set(&mut sheet.after, value.filter(|value| value.get() < count), is_skip)
         }
         Place::End => true,
+    }
+}
+
+fn set<T>(answer: &mut Option<T>, value: Option<T>, is_skip: bool) -> bool {
+    let is_answer = is_skip || value.is_some();
+    if is_answer {
+        *answer = value;
+    }
+    is_answer
+}
+
+/// What is answered here so far.
+fn so_far(sheet: &Sheet, place: Place, shell: &Shell<'_>) -> Option<String> {
+    match place {
+        Place::Gate => sheet
+            .gate
+            .map(|gate| shell.say(if gate == YesNo::Yes { "option-yes" } else { "option-no" })),
+        Place::Item(at) => {
+            sheet.items.get(at).copied().flatten().map(|value| value.get().to_string())
+        }
+        Place::After => sheet.after.map(|value| value.get().to_string()),
+        Place::End => None,
     }
 }
 

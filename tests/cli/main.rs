@@ -14,6 +14,7 @@ mod journal;
 mod json;
 mod library;
 mod lines;
+mod neighbors;
 mod person;
 mod plan;
 mod portable;
