@@ -1189,6 +1189,9 @@ trends-sleep = Sleep
 trends-no-use = No use
 trends-medicine = Medicine
 trends-helped = What helped
+trends-self-checks = Self-checks
+trends-self-checks-none = No self-check in these days. They are in Tools.
+trends-self-checks-gap = · no total. Marks stand at the share of the most there could be.
 trends-scale-urges = 0 none, 4 very strong
 trends-scale-feeling = 0 very low, 4 great
 trends-scale-sleep = hours
@@ -2762,6 +2765,14 @@ selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
 selfcheck-overlap = Your last one was { $day }. This one asks about some of the same days.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
+selfcheck-start-again = Start again from the beginning
+selfcheck-resume = Go on where you stopped ({ $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} kept)
+selfcheck-resume-other = Go on with { $name }
+selfcheck-unfinished-other = { $name } was cut short, and its answers are kept. A first answer here lets them go.
+cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
 selfcheck-tender-asked = Ask the question on thoughts of being better off dead
 selfcheck-yes = yes
