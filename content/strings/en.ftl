@@ -1310,6 +1310,11 @@ visit-own = From Daymark, in this person's own answers. It is not a diagnosis or
 visit-print = To print it: daymark trends --days { $days } --output visit.html
 visit-print-note = That file can be read by anyone. Delete it when you are done.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
+page-column-day = One column is a day.
+page-column-week = One column is a week.
+page-column-month = One column is a month.
+page-column-quarter = One column is three months.
+page-column-year = One column is a year.
 page-trends-title = My days, { $first } to { $last }
 
 ## Keys
@@ -2637,6 +2642,8 @@ summary-days = Days: { $first } to { $last }.
 summary-chosen = From Daymark. The person chose each part of this. What is not here was not chosen.
 summary-gaps = Where there is no answer, nothing is counted. It is never a zero.
 summary-nothing = Nothing in these days.
+summary-empty = There is nothing here yet.
+summary-axis = Left is { $first }, right is { $last }. An empty place, or ·, is no answer. It is never a zero.
 summary-day = Day
 summary-more = More
 summary-check-ins = Check-ins
