@@ -35,6 +35,7 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -248,6 +249,7 @@ do-signs = How to tell
 leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
+leave-guest-wrote = Leave? What you wrote as a guest will be gone.
 leave-yes = Leave
 leave-no = Stay
 leave-copies = Ctrl+C does not copy here. On a help line, y copies the number.
@@ -299,6 +301,7 @@ preview-lifeline = call or text 988
 
 ## Today
 
+today-at-the-start = This is the first screen. q leaves.
 today-title = Daymark   Today, { $day }
 today-morning = Good morning.
 today-afternoon = Good afternoon.
@@ -378,7 +381,6 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
-check-in-saved = Saved at { $time }
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-future = That day is not here yet. Choose today or an earlier day.
@@ -559,9 +561,10 @@ unlock-urge = Ride out an urge
 unlock-tools = Tools
 unlock-call = Call: help lines
 unlock-guest = Use as a guest, nothing kept
-unlock-read-only = Read only
+unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
 unlock-busy = Daymark is already open in another window. Close it there, or read only here.
@@ -622,6 +625,7 @@ date-month-day = { $month } { $day }
 date-month-year = { $month } { $year }
 date-with-year = { $date }, { $year }
 date-with-time = { $date }, { $time }
+date-in-the-night = { $date }, in the night, { $time }
 # "Saturday, January 10, written Jan 12, 9:02 AM"
 date-written = { $date }, written { $when }
 # $hour counts to 12, $hour24 to 23.
@@ -2086,8 +2090,6 @@ do-run = Do it
     .about = Do what this row says.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
-do-leave-yes = Leave
-    .about = Leave now.
 
 ## Go anywhere
 

@@ -5,6 +5,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
@@ -80,7 +81,9 @@ pub struct Runtime<'w> {
     copy: Option<DailyCopy>,
     area: Rect,
     background: Option<Background>,
-    last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
+    /// When the draft was kept over which it locked.
+    draft_at: Option<DateTime<FixedOffset>>,
+    last_key: (Duration, DateTime<FixedOffset>),
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
@@ -114,6 +117,7 @@ impl<'w> Runtime<'w> {
             copy: None,
             area: Rect::new(0, 0, 80, 24),
             background: None,
+            draft_at: None,
             last_key,
             is_leaving: false,
             is_stale: false,
@@ -270,7 +274,7 @@ impl<'w> Runtime<'w> {
             return;
         }
         let (now, today) = (self.world.clock.now(), self.today());
-        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
+        let emptied = self.session.empty_trash(now - TimeDelta::days(TRASH_DAYS));
         if let Err(error) = emptied {
             self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         }

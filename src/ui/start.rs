@@ -132,7 +132,7 @@ fn first(store: Option<&Store>, vault: &VaultDir) -> Route {
     match (store, vault.state()) {
         (Some(_), _) => Route::Section(Section::Today),
         (None, VaultState::Absent | VaultState::Empty | VaultState::Unfinished) => Route::Welcome,
-        (None, _) => Route::Unlock,
+        (None, _) => Route::Unlock(None),
     }
 }
 

@@ -359,7 +359,6 @@ pub const ALL: &[&Keymap] = &[
     &SETTINGS,
     &QUESTIONS,
     &UNLOCK,
-    &UNLOCK_ROWS,
     &WELCOME,
     &WELCOME_LOOK,
     &FIELDS,

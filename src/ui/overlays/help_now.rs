@@ -244,7 +244,11 @@ impl HelpNow {
                 (Row::Person, Some((name, phone))) if over > 0 => {
                     let name = name.reveal();
                     let name = cut(name, columns(name).saturating_sub(over));
-                    right = format!("{name} {}", phone.reveal()).trim_start().to_owned();
+                    right = if name.is_empty() {
+                        phone.reveal().to_owned()
+                    } else {
+                        format!("{name} {}", phone.reveal())
+                    };
                 }
                 _ => {}
             }
