@@ -25,7 +25,7 @@ th:not(:last-child),td:not(:last-child){white-space:nowrap}\
 tr{break-inside:avoid}\
 dl{margin:.2em 0;display:grid;grid-template-columns:max-content auto;gap:.1em .8em}\
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}\
-svg{display:block;width:100%;height:3.2em}\
+svg{display:block;width:100%;height:3.2em;break-before:avoid;break-after:avoid}\
 @media print{body{margin:0;max-width:none;padding:0}}";
 
 /// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
