@@ -1212,6 +1212,9 @@ trends-sleep = Sleep
 trends-no-use = No use
 trends-medicine = Medicine
 trends-helped = What helped
+trends-self-checks = Self-checks
+trends-self-checks-none = No self-check in these days. They are in Tools.
+trends-self-checks-gap = · no total. Marks stand at the share of the most there could be.
 trends-scale-urges = 0 none, 4 very strong
 trends-scale-feeling = 0 very low, 4 great
 trends-scale-sleep = hours
@@ -1330,6 +1333,11 @@ visit-heading = { $first } to { $last }
 visit-own = From Daymark, in this person's own answers. It is not a diagnosis or a test.
 visit-print = p writes these charts to a file for a printer. It asks first where to.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
+page-column-day = One column is a day.
+page-column-week = One column is a week.
+page-column-month = One column is a month.
+page-column-quarter = One column is three months.
+page-column-year = One column is a year.
 page-trends-title = My days, { $first } to { $last }
 
 ## Keys
@@ -2764,6 +2772,8 @@ summary-days = Days: { $first } to { $last }.
 summary-chosen = From Daymark. The person chose each part of this. What is not here was not chosen.
 summary-gaps = Where there is no answer, nothing is counted. It is never a zero.
 summary-nothing = Nothing in these days.
+summary-empty = There is nothing here yet.
+summary-axis = Left is { $first }, right is { $last }. An empty place, or ·, is no answer. It is never a zero.
 summary-day = Day
 summary-more = More
 summary-check-ins = Check-ins
@@ -2894,6 +2904,14 @@ selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
+selfcheck-start-again = Start again from the beginning
+selfcheck-resume = Go on where you stopped ({ $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} kept)
+selfcheck-resume-other = Go on with { $name }
+selfcheck-unfinished-other = { $name } was cut short, and its answers are kept. A first answer here lets them go.
+cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
 selfcheck-tender-asked = Ask the question on thoughts of being better off dead
 selfcheck-yes = yes

@@ -104,6 +104,18 @@ pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
     Some(format!("{moved} {}", words.say("selfcheck-change-no-figure")))
 }
 
+/// How often a form was answered, what it came to last, and how that moved. `taken` has the latest first.
+#[must_use]
+pub fn over_time(taken: &[&Taken], today: Day, words: &Words) -> String {
+    let Some(latest) = taken.first() else { return words.say("selfcheck-history-none") };
+    let day = dates::month_day_from(latest.day, today, words);
+    let score = few(latest.score, words);
+    let values = [("n", taken.len().into()), ("day", day.into()), ("score", score.into())];
+    let said = words.say_with("selfcheck-history-latest", &values);
+    let moved = taken.get(1).and_then(|before| change(latest, before, words));
+    moved.map_or(said.clone(), |moved| format!("{said} {moved}"))
+}
+
 /// The whole result, a paragraph each: total, meaning, limits, change, how often.
 #[must_use]
 pub fn result(now: &Taken, before: Option<&Taken>, words: &Words) -> Vec<String> {

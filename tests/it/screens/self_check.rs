@@ -164,3 +164,39 @@ fn the_journal_shows_a_self_check_in_words() {
     assert!(stage.has("8 of 27"), "{}", stage.shows());
     assert!(stage.has("Several days"), "{}", stage.shows());
 }
+
+#[test]
+fn one_that_is_cut_short_is_offered_again() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Self-check: PHQ-9").press("enter enter 2 enter 1 enter s 3");
+    // Not yet confirmed with Enter: also this one stays.
+    stage.press("F3").type_text(crate::stage::PASSPHRASE).press("enter");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some());
+    stage.press("^p").type_text("Self-check: PHQ-9").press("enter");
+    pin(&mut stage, "self_check_resume");
+    stage.press("enter");
+    assert!(stage.has("5 of 9") || stage.has("5 of 10"), "{}", stage.shows());
+    stage.press("0 enter 0 enter 0 enter 0 enter 0 enter 0 enter");
+    assert!(stage.has("You answered 8 of 9"), "{}", stage.shows());
+    assert_eq!(count(&stage), 1);
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+}
+
+#[test]
+fn leaving_early_keeps_nothing_and_another_form_says_what_waits() {
+    let mut stage = at("gad-2", vec![]);
+    stage.press("enter 1 enter");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some());
+    stage.press("esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+    assert_eq!(count(&stage), 0);
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Self-check: GAD-7").press("enter enter 2 enter F3");
+    stage.type_text(crate::stage::PASSPHRASE).press("enter");
+    stage.press("^p").type_text("Self-check: PHQ-2").press("enter");
+    pin(&mut stage, "self_check_other_waits");
+    stage.press("enter");
+    assert!(stage.has("Go on where you stopped (1 answer kept)"), "{}", stage.shows());
+    stage.press("down enter 3 enter esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+}

@@ -56,21 +56,13 @@ impl History {
     }
 
     fn words(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        let Some(latest) = self.taken.first() else {
+        if self.taken.is_empty() {
             pen.text(3, Role::Text, &look.say("selfcheck-history-none"));
             return;
-        };
-        pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
-        let day = dates::month_day_from(latest.day, look.today, look.words);
-        let score = self_check_words::few(latest.score, look.words);
-        let values = [("n", self.taken.len().into()), ("day", day.into()), ("score", score.into())];
-        let mut said = look.say_with("selfcheck-history-latest", &values);
-        let before = self.taken.get(1);
-        let change = before.and_then(|before| self_check_words::change(latest, before, look.words));
-        if let Some(change) = change {
-            said = format!("{said} {change}");
         }
-        pen.text(3, Role::Text, &said);
+        pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
+        let taken: Vec<&Taken> = self.taken.iter().collect();
+        pen.text(3, Role::Text, &self_check_words::over_time(&taken, look.today, look.words));
     }
 
     /// The columns; the table where they would be too low to tell one total from another.
