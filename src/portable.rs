@@ -281,5 +281,10 @@ pub fn read(source: Source, text: &str, reading: Reading<'_>) -> Result<Found, R
 /// A date as every reader here takes it: 2026-01-31.
 fn iso_date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+    let is_spelled = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    is_spelled.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
 }

@@ -114,6 +114,21 @@ impl Store {
         }
     }
 
+    /// Carry out `read` so that everything it asks is of one moment: another window may save, or forget an
+    /// entry for good, between two questions.
+    fn at_one_moment<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !self.connection.is_autocommit() {
+            return read(&self.connection);
+        }
+        let moment =
+            self.connection.unchecked_transaction().map_err(self.failed("reading the journal"))?;
+        // Nothing was written, so it ends as it began when it is dropped.
+        read(&moment)
+    }
+
     /// Turns the database's refusal into ours, for `map_err`.
     fn failed(&self, doing: &'static str) -> impl Fn(rusqlite::Error) -> StoreError + use<> {
         let path = self.home.as_ref().map_or_else(PathBuf::new, |home| home.dir.journal());

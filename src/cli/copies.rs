@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::prefs::Switch;
+use crate::store::StoreError;
 use crate::store::backup;
 use crate::store::vault::Unlock;
 
@@ -17,7 +18,13 @@ const WORD: &str = "restore";
 pub(crate) fn backup(shell: &mut Shell<'_>, file: &Path) -> Result<(), Failure> {
     let file = std::path::absolute(file).map_err(|error| Failure::file(&error, shown(file)))?;
     let store = shell.open_to_read()?;
-    backup::write(&store, &file)?;
+    backup::write(&store, &file).map_err(|error| match error {
+        StoreError::AlreadyThere { path } => {
+            Failure::about(Exit::Failed, "cli-file-there", shown(&path))
+        }
+        StoreError::File { kind, .. } => Failure::unwritten(&kind.into(), shown(&file)),
+        other => other.into(),
+    })?;
     if shell.wants_json() {
         return shell.out.json(&json!({ "version": 1, "file": shown(&file) }));
     }

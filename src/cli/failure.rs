@@ -103,6 +103,17 @@ impl Failure {
         Self::about(exit, key, name)
     }
 
+    /// A file the person named could not be written; nothing is left there.
+    #[must_use]
+    pub fn unwritten(error: &io::Error, name: impl Into<String>) -> Self {
+        let key = match error.kind() {
+            io::ErrorKind::AlreadyExists => "cli-file-there",
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "cli-no-folder",
+            _ => "cli-file-unwritten",
+        };
+        Self::about(Exit::Failed, key, name)
+    }
+
     /// The exit code.
     #[must_use]
     pub const fn exit(&self) -> u8 {
@@ -118,6 +129,13 @@ impl Failure {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> Option<String> {
         match self {
+            // A command ends here: nothing that was typed is on a screen any more.
+            Self::Store(StoreError::DiskFull) => {
+                Some(problem::with_hint(words, "cli-disk-full", &[]))
+            }
+            Self::Store(StoreError::TooLong) => {
+                Some(problem::with_hint(words, "cli-too-long", &[]))
+            }
             Self::Store(error) => Some(problem::words(words, error)),
             Self::Places(error) => Some(problem::with_hint(words, error.key(), &[])),
             Self::Said { key, values, .. } => {

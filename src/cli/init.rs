@@ -14,6 +14,9 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         VaultState::NotAFolder => {
             return Err(StoreError::NotAFolder { path: dir.path().to_owned() }.into());
         }
+        VaultState::Denied => {
+            return Err(StoreError::Denied { path: dir.path().to_owned() }.into());
+        }
         _ => return Err(StoreError::AlreadyThere { path: dir.journal() }.into()),
     }
     let passphrase = match shell.passphrase_from_file()? {
@@ -27,12 +30,15 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let cost = KdfCost::calibrated(shell.world.clock);
     drop(vault::create_with(&dir, &passphrase, &code, cost, shell.world.chance)?);
     let folder = dir.path().display().to_string();
+    let not_shown = |_| Failure::said(Exit::Failed, "cli-init-code-not-shown");
     if shell.wants_json() {
         let value = json!({ "version": 1, "journal": { "folder": folder, "recovery_code": code.reveal() } });
-        return shell.out.json(&value);
+        return shell.out.json(&value).map_err(not_shown);
     }
-    shell.tell_with("cli-init-made", &[("folder", folder.into())])?;
-    show_code(shell, &code)?;
+    let made = shell.tell_with("cli-init-made", &[("folder", folder.into())]);
+    made.and_then(|()| show_code(shell, &code))
+        .and_then(|()| shell.out.flush())
+        .map_err(not_shown)?;
     shell.tell("welcome-4")?;
     shell.tell("cli-init-nobody")
 }

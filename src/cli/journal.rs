@@ -137,10 +137,10 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
         None => None,
     };
     let is_without_words = flags.file.is_none() && (day.is_some() || !flags.tag.is_empty());
-    let words = match &flags.file {
+    let tags = note::tags(&flags.tag)?;
+    let given = match &flags.file {
         Some(file) => Some(shell.read_file(file, Private::SIZE_BYTES_MAX)?),
-        None if is_without_words => None,
-        None if shell.can_ask() => Some(note::typed(shell)?),
+        None if is_without_words || shell.can_ask() => None,
         None => return Err(Failure::said(Exit::Usage, "cli-note-nothing")),
     };
     let mut store = shell.open_to_write()?;
@@ -148,6 +148,9 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
     if store.trashed_at(id)?.is_some() {
         return Err(Failure::about(Exit::Missing, "cli-entry-in-trash", id.to_string()));
     }
+    // Asked for only once it is sure that there is an entry to put them in.
+    let is_typed = given.is_none() && !is_without_words;
+    let words = if is_typed { Some(note::typed(shell)?) } else { given };
     if let Some(words) = words {
         let words = tidy(&words).trim_end().to_owned();
         if words.trim().is_empty() && entry.answers.is_empty() {
@@ -155,13 +158,18 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
         }
         entry.text = Private::new(words);
     }
-    if !flags.tag.is_empty() {
-        entry.tags = note::tags(&flags.tag);
+    if !tags.is_empty() {
+        entry.tags = tags;
     }
     entry.day = day.unwrap_or(entry.day);
     let now = shell.world.clock.now();
     entry.changed_at = now;
-    Shell::write(&mut store, &Change::Save(Box::new(entry)))?;
+    if let Err(failure) = Shell::write(&mut store, &Change::Save(Box::new(entry.clone()))) {
+        if is_typed {
+            note::give_back(shell, &mut store, &entry, &failure)?;
+        }
+        return Err(failure);
+    }
     saved(shell, id, "date-saved-at")
 }
 

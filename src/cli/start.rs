@@ -119,6 +119,11 @@ fn run(
     }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
+        if !matches!(command, Command::Doctor) {
+            for issue in &issues {
+                shell.out.message(&config_issue(issue, world.words));
+            }
+        }
         return done(one(command, &mut shell, &issues));
     }
     let places = places?;
@@ -143,7 +148,10 @@ fn run(
     }
     if wants_lines {
         let mut shell = shell(world, global, prefs);
-        return done(plain::run(&mut shell));
+        for issue in &issues {
+            shell.out.message(&config_issue(issue, world.words));
+        }
+        return done(plain::run(&mut shell, &issues));
     }
     app(places, prefs, &issues, global, world)
 }
@@ -218,7 +226,7 @@ fn demo(
     });
     if wants_lines {
         let mut shell = Shell { example, ..shell(world, global, prefs) };
-        return done(plain::run(&mut shell));
+        return done(plain::run(&mut shell, &[]));
     }
     Ok(Next::App(Box::new(App {
         places,

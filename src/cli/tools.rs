@@ -16,7 +16,7 @@ use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
 use crate::page::{dates, tool_lines};
-use crate::store::VaultState;
+use crate::store::{StoreError, VaultState};
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -131,7 +131,18 @@ fn offer_to_keep(
         Ok(Typed::Words(line)) if matches!(line.to_lowercase().as_str(), "y" | "yes") => {}
         _ => return shell.tell("cli-tool-not-kept"),
     }
-    let mut store = shell.open_to_write()?;
+    let mut store = loop {
+        match shell.open_to_write() {
+            // One wrong letter does not cost what was just rated.
+            Err(failure @ Failure::Store(StoreError::WrongPassphrase))
+                if !shell.names_passphrase_file() =>
+            {
+                let sentence = failure.sentence(shell.world.words).unwrap_or_default();
+                shell.out.message(&sentence);
+            }
+            other => break other?,
+        }
+    };
     let at = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::Tool, shell.today(), at);
     let minutes = u16::try_from(passed.as_secs() / 60).unwrap_or(u16::MAX).min(1440);

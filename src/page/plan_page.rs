@@ -30,7 +30,7 @@ h1{font-size:1.5em;margin:0 0 .3em}h2{font-size:1.05em;margin:0 0 .2em}\
 section{break-inside:avoid;margin:0 0 .8em}.page{columns:2;column-gap:9mm;margin-top:.8em}ul{margin:.1em 0;padding-left:1.2em}li{overflow-wrap:anywhere}\
 .number{display:flex;align-items:center;gap:.6em;margin:.25em 0;break-inside:avoid}\
 .number svg{width:19mm;height:19mm;flex:none}.number b{white-space:nowrap}\
-.wallet{margin-top:.8em;font-size:0}\
+.wallet{margin-top:.8em;font-size:0;orphans:1;widows:1}\
 .wallet section{box-sizing:border-box;display:inline-block;vertical-align:top;width:85.6mm;min-height:54mm;border:.5pt dashed #000;padding:3mm;margin:0 3mm 3mm 0;font-size:9pt;line-height:1.25}\
 .wallet .number svg{width:17mm;height:17mm}\
 .foot{border-top:.5pt solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\

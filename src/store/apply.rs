@@ -9,7 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
-use crate::store::{Access, Store, journal, keep, rows};
+use crate::store::{Access, Store, files, journal, keep, rows};
 
 /// What stopped a change half-way.
 pub(super) enum Stop {
@@ -32,6 +32,7 @@ impl Store {
     /// gives back everything a person can see; the mark that something was deleted for good stays.
     ///
     /// # Errors
+    /// [`StoreError::Unconfirmed`] when it is saved and the disk did not confirm that it will last.
     /// [`StoreError::TooLong`] and [`StoreError::TooMany`] past a limit, [`StoreError::ReadOnly`],
     /// [`StoreError::DiskFull`] and the like when the write was refused. The journal is then as before.
     pub fn apply(&mut self, change: &Change) -> Result<Change, StoreError> {
@@ -40,17 +41,46 @@ impl Store {
         }
         let failed = self.failed("saving");
         *self.place.borrow_mut() = None;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(&failed)?;
-        let undo = carry_out(&transaction, change).map_err(|stop| match stop {
-            Stop::Database(error) => failed(error),
-            Stop::Limit(error) => error,
-        })?;
-        transaction.commit().map_err(&failed)?;
+        let done = match self.attempt(change) {
+            // No entry is damaged: the index is made from them, so it can be made again.
+            Err(Stop::Database(error)) if is_damaged_index(&error) => {
+                self.rebuild_search()?;
+                self.attempt(change)
+            }
+            other => other,
+        };
+        match done {
+            Ok(undo) => Ok(undo),
+            Err(Stop::Database(error)) => Err(failed(error)),
+            Err(Stop::Limit(error)) => Err(error),
+        }
+    }
+
+    fn attempt(&mut self, change: &Change) -> Result<Change, Stop> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let undo = carry_out(&transaction, change)?;
+        match transaction.commit() {
+            // It is saved; only the last word of the disk is missing.
+            Err(error) if is_unconfirmed(&error) => self.confirmed().map_err(|_| error)?,
+            other => other?,
+        }
         Ok(undo)
     }
+
+    /// Ask the disk once more to confirm what is saved.
+    fn confirmed(&self) -> Result<(), StoreError> {
+        let Some(dir) = self.dir() else { return Ok(()) };
+        files::sync_folder(dir.path())
+    }
+}
+
+fn is_damaged_index(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_CORRUPT_VTAB)
+}
+
+fn is_unconfirmed(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC)
 }
 
 fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {

@@ -5,7 +5,7 @@ mod bundle;
 mod restore;
 mod rotation;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -18,6 +18,7 @@ use crate::store::files::{self, VaultDir};
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{self, Unlock};
 use crate::store::{Home, Store};
+use crate::system::files::PART_START;
 
 pub(super) use crate::store::backup::restore::finish as finish_restore;
 pub use crate::store::backup::restore::restore;
@@ -46,13 +47,20 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
         return Err(StoreError::Guest);
     }
     let path = dir.backups().join(format!("{day}.{EXTENSION}"));
+    // A copy bears the time of the journal it was made of. Which is later says nothing: a clock can have
+    // been wrong once, and a folder that is carried to another machine gets new times.
     let changed = modified(&dir.journal());
-    let is_known = list(dir)?.iter().any(|backup| modified(&backup.path) >= changed);
+    let is_known =
+        changed.is_some() && list(dir)?.iter().any(|backup| modified(&backup.path) == changed);
     if path.exists() || is_known {
         return Ok(None);
     }
     files::make_folder(&dir.backups())?;
     write(store, &path)?;
+    if let Some(changed) = changed {
+        // Without it there is one copy more than needed tomorrow.
+        let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
+    }
     thin(dir)?;
     Ok(Some(path))
 }
@@ -145,14 +153,10 @@ fn copy(
     dir: &VaultDir,
     file: &Path,
 ) -> Result<(), StoreError> {
-    if file.exists() {
+    if file.symlink_metadata().is_ok() {
         return Err(StoreError::AlreadyThere { path: file.to_owned() });
     }
-    let mut parts = file.as_os_str().to_owned();
-    parts.push(".parts");
-    let parts = VaultDir::new(PathBuf::from(parts));
-    let _ = fs::remove_dir_all(parts.path());
-    files::make_folder(parts.path())?;
+    let parts = VaultDir::new(files::parts_beside(file)?);
     let done = (|| {
         vacuum_into(database, &parts.journal())?;
         for (from, to) in [
@@ -165,19 +169,16 @@ fn copy(
                 files::put(&to, &bytes, files::Existing::Replace)?;
             }
         }
-        let packed = files::beside(file);
+        let packed = parts.path().join("packed");
         bundle::pack(parts.path(), &packed)?;
         let check = VaultDir::new(parts.path().join("check"));
         bundle::unpack(&packed, check.path())?;
         let copied = connection::open(&check.journal(), key, Access::ReadOnly)?;
         connection::check_pages(&copied, &check.journal())?;
         drop(copied);
-        files::rename(&packed, file)
+        files::take_name(&packed, file)
     })();
     let _ = fs::remove_dir_all(parts.path());
-    if done.is_err() {
-        let _ = fs::remove_file(files::beside(file));
-    }
     done
 }
 
@@ -196,12 +197,11 @@ fn vacuum_into(database: &Connection, target: &Path) -> Result<(), StoreError> {
 
 /// Remove the dated copies that the rule does not keep, and what an interrupted copy left.
 fn thin(dir: &VaultDir) -> Result<(), StoreError> {
-    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten().map(|file| file.path())
-    {
-        match left.to_str() {
-            Some(name) if name.ends_with(".daymark.parts") => drop(fs::remove_dir_all(&left)),
-            Some(name) if name.ends_with(".daymark.new") => drop(fs::remove_file(&left)),
-            _ => {}
+    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten() {
+        let name = left.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(PART_START) && name.ends_with(files::PARTS_ENDING) {
+            let _ = fs::remove_dir_all(left.path());
         }
     }
     let backups = list(dir)?;

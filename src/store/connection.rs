@@ -37,9 +37,19 @@ pub(super) fn open(path: &Path, key: &RawKey, access: Access) -> Result<Connecti
     let read: Result<i64, _> =
         connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
     match read {
+        Ok(_) if access == Access::Write => one_file(&connection, path).map(|()| connection),
         Ok(_) => Ok(connection),
         Err(error) => Err(StoreError::database(WHAT, path, &error)),
     }
+}
+
+/// Bring the journal back to one file, if another program left it with a log beside it: a copy of the
+/// file alone would lack what is in the log.
+fn one_file(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mode: String = connection
+        .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
+        .map_err(|error| StoreError::database(WHAT, path, &error))?;
+    if mode == "delete" { Ok(()) } else { Err(StoreError::Busy { path: path.to_owned() }) }
 }
 
 /// A database in memory only, for a guest.

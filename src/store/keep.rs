@@ -22,7 +22,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn draft(&self, kind: Kind) -> Result<Option<Draft>, StoreError> {
-        draft(&self.connection, kind).map_err(self.failed(WHAT))
+        self.at_one_moment(|it| draft(it, kind).map_err(self.failed(WHAT)))
     }
 
     /// The person's contacts, by name.

@@ -5,7 +5,7 @@ use crate::domain::private::tidy_line;
 use crate::store::condition::Condition;
 use crate::store::error::StoreError;
 use crate::store::list::{self, Filter, Row};
-use crate::store::{Store, rows};
+use crate::store::{Access, Store, rows};
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,8 +37,33 @@ impl Store {
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn search(&self, words: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
         let Some(wanted) = Wanted::read(words) else { return Ok(Found::default()) };
+        let search = || self.at_one_moment(|_| self.look_for(&wanted, filter, limit));
+        match search() {
+            // The index is made from the entries, so it can be made again.
+            Err(StoreError::Damaged { .. }) if self.rebuild_search().is_ok() => search(),
+            other => other,
+        }
+    }
+
+    /// Make the search index again from the entries, if it is the index that is damaged.
+    ///
+    /// Only where the journal may be written; entries are never changed by it.
+    pub(super) fn rebuild_search(&self) -> Result<(), StoreError> {
+        if self.access() == Access::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        let sql = "INSERT INTO entry_text (entry_text) VALUES ('rebuild')";
+        self.connection.execute(sql, []).map(drop).map_err(self.failed("making the search index"))
+    }
+
+    fn look_for(
+        &self,
+        wanted: &Wanted,
+        filter: &Filter,
+        limit: usize,
+    ) -> Result<Found, StoreError> {
         let failed = self.failed(WHAT);
-        let condition = self.condition_of(&wanted, filter)?;
+        let condition = self.condition_of(wanted, filter)?;
         let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
         let total = self
             .connection

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use daymark::store::{KdfCost, Passphrase, Store, VaultDir, vault};
+use daymark::store::{Access, KdfCost, Passphrase, Store, VaultDir, vault};
 use daymark::system::chance::SeededChance;
 use tempfile::TempDir;
 
@@ -49,6 +49,12 @@ impl Home {
         let passphrase = Passphrase::new(PASSPHRASE.to_owned());
         let cost = KdfCost::CHEAP_FOR_TESTS;
         vault::create(&self.vault(), &passphrase, cost, &SeededChance::new(7)).unwrap().0
+    }
+
+    /// The journal, open to write.
+    pub fn open(&self) -> Store {
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        vault::open(&self.vault(), &passphrase, Access::Write).unwrap()
     }
 
     /// The folder of the journal.

@@ -13,6 +13,8 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod lines;
+mod neighbors;
 mod person;
 mod plan;
 mod portable;
