@@ -176,6 +176,38 @@ mod tests {
         assert!(page.contains(&safespot.shown_phone().unwrap()));
     }
 
+    /// The squares of a code on the page, as a camera would see them.
+    fn decoded(svg: &str) -> String {
+        const SCALE: usize = 6;
+        let side = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+        let side: usize = side.split(' ').next().unwrap().parse().unwrap();
+        let path = svg.split("d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let dark: std::collections::BTreeSet<(usize, usize)> = path
+            .split('M')
+            .filter_map(|square| square.split_once('h'))
+            .filter_map(|(at, _)| at.split_once(' '))
+            .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
+            .collect();
+        let side = side * SCALE;
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+            if dark.contains(&(x / SCALE, y / SCALE)) { 0 } else { 255 }
+        });
+        image.detect_grids().first().unwrap().decode().unwrap().1
+    }
+
+    #[test]
+    fn every_code_on_paper_dials_the_number_beside_it() {
+        for paper in [Paper::Page, Paper::Wallet] {
+            let page = page(paper);
+            let codes: Vec<&str> = page.split("<svg").skip(1).collect();
+            assert!(codes.len() >= 4, "{paper:?}");
+            for code in codes {
+                let shown = code.split("<b>").nth(1).unwrap().split("</b>").next().unwrap();
+                assert_eq!(decoded(code), format!("tel:{}", dialable(shown).unwrap()), "{shown}");
+            }
+        }
+    }
+
     #[test]
     fn questions_for_a_clinician_stay_off_the_wallet_cards() {
         assert!(page(Paper::Page).contains("Could I take it home?"));
