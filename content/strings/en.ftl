@@ -3470,8 +3470,6 @@ cli-plan-shown = { "  " }Shown while locked.
 
 ## Content
 
-cli-no-folder = There is no folder { $name }.
-cli-no-folder-hint = Look at how the name is spelled.
 cli-content-count = { $errors ->
     [0] No errors.
     [one] 1 error.
