@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{Lines, LinesCommand, LinesFind};
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::directory::{Filter, directory};
 use crate::content::freshness::{Freshness, freshness};
 use crate::content::hours::{Open, eastern};
 use crate::content::service::Service;
+use crate::page::provenance;
 
 /// The list, or one line.
 pub(crate) fn run(shell: &mut Shell<'_>, command: Lines) -> Result<(), Failure> {
@@ -53,6 +55,9 @@ fn list(shell: &mut Shell<'_>, find: LinesFind) -> Result<(), Failure> {
 fn row(shell: &mut Shell<'_>, service: &Service) -> Result<(), Failure> {
     shell.out.heading(&service.short_name)?;
     reach(shell, service)?;
+    if let Some(from) = provenance::said(&service.origin, shell.world.words) {
+        shell.out.text(&format!("  {from}"), "")?;
+    }
     if !service.hours_text.is_empty() {
         let hours = service.hours_text.as_str();
         shell.tell_with("cli-line-hours", &[("hours", hours.into())])?;
@@ -84,6 +89,9 @@ fn show(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
         return shell.out.json(&json!({ "version": 1, "line": long_json(service) }));
     }
     shell.out.heading(&service.name)?;
+    if let Some(from) = provenance::said(&service.origin, shell.world.words) {
+        shell.out.text(&from, "")?;
+    }
     reach(shell, service)?;
     for other in &service.more_phones {
         shell.tell_with("cli-line-call", &[("phone", other.display.as_str().into())])?;
@@ -157,6 +165,7 @@ pub(crate) fn short_json(service: &Service) -> Value {
         "languages": service.languages,
         "evidence_year": service.evidence_year,
         "checked": service.checked,
+        "pack": from_json(&service.origin),
     })
 }
 

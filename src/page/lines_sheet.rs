@@ -12,6 +12,7 @@ use crate::content::place::County;
 use crate::content::service::{Scope, Service};
 use crate::content::words::Words;
 use crate::page::line_words::{Moment, age, instead_of, state_line, texting};
+use crate::page::provenance;
 
 /// Columns of the plain text.
 const TEXT_COLS: usize = 72;
@@ -196,7 +197,9 @@ impl Maker<'_> {
             let values = [("name", other.short_name.as_str().into()), ("number", number.into())];
             Some(self.words.say_with(key, &values))
         };
-        let mut details = vec![service.call_for.clone()];
+        let mut details: Vec<String> =
+            provenance::said(&service.origin, self.words).into_iter().collect();
+        details.push(service.call_for.clone());
         let texted = texting(self.words, service).map(|text| say("sheet-text", "text", &text));
         let number = match (service.shown_phone(), &texted, &service.url) {
             (Some(number), _, _) => number,

@@ -1,10 +1,12 @@
 //! A suggestion in words: the code read aloud, what it would add, and what is wrong with one.
 
+use crate::content::catalog::Entry;
 use crate::content::suggested::signature::Signed;
 use crate::content::suggested::{ITEMS_MAX, Problem, Suggestion};
 use crate::content::words::{Value, Words};
 use crate::domain::suggestion::{CodeProblem, Kind, SuggestionCode};
 use crate::page::problem::with_hint;
+use crate::page::provenance::titled;
 
 /// The message with the name of a kind.
 #[must_use]
@@ -83,8 +85,9 @@ pub fn lines(found: &Suggestion, is_code: bool, words: &Words) -> Vec<(Tone, Str
     let count = found.known.len();
     lines.push((Tone::Heading, words.say_with("accept-adds", &[("n", count.into())])));
     for kind in Kind::ALL {
-        let of_kind = found.known.iter().filter(|entry| entry.item.kind == kind);
-        lines.extend(of_kind.map(|entry| (Tone::Item, entry.title.clone())));
+        let of_kind = found.known.iter().filter(|entry| entry.kind == kind);
+        let title = |entry: &&&Entry| titled(&entry.title, &entry.origin, words);
+        lines.extend(of_kind.map(|entry| (Tone::Item, title(&entry))));
     }
     if !found.unknown.is_empty() {
         let names = found.unknown.join(", ");

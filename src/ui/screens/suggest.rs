@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::catalog::{self, Entry};
 use crate::domain::private::Private;
-use crate::domain::suggestion::{ITEMS_MAX, Item, Kind, SuggestionCode};
+use crate::domain::suggestion::{ITEMS_MAX, Kind, SuggestionCode};
 use crate::page::suggestion_words::kind_key;
+use crate::page::{problem, provenance};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -28,7 +29,7 @@ const AROUND_ROWS: u16 = 6;
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Suggest {
-    marked: Vec<Item>,
+    marked: Vec<&'static Entry>,
     kind: usize,
     selection: Selection,
     shown: Option<CodePage>,
@@ -49,17 +50,15 @@ impl Suggest {
 
     fn rows(&self) -> Vec<&'static Entry> {
         let kind = self.kind();
-        catalog::entries().iter().filter(|entry| entry.item.kind == kind).collect()
+        catalog::entries().iter().filter(|entry| entry.kind == kind).collect()
     }
 
     fn turn(&mut self) {
-        let Some(item) = self.rows().get(self.selection.row).map(|entry| entry.item) else {
-            return;
-        };
+        let Some(entry) = self.rows().get(self.selection.row).copied() else { return };
         let before = self.marked.len();
-        self.marked.retain(|marked| *marked != item);
+        self.marked.retain(|marked| *marked != entry);
         if self.marked.len() == before {
-            self.marked.push(item);
+            self.marked.push(entry);
         }
     }
 
@@ -72,7 +71,12 @@ impl Suggest {
         if self.marked.is_empty() {
             return say(cx, "suggest-first");
         }
-        if let Ok(code) = SuggestionCode::of(self.marked.iter().copied()) {
+        if let Some(entry) = self.marked.iter().find(|entry| entry.number.is_none()) {
+            let values = [("name", entry.id.as_str().into())];
+            let words = problem::with_hint(cx.words, "suggest-pack-needs-file", &values);
+            return vec![Effect::Say(Notice::result(words))];
+        }
+        if let Ok(code) = SuggestionCode::of(self.marked.iter().filter_map(|one| one.item())) {
             self.shown = Some(CodePage::new(code, &self.marked));
             Vec::new()
         } else {
@@ -151,9 +155,10 @@ impl Screen for Suggest {
         let shown = page(area.height);
         selection.reveal(rows.len(), shown);
         for (index, entry) in rows.iter().enumerate().skip(selection.first).take(shown) {
-            let mark = if self.marked.contains(&entry.item) { "[x]" } else { "[ ]" };
+            let mark = if self.marked.contains(entry) { "[x]" } else { "[ ]" };
             let words = format!("{mark} {}", entry.title);
-            pen.row(1, Focus::when(index == selection.row), &words, "");
+            let from = provenance::short(&entry.origin, look.words).unwrap_or_default();
+            pen.row(1, Focus::when(index == selection.row), &words, &from);
         }
         pen.skip(1);
         let count = [("n", self.marked.len().into())];

@@ -134,7 +134,7 @@ fn ordered(helped: &[Helped], is_after_use: bool) -> Vec<&'static Tool> {
     let mut order: Vec<&'static Tool> = tools().iter().collect();
     order.sort_by_key(|tool| {
         let is_last = is_after_use && tool.is_never_first_after_opioids;
-        (is_last, place(tool).unwrap_or(usize::MAX), tool.number)
+        (is_last, place(tool).unwrap_or(usize::MAX), tool.number.unwrap_or(u16::MAX))
     });
     order
 }

@@ -6,6 +6,7 @@ use crate::content::fold::fold;
 use crate::content::place::County;
 use crate::content::service::Service;
 use crate::content::words::Words;
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::screens::call::lines::{Moment, directory};
 use crate::ui::screens::call::marks::{Mark, Marks};
@@ -100,12 +101,17 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
         if query.is_everything() {
             list.rows.push(Row::ChooseCounty);
         }
-        list.add(found.iter().copied());
+        list.add(found.iter().copied().filter(is_shipped));
+        list.packs(&found);
     }
     if own.is_open && query.is_everything() {
         list.rows.push(Row::AddNumber);
     }
     list.rows
+}
+
+fn is_shipped(service: &&'static Service) -> bool {
+    service.origin.pack().is_none()
 }
 
 struct List<'a> {
@@ -132,9 +138,22 @@ impl List<'_> {
         }
     }
 
+    /// The lines of packs that were found, under whose they are.
+    fn packs(&mut self, found: &[&'static Service]) {
+        for service in found {
+            let Some(said) = provenance::said(&service.origin, self.words) else { continue };
+            let of_it = found.iter().filter(|other| other.origin == service.origin);
+            self.group_of(said, of_it.copied());
+        }
+    }
+
     fn group(&mut self, key: &str, services: impl Iterator<Item = &'static Service>) {
+        self.group_of(self.words.say(key), services);
+    }
+
+    fn group_of(&mut self, words: String, services: impl Iterator<Item = &'static Service>) {
         let before = self.rows.len();
-        self.heading(key);
+        self.heading_of(words);
         self.add(services);
         if self.rows.len() == before + 1 {
             self.rows.pop();
@@ -189,8 +208,9 @@ impl List<'_> {
         self.group("call-near-crisis", near.crisis.into_iter());
         self.group("call-near-harm-reduction", near.harm_reduction.into_iter());
         self.group("call-near-recovery", near.recovery_centers.into_iter());
-        self.group("call-near-also", near.also.into_iter());
-        self.group("call-near-other", found.into_iter());
+        self.group("call-near-also", near.also.into_iter().filter(is_shipped));
+        self.group("call-near-other", found.iter().copied().filter(is_shipped));
+        self.packs(&found);
     }
 }
 

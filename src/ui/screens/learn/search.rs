@@ -4,6 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::library::library;
+use crate::content::source::Origin;
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::screen::Typed;
@@ -18,12 +20,22 @@ const BYTES_MAX: usize = 100;
 /// Rows of one topic that was found: its title, and the words around the place.
 const HIT_ROWS: usize = 2;
 
+/// A topic that was found.
+#[derive(Debug)]
+struct Found {
+    title: String,
+    /// The words around the place.
+    snippet: String,
+    /// The topic's id.
+    id: String,
+    origin: Origin,
+}
+
 /// A search box and what it found.
 #[derive(Debug)]
 pub(super) struct Search {
     text: TextArea,
-    /// Title, the words around the place, and the topic's id.
-    hits: Vec<(String, String, String)>,
+    hits: Vec<Found>,
     selection: Selection,
 }
 
@@ -37,7 +49,7 @@ impl Default for Search {
 impl Search {
     /// The topic in use.
     pub(super) fn chosen(&self) -> Option<&str> {
-        self.hits.get(self.selection.row).map(|(_, _, id)| id.as_str())
+        self.hits.get(self.selection.row).map(|hit| hit.id.as_str())
     }
 
     /// Move in what was found, or undo typing.
@@ -71,7 +83,12 @@ impl Search {
         // Where a footnote was left out, two spaces meet.
         let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.hits = hits
-            .map(|hit| (hit.title.to_owned(), tidy(&hit.snippet), hit.lesson.to_owned()))
+            .map(|hit| Found {
+                title: hit.title.to_owned(),
+                snippet: tidy(&hit.snippet),
+                id: hit.lesson.to_owned(),
+                origin: hit.origin.clone(),
+            })
             .collect();
         self.selection = Selection::default();
     }
@@ -105,9 +122,10 @@ impl Search {
         let page = usize::from(pen.left()) / HIT_ROWS;
         let mut view = self.selection;
         view.reveal(self.hits.len(), page);
-        for (at, (title, snippet, _)) in self.hits.iter().enumerate().skip(view.first).take(page) {
-            pen.row(1, Focus::when(at == view.row), title, "");
-            pen.line(5, Role::Muted, &cut(snippet, area.width.saturating_sub(6)));
+        for (at, hit) in self.hits.iter().enumerate().skip(view.first).take(page) {
+            let from = provenance::short(&hit.origin, look.words).unwrap_or_default();
+            pen.row(1, Focus::when(at == view.row), &hit.title, &from);
+            pen.line(5, Role::Muted, &cut(&hit.snippet, area.width.saturating_sub(6)));
         }
         cursor
     }
