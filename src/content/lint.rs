@@ -85,16 +85,16 @@ pub fn load(sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
     (library, sorted(issues))
 }
 
-/// Reads and checks `sources` of packs beside `base`, which was checked before and is not again.
+/// Reads and checks `sources` of packs beside `base`, which was checked before and is not again. What has
+/// an error is in the library all the same, for whoever asks more of it; `pack_check` takes it out.
 #[must_use]
 pub fn load_over(base: &Library, sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
-    let (mut library, mut issues) = library::parse_over(base.clone(), sources);
+    let (library, mut issues) = library::parse_over(base.clone(), sources);
     let known = base.lessons.iter().map(|lesson| lesson.id.clone()).collect();
     let mut packed = Library { claims: Vec::new(), terms: Vec::new(), ..library.clone() };
     packed.lessons.retain(|lesson| lesson.place.origin != Origin::BuiltIn);
     issues.extend(check(&packed, sources, given, known));
     issues.retain(|issue| sources.iter().any(|source| source.place(1).file() == issue.file));
-    drop_broken(&mut library, &issues);
     (library, sorted(issues))
 }
 

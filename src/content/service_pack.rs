@@ -130,11 +130,15 @@ impl Directory {
             })
         };
         let mut protected = self.services.iter().filter(|other| other.protected);
-        if let Some(other) = protected.find(|other| names(other).iter().any(takes)) {
+        let is_code =
+            mine.iter().any(|own| own.split(' ').any(|word| matches!(word, "911" | "988")));
+        let other = protected.find(|other| names(other).iter().any(takes));
+        if is_code || other.is_some() {
+            let id = other.map_or("911 or 988", |other| other.id.as_str());
             issues.push(refused(
                 &service.place,
                 "protected-name",
-                format!("it carries the name of the built-in crisis line {}", other.id),
+                format!("it carries the name of the built-in crisis line {id}"),
                 "Give your entry another name.",
             ));
         }

@@ -113,6 +113,13 @@ impl Ran {
         self.out
     }
 
+    /// This code, with whatever was said.
+    #[track_caller]
+    pub fn code_is(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        self
+    }
+
     /// Not done: this code, and nothing on standard output. The message.
     #[track_caller]
     pub fn failed(self, code: i32) -> String {

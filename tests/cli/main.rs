@@ -13,6 +13,8 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod packs;
+mod packs_hostile;
 mod person;
 mod portable;
 mod suggest;

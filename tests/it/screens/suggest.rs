@@ -11,8 +11,8 @@ use crate::stage::Stage;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/suggestions");
 
-fn items(names: &[&str]) -> Vec<Item> {
-    names.iter().map(|name| catalog::named(name).unwrap().item).collect()
+fn items(names: &[&str]) -> Vec<&'static catalog::Entry> {
+    names.iter().map(|name| catalog::named(name).unwrap()).collect()
 }
 
 /// A guest's program that begins at this place.
