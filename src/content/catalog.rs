@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::directory::{self, Directory, directory};
 use super::instrument::instruments;
 use super::library::{self, Library, library};
+use super::packs;
 use super::source::Origin;
 use super::tool::{self, Tool, tools};
 use crate::domain::suggestion::{Item, Kind};
@@ -58,6 +59,9 @@ impl Entry {
 /// number; what packs add has none.
 pub fn entries() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    if packs::shown().is_none() {
+        return shipped();
+    }
     ENTRIES.get_or_init(|| list(library(), tools(), directory()))
 }
 

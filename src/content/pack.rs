@@ -146,7 +146,7 @@ pub(super) fn misplaced(source: &Source) -> Option<Issue> {
     }
     let what = "this file has no place in a pack";
     let fix = "A pack holds modules, tools, services, facts, references and facilitator pages.";
-    Some(Issue { line: None, ..source.place(1).error("pack", what, fix) })
+    Some(source.place(1).error("pack", what, fix))
 }
 
 /// Something in a pack whose id does not begin with the pack's own; `None` when it does.

@@ -241,3 +241,9 @@ fn a_wiped_journal_takes_the_packs_with_it() {
     home.run(&["wipe", "--yes-destroy-everything"]).done();
     assert!(!home.path("journal/packs").exists());
 }
+
+#[test]
+fn every_command_of_the_page_on_packs_works_from_an_empty_home() {
+    let home = Home::empty();
+    assert_eq!(home.runs_every_command_of("packs.md"), 7);
+}

@@ -2,12 +2,14 @@
 //! these tests have a process of their own.
 
 #![expect(unreachable_pub, reason = "one binary, read file by file")]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(
-    clippy::duplicate_mod,
-    reason = "the stage is the one of the other tests, and needs nothing of theirs"
-)]
+#![expect(clippy::unwrap_used, reason = "what a test stands on fails by panicking")]
 
 mod screens;
 #[path = "../it/stage.rs"]
+#[expect(
+    dead_code,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the stage of the other tests; these need half of it"
+)]
 mod stage;

@@ -129,7 +129,7 @@ fn a_pack_cannot_make_itself_a_fixed_line() {
 #[test]
 fn of_ten_thousand_entries_two_thousand_are_read() {
     let number = |n: usize| format!("phone = \"+1800555{n:04}\"");
-    let all: String = (0..10_000).map(|n| entry(&format!("line-{n}"), &number(n))).collect();
+    let all: String = (0..10_000).map(|n| entry(&format!("line-n{n}"), &number(n))).collect();
     let (directory, issues) = laid(&all);
     let added = directory.services().len() - built_in().services().len();
     assert_eq!(added, PACK_SERVICES_MAX);

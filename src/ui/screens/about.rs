@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::directory::directory;
-use crate::content::library::library;
+use crate::content::library::{library, shipped};
 use crate::content::packs::{self, Checked};
 use crate::content::words::Value;
 use crate::domain::day::Day;
@@ -77,7 +77,7 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     if let Some(day) = directory().checked().and_then(|date| Day::on(date).ok()) {
         all.push(with("about-checked-lines", &[("day", day.to_string().into())]));
     }
-    let (lessons, sources) = (library().lessons().len(), library().references().count());
+    let (lessons, sources) = (shipped().lessons().len(), shipped().references().count());
     all.push(with("about-checked-lessons", &[("n", lessons.into()), ("sources", sources.into())]));
     all.extend(["about-checked-how", "about-checked-wrong"].map(say));
 

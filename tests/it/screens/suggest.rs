@@ -1,5 +1,4 @@
 use daymark::content::catalog;
-use daymark::domain::suggestion::Item;
 use daymark::store::suggestions::Suggestions;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::Route;

@@ -91,7 +91,7 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
     if found.is_empty() {
         list.instead(query, moment);
     } else if let Some(county) = query.only_county() {
-        list.county(county, found);
+        list.county(county, &found);
     } else {
         if has_own {
             list.heading("call-help-lines");
@@ -101,7 +101,7 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
         if query.is_everything() {
             list.rows.push(Row::ChooseCounty);
         }
-        list.add(found.iter().copied().filter(is_shipped));
+        list.add(found.iter().copied().filter(|service| is_shipped(service)));
         list.packs(&found);
     }
     if own.is_open && query.is_everything() {
@@ -110,7 +110,7 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
     list.rows
 }
 
-fn is_shipped(service: &&'static Service) -> bool {
+const fn is_shipped(service: &Service) -> bool {
     service.origin.pack().is_none()
 }
 
@@ -197,7 +197,7 @@ impl List<'_> {
     }
 
     /// What is near, then every other line that serves the county.
-    fn county(&mut self, county: County, found: Vec<&'static Service>) {
+    fn county(&mut self, county: County, found: &[&'static Service]) {
         let near = directory().near(county);
         let name = [("county", county.name().into())];
         self.heading_of(self.words.say_with("call-near", &name));
@@ -208,9 +208,9 @@ impl List<'_> {
         self.group("call-near-crisis", near.crisis.into_iter());
         self.group("call-near-harm-reduction", near.harm_reduction.into_iter());
         self.group("call-near-recovery", near.recovery_centers.into_iter());
-        self.group("call-near-also", near.also.into_iter().filter(is_shipped));
-        self.group("call-near-other", found.iter().copied().filter(is_shipped));
-        self.packs(&found);
+        self.group("call-near-also", near.also.into_iter().filter(|service| is_shipped(service)));
+        self.group("call-near-other", found.iter().copied().filter(|service| is_shipped(service)));
+        self.packs(found);
     }
 }
 
