@@ -18,9 +18,11 @@ shell-f2-help = F2 Help now
 shell-f3-hide = F3 Hide screen
 small-notice = Daymark: the window is small ({ $size }).
 small-needs = It needs 60x18 for the full view.
-small-emergency = Someone not breathing?  Call 911.
-small-crisis = In crisis?  Call or text 988.
-small-care = Find care  { $phone }
+small-emergency = Someone not breathing? Call 911.
+small-emergency-narrow = Call 911.
+small-crisis = In crisis? Call or text 988.
+small-crisis-narrow = 988 call or text
+small-care = Find care { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge
@@ -33,6 +35,7 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -40,6 +43,10 @@ notice-read-only = Daymark is open in another window. You can read here. Close i
 keys-everywhere = Everywhere
 keys-menu = A list of choices
 keys-check-in = Check-in
+keys-check-in-yes-no = Check-in: no or yes
+keys-check-in-hours = Check-in: hours
+keys-check-in-marks = Check-in: things to mark
+keys-check-in-more = Check-in: more questions
 keys-check-in-words = Check-in, in words
 keys-entry = One entry
 keys-editor = Writing
@@ -51,6 +58,7 @@ keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
+keys-welcome-look = First run: how it looks
 keys-fields = Filling in a form
 keys-secrets = Typing a passphrase
 keys-help-now = Help now
@@ -241,6 +249,7 @@ do-signs = How to tell
 leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
+leave-guest-wrote = Leave? What you wrote as a guest will be gone.
 leave-yes = Leave
 leave-no = Stay
 leave-copies = Ctrl+C does not copy here. On a help line, y copies the number.
@@ -282,7 +291,7 @@ switch-off = Off
 preview-title = Good morning.
 preview-text = Words to read
 preview-muted = about 2 minutes
-preview-selected = The chosen row
+preview-selected = › The chosen row
 preview-good = Saved
 preview-care = Look here
 preview-lifeline = call or text 988
@@ -292,6 +301,7 @@ preview-lifeline = call or text 988
 
 ## Today
 
+today-at-the-start = This is the first screen. q leaves.
 today-title = Daymark   Today, { $day }
 today-morning = Good morning.
 today-afternoon = Good afternoon.
@@ -348,7 +358,7 @@ check-in-title-past = { $title }   for { $day }
 check-in-choice = your choice
 check-in-rather-not = Rather not say
 check-in-skip = Enter with nothing chosen: skip
-check-in-last = Last time you said: { $answer } ({ $day })
+check-in-last = Last time, { $day }: { $answer }
 check-in-calm = There are no wrong answers. This stays here, locked.
 check-in-calm-guest = There are no wrong answers. You are a guest: nothing is kept.
 check-in-done = Done
@@ -364,14 +374,13 @@ check-in-more-lead = The five questions are done. Save now, or answer more if yo
 check-in-more-heading = More, if you want it
 check-in-more-day = Day
 check-in-more-day-right = { $day }   ← → change
-check-in-none-chosen = Mark any number, or none. Space marks.
+check-in-none-chosen = Space marks.
 check-in-medicine-hint = Space changes: as planned, missed, nothing.
 check-in-medicine-as-planned = as planned
 check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
-check-in-saved = Saved at { $time }
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-future = That day is not here yet. Choose today or an earlier day.
@@ -417,25 +426,35 @@ after-break-lesson = Read: after a break
 
 ## Help now
 
+more-below = ↓ more
+more-above = ↑ more
+more-both = ↑↓ more
+
 help-title = Help now
 help-question = Is someone hard to wake, or not breathing well?
 help-yes = Yes. Show me what to do.
 help-yes-right = Call 911 first.
 help-if-not = If not, pick one. You can call from any phone.
 help-crisis = I may hurt myself, or I cannot cope
+help-crisis-narrow = Hurt myself, or cannot cope
 help-crisis-right = call or text { $phone }
 help-alone = I am going to use, and I am alone
+help-alone-narrow = About to use, and alone
 help-alone-right = SafeSpot { $phone }
 help-care = I want care, or someone to talk to
+help-care-narrow = Care, or someone to talk to
 help-line-right = { $phone }   { $hours }
 help-number = { $phone }
 help-24 = 24 hours
 help-treatment = Treatment, detox, a place to start
+help-treatment-narrow = Treatment, detox, a start
 help-poison = I took too much, and I am awake
+help-poison-narrow = Took too much, but awake
 help-urge = I have an urge
 help-urge-right = ride it out, 10 minutes
 help-person = Call someone I trust
 help-person-none = none shown while locked
+help-person-locked = No one is shown while locked. 0 lists all help lines.
 help-person-add = add one in Plan
 help-plan = Open my plan
 help-plan-locked = after your passphrase
@@ -474,13 +493,14 @@ welcome-title = Welcome   step { $n } of 4: { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
 welcome-step-3 = passphrase
+welcome-step-code = recovery code
 welcome-step-4 = how it looks
 welcome-lead = Daymark helps you see where you are, one day at a time.
 welcome-1 = It stays on this computer. No account, no internet.
 welcome-2 = Your words are locked with a passphrase you choose.
 welcome-3 = It is not medical care. It cannot call anyone for you.
-welcome-4 = It is no secret from a court. A judge can order it open.
-welcome-5 = It makes no report, for anyone, that proves no use.
+welcome-4 = It is not a secret from a court. A judge can order it opened.
+welcome-5 = It makes no report that proves you did not use. For anyone.
 welcome-go-on = Go on
 welcome-guest = Look around as a guest. Nothing is kept.
 welcome-plain = Screen reader mode: plain questions, no drawing
@@ -500,11 +520,14 @@ welcome-coerced-tight = Could someone make you open it? Call { $phone }.
 welcome-coerced-line = { $name } can help you think it through: { $phone }.
 welcome-passphrase-how = Pick a passphrase
 welcome-suggested = Use these 4 words
+welcome-suggested-about = Write them down, or say them a few times. You type them next.
 welcome-other-words = Show me other words
 welcome-own = Write my own
 welcome-own-about = 8 letters or more. No other rules.
-welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget.
+welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget. Have a pen and paper near.
 welcome-type-again = Type it once more.
+welcome-again-empty = Type the passphrase in the box first.
+welcome-again-back = Esc goes back and shows the words again.
 welcome-type-own = Type a passphrase of your own.
 welcome-short = It needs 8 letters or more.
 welcome-differs = The two are not the same. Check Caps Lock, or show what you type.
@@ -514,8 +537,8 @@ welcome-strength-strong = Strong.
 welcome-code-lead = Write this recovery code on paper. It is shown once.
 welcome-code-about = With it you can open your journal if you forget the passphrase.
 welcome-code-keep = Keep it where you keep papers that matter, not on this computer.
-welcome-code-check = Type the last 4 signs of the code.
-welcome-code-last = Last 4 signs
+welcome-code-check = Type the last 4 letters or numbers of the code.
+welcome-code-last = Last 4
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
 welcome-look-lead = Pick colors you can read well. You can change this in Settings.
 welcome-theme = Theme
@@ -538,9 +561,10 @@ unlock-urge = Ride out an urge
 unlock-tools = Tools
 unlock-call = Call: help lines
 unlock-guest = Use as a guest, nothing kept
-unlock-read-only = Read only
+unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
 unlock-busy = Daymark is already open in another window. Close it there, or read only here.
@@ -601,6 +625,7 @@ date-month-day = { $month } { $day }
 date-month-year = { $month } { $year }
 date-with-year = { $date }, { $year }
 date-with-time = { $date }, { $time }
+date-in-the-night = { $date }, in the night, { $time }
 # "Saturday, January 10, written Jan 12, 9:02 AM"
 date-written = { $date }, written { $when }
 # $hour counts to 12, $hour24 to 23.
@@ -657,11 +682,10 @@ journal-show = Show: { $what }   (f to change)
 journal-show-tag = Show: { $what }, tag { $tag }   (f to change)
 journal-search-hint = / Search
 journal-search-label = Search:
+journal-search-in = Search in { $what }:
+journal-what-tagged = { $what }, tag { $tag }
 journal-found = { $n } found
 journal-showing = showing { $shown } of { $total }
-journal-more-below = ↓ more
-journal-more-above = ↑ more
-journal-more-both = ↑↓ more
 journal-pinned-heading = Pinned
 journal-pinned = pinned
 journal-urge = urge { $n }
@@ -679,7 +703,8 @@ journal-empty-check-in-right = about 2 minutes
 journal-empty-note = Write a note
 journal-empty-note-right = a few words
 journal-nothing-found = No entry has that. Try a shorter word, or clear the search.
-journal-nothing-shown = Nothing matches what is shown. Press f to change it.
+journal-nothing-found-in = Nothing is found in: { $what }. Esc clears the search, and once more shows all.
+journal-nothing-shown = Nothing here yet of this kind: { $what }. Esc shows all entries.
 journal-trash-empty = The trash is empty.
 journal-trash-about = Enter puts an entry back. After 30 days it is gone for good.
 journal-reading-hidden = Press Enter to read this one.
@@ -765,7 +790,6 @@ call-search = Search
 call-any = any
 call-yes = yes
 call-no = no
-call-more-below = ↓ more
 call-list-old = This list was last checked { $months } months ago. If a number does not answer, call { $number }.
 call-list-old-short = List checked { $months } months ago. No answer? { $number }
 
@@ -1011,7 +1035,6 @@ learn-minutes-left = { $n ->
    *[other] { $n } minutes left
 }
 learn-list-as-of = as of { $date }
-learn-more-below = ↓ more
 learn-claims = Claims check
 learn-claims-right = { $n } claims
 learn-glossary = Glossary
@@ -1336,7 +1359,6 @@ do-faster = Faster
 
 tool-list-title = Tools   { $n } of them
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
-tool-more = ↓ more
 tool-order = What helped you most comes first.
 tool-right-helped = { $change } ({ $n })
 tool-right-early = { $n ->
@@ -1818,7 +1840,6 @@ cli-plan-not-locked = This file is not locked. Anyone who finds it can read it.
 settings-look = Look
 settings-privacy = Privacy
 settings-journal = Journal and more
-settings-more = ↓ more
 
 settings-on = On
 settings-off = Off
@@ -2075,8 +2096,6 @@ do-run = Do it
     .about = Do what this row says.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
-do-leave-yes = Leave
-    .about = Leave now.
 
 ## Go anywhere
 
@@ -2106,7 +2125,6 @@ palette-leave = Leave Daymark
 
 ## A page of text
 
-page-more = ↓ more
 
 
 ### The questions of the check-in
@@ -2130,7 +2148,7 @@ question-sleep-why = Poor sleep is common in recovery. It is worth knowing, and 
 
 question-use = Did you use anything today?
 question-use-name = Any use
-question-use-why = So you can look back at what happened. Nothing is reset, and no one else sees it.
+question-use-why = So you can look back at what happened. Nothing is reset. Medicine taken as planned is not counted as use.
 
 question-words = Anything you want to remember, in a few words?
 question-words-name = A few words
@@ -2992,6 +3010,7 @@ usage-help = “daymark --help” lists the commands, and --help after a command
 
 cli-no-terminal = The terminal could not be used ({ $name }).
 cli-no-terminal-hint = “daymark --plain” works without drawing, and “daymark now” lists the help lines.
+cli-panicked = Daymark had a problem and closed. What was saved is safe, and so is your draft, up to the last second. Start it again with: daymark
 cli-not-written = The answer could not be written ({ $name }).
 cli-demo-draws = The made-up journal needs a terminal, and there is none.
 cli-demo-draws-hint = Start it in a terminal.

@@ -1,5 +1,7 @@
 //! Where one can go; the only place that builds a screen.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::content::catalog;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
@@ -120,8 +122,8 @@ pub struct Cited {
 pub enum Route {
     /// The first run.
     Welcome,
-    /// The lock screen.
-    Unlock,
+    /// The lock screen, over a draft that was kept at this instant.
+    Unlock(Option<DateTime<FixedOffset>>),
     /// A cleared screen, for a guest who hid it: any key returns.
     Hidden,
     /// One of the eight sections.
@@ -241,7 +243,7 @@ impl Route {
         use crate::ui::{overlays, screens};
         match self {
             Self::Welcome => Box::new(screens::welcome::Welcome::default()),
-            Self::Unlock => Box::new(screens::unlock::Unlock::default()),
+            Self::Unlock(draft_at) => Box::new(screens::unlock::Unlock::over(draft_at)),
             Self::Hidden => Box::new(screens::hidden::Hidden),
             Self::Section(Section::Today) => Box::new(screens::today::Today::default()),
             Self::Section(Section::Journal) => Box::new(screens::journal::Journal::default()),

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::prefs::Prefs;
+use crate::page::dates;
 use crate::store::{Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::locked_card::LockedCard;
@@ -18,8 +19,8 @@ use crate::ui::effect::Effect;
 use crate::ui::job::Outcome;
 use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
-
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::Section;
 
 /// Whose journal is open.
@@ -64,6 +65,17 @@ pub struct Cx<'a> {
     pub body: Rect,
     /// Randomness, for ids.
     pub chance: &'a dyn Chance,
+}
+
+impl Cx<'_> {
+    /// What is said after a change was kept: by when, or that a guest's words go with them.
+    #[must_use]
+    pub fn saved(&self) -> Notice {
+        Notice::result(match self.standing {
+            Standing::Guest => self.words.say("notice-guest-kept"),
+            _ => dates::saved_at(self.now, self.words),
+        })
+    }
 }
 
 /// Text entry: a key that is not a command here, or a paste.

@@ -1,6 +1,7 @@
 //! Packs that mean harm, or are only wrong: each is named with its file and, where there is one, its line,
 //! and nothing of it is added.
 
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
@@ -25,291 +26,288 @@ fn edit(file: &Path, from: &str, to: &str) {
     fs::write(file, text.replacen(from, to, 1)).unwrap();
 }
 
-fn cases() -> Vec<Case> {
-    vec![
-        (
-            "a link in the folder",
-            |at| symlink("/etc/passwd", &at.join("modules/a.md")),
-            "modules/a.md",
-            "",
-            "pack",
-        ),
-        ("a link to a folder", |at| symlink("/etc", &at.join("etc")), "etc", "", "pack"),
-        (
-            "a hard link",
-            |at| fs::hard_link(at.join(LESSON), at.join("modules/b.md")).unwrap(),
-            LESSON,
-            "",
-            "pack",
-        ),
-        (
-            "a huge file",
-            |at| File::create(at.join("modules/huge.md")).unwrap().set_len(100 << 20).unwrap(),
-            "modules/huge.md",
-            "",
-            "pack",
-        ),
-        (
-            "not UTF-8",
-            |at| fs::write(at.join("modules/a.md"), [0xff, 0xfe]).unwrap(),
-            "modules/a.md",
-            "",
-            "pack",
-        ),
-        ("a name that is not UTF-8", bad_name, "modules", "", "pack"),
-        (
-            "a name that turns",
-            |at| fs::write(at.join("modules/a\u{202e}dm.md"), "").unwrap(),
-            "modules",
-            "",
-            "pack",
-        ),
-        (
-            "deep folders",
-            |at| fs::create_dir_all(at.join("modules/a/b/c/d")).unwrap(),
-            "modules/a/b/c",
-            "",
-            "pack",
-        ),
-        ("50,000 files", many_files, "", "", "pack"),
-        (
-            "a screen's words",
-            |at| fs::write(at.join("overdose.toml"), "x = 1").unwrap(),
-            "overdose.toml",
-            "",
-            "pack",
-        ),
-        ("no name", |at| fs::remove_file(at.join("pack.toml")).unwrap(), "pack.toml", "", "pack"),
-        (
-            "a broken pack.toml",
-            |at| fs::write(at.join("pack.toml"), "id = = 1").unwrap(),
-            "pack.toml",
-            "id = = 1",
-            "format",
-        ),
-        (
-            "a pack called Daymark",
-            |at| edit(&at.join("pack.toml"), "\"Main street\"", "\"Daymark team\""),
-            "pack.toml",
-            "name =",
-            "pack",
-        ),
-        (
-            "a hidden mark in the name",
-            |at| edit(&at.join("pack.toml"), "Main street", "Main\u{202e}street"),
-            "pack.toml",
-            "name =",
-            "hidden-mark",
-        ),
-        (
-            "an id of what ships",
-            |at| rename_lesson(at, "sleep"),
-            "modules/sleep.md",
-            "+++",
-            "protected",
-        ),
-        (
-            "a safety lesson",
-            |at| rename_lesson(at, "overdose"),
-            "modules/overdose.md",
-            "+++",
-            "protected",
-        ),
-        ("a foreign id", |at| rename_lesson(at, "other"), "modules/other.md", "+++", "pack-id"),
-        (
-            "a lesson called like a line",
-            |at| rename_lesson(at, "main-street-front-desk"),
-            "modules/main-street-front-desk.md",
-            "+++",
-            "duplicate-id",
-        ),
-        (
-            "raw HTML",
-            |at| edit(&at.join(LESSON), "# More", "# More\n\n<script>alert(1)</script>\n"),
-            LESSON,
-            "<script>",
-            "markdown",
-        ),
-        (
-            "a web link",
-            |at| {
-                edit(
-                    &at.join(LESSON),
-                    "Could I bring this page?",
-                    "Could I read [this](https://example.org)?",
-                )
-            },
-            LESSON,
-            "https://example.org",
-            "web-link",
-        ),
-        (
-            "a control character in a title",
-            |at| edit(&at.join(LESSON), "An example", "An \u{1b}[2Jexample"),
-            LESSON,
-            "title =",
-            "hidden-mark",
-        ),
-        (
-            "a turned title",
-            |at| edit(&at.join(LESSON), "An example", "An \u{202e}example"),
-            LESSON,
-            "title =",
-            "hidden-mark",
-        ),
-        (
-            "a title without end",
-            |at| edit(&at.join(LESSON), "An example", &"An example ".repeat(20)),
-            LESSON,
-            "+++",
-            "too-long",
-        ),
-        (
-            "a number in a lesson",
-            |at| edit(&at.join(LESSON), "whom to ask.", "to call 617-555-0123."),
-            LESSON,
-            "617-555-0123",
-            "phone-number",
-        ),
-        (
-            "a number in a title",
-            |at| edit(&at.join(LESSON), "An example to write over", "Call 617-555-0123"),
-            LESSON,
-            "title =",
-            "phone-number",
-        ),
-        (
-            "an uncited claim",
-            |at| {
-                edit(
-                    &at.join(LESSON),
-                    "know\n\nNo trial in people who use kratom was found. [^CS-02]",
-                    "know\n\nKratom heals.",
-                )
-            },
-            LESSON,
-            "Kratom heals.",
-            "uncited-claim",
-        ),
-        (
-            "a fact that is not there",
-            |at| edit(&at.join(LESSON), "[^CS-02]\n\n## What this", "[^ZZ-1]\n\n## What this"),
-            LESSON,
-            "[^ZZ-1]",
-            "unknown-fact",
-        ),
-        (
-            "broken front matter",
-            |at| edit(&at.join(LESSON), "order = 1", "order = = 1"),
-            LESSON,
-            "order =",
-            "front-matter",
-        ),
-        (
-            "a broken tool",
-            |at| edit(&at.join(TOOL), "minutes = 3", "minutes = \"3"),
-            TOOL,
-            "minutes =",
-            "format",
-        ),
-        (
-            "a tool without a gate",
-            |at| {
-                edit(
-                    &at.join(TOOL),
-                    "never_first_after_opioids = false",
-                    "never_first_after_opioids = true",
-                )
-            },
-            TOOL,
-            "gate =",
-            "gate",
-        ),
-        (
-            "a tool with a number to call",
-            |at| edit(&at.join(TOOL), "Say what to do first.", "Call 617-555-0123."),
-            TOOL,
-            "617-555-0123",
-            "phone-number",
-        ),
-        (
-            "a tool with a word we do not use",
-            |at| edit(&at.join(TOOL), "Say what to do first.", "Say it as an addict."),
-            TOOL,
-            "addict",
-            "forbidden-word",
-        ),
-        (
-            "a hidden mark in a tool",
-            |at| edit(&at.join(TOOL), "Talk to someone", "Talk\u{200b}to someone"),
-            TOOL,
-            "Talk",
-            "hidden-mark",
-        ),
-        (
-            "a wrong number",
-            |at| edit(&at.join(LINES), "+16175550142", "12345"),
-            LINES,
-            "phone =",
-            "unreadable",
-        ),
-        (
-            "broken lines",
-            |at| edit(&at.join(LINES), "scope = \"local\"", "scope = [broken"),
-            LINES,
-            "counties =",
-            "unreadable",
-        ),
-        ("a retired number", retired, LINES, "[[service]]", "retired"),
-        ("a crisis line's number", crisis_number, LINES, "[[service]]", "duplicate-number"),
-        (
-            "a crisis line's name",
-            |at| edit(&at.join(LINES), "Main street, front desk", "988 Lifeline"),
-            LINES,
-            "[[service]]",
-            "protected-name",
-        ),
-        (
-            "a built-in line's id",
-            |at| edit(&at.join(LINES), "main-street-front-desk", "safespot"),
-            LINES,
-            "[[service]]",
-            "pack-id",
-        ),
-        (
-            "a line hidden",
-            |at| {
-                fs::write(at.join(LINES), "[[service]]\nid = \"safespot\"\nhidden = true\n")
-                    .unwrap()
-            },
-            LINES,
-            "[[service]]",
-            "pack-id",
-        ),
-        (
-            "a right-to-left name",
-            |at| edit(&at.join(LINES), "\"Main street, front desk\"", "\"\u{202b}שלום\""),
-            LINES,
-            "name =",
-            "hidden-mark",
-        ),
-        (
-            "lines that sell",
-            |at| edit(&at.join(LINES), "The front desk.", "An admissions specialist."),
-            LINES,
-            "[[service]]",
-            "lead-generation",
-        ),
-        (
-            "no source",
-            |at| edit(&at.join(LINES), "source =", "# source ="),
-            LINES,
-            "[[service]]",
-            "unreadable",
-        ),
-        ("10,000 services", many_services, "services/2.toml", "[[service]]", "pack-size"),
-    ]
-}
+const CASES: &[Case] = &[
+    (
+        "a link in the folder",
+        |at| symlink("/etc/passwd", &at.join("modules/a.md")),
+        "modules/a.md",
+        "",
+        "pack",
+    ),
+    ("a link to a folder", |at| symlink("/etc", &at.join("etc")), "etc", "", "pack"),
+    (
+        "a hard link",
+        |at| fs::hard_link(at.join(LESSON), at.join("modules/b.md")).unwrap(),
+        LESSON,
+        "",
+        "pack",
+    ),
+    (
+        "a huge file",
+        |at| File::create(at.join("modules/huge.md")).unwrap().set_len(100 << 20).unwrap(),
+        "modules/huge.md",
+        "",
+        "pack",
+    ),
+    (
+        "not UTF-8",
+        |at| fs::write(at.join("modules/a.md"), [0xff, 0xfe]).unwrap(),
+        "modules/a.md",
+        "",
+        "pack",
+    ),
+    ("a name that is not UTF-8", bad_name, "modules", "", "pack"),
+    (
+        "a name that turns",
+        |at| fs::write(at.join("modules/a\u{202e}dm.md"), "").unwrap(),
+        "modules",
+        "",
+        "pack",
+    ),
+    (
+        "deep folders",
+        |at| fs::create_dir_all(at.join("modules/a/b/c/d")).unwrap(),
+        "modules/a/b/c",
+        "",
+        "pack",
+    ),
+    ("50,000 files", many_files, "", "", "pack"),
+    (
+        "a screen's words",
+        |at| fs::write(at.join("overdose.toml"), "x = 1").unwrap(),
+        "overdose.toml",
+        "",
+        "pack",
+    ),
+    ("no name", |at| fs::remove_file(at.join("pack.toml")).unwrap(), "pack.toml", "", "pack"),
+    (
+        "a broken pack.toml",
+        |at| fs::write(at.join("pack.toml"), "id = = 1").unwrap(),
+        "pack.toml",
+        "id = = 1",
+        "format",
+    ),
+    (
+        "a pack called Daymark",
+        |at| edit(&at.join("pack.toml"), "\"Main street\"", "\"Daymark team\""),
+        "pack.toml",
+        "name =",
+        "pack",
+    ),
+    (
+        "a hidden mark in the name",
+        |at| edit(&at.join("pack.toml"), "Main street", "Main\u{202e}street"),
+        "pack.toml",
+        "name =",
+        "hidden-mark",
+    ),
+    (
+        "an id of what ships",
+        |at| rename_lesson(at, "sleep"),
+        "modules/sleep.md",
+        "+++",
+        "protected",
+    ),
+    (
+        "a safety lesson",
+        |at| rename_lesson(at, "overdose"),
+        "modules/overdose.md",
+        "+++",
+        "protected",
+    ),
+    ("a foreign id", |at| rename_lesson(at, "other"), "modules/other.md", "+++", "pack-id"),
+    (
+        "a lesson called like a line",
+        |at| rename_lesson(at, "main-street-front-desk"),
+        "modules/main-street-front-desk.md",
+        "+++",
+        "duplicate-id",
+    ),
+    (
+        "raw HTML",
+        |at| edit(&at.join(LESSON), "# More", "# More\n\n<script>alert(1)</script>\n"),
+        LESSON,
+        "<script>",
+        "markdown",
+    ),
+    (
+        "a web link",
+        |at| {
+            edit(
+                &at.join(LESSON),
+                "Could I bring this page?",
+                "Could I read [this](https://example.org)?",
+            );
+        },
+        LESSON,
+        "https://example.org",
+        "web-link",
+    ),
+    (
+        "a control character in a title",
+        |at| edit(&at.join(LESSON), "An example", "An \u{1b}[2Jexample"),
+        LESSON,
+        "title =",
+        "hidden-mark",
+    ),
+    (
+        "a turned title",
+        |at| edit(&at.join(LESSON), "An example", "An \u{202e}example"),
+        LESSON,
+        "title =",
+        "hidden-mark",
+    ),
+    (
+        "a title without end",
+        |at| edit(&at.join(LESSON), "An example", &"An example ".repeat(20)),
+        LESSON,
+        "+++",
+        "too-long",
+    ),
+    (
+        "a number in a lesson",
+        |at| edit(&at.join(LESSON), "whom to ask.", "to call 617-555-0123."),
+        LESSON,
+        "617-555-0123",
+        "phone-number",
+    ),
+    (
+        "a number in a title",
+        |at| edit(&at.join(LESSON), "An example to write over", "Call 617-555-0123"),
+        LESSON,
+        "title =",
+        "phone-number",
+    ),
+    (
+        "an uncited claim",
+        |at| {
+            edit(
+                &at.join(LESSON),
+                "know\n\nNo trial in people who use kratom was found. [^CS-02]",
+                "know\n\nKratom heals.",
+            );
+        },
+        LESSON,
+        "Kratom heals.",
+        "uncited-claim",
+    ),
+    (
+        "a fact that is not there",
+        |at| edit(&at.join(LESSON), "[^CS-02]\n\n## What this", "[^ZZ-1]\n\n## What this"),
+        LESSON,
+        "[^ZZ-1]",
+        "unknown-fact",
+    ),
+    (
+        "broken front matter",
+        |at| edit(&at.join(LESSON), "order = 1", "order = = 1"),
+        LESSON,
+        "order =",
+        "front-matter",
+    ),
+    (
+        "a broken tool",
+        |at| edit(&at.join(TOOL), "minutes = 3", "minutes = \"3"),
+        TOOL,
+        "minutes =",
+        "format",
+    ),
+    (
+        "a tool without a gate",
+        |at| {
+            edit(
+                &at.join(TOOL),
+                "never_first_after_opioids = false",
+                "never_first_after_opioids = true",
+            );
+        },
+        TOOL,
+        "gate =",
+        "gate",
+    ),
+    (
+        "a tool with a number to call",
+        |at| edit(&at.join(TOOL), "Say what to do first.", "Call 617-555-0123."),
+        TOOL,
+        "617-555-0123",
+        "phone-number",
+    ),
+    (
+        "a tool with a word we do not use",
+        |at| edit(&at.join(TOOL), "Say what to do first.", "Say it as an addict."),
+        TOOL,
+        "addict",
+        "forbidden-word",
+    ),
+    (
+        "a hidden mark in a tool",
+        |at| edit(&at.join(TOOL), "Talk to someone", "Talk\u{200b}to someone"),
+        TOOL,
+        "Talk",
+        "hidden-mark",
+    ),
+    (
+        "a wrong number",
+        |at| edit(&at.join(LINES), "+16175550142", "12345"),
+        LINES,
+        "phone =",
+        "unreadable",
+    ),
+    (
+        "broken lines",
+        |at| edit(&at.join(LINES), "scope = \"local\"", "scope = [broken"),
+        LINES,
+        "counties =",
+        "unreadable",
+    ),
+    ("a retired number", retired, LINES, "[[service]]", "retired"),
+    ("a crisis line's number", crisis_number, LINES, "[[service]]", "duplicate-number"),
+    (
+        "a crisis line's name",
+        |at| edit(&at.join(LINES), "Main street, front desk", "988 Lifeline"),
+        LINES,
+        "[[service]]",
+        "protected-name",
+    ),
+    (
+        "a built-in line's id",
+        |at| edit(&at.join(LINES), "main-street-front-desk", "safespot"),
+        LINES,
+        "[[service]]",
+        "pack-id",
+    ),
+    (
+        "a line hidden",
+        |at| {
+            fs::write(at.join(LINES), "[[service]]\nid = \"safespot\"\nhidden = true\n").unwrap();
+        },
+        LINES,
+        "[[service]]",
+        "pack-id",
+    ),
+    (
+        "a right-to-left name",
+        |at| edit(&at.join(LINES), "\"Main street, front desk\"", "\"\u{202b}שלום\""),
+        LINES,
+        "name =",
+        "hidden-mark",
+    ),
+    (
+        "lines that sell",
+        |at| edit(&at.join(LINES), "The front desk.", "An admissions specialist."),
+        LINES,
+        "[[service]]",
+        "lead-generation",
+    ),
+    (
+        "no source",
+        |at| edit(&at.join(LINES), "source =", "# source ="),
+        LINES,
+        "[[service]]",
+        "unreadable",
+    ),
+    ("10,000 services", many_services, "services/2.toml", "[[service]]", "pack-size"),
+];
 
 #[cfg(unix)]
 fn symlink(target: &str, at: &Path) {
@@ -375,14 +373,14 @@ fn line_of(file: &Path, words: &str) -> usize {
 #[test]
 fn every_bad_folder_is_named_with_file_and_line_and_adds_nothing() {
     let mut wrong = Vec::new();
-    for (at, (name, break_it, file, words, rule)) in cases().into_iter().enumerate() {
+    for (at, (name, break_it, file, words, rule)) in CASES.iter().enumerate() {
         let home = Home::empty();
         let folder = PathBuf::from(new_pack(&home));
         break_it(&folder);
         let shown = folder.to_str().unwrap();
         let mut place = format!("main-street/{file}").trim_end_matches('/').to_owned();
-        if !words.is_empty() && rule != "pack-size" {
-            place.push_str(&format!(":{}", line_of(&folder.join(file), words)));
+        if !words.is_empty() && *rule != "pack-size" {
+            let _ = write!(place, ":{}", line_of(&folder.join(file), words));
         }
         // The check says the same; a few times is enough.
         let commands: [&[&str]; 2] =

@@ -136,7 +136,7 @@ impl Stage {
     pub fn locked_with(card: LockedCard) -> Self {
         let home = TempDir::new().unwrap();
         drop(Self::journal(&home));
-        Self::begin(home, Session::default(), Route::Unlock, card)
+        Self::begin(home, Session::default(), Route::Unlock(None), card)
     }
 
     /// A program that has never been started before.
@@ -177,7 +177,7 @@ impl Stage {
             vault: Box::leak(Box::new(VaultDir::new(places.data.clone()))),
             cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
             worker: Worker::Inline,
-            theme: &|_| Theme::PLAIN,
+            theme: &|_, _| Theme::PLAIN,
         };
         let mut prefs = prefs;
         prefs.theme = ThemeName::Plain;

@@ -1,6 +1,9 @@
 //! The only place where a screen's wish becomes a fact.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
+use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
@@ -179,6 +182,7 @@ impl Runtime<'_> {
         }
         self.job = None;
         self.keep_drafts();
+        self.draft_at = self.draft_kept_at();
         let kept = self.stack.pop_if(|screen| screen.outlives_lock());
         self.stack.clear();
         self.session = Session::default();
@@ -187,10 +191,18 @@ impl Runtime<'_> {
         self.refresh();
     }
 
+    /// When the newest draft was kept, if there is one.
+    fn draft_kept_at(&self) -> Option<DateTime<FixedOffset>> {
+        let store = self.session.store()?;
+        let drafts = [Kind::CheckIn, Kind::Note].map(|kind| store.draft(kind).ok().flatten());
+        drafts.into_iter().flatten().map(|draft| draft.at).max()
+    }
+
     fn hide(&mut self) {
         self.job = None;
         self.keep_drafts();
         let is_guest = self.session.standing() == Standing::Guest;
+        self.draft_at = self.draft_kept_at();
         self.stack.clear();
         if !is_guest {
             self.session = Session::default();
@@ -230,7 +242,7 @@ impl Runtime<'_> {
     pub(super) fn home(&self) -> Route {
         match self.session.standing() {
             Standing::Locked if self.is_first_run() => Route::Welcome,
-            Standing::Locked => Route::Unlock,
+            Standing::Locked => Route::Unlock(self.draft_at),
             _ => Route::Section(Section::Today),
         }
     }

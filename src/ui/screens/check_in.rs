@@ -177,11 +177,10 @@ impl Filling {
         let save =
             Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::CheckIn, None)]);
         self.due = None;
-        let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("check-in-saved", &[("time", time.into())]);
+        let saved = cx.saved();
         let then =
             if leads.is_empty() { Effect::Back } else { Effect::Replace(Route::After(leads)) };
-        vec![Effect::Write(save), then, Effect::Say(Notice::result(saved))]
+        vec![Effect::Write(save), then, Effect::Say(saved)]
     }
 
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -286,9 +285,14 @@ impl Screen for CheckIn {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        match self.filling.as_ref().and_then(|filling| filling.form.question()) {
-            Some(question) if question.asks == Asks::Words => &keymap::CHECK_IN_WORDS,
-            _ => &keymap::CHECK_IN,
+        let filling = self.filling.as_ref();
+        match filling.and_then(|filling| filling.form.question()).map(|question| question.asks) {
+            Some(Asks::Words) => &keymap::CHECK_IN_WORDS,
+            Some(Asks::Steps) => &keymap::CHECK_IN,
+            Some(Asks::YesNo) => &keymap::CHECK_IN_YES_NO,
+            Some(Asks::Hours) => &keymap::CHECK_IN_HOURS,
+            Some(Asks::Many | Asks::Medicine) => &keymap::CHECK_IN_MARKS,
+            None => &keymap::CHECK_IN_MORE,
         }
     }
 
@@ -370,6 +374,10 @@ impl Screen for CheckIn {
 
     fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.filling.as_mut().map(|filling| filling.keep(cx)).unwrap_or_default()
+    }
+
+    fn fits_small(&self) -> bool {
+        true
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

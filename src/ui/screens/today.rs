@@ -12,6 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::counter;
@@ -242,7 +243,7 @@ impl Screen for Today {
             Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             Action::WriteNote => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             Action::Search => vec![Effect::Go(Route::JournalSearch)],
-            Action::Back => vec![Effect::Go(Route::ConfirmLeave)],
+            Action::Back => vec![Effect::Say(Notice::result(cx.words.say("today-at-the-start")))],
             _ => Vec::new(),
         }
     }

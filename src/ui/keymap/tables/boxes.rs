@@ -53,23 +53,6 @@ pub const UNLOCK: Keymap = Keymap {
     ]],
 };
 
-/// The lock screen on one of its other rows.
-pub const UNLOCK_ROWS: Keymap = Keymap {
-    title: "keys-unlock",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-open", "Enter"),
-        hint(&[Up], Action::Up, "do-move", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Tab], Action::NextField, "do-next-field"),
-        bind(&[BackTab], Action::PreviousField, "do-field-before"),
-        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
-        bind(&[Ctrl('t')], Action::Reveal, "do-reveal"),
-        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
 /// A step of the first run.
 pub const WELCOME: Keymap = Keymap {
     title: "keys-welcome",
@@ -80,6 +63,21 @@ pub const WELCOME: Keymap = Keymap {
         bind(&[Right], Action::Right, "do-more"),
         hint(&[Enter], Action::Choose, "do-next", "Enter"),
         hint(&[Left], Action::Left, "do-back", "←"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+    ]],
+};
+
+/// The last step of the first run: values to change.
+pub const WELCOME_LOOK: Keymap = Keymap {
+    title: "keys-welcome-look",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Left], Action::Left, "do-change", "←→"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
         hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
     ]],
@@ -195,7 +193,9 @@ pub const CONFIRM_LEAVE: Keymap = Keymap {
     title: "keys-confirm-leave",
     typing: Typing::Commands,
     groups: &[&[
-        hint(&[Enter], Action::Choose, "do-leave-yes", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Enter], Action::Choose, "do-choose", "Enter"),
         hint(&[Esc], Action::Back, "do-stay", "Esc"),
     ]],
 };

@@ -227,12 +227,13 @@ impl List {
             let is_last = row + 1 == first + page && more;
             match line {
                 Line::Words { role, words, right } => {
-                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    let right = if is_last { look.say("more-below") } else { right.clone() };
                     pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {
-                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    let says_more = is_last && *keeps == Keeps::Words;
+                    let right = if says_more { look.say("more-below") } else { right.clone() };
                     // Beside a long title there is no room: the title matters more.
                     let fits = *keeps == Keeps::Right
                         || columns(words) + columns(&right) + 6 <= area.width;
