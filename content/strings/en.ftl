@@ -2074,10 +2074,10 @@ about-packs-how = Daymark did not check what packs say. To take one away: daymar
 
 ## Packs
 
-pack-from = From { $name }. Daymark did not check it.
-pack-from-short = from { $name }
-pack-titled = { $title } (from { $name })
-pack-left-out = Some of the pack { $name } is not shown. About, in Settings, says why.
+whose-pack = From { $name }. Daymark did not check it.
+whose-pack-short = from { $name }
+whose-pack-titled = { $title } (from { $name })
+whose-pack-left-out = Some of the pack { $name } is not shown. About, in Settings, says why.
 about-program = The program
 about-version = Daymark { $version }
 about-license = Free to use, copy and change: MIT or Apache 2.0 license.
@@ -2374,6 +2374,8 @@ suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
 suggest-no-such = There is nothing to suggest by this name: { $name }
 suggest-no-such-hint = daymark suggest lists the names.
+suggest-find = Find a topic, tool, self-check or line
+suggest-find-none = Nothing here holds these letters. Clear a few.
 suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
 suggest-pack-needs-file-hint = Make a file: daymark suggest ID --output FILE
 suggest-needs-file = A code holds at most { $n } things. This is more.
@@ -2425,6 +2427,7 @@ group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-suggest-find = Finding what to suggest
 keys-suggest-code = The code of a suggestion
 keys-group = Group
 do-suggest-code = Code
@@ -3239,7 +3242,16 @@ cli-content-not-kept = The pack could not be kept: { $name }.
 cli-content-not-kept-hint = Check the folder, and who may write there.
 cli-content-added = Added. To take it away again: daymark content remove { $id }
 cli-content-none = You added no pack. “daymark content add FILE” adds one.
-cli-content-holds = { $topics } topics, { $tools } tools, { $lines } lines.
+cli-content-holds = { $topics ->
+    [one] 1 topic
+   *[other] { $topics } topics
+}, { $tools ->
+    [one] 1 tool
+   *[other] { $tools } tools
+}, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}.
 cli-content-left-out = Some of it is left out:
 cli-content-how = To take one away: daymark content remove ID
 cli-content-removed = Removed { $id }. What you wrote and marked stays in your journal.

@@ -183,7 +183,7 @@ fn pack_notices(words: &Words) -> Vec<String> {
     broken
         .map(|checked| {
             let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
-            words.say_with("pack-left-out", &[("name", name.as_str().into())])
+            words.say_with("whose-pack-left-out", &[("name", name.as_str().into())])
         })
         .collect()
 }

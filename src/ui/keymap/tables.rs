@@ -331,6 +331,7 @@ pub const ALL: &[&Keymap] = &[
     &LESSON_CHECK,
     &CLAIM,
     &SUGGEST,
+    &SUGGEST_FIND,
     &SUGGEST_CODE,
     &GROUP,
     &TOOLS,

@@ -14,14 +14,16 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 
 mod code;
+mod find;
 
 use code::CodePage;
+use find::Find;
 
 /// Rows around the list: what it is for, the kind, the count.
 const AROUND_ROWS: u16 = 6;
@@ -32,6 +34,7 @@ pub struct Suggest {
     marked: Vec<&'static Entry>,
     kind: usize,
     selection: Selection,
+    find: Option<Find>,
     shown: Option<CodePage>,
 }
 
@@ -53,8 +56,8 @@ impl Suggest {
         catalog::entries().iter().filter(|entry| entry.kind == kind).collect()
     }
 
-    fn turn(&mut self) {
-        let Some(entry) = self.rows().get(self.selection.row).copied() else { return };
+    fn turn(&mut self, entry: Option<&'static Entry>) {
+        let Some(entry) = entry else { return };
         let before = self.marked.len();
         self.marked.retain(|marked| *marked != entry);
         if self.marked.len() == before {
@@ -86,6 +89,27 @@ impl Suggest {
         }
     }
 
+    /// Mark what was found, and go on from its row; or stop looking.
+    fn act_found(&mut self, action: Action, body: Rect) {
+        let Some(find) = &mut self.find else { return };
+        if find.act(action) {
+            return;
+        }
+        match (action, find.chosen()) {
+            (Action::Choose, Some(entry)) => {
+                self.find = None;
+                self.turn(Some(entry));
+                self.kind = Kind::ALL.iter().position(|kind| *kind == entry.kind).unwrap_or(0);
+                let rows = self.rows();
+                let row = rows.iter().position(|row| *row == entry).unwrap_or(0);
+                self.selection = Selection { row, ..Selection::default() };
+                self.selection.reveal(rows.len(), page(body.height));
+            }
+            (Action::Back, _) => self.find = None,
+            _ => {}
+        }
+    }
+
     fn act_shown(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(shown) = &mut self.shown else { return Vec::new() };
         match action {
@@ -111,16 +135,25 @@ impl Screen for Suggest {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.shown.is_some() { &keymap::SUGGEST_CODE } else { &keymap::SUGGEST }
+        match (&self.shown, &self.find) {
+            (Some(_), _) => &keymap::SUGGEST_CODE,
+            (None, Some(_)) => &keymap::SUGGEST_FIND,
+            (None, None) => &keymap::SUGGEST,
+        }
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if self.shown.is_some() {
             return self.act_shown(action, cx);
         }
+        if self.find.is_some() {
+            self.act_found(action, cx.body);
+            return Vec::new();
+        }
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Mark => self.turn(),
+            Action::Mark => self.turn(self.rows().get(self.selection.row).copied()),
+            Action::Search => self.find = Some(Find::default()),
             Action::NextField => self.other_kind(1),
             Action::PreviousField => self.other_kind(Kind::ALL.len() - 1),
             Action::Choose => return self.show(cx),
@@ -131,9 +164,19 @@ impl Screen for Suggest {
         Vec::new()
     }
 
+    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+        if let Some(find) = &mut self.find {
+            find.typed(&input);
+        }
+        Vec::new()
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         if let Some(shown) = &self.shown {
             return shown.render(area, buf, look);
+        }
+        if let Some(find) = &self.find {
+            return find.render(&self.marked, area, buf, look);
         }
         let mut pen = Pen::new(area, buf, look);
         pen.text(1, Role::Muted, &look.say("suggest-about"));

@@ -141,3 +141,16 @@ fn a_group_never_shows_an_open_journal() {
     stage.press("esc 2");
     assert!(stage.store().dir().is_none(), "a guest's journal, in memory");
 }
+
+#[test]
+fn what_to_suggest_is_found_by_a_few_letters() {
+    let mut stage = guest_at(Route::Suggest);
+    stage.press("/").type_text("wind");
+    pin(&mut stage, "suggest_find");
+    stage.press("enter");
+    assert!(stage.has("› [x] Tonight's sleep") && stage.has("1 is marked."), "{}", stage.shows());
+    stage.press("/").type_text("zzz");
+    assert!(stage.has("Nothing here holds these letters."), "{}", stage.shows());
+    stage.press("esc esc");
+    assert!(stage.has("1 is marked."), "{}", stage.shows());
+}

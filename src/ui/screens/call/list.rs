@@ -85,7 +85,9 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
     let mut list = List { words, rows: Vec::new(), seen: BTreeSet::new() };
     let found = query.find(moment);
     let is_mine = |service: &&&'static Service| own.marks.has(Mark::Mine, &service.id);
-    list.group("call-mine", found.iter().filter(is_mine).copied());
+    let mine: Vec<&'static Service> = found.iter().filter(is_mine).copied().collect();
+    list.group("call-mine", mine.iter().copied().filter(|service| is_shipped(service)));
+    list.packs(&mine);
     list.people(query, own);
     let has_own = !list.rows.is_empty();
     if found.is_empty() {
@@ -193,7 +195,8 @@ impl List<'_> {
         };
         self.rows.push(Row::Note(self.words.say(key)));
         self.rows.push(Row::ClearFilter);
-        self.add(services.into_iter());
+        self.add(services.iter().copied().filter(|service| is_shipped(service)));
+        self.packs(&services);
     }
 
     /// What is near, then every other line that serves the county.
