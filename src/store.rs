@@ -17,6 +17,7 @@ mod keep;
 pub mod learning;
 mod list;
 mod measured;
+pub mod my_tools;
 mod passphrase;
 mod recovery;
 mod rows;

@@ -3,6 +3,7 @@
 mod content;
 mod portable;
 mod suggestion;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -11,11 +12,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use crate::cli::args::content::Content;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
+pub(crate) use crate::cli::args::summary::Summary;
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::plan::Card;
 use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
@@ -82,6 +85,13 @@ impl From<When> for ColourWish {
     }
 }
 
+/// A setting to show or to change; all of them without a name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
@@ -96,6 +106,11 @@ pub(crate) enum Command {
     Now,
     Overdose,
     Checkin(CheckIn),
+    Lapse,
+    Break {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+    },
     Note(Note),
     #[command(subcommand)]
     Journal(Journal),
@@ -125,6 +140,7 @@ pub(crate) enum Command {
     Handout(Handout),
     Suggest(Suggest),
     Accept(Accept),
+    Summary(Summary),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -132,6 +148,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Settings(Settings),
     Export(Export),
     Import(Import),
     Backup {
@@ -387,7 +404,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,
@@ -427,6 +444,12 @@ pub(crate) enum Paper {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Edit {
+        #[arg(value_name = "CARD", value_parser = parse_card)]
+        card: Card,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Print {
         #[arg(long)]
         card: bool,
@@ -440,6 +463,7 @@ pub(crate) enum Plan {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
+    Recover,
 }
 
 fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
@@ -460,6 +484,10 @@ fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
         _ => return Err(String::new()),
     };
     Ok((parse(id)?, taken))
+}
+
+fn parse_card(text: &str) -> Result<Card, String> {
+    Card::from_id(text).ok_or_else(String::new)
 }
 
 fn tag(text: &str) -> Result<Tag, String> {

@@ -203,7 +203,10 @@ mod tests {
     fn what_was_written_later_says_so() {
         let (words, saturday) = (Words::english(), day("2026-01-10"));
         let said = |instant: &str| long_moment(saturday, at(instant), &words);
-        assert_eq!(said("2026-01-11T01:30:00-05:00"), "Saturday, January 10, 1:30 AM");
+        assert_eq!(
+            said("2026-01-11T01:30:00-05:00"),
+            "Saturday, January 10, in the night, 1:30 AM"
+        );
         assert_eq!(
             said("2026-01-11T09:02:00-05:00"),
             "Saturday, January 10, written Jan 11, 9:02 AM"

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use crate::domain::private::Private;
 use crate::page::suggestion_file::{self, Read};
 use crate::store::backup;
-use crate::store::vault::{self, Rekey};
+use crate::store::vault::{self, Rekey, paper};
 use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
 use crate::system::clock::SystemClock;
+use crate::system::files::write_page;
 
 /// Something slow.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub enum Job {
     BackUp(Box<Store>, PathBuf),
     /// Read a suggestion from this file.
     ReadSuggestion(PathBuf),
+    /// Lock a page with a passphrase of its own and write it to this new file.
+    LockPage(PathBuf, Private, Passphrase),
 }
 
 /// What came of a job.
@@ -42,6 +46,8 @@ pub enum Outcome {
     BackedUp,
     /// A suggestion file was read; `None` when there is no such file.
     ReadSuggestion(std::io::Result<Option<Read>>),
+    /// A locked page was written to this file, or the file could not be.
+    PageLocked(PathBuf, std::io::Result<()>),
     /// It did not work, and nothing was changed.
     Failed(StoreError),
 }
@@ -90,6 +96,15 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             Ok(()) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
+        Job::LockPage(file, page, passphrase) => {
+            match paper::lock(page.reveal().as_bytes(), &passphrase, cost.settle()) {
+                Ok(locked) => {
+                    let written = write_page(&file, &locked);
+                    Outcome::PageLocked(file, written)
+                }
+                Err(error) => Outcome::Failed(error),
+            }
+        }
         Job::ReadSuggestion(file) => Outcome::ReadSuggestion(suggestion_file::read(&file)),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))

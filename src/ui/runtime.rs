@@ -5,15 +5,15 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, WindowTitle};
-use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -37,6 +37,7 @@ use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod frame;
+mod opened;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -79,6 +80,8 @@ pub struct Runtime<'w> {
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
+    /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
+    waiting: Vec<Entry>,
     area: Rect,
     background: Option<Background>,
     /// When the draft was kept over which it locked.
@@ -115,6 +118,7 @@ impl<'w> Runtime<'w> {
             notice: None,
             job: None,
             copy: None,
+            waiting: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
             draft_at: None,
@@ -251,6 +255,7 @@ impl<'w> Runtime<'w> {
         let Some(outcome) = job.poll() else { return };
         let owner = *owner;
         self.job = None;
+        let has_opened = matches!(outcome, Outcome::Opened(_));
         let outcome = match outcome {
             Outcome::Opened(store) => {
                 self.session = Session::open(*store);
@@ -264,31 +269,11 @@ impl<'w> Runtime<'w> {
         // What was opened since, Help now above all, stays on top of what the outcome leads to.
         let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        if has_opened {
+            self.offer_what_waits();
+        }
         self.stack.extend(above);
         self.refresh();
-    }
-
-    /// What opening puts in order. None of it stands in the way of what the person came for.
-    fn put_in_order(&mut self) {
-        if self.session.standing() != Standing::Open {
-            return;
-        }
-        let (now, today) = (self.world.clock.now(), self.today());
-        let emptied = self.session.empty_trash(now - TimeDelta::days(TRASH_DAYS));
-        if let Err(error) = emptied {
-            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-        }
-        if let Some(store) = self.session.store() {
-            self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));
-        }
-    }
-
-    fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.as_ref().and_then(DailyCopy::problem) else { return };
-        self.copy = None;
-        let why = problem::words(self.world.words, &error);
-        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
-        self.notice = Some(Notice::problem(words));
     }
 
     fn wake(&mut self, port: &mut dyn Port) {
@@ -452,6 +437,7 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today,
             body,
+            waiting: &self.waiting,
             chance: self.world.chance,
         };
         ask(screen.as_mut(), &cx)

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
 use crate::store::{Store, StoreError, VaultDir};
@@ -63,6 +64,8 @@ pub struct Cx<'a> {
     pub today: Day,
     /// Where the screen is drawn.
     pub body: Rect,
+    /// Runs of tools that were finished while locked, in memory only.
+    pub waiting: &'a [Entry],
     /// Randomness, for ids.
     pub chance: &'a dyn Chance,
 }
@@ -153,6 +156,12 @@ pub trait Screen {
     /// Whether `action` would do something now; the footer leaves out what would not.
     fn offers(&self, _action: Action) -> bool {
         true
+    }
+
+    /// The first and the last digit that choose something now, where that depends on the page: the footer
+    /// then names no others.
+    fn digits(&self) -> Option<(u8, u8)> {
+        None
     }
 
     /// When to be woken, in time since the program began: a movement, a draft to keep.

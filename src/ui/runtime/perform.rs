@@ -8,6 +8,9 @@ use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
 
+/// How many runs wait at the most; the oldest go first.
+const WAITING_MAX: usize = 8;
+
 impl Runtime<'_> {
     /// Do these in order. One that fails cancels the ones after it.
     pub(super) fn perform_all(&mut self, effects: Vec<Effect>, port: &mut dyn Port) {
@@ -64,6 +67,10 @@ impl Runtime<'_> {
             Effect::Copy { text, said } => {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));
+            }
+            Effect::HoldBack(entries) => {
+                let extra = entries.len().saturating_sub(WAITING_MAX);
+                self.waiting = entries.into_iter().skip(extra).collect();
             }
             Effect::WritePage(file, page) => self.write_page(&file, page.reveal())?,
             Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
@@ -217,6 +224,7 @@ impl Runtime<'_> {
             return self.or_say(Err(StoreError::ReadOnly));
         }
         self.stack.clear();
+        self.waiting.clear();
         self.session = Session::default();
         let destroyed = vault::destroy(self.world.vault);
         self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;

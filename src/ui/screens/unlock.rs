@@ -161,7 +161,8 @@ impl Screen for Unlock {
             Outcome::Opened(_)
             | Outcome::Rekeyed
             | Outcome::BackedUp
-            | Outcome::ReadSuggestion(_) => {
+            | Outcome::ReadSuggestion(_)
+            | Outcome::PageLocked(..) => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

@@ -331,7 +331,8 @@ impl Screen for Welcome {
             Outcome::Opened(_)
             | Outcome::Rekeyed
             | Outcome::BackedUp
-            | Outcome::ReadSuggestion(_) => {
+            | Outcome::ReadSuggestion(_)
+            | Outcome::PageLocked(..) => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));
                 vec![keep, Effect::Show(Section::Today)]
             }

@@ -42,6 +42,8 @@ pub enum Row {
     Counter,
     /// Locked copies.
     Backups,
+    /// A summary to hand over.
+    Summary,
     /// Deleting everything.
     DeleteAll,
     /// What Daymark is.
@@ -50,7 +52,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -67,6 +69,7 @@ impl Row {
         Self::Questions,
         Self::Counter,
         Self::Backups,
+        Self::Summary,
         Self::DeleteAll,
         Self::About,
     ];
@@ -90,6 +93,7 @@ impl Row {
             Self::RecoveryCode => "settings-recovery-code",
             Self::Questions => "settings-questions",
             Self::Counter => "settings-counter",
+            Self::Summary => "settings-summary",
             Self::Backups => "settings-backups",
             Self::DeleteAll => "settings-delete-all",
             Self::About => "settings-about",
@@ -118,9 +122,12 @@ impl Row {
             | Self::DayStart
             | Self::Passphrase
             | Self::RecoveryCode => "settings-privacy",
-            Self::Questions | Self::Counter | Self::Backups | Self::DeleteAll | Self::About => {
-                "settings-journal"
-            }
+            Self::Questions
+            | Self::Counter
+            | Self::Summary
+            | Self::Backups
+            | Self::DeleteAll
+            | Self::About => "settings-journal",
         }
     }
 
@@ -138,6 +145,7 @@ impl Row {
             Self::RecoveryCode => Some(Route::NewRecoveryCode),
             Self::Questions => Some(Route::Questions),
             Self::Counter => Some(Route::Counter),
+            Self::Summary => Some(Route::Summary),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),
             _ => None,
