@@ -14,6 +14,7 @@ mod journal;
 mod keys;
 mod learn;
 mod lines;
+mod merge;
 mod note;
 mod now;
 pub mod output;

@@ -119,8 +119,11 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
+        preview: bool,
+        #[arg(long)]
         yes: bool,
     },
+    Merge(Merge),
     Doctor,
     Prove,
     Wipe {
@@ -138,6 +141,19 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     Man,
+}
+
+/// The other copy of the journal, and how to go about it.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Merge {
+    #[arg(value_name = "FILE|DIR")]
+    pub(crate) from: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) other_passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// The flags of a check-in.
@@ -213,6 +229,12 @@ pub(crate) enum Journal {
     Undelete {
         #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
         id: EntryId,
+    },
+    Redact {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+        #[arg(long)]
+        yes: bool,
     },
 }
 

@@ -23,6 +23,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Journal) -> Result<(), Failure
         Journal::Edit { id, change } => edit(shell, id, &change),
         Journal::Delete { id } => delete(shell, id),
         Journal::Undelete { id } => undelete(shell, id),
+        Journal::Redact { id, yes } => redact(shell, id, yes),
     }
 }
 
@@ -177,6 +178,29 @@ fn undelete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     found(&store, id)?;
     Shell::write(&mut store, &Change::Untrash(id))?;
     saved(shell, id, "cli-journal-undeleted")
+}
+
+/// What a person types to have the words of an entry taken out.
+const REDACT_WORD: &str = "redact";
+
+/// Take out the words and tags of an entry; its day, kind and answers stay. No undo.
+fn redact(shell: &mut Shell<'_>, id: EntryId, yes: bool) -> Result<(), Failure> {
+    let mut store = shell.open_to_write()?;
+    let mut entry = found(&store, id)?;
+    if !yes {
+        shell.confirmed("cli-redact-ask", REDACT_WORD)?;
+    }
+    let trashed = store.trashed_at(id)?;
+    entry.text = Private::default();
+    entry.tags.clear();
+    entry.changed_at = shell.world.clock.now();
+    let mut changes = vec![Change::Save(Box::new(entry))];
+    changes.extend(trashed.map(|at| Change::Trash(id, at)));
+    Shell::write(&mut store, &Change::All(changes))?;
+    if !shell.wants_json() {
+        shell.tell("cli-redacted-copies")?;
+    }
+    saved(shell, id, "cli-redacted")
 }
 
 fn saved(shell: &mut Shell<'_>, id: EntryId, key: &str) -> Result<(), Failure> {

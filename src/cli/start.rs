@@ -11,7 +11,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, note, now,
+    checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, merge, note, now,
     passphrase, plain, plan, prove, reference, tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
@@ -249,7 +249,10 @@ pub(crate) fn one(
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
         Command::Backup { file } => copies::backup(shell, &file),
-        Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
+        Command::Restore { file, preview, yes } => {
+            copies::restore(shell, &file, switch(preview), switch(yes))
+        }
+        Command::Merge(flags) => merge::run(shell, &flags),
         Command::Doctor => doctor::run(shell, issues),
         Command::Prove => prove::run(shell),
         Command::Wipe { yes_destroy_everything } => {

@@ -16,6 +16,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
     ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
+    ("keeping.en.ftl", include_str!("../../content/strings/keeping.en.ftl")),
     ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
 ];
 
