@@ -186,6 +186,60 @@ fn a_kill_during_a_copy_or_a_restore_leaves_a_whole_journal() {
     }
 }
 
+/// The other copy of the journal, which is the same in the parent and in the child.
+fn other_copy() -> daymark::domain::merge::Snapshot {
+    let mut other = Store::guest().unwrap();
+    for number in 100..400 {
+        save(&mut other, &entry(number, "from the other copy"));
+    }
+    other.snapshot().unwrap()
+}
+
+/// The child: merges and takes it back until it is killed. Without its parent it does nothing.
+#[test]
+fn merges_until_it_is_killed() {
+    let Some(folder) = folder() else { return };
+    let mut store = open(&VaultDir::new(folder)).unwrap();
+    let other = other_copy();
+    println!("ready");
+    for round in 0u32.. {
+        let undo = store.apply(&Change::Merge(Box::new(other.clone()))).unwrap();
+        println!("saved {round}");
+        store.apply(&undo).unwrap();
+    }
+}
+
+#[test]
+fn a_kill_during_a_merge_leaves_the_journal_as_before_or_merged_whole() {
+    let (_folder, dir, _code) = vault();
+    save(&mut open(&dir).unwrap(), &entry(1, "kept"));
+    let chance = SeededChance::new(14);
+    let mut seen = [0, 0];
+    for round in 0..60 {
+        let mut child = child("kill::merges_until_it_is_killed", &dir);
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.contains("ready") {
+            line.clear();
+            assert!(out.read_line(&mut line).unwrap() > 0);
+        }
+        std::thread::sleep(Duration::from_micros(chance.next() % 400_000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let store = open(&dir).unwrap();
+        match store.count(&Filter::default()).unwrap() {
+            1 => seen[0] += 1,
+            301 => seen[1] += 1,
+            other => panic!("round {round}: {other} entries"),
+        }
+        if round % 20 == 19 {
+            assert_eq!(store.integrity().unwrap(), [], "round {round}");
+        }
+    }
+    println!("{} as before, {} merged", seen[0], seen[1]);
+    assert!(seen[0] > 0, "{seen:?}");
+}
+
 #[test]
 fn a_lock_dies_with_its_process() {
     let (_folder, dir, _code) = vault();
