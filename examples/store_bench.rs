@@ -6,11 +6,14 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta};
 use daymark::domain::answer::{Answer, Hours};
+use daymark::domain::before::before;
 use daymark::domain::change::Change;
 use daymark::domain::day::{Day, DayStart};
 use daymark::domain::entry::{Entry, EntryId, Kind, Tag};
+use daymark::domain::helped::helped;
 use daymark::domain::private::Private;
 use daymark::domain::rating::Step;
+use daymark::domain::trend::{self, Measure, Unit};
 use daymark::store::{Access, Filter, KdfCost, Passphrase, Store, StoreError, VaultDir, vault};
 use daymark::system::chance::{SeededChance, SystemChance};
 
@@ -111,6 +114,24 @@ fn measure(count: u32) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What the Trends screen reads when it is opened, and what each of its frames then counts.
+fn trends(store: &Store, last: Day) -> Result<(), StoreError> {
+    let first = store.totals()?.days.map_or(last, |days| days.0);
+    let entries = timed(10, "trends, read all years", |_| store.measured(first..=last))?;
+    let all = timed(10, "trends, answers by measure", |_| {
+        Measure::ALL.map(|measure| trend::answers(&entries, measure))
+    });
+    timed(10, "trends, what helped in all years", |_| helped(&entries, first, last));
+    timed(10, "trends, what came before", |_| before(&entries, last));
+    timed(200, "trends, count one frame", |_| {
+        let unit = Unit::fitting(first, last, 57);
+        let shown = all.each_ref().map(|answers| trend::columns(answers, first, last, unit).len());
+        let weeks = all.each_ref().map(|answers| trend::weekdays(answers));
+        (shown, weeks, all.each_ref().map(|answers| trend::day_means(answers).len()))
+    });
+    Ok(())
+}
+
 fn reads(store: &Store, count: u32) -> Result<(), StoreError> {
     let all = Filter::default();
     let count = usize::try_from(count).unwrap_or(0);
@@ -143,6 +164,7 @@ fn reads(store: &Store, count: u32) -> Result<(), StoreError> {
         timed(20, "day marks of 30 days", |_| store.day_marks(last.earlier(30)..=last))?;
         timed(20, "entries of 30 days", |_| store.entries(last.earlier(30)..=last))?;
         timed(20, "days with use", |_| store.used_days(last))?;
+        trends(store, last)?;
     }
     Ok(())
 }

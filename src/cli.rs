@@ -1,14 +1,17 @@
 //! The other face of the program: one command, one answer, line by line. It works where there is no
 //! terminal, and nothing outside `output.rs` prints.
 
+mod accept;
 mod args;
 mod checkin;
 mod content;
 mod copies;
 mod doctor;
+mod export;
 mod failure;
 mod handout;
 mod help;
+mod import;
 mod init;
 mod journal;
 mod keys;
@@ -24,9 +27,11 @@ mod plan;
 mod prompt;
 mod prove;
 mod reference;
+mod selfcheck;
 mod session;
 mod shell;
 mod start;
+mod suggest;
 mod tools;
 mod trends;
 mod wipe;

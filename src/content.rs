@@ -1,14 +1,18 @@
 //! Words, lessons, lines and tools: data that ships with the program, checked like code.
 
+pub mod catalog;
 pub mod choices;
 pub mod cite;
 pub mod claim;
 pub mod directory;
 pub mod document;
 pub mod embedded;
+pub mod embedded_facilitator;
+pub mod embedded_instruments;
 pub mod embedded_services;
 pub mod embedded_tools;
 pub mod example;
+pub mod facilitator;
 pub mod fact;
 pub mod figures;
 pub mod fold;
@@ -19,6 +23,8 @@ pub mod glossary;
 mod harm;
 pub mod hidden_mark;
 pub mod hours;
+pub mod instrument;
+pub mod instrument_lint;
 pub mod issue;
 pub mod items;
 pub mod library;
@@ -43,6 +49,7 @@ pub mod service_pack;
 #[cfg(test)]
 pub(crate) mod service_samples;
 pub mod source;
+pub mod suggested;
 pub mod tool;
 pub mod tool_lint;
 pub mod when;

@@ -81,6 +81,7 @@ pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod page;
+pub mod portable;
 pub mod store;
 pub mod system;
 pub mod ui;

@@ -42,3 +42,22 @@ cli-merge-there-too = The other copy was only read. Merge there as well, and bot
 cli-redact-ask = This takes the words and tags out of the entry for good. Its day and answers stay. Type { $word } to go on.
 cli-redacted = The words are out of { $id } at { $time }.
 cli-redacted-copies = Copies made before still hold them.
+
+## What the process may open
+
+cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
+cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
+cli-prove-files-own = It may read and write in: { $paths }
+cli-prove-files-add = It may add files, and read none, in: { $paths }
+cli-prove-files-read = It may only read: { $paths }
+files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.
+files-refused = This system would not let Daymark give up other files (it needs Linux 6.2 or later, with Landlock). That it opens none is not checked here.
+files-not-asked = This command did not give up other files.
+cli-doctor-room = { $n ->
+    [one] There is room: 1 megabyte is free on the disk.
+   *[other] There is room: { $n } megabytes are free on the disk.
+}
+cli-doctor-room-little = { $n ->
+    [one] 1 megabyte is free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+   *[other] { $n } megabytes are free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+}

@@ -10,6 +10,7 @@ use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::rating::Step;
+use crate::portable::{Column, Source};
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -85,16 +86,20 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Lines(Lines),
+    #[command(subcommand)]
+    Selfcheck(SelfCheck),
     Trends {
         #[arg(
             long,
-            value_name = "7|30|90|365",
+            value_name = "7|30|90|365|all",
             value_enum,
             default_value = "30",
             hide_possible_values = true,
             hide_default_value = true
         )]
         days: Days,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     #[command(subcommand)]
     Learn(Learn),
@@ -104,6 +109,8 @@ pub(crate) enum Command {
     Breathe,
     Ground,
     Handout(Handout),
+    Suggest(Suggest),
+    Accept(Accept),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -111,6 +118,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Export(Export),
+    Import(Import),
     Backup {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -266,6 +275,22 @@ pub(crate) struct JournalList {
     pub(crate) trash: bool,
 }
 
+/// Self-checks.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum SelfCheck {
+    List,
+    Take {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long, value_name = "0,1,...", allow_hyphen_values = true)]
+        answers: Option<String>,
+    },
+    History {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
 /// The directory of help lines.
 #[derive(Debug, Clone, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -311,6 +336,7 @@ pub(crate) enum Days {
     Quarter,
     #[value(name = "365")]
     Year,
+    All,
 }
 
 /// How much of a topic.
@@ -391,8 +417,38 @@ pub(crate) struct Handout {
         hide_default_value = true
     )]
     pub(crate) format: Paper,
+    #[arg(long)]
+    pub(crate) facilitator: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// What a counselor suggests.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Suggest {
+    #[arg(value_name = "IDS")]
+    pub(crate) ids: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note_file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A suggestion that was given.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Accept {
+    #[arg(value_name = "CODE|FILE", num_args = 0..)]
+    pub(crate) given: Vec<String>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long, value_name = "KEYFILE", requires = "name", conflicts_with_all = ["given", "preview", "yes"])]
+    pub(crate) know: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "know")]
+    pub(crate) name: Option<String>,
 }
 
 /// How a page is written.
@@ -401,6 +457,50 @@ pub(crate) enum Paper {
     Html,
     Markdown,
     Text,
+}
+
+/// Everything out.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Export {
+    #[arg(
+        long,
+        value_name = "json|markdown|csv|html",
+        value_enum,
+        default_value = "json",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: ExportFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) months: bool,
+}
+
+/// How an export is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Markdown,
+    Csv,
+    Html,
+}
+
+/// Entries from elsewhere.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "daymark|jrnl|tui-journal|dayone|daylio|csv", value_parser = source)]
+    pub(crate) from: Option<Source>,
+    #[arg(long, value_name = "WHAT=COLUMN", value_parser = column, value_delimiter = ',')]
+    pub(crate) map: Vec<(Column, String)>,
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long)]
+    pub(crate) deleted_too: bool,
 }
 
 /// The plan.
@@ -451,4 +551,14 @@ fn tag(text: &str) -> Result<Tag, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(String::new)
+}
+
+fn source(text: &str) -> Result<Source, String> {
+    Source::from_id(text).ok_or_else(String::new)
+}
+
+fn column(text: &str) -> Result<(Column, String), String> {
+    let (what, name) = text.split_once('=').ok_or_else(String::new)?;
+    let column = Column::from_id(what.trim()).ok_or_else(String::new)?;
+    Ok((column, name.trim().to_owned()))
 }

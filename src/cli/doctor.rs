@@ -55,6 +55,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), F
             let dir = VaultDir::new(places.data.clone());
             looks.extend(folder(shell, &dir));
             looks.extend(copies(shell, &dir));
+            looks.extend(room(shell, &dir));
             looks.extend(settings(shell, &places.config_file, issues));
             if let (_, Some(issue)) = locked_card::read(&places.locked_card) {
                 let words = shell.say(issue.key());
@@ -189,6 +190,25 @@ fn copies(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
             Some(Look { what: "copies", is: Is::Wrong, words })
         }
     }
+}
+
+/// How many times the journal's own size a disk has to have free: a save, a copy and its check.
+const ROOM_TIMES: u64 = 4;
+/// And at least this much.
+const ROOM_BYTES_MIN: u64 = 16 * 1024 * 1024;
+
+/// Whether the disk has room for saving and for copies.
+fn room(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
+    let journal = fs::metadata(dir.journal()).ok()?.len();
+    let free = crate::system::files::free_bytes(dir.path())?;
+    let is_enough = free >= journal.saturating_mul(ROOM_TIMES).max(ROOM_BYTES_MIN);
+    let (is, key) = if is_enough {
+        (Is::Well, "cli-doctor-room")
+    } else {
+        (Is::Wrong, "cli-doctor-room-little")
+    };
+    let megabytes = usize::try_from(free / (1024 * 1024)).unwrap_or(usize::MAX);
+    Some(shell.look("room", is, key, &[("n", megabytes.into())]))
 }
 
 fn settings(shell: &Shell<'_>, file: &Path, issues: &[ConfigIssue]) -> Vec<Look> {

@@ -7,8 +7,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::learn::topic;
 use crate::cli::shell::Shell;
 use crate::content::directory::directory;
+use crate::content::facilitator::guide;
 use crate::content::library::library;
-use crate::page::handout::{Format, handout};
+use crate::page::handout::{Format, facilitator, handout};
 use crate::page::lines_sheet;
 
 /// What a person types for a page of help lines instead of a topic.
@@ -22,6 +23,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         Paper::Text => Format::Text,
     };
     if command.id == LINES {
+        if command.facilitator {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", LINES));
+        }
         let (words, today) = (shell.world.words, shell.today().date());
         let page = match command.format {
             Paper::Html => lines_sheet::html(words, directory(), command.county, today),
@@ -35,12 +39,23 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
     }
     let lesson = topic(&command.id)?;
+    if command.facilitator {
+        let Some(guide) = guide(&lesson.id) else {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", &lesson.id));
+        };
+        let page = facilitator::page(lesson, guide, format, library(), shell.world.words);
+        return give(shell, &page, command.output);
+    }
     let page = handout(lesson, command.length.into(), format, library(), shell.world.words);
     give(shell, &page, command.output)
 }
 
 /// Print the page, or write it to a file that is not there yet.
-fn give(shell: &mut Shell<'_>, page: &str, output: Option<PathBuf>) -> Result<(), Failure> {
+pub(crate) fn give(
+    shell: &mut Shell<'_>,
+    page: &str,
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
     let Some(file) = output else {
         shell.out.bytes(page.as_bytes())?;
         return shell.out.flush();

@@ -30,6 +30,9 @@ const ROWS: &[Row] = &[
     ("cli-menu-init", &["init"]),
 ];
 
+/// The rows that are about files.
+const ABOUT_FILES: &[&str] = &["cli-menu-doctor", "cli-menu-init"];
+
 /// Show the menu until the person leaves. With nobody to ask, show it once.
 pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if !shell.can_ask() {
@@ -37,11 +40,18 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         shell.tell("cli-menu-no-person")?;
         return shell.tell("usage-help");
     }
+    // In a made-up journal there is nothing to make and nothing to look after.
+    let is_example = !shell.example.is_empty();
+    let rows: Vec<&Row> =
+        ROWS.iter().filter(|row| !is_example || !ABOUT_FILES.contains(&row.0)).collect();
     loop {
         shell.out.line("")?;
         shell.heading("cli-menu-title")?;
+        if is_example {
+            shell.tell("today-example")?;
+        }
         shell.tell("cli-menu-emergency")?;
-        for (index, (label, _)) in ROWS.iter().enumerate() {
+        for (index, (label, _)) in rows.iter().enumerate() {
             let label = shell.say(label);
             shell.out.text(&format!("{} {label}", index + 1), "  ")?;
         }
@@ -53,7 +63,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
             Ok(Typed::Nothing | Typed::Back) => continue,
         };
         let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match chosen.and_then(|index| ROWS.get(index)) {
+        match chosen.and_then(|index| rows.get(index)) {
             Some((_, command)) => choose(shell, command)?,
             None => shell.tell("cli-not-a-choice")?,
         }
@@ -64,7 +74,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
 fn choose(shell: &mut Shell<'_>, command: &[&str]) -> Result<(), Failure> {
     let words = std::iter::once("daymark").chain(command.iter().copied());
     let arguments: Vec<OsString> = words.map(OsString::from).collect();
-    let Ok(line) = help::parse(arguments, shell.world.words) else {
+    let Ok((line, _)) = help::parse(arguments, shell.world.words) else {
         return Err(Failure::Quiet(Exit::Usage));
     };
     let Some(command) = line.command else { return Ok(()) };

@@ -20,8 +20,22 @@ impl Shell<'_> {
         Ok(VaultDir::new(self.places()?.data))
     }
 
+    /// The made-up journal, in memory, when there is one.
+    fn made_up(&self) -> Result<Option<Store>, Failure> {
+        if self.example.is_empty() {
+            return Ok(None);
+        }
+        let mut store = Store::guest()?;
+        let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
+        store.apply(&Change::All(saves.collect()))?;
+        Ok(Some(store))
+    }
+
     /// The journal, open to read; it can be read while another window writes.
     pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
+        if let Some(store) = self.made_up()? {
+            return Ok(store);
+        }
         let dir = self.vault()?;
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
@@ -35,6 +49,9 @@ impl Shell<'_> {
 
     /// The journal, open to write.
     pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
+        if let Some(store) = self.made_up()? {
+            return Ok(store);
+        }
         let dir = self.vault()?;
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
@@ -88,8 +105,8 @@ impl Shell<'_> {
     ) -> Result<zeroize::Zeroizing<String>, Failure> {
         let shows = if secret_input::IS_HIDDEN { "cli-typing-hidden" } else { "cli-typing-shown" };
         let text = format!("{} {}\n> ", self.say(key), self.say(shows));
-        self.out.ask_aside(&text);
-        let typed = secret_input::read_line(self.input.as_mut())
+        let out = &mut self.out;
+        let typed = secret_input::read_line(self.input.as_mut(), &mut || out.ask_aside(&text))
             .map_err(|error| Failure::file(&error, "-"))?;
         self.out.ask_aside("\n");
         typed.ok_or(Failure::Quiet(Exit::Stopped))
@@ -126,6 +143,8 @@ fn upkeep(
     now: chrono::DateTime<chrono::FixedOffset>,
 ) -> Result<(), StoreError> {
     store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))?;
+    store.forget_older(today)?;
+    crate::store::retention::forget_copies(dir, store.keep()?, today)?;
     crate::store::backup::automatic(store, dir, today)?;
     Ok(())
 }

@@ -31,6 +31,8 @@ pub(crate) struct Shell<'s> {
     pub(crate) input: Box<dyn BufRead>,
     /// The preferences inside the journal that was opened last; the names of own items are there.
     pub(crate) kept: BTreeMap<Id, Private>,
+    /// A made-up history to work on instead of the journal; empty otherwise. Each command gets it anew.
+    pub(crate) example: Vec<Entry>,
 }
 
 impl Shell<'_> {

@@ -1,8 +1,10 @@
 //! From a command line to what it asks for: the drawn program, or one command and its exit code.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 
@@ -11,8 +13,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    checkin, content, copies, doctor, handout, help, init, journal, keys, learn, lines, merge, note, now,
-    passphrase, plain, plan, prove, reference, tools, trends, wipe,
+    accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
+    learn, lines, merge, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest,
+    tools, trends, wipe,
 };
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
@@ -23,7 +26,8 @@ use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
-use crate::system::confine::Confinement;
+use crate::system::confine::folders::{self, Later, Named};
+use crate::system::confine::{self, Confinement, Files};
 use crate::system::environment::Environment;
 use crate::system::locked_card::{self, CardIssue, LockedCard};
 use crate::system::paths::Places;
@@ -42,6 +46,8 @@ pub struct World<'w> {
     pub words: &'w Words,
     /// What the process gave up.
     pub confinement: Confinement,
+    /// Which files it gave up, once that is done.
+    pub files: &'w OnceCell<Files>,
 }
 
 impl std::fmt::Debug for World<'_> {
@@ -62,11 +68,11 @@ pub enum Next {
 /// Do what the command line asks for, except draw.
 #[must_use]
 pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
-    let line = match help::parse(arguments, world.words) {
+    let (line, named) = match help::parse(arguments, world.words) {
         Ok(line) => line,
         Err(error) => return Next::Done(refused(&error, world)),
     };
-    match run(line.command, line.global, world) {
+    match run(line.command, line.global, &named, world) {
         Ok(next) => next,
         Err(failure) => Next::Done(end(Err(failure), world)),
     }
@@ -93,7 +99,12 @@ fn refused(error: &clap::Error, world: &World<'_>) -> u8 {
     Exit::Usage.code()
 }
 
-fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Next, Failure> {
+fn run(
+    command: Option<Command>,
+    global: Global,
+    named: &[PathBuf],
+    world: &World<'_>,
+) -> Result<Next, Failure> {
     // Help lines and overdose steps touch no storage at all, not even the settings.
     if let Some(command @ (Command::Now | Command::Overdose)) = command {
         let mut shell = shell(world, global, Prefs::default());
@@ -104,12 +115,15 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
     }
     let home = world.environment.daymark_home.as_deref();
     let places = Places::find(global.dir.as_deref(), home);
+    if let Ok(places) = &places {
+        give_up_files(places, command.as_ref(), &global, named, world);
+    }
     let (prefs, issues) = match &places {
         Ok(places) => config::read(&places.config_file),
         Err(_) => (Prefs::default(), Vec::new()),
     };
     if let Some(Command::Demo { days, seed }) = command {
-        return demo(places?, prefs, days, seed, &global, world);
+        return demo(places?, prefs, (days, seed), global, world);
     }
     if let Some(command) = command {
         let mut shell = shell(world, global, prefs);
@@ -125,6 +139,24 @@ fn run(command: Option<Command>, global: Global, world: &World<'_>) -> Result<Ne
     app(places, prefs, &issues, global, world)
 }
 
+/// Before anything is read, not even the settings: from here on other files cannot be opened.
+fn give_up_files(
+    places: &Places,
+    command: Option<&Command>,
+    global: &Global,
+    named: &[PathBuf],
+    world: &World<'_>,
+) {
+    let secret = global.passphrase_file.clone().or_else(|| world.environment.passphrase_file.clone());
+    let paths = named.iter().filter(|path| Some(*path) != secret.as_ref()).cloned().collect();
+    let later = match command {
+        None | Some(Command::Demo { .. }) => Later::NamesPlaces,
+        Some(_) => Later::NamesNone,
+    };
+    let named = Named { paths, secret, later };
+    let _ = world.files.set(confine::give_up_files(folders::all(places, &named)));
+}
+
 fn done(result: Result<(), Failure>) -> Result<Next, Failure> {
     result.map(|()| Next::Done(Exit::Done.code()))
 }
@@ -138,7 +170,7 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new() }
+    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
 }
 
 /// Everything the drawn program begins with.
@@ -171,16 +203,17 @@ fn app(
     Ok(Next::App(Box::new(app)))
 }
 
-/// The drawn program over a made-up journal in memory: nothing of it is kept, and nothing is read.
+/// The program over a made-up journal in memory: nothing of it is kept, and nothing is read.
 fn demo(
     places: Places,
     prefs: Prefs,
-    days: u64,
-    seed: u64,
-    global: &Global,
+    (days, seed): (u64, u64),
+    global: Global,
     world: &World<'_>,
 ) -> Result<Next, Failure> {
-    if global.plain || world.environment.wants_lines() {
+    let wants_lines =
+        global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if wants_lines && !world.environment.can_ask() {
         return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
     }
     let now = world.clock.now();
@@ -191,13 +224,17 @@ fn demo(
         seed,
         check_ins_max: 2,
     });
+    if wants_lines {
+        let mut shell = Shell { example, ..shell(world, global, prefs) };
+        return done(plain::run(&mut shell));
+    }
     Ok(Next::App(Box::new(App {
         places,
         prefs,
         locked_card: LockedCard::default(),
         store: None,
         example,
-        notices: vec![world.words.say("today-example")],
+        notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),
     })))
@@ -236,18 +273,23 @@ pub(crate) fn one(
         Command::Checkin(flags) => checkin::run(shell, &flags),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
+        Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
-        Command::Trends { days } => trends::run(shell, days),
+        Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
         Command::Urge => tools::start(shell, "urge-surfing"),
         Command::Breathe => tools::start(shell, "paced-breathing"),
         Command::Ground => tools::start(shell, "grounding"),
         Command::Handout(command) => handout::run(shell, command),
+        Command::Suggest(command) => suggest::run(shell, command),
+        Command::Accept(command) => accept::run(shell, command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Export(command) => export::run(shell, &command),
+        Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
         Command::Restore { file, preview, yes } => {
             copies::restore(shell, &file, switch(preview), switch(yes))

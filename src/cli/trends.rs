@@ -1,112 +1,270 @@
 //! One's own numbers as words, each with how many answers stand behind it, and a plain chart.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
 use crate::cli::args::Days;
 use crate::cli::failure::Failure;
+use crate::cli::handout;
 use crate::cli::shell::Shell;
-use crate::domain::trend::{self, Average, Column, Dated, Measure, Span};
-use crate::page::dates;
+use crate::domain::before::{self, Before, Contrast, Subject};
+use crate::domain::day::Day;
+use crate::domain::entry::Entry;
+use crate::domain::helped::{Change, Helped, helped};
+use crate::domain::statistics::{Interval, Share};
+use crate::domain::trend::{self, Average, Column, Dated, Measure, Scale, Span, Unit};
+use crate::page::trend_words::{self, Namer};
+use crate::page::trends_page;
 
-/// With fewer answers than this, an average is said to stand on few.
-const MANY: usize = 10;
+/// How many rows of a chart there are at the most.
+const ROWS_MAX: usize = 53;
 
-/// Say what the numbers come to.
-pub(crate) fn run(shell: &mut Shell<'_>, days: Days) -> Result<(), Failure> {
+/// Everything that is said, read once.
+struct Found {
+    entries: Vec<Entry>,
+    span: Span,
+    first: Day,
+    today: Day,
+}
+
+/// Say what the numbers come to, or write them on a page.
+pub(crate) fn run(
+    shell: &mut Shell<'_>,
+    days: Days,
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
     let span = match days {
         Days::Week => Span::Week,
         Days::Month => Span::Month,
         Days::Quarter => Span::Quarter,
         Days::Year => Span::Year,
+        Days::All => Span::All,
     };
     let store = shell.open_to_read()?;
     let today = shell.today();
-    let entries = store.entries(span.first(today)..=today)?;
-    let all = Measure::ALL.map(|measure| (measure, trend::answers(&entries, measure)));
-    if shell.wants_json() {
-        let measures: Vec<Value> = all
-            .iter()
-            .map(|(measure, answers)| measure_json(*measure, answers, span, today))
-            .collect();
-        let trends = json!({ "days": span.days(), "measures": measures });
-        return shell.out.json(&json!({ "version": 1, "trends": trends }));
+    let oldest = store.totals()?.days.map_or(today, |(first, _)| first);
+    let first = span.first(today, oldest);
+    let look_back = today.earlier(before::LOOK_BACK_DAYS - 1);
+    let entries = store.measured(first.min(look_back)..=today)?;
+    let found = Found { entries, span, first, today };
+    if shell.wants_json() && output.is_none() {
+        return shell.out.json(&json!({ "version": 1, "trends": found.json() }));
     }
-    shell.heading(match span {
-        Span::Week => "trends-last-week",
-        Span::Month => "trends-last-month",
-        Span::Quarter => "trends-last-quarter",
-        Span::Year => "trends-last-year",
-    })?;
-    for (measure, answers) in &all {
-        shell.out.line("")?;
-        one(shell, *measure, answers)?;
-        for column in trend::columns(answers, span, today) {
-            row(shell, *measure, column)?;
-        }
+    if output.is_some() {
+        let namer = Namer { kept: &shell.kept, words: shell.world.words };
+        let page = trends_page::page(&found.entries, first, today, &namer);
+        return handout::give(shell, &page, output);
     }
-    Ok(())
+    shell.heading(trend_words::last_key(span))?;
+    for measure in Measure::ALL {
+        found.say(shell, measure)?;
+    }
+    found.say_helped(shell)?;
+    found.say_before(shell)
 }
 
-fn one(shell: &mut Shell<'_>, measure: Measure, answers: &[Dated]) -> Result<(), Failure> {
-    shell.heading(match measure {
-        Measure::Urges => "trends-urges",
-        Measure::Feeling => "trends-feeling",
-        Measure::Sleep => "trends-sleep",
-    })?;
-    match trend::average(answers.iter().map(|(_, value)| *value)) {
-        Average::NotYet { n } => shell.tell_with("trends-not-yet", &[("n", n.into())])?,
-        Average::Of { mean, n } => {
-            let scale = shell.say(match measure {
-                Measure::Urges => "trends-scale-urges",
-                Measure::Feeling => "trends-scale-feeling",
-                Measure::Sleep => "trends-scale-sleep",
-            });
-            let values = [("mean", tenth(mean).into()), ("n", n.into()), ("scale", scale.into())];
-            shell.tell_with("trends-average", &values)?;
-            if n < MANY {
-                shell.tell_with("trends-not-many", &[("n", n.into())])?;
+impl Found {
+    fn answers(&self, measure: Measure) -> Vec<Dated> {
+        let all = trend::answers(&self.entries, measure);
+        trend::within(&all, self.first, self.today).to_vec()
+    }
+
+    /// By the day up to a month, by the week up to a year, then as coarse as it must be.
+    fn columns(&self, answers: &[Dated]) -> Vec<Column> {
+        let unit = match self.span {
+            Span::Week | Span::Month => Unit::Day,
+            Span::Quarter | Span::Year => Unit::Week,
+            Span::All => Unit::fitting(self.first, self.today, ROWS_MAX),
+        };
+        trend::columns(answers, self.first, self.today, unit)
+    }
+
+    fn say(&self, shell: &mut Shell<'_>, measure: Measure) -> Result<(), Failure> {
+        let answers = self.answers(measure);
+        shell.out.line("")?;
+        shell.heading(trend_words::name_key(measure))?;
+        for line in
+            trend_words::summary(&answers, measure, self.first, self.today, shell.world.words)
+        {
+            shell.out.text(&line, "")?;
+        }
+        if answers.is_empty() {
+            return Ok(());
+        }
+        for column in self.columns(&answers) {
+            row(shell, measure, column)?;
+        }
+        Ok(())
+    }
+
+    fn say_helped(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
+        let namer = Namer { kept: &shell.kept, words: shell.world.words };
+        let (tools, marks) = namer.helped(&helped(&self.entries, self.first, self.today));
+        shell.out.line("")?;
+        shell.heading("trends-helped")?;
+        if tools.is_empty() && marks.is_empty() {
+            return shell.tell("helped-none");
+        }
+        for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
+            if !items.is_empty() {
+                shell.tell(key)?;
+            }
+            for (name, said) in items {
+                shell.out.pair((&format!("  {name}"), &said))?;
             }
         }
+        shell.tell("helped-alone")
     }
-    if let Some((weekday, mean, n)) = trend::highest_weekday(answers) {
-        let weekday = dates::weekday_name(weekday, shell.world.words);
-        let values = [("weekday", weekday.into()), ("mean", tenth(mean).into()), ("n", n.into())];
-        shell.tell_with("trends-highest", &values)?;
-        shell.tell("trends-pattern")?;
+
+    fn say_before(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
+        let found = before::before(&self.entries, self.today);
+        shell.out.line("")?;
+        shell.heading("before-heading")?;
+        for line in trend_words::looked(&found, shell.world.words) {
+            shell.out.text(&line, "")?;
+        }
+        let Before::Looked { statements, .. } = found else { return Ok(()) };
+        for statement in &statements {
+            let namer = Namer { kept: &shell.kept, words: shell.world.words };
+            let (heading, lines) = namer.statement(statement);
+            shell.out.text(&heading, "")?;
+            for line in lines {
+                shell.out.text(&format!("  {line}"), "")?;
+            }
+        }
+        if !statements.is_empty() {
+            shell.tell("before-brackets")?;
+            shell.tell("trends-pattern")?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn json(&self) -> Value {
+        let measures: Vec<Value> = Measure::ALL
+            .into_iter()
+            .map(|measure| {
+                let answers = self.answers(measure);
+                measure_json(measure, &answers, &self.columns(&answers))
+            })
+            .collect();
+        let days = self.today.days_since(self.first) + 1;
+        json!({
+            "days": days,
+            "first": self.first.to_string(),
+            "last": self.today.to_string(),
+            "measures": measures,
+            "helped": helped_json(&helped(&self.entries, self.first, self.today)),
+            "before": before_json(&before::before(&self.entries, self.today)),
+        })
+    }
 }
 
-/// One day or week that has an answer: its date, its average, and a bar.
+/// One day, week or more: its date, its average, how many answers, and a bar. A gap is said, not left out.
 fn row(shell: &mut Shell<'_>, measure: Measure, column: Column) -> Result<(), Failure> {
-    let Some(mean) = column.mean else { return Ok(()) };
-    // Steps run to 4, hours of sleep to 12 or so.
-    let per_unit = if measure == Measure::Sleep { 2 } else { 5 };
-    let length = (0..60).take_while(|cell| f64::from(*cell) < mean * f64::from(per_unit)).count();
+    let Some(mean) = column.mean else {
+        let gap = shell.say("cli-trends-gap");
+        return shell.out.line(&format!("{}    · {gap}", column.first));
+    };
+    let per_unit = match measure.scale() {
+        Scale::Steps => 5.0,
+        Scale::Hours => 2.0,
+        Scale::Days => 0.2,
+    };
+    let length = (0..60).take_while(|cell| f64::from(*cell) < mean * per_unit).count();
     let bar = if shell.global.plain { String::new() } else { format!(" {}", "■".repeat(length)) };
-    shell.out.line(&format!("{} {:>4} ({}){bar}", column.first, tenth(mean), column.n))
+    let value = trend_words::value(measure, mean);
+    shell.out.line(&format!("{} {value:>4} ({}){bar}", column.first, column.n))
 }
 
-fn measure_json(
-    measure: Measure,
-    answers: &[Dated],
-    span: Span,
-    today: crate::domain::day::Day,
-) -> Value {
+fn measure_json(measure: Measure, answers: &[Dated], columns: &[Column]) -> Value {
     let (mean, n) = match trend::average(answers.iter().map(|(_, value)| *value)) {
         Average::Of { mean, n } => (Some(mean), n),
         Average::NotYet { n } => (None, n),
     };
-    let columns: Vec<Value> = trend::columns(answers, span, today)
-        .into_iter()
+    let columns: Vec<Value> = columns
+        .iter()
         .map(|column| {
             json!({ "first": column.first.to_string(), "last": column.last.to_string(),
                 "mean": column.mean, "n": column.n })
         })
         .collect();
-    json!({ "question": measure.question(), "mean": mean, "n": n, "columns": columns })
+    let unit = match measure.scale() {
+        Scale::Steps => "steps",
+        Scale::Hours => "hours",
+        Scale::Days => "percent-of-days",
+    };
+    json!({ "question": measure.id(), "unit": unit, "mean": mean, "n": n, "columns": columns })
 }
 
-fn tenth(mean: f64) -> String {
-    format!("{mean:.1}")
+fn interval_json(interval: Interval) -> Value {
+    json!([interval.low, interval.high])
+}
+
+fn share_json(share: Share) -> Value {
+    json!({ "yes": share.yes, "n": share.n, "interval": share.wilson().map(interval_json) })
+}
+
+fn helped_json(found: &Helped) -> Value {
+    let tools: Vec<Value> = found
+        .tools
+        .iter()
+        .map(|(tool, change)| match change {
+            Change::Lower { mean, interval, n } => json!({
+                "tool": tool.as_str(), "lower": mean, "interval": interval_json(*interval), "n": n,
+            }),
+            Change::NotYet { n } => {
+                json!({ "tool": tool.as_str(), "lower": null, "interval": null, "n": n })
+            }
+        })
+        .collect();
+    let marks: Vec<Value> = found
+        .marks
+        .iter()
+        .map(|(mark, share)| json!({ "mark": mark.as_str(), "yes": share.yes, "n": share.n }))
+        .collect();
+    json!({ "tools": tools, "marks": marks })
+}
+
+fn before_json(found: &Before) -> Value {
+    match found {
+        Before::NotYet { days, strong } => json!({
+            "days": days, "strong": strong, "compared": null, "statements": [],
+        }),
+        Before::Looked { days, strong, compared, statements } => {
+            let statements: Vec<Value> = statements
+                .iter()
+                .map(|statement| {
+                    let rows: Vec<String> =
+                        statement.rows.iter().map(ToString::to_string).collect();
+                    let (unit, with, without, interval) = match statement.contrast {
+                        Contrast::Shares { with, without, interval } => {
+                            ("share", share_json(with), share_json(without), interval)
+                        }
+                        Contrast::Hours { strong, other, interval } => (
+                            "hours",
+                            json!({ "mean": strong.0, "n": strong.1 }),
+                            json!({ "mean": other.0, "n": other.1 }),
+                            interval,
+                        ),
+                    };
+                    json!({
+                        "about": about(&statement.subject), "unit": unit, "with": with,
+                        "without": without, "difference": statement.contrast.difference(),
+                        "interval": interval_json(interval), "entries": rows,
+                    })
+                })
+                .collect();
+            json!({ "days": days, "strong": strong, "compared": compared, "statements": statements })
+        }
+    }
+}
+
+fn about(subject: &Subject) -> String {
+    match subject {
+        Subject::Trigger(id) => format!("trigger:{id}"),
+        Subject::Weekday(weekday) => format!("weekday:{}", weekday.num_days_from_sunday()),
+        Subject::Time(part) => format!("time:{}", part.id()),
+        Subject::Sleep => "sleep".to_owned(),
+    }
 }

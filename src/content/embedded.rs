@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    embedded_facilitator::GUIDES,
     library::{self, Library},
     source::Source,
 };
@@ -83,6 +84,7 @@ pub static LISTS: &[Source] = embed!["claims.toml", "glossary.toml",];
 pub static OTHERS: &[Source] = embed![
     "overdose.toml",
     "questions.toml",
+    "example.toml",
     "services/counties.toml",
     "services/local.toml",
     "services/massachusetts.toml",
@@ -109,7 +111,7 @@ pub static OTHERS: &[Source] = embed![
 /// Everything that [`super::lint::load`] reads from the program itself.
 #[must_use]
 pub fn all() -> Vec<Source> {
-    [LESSONS, FACTS, REFERENCES, LISTS, OTHERS].concat()
+    [LESSONS, FACTS, REFERENCES, LISTS, OTHERS, GUIDES].concat()
 }
 
 /// The built-in library, read once, on first use. Its age is for [`super::lint::load`] to judge.

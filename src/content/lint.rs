@@ -7,6 +7,7 @@
 mod advice;
 mod citations;
 mod dates;
+mod facilitator;
 mod language;
 mod links;
 mod numbers;
@@ -128,5 +129,6 @@ fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     language::check(&mut desk);
     links::check(&mut desk);
     dates::check(&mut desk);
+    facilitator::check(&mut desk, &sources);
     desk.issues
 }

@@ -13,8 +13,8 @@ use super::{
 pub struct Reference {
     /// Never changes once released.
     pub id: String,
-    /// As printed; an office or a court counts as an author.
-    pub authors: String,
+    /// As printed; an office or a court counts as an author. `None` where the copy that was seen names none.
+    pub authors: Option<String>,
     /// In the language of the source.
     pub title: String,
     /// The journal, site or register; empty when there is none.
@@ -77,7 +77,7 @@ pub enum Extent {
 #[serde(deny_unknown_fields)]
 struct Raw {
     id: String,
-    authors: String,
+    authors: Option<String>,
     title: String,
     #[serde(default)]
     journal: String,

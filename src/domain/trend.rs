@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Weekday;
+use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 
-use crate::domain::answer::Answer;
+use crate::domain::answer::{Answer, Taken, YesNo};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
 
@@ -12,7 +12,10 @@ use crate::domain::entry::{Entry, Kind};
 /// is shown. A house choice, not a statistical threshold.
 pub const ANSWERS_MIN: usize = 3;
 
-/// Something a check-in asks that can be averaged.
+/// Something a check-in asks that can be averaged or counted.
+///
+/// A self-check is not one of these: its scores are [`Dated`] values of an entry of another kind, and
+/// everything below that takes values instead of entries works on them too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// How strong the urges were, 0 to 4.
@@ -21,11 +24,36 @@ pub enum Measure {
     Feeling,
     /// Hours of sleep, 0 to 24.
     Sleep,
+    /// Whether a day was one with no use: 100 if so, 0 if not.
+    NoUse,
+    /// Whether all medicine of a day was taken as planned: 100 if so, 0 if not.
+    Medicine,
+}
+
+/// What the values of a measure are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// One of five named steps for each check-in.
+    Steps,
+    /// Hours for each check-in.
+    Hours,
+    /// One yes (100) or no (0) for each day, so that a mean is a percentage of days.
+    Days,
 }
 
 impl Measure {
     /// Every measure, in the order of the screen.
-    pub const ALL: [Self; 3] = [Self::Urges, Self::Feeling, Self::Sleep];
+    pub const ALL: [Self; 5] =
+        [Self::Urges, Self::Feeling, Self::Sleep, Self::NoUse, Self::Medicine];
+
+    /// Its name in `--json`: the id of the question, except that days are counted with *no* use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NoUse => "no-use",
+            _ => self.question(),
+        }
+    }
 
     /// The id of the question.
     #[must_use]
@@ -34,6 +62,18 @@ impl Measure {
             Self::Urges => "urges",
             Self::Feeling => "feeling",
             Self::Sleep => "sleep",
+            Self::NoUse => "use",
+            Self::Medicine => "medicine",
+        }
+    }
+
+    /// What its values are.
+    #[must_use]
+    pub const fn scale(self) -> Scale {
+        match self {
+            Self::Urges | Self::Feeling => Scale::Steps,
+            Self::Sleep => Scale::Hours,
+            Self::NoUse | Self::Medicine => Scale::Days,
         }
     }
 }
@@ -49,36 +89,92 @@ pub enum Span {
     Quarter,
     /// 365 days.
     Year,
+    /// As far back as there is an entry.
+    All,
 }
 
 impl Span {
     /// Every span, shortest first.
-    pub const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Quarter, Self::Year];
+    pub const ALL: [Self; 5] = [Self::Week, Self::Month, Self::Quarter, Self::Year, Self::All];
 
-    /// Its length in days.
+    /// Its length in days; `None` where it depends on the journal.
     #[must_use]
-    pub const fn days(self) -> u64 {
+    pub const fn days(self) -> Option<u64> {
         match self {
-            Self::Week => 7,
-            Self::Month => 30,
-            Self::Quarter => 90,
-            Self::Year => 365,
+            Self::Week => Some(7),
+            Self::Month => Some(30),
+            Self::Quarter => Some(90),
+            Self::Year => Some(365),
+            Self::All => None,
         }
     }
 
-    /// How many days one column stands for: a day, or a week where days would not fit.
+    /// The first day of the span that ends on `today`, in a journal whose earliest day is `oldest`.
     #[must_use]
-    pub const fn column_days(self) -> u64 {
-        match self {
-            Self::Week | Self::Month => 1,
-            Self::Quarter | Self::Year => 7,
+    pub fn first(self, today: Day, oldest: Day) -> Day {
+        match self.days() {
+            Some(days) => today.earlier(days - 1),
+            None => oldest.min(today),
         }
     }
+}
 
-    /// The first day of the span that ends on `today`.
+/// What one column of a chart stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// One day.
+    Day,
+    /// Seven days; the last week ends today.
+    Week,
+    /// A month of the calendar.
+    Month,
+    /// Three months of the calendar.
+    Quarter,
+    /// A year of the calendar.
+    Year,
+}
+
+impl Unit {
+    const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
+
+    /// The finest unit with which `first..=last` takes at most `columns_max` columns.
     #[must_use]
-    pub fn first(self, today: Day) -> Day {
-        today.earlier(self.days() - 1)
+    pub fn fitting(first: Day, last: Day, columns_max: usize) -> Self {
+        let fits = |unit: &Self| unit.starts(first, last).len() <= columns_max;
+        Self::ALL.into_iter().find(fits).unwrap_or(Self::Year)
+    }
+
+    /// The first day of each column, oldest first; the first of all is `first`.
+    fn starts(self, first: Day, last: Day) -> Vec<Day> {
+        let days = u64::try_from(last.days_since(first)).unwrap_or(0);
+        let months = match self {
+            Self::Day => return (0..=days).map(|ahead| first.later(ahead)).collect(),
+            Self::Week => {
+                let weeks = (days + 1).div_ceil(7);
+                let back = |week: u64| last.earlier((week + 1) * 7 - 1).max(first);
+                return (0..weeks).rev().map(back).collect();
+            }
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Year => 12,
+        };
+        let start_of = |day: Day| {
+            let month = day.date().month0() / months * months + 1;
+            NaiveDate::from_ymd_opt(day.date().year(), month, 1).and_then(|date| Day::on(date).ok())
+        };
+        let mut starts = vec![first];
+        let mut next = start_of(first);
+        while let Some(at) = next {
+            next = at
+                .date()
+                .checked_add_months(Months::new(months))
+                .and_then(|date| Day::on(date).ok());
+            match next {
+                Some(day) if day <= last => starts.push(day),
+                _ => break,
+            }
+        }
+        starts
     }
 }
 
@@ -102,7 +198,7 @@ pub enum Average {
     },
 }
 
-/// One column of a chart: a day, or a week.
+/// One column of a chart: a day, a week, a month or more.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Column {
     /// Its first day.
@@ -115,21 +211,64 @@ pub struct Column {
     pub n: usize,
 }
 
-/// The answers to `measure` among the check-ins of `entries`, in their order.
+/// The answers to `measure` among `entries`, oldest day first whatever their order was.
 ///
-/// A question left alone or answered "rather not say" has no value and is left out.
+/// A question left alone or answered "rather not say" has no value and is left out. Days are counted
+/// once: a day has use if any entry of it says so, a lapse included, and medicine as planned if no
+/// check-in of it says that one was missed.
 #[must_use]
 pub fn answers(entries: &[Entry], measure: Measure) -> Vec<Dated> {
-    let value = |entry: &Entry| match (measure, entry.answer(measure.question())?) {
-        (Measure::Urges | Measure::Feeling, Answer::Step(step)) => Some(f64::from(step.get())),
-        (Measure::Sleep, Answer::Hours(hours)) => Some(hours.hours()),
+    if measure.scale() == Scale::Days {
+        return by_day(entries, measure);
+    }
+    let value = |entry: &Entry| match (measure.scale(), entry.answer(measure.question())?) {
+        (Scale::Steps, Answer::Step(step)) => Some(f64::from(step.get())),
+        (Scale::Hours, Answer::Hours(hours)) => Some(hours.hours()),
         _ => None,
     };
-    entries
+    let mut found: Vec<Dated> = entries
         .iter()
         .filter(|entry| entry.kind == Kind::CheckIn)
         .filter_map(|entry| Some((entry.day, value(entry)?)))
-        .collect()
+        .collect();
+    found.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    found
+}
+
+/// One value for each day that has an answer: 100 unless anything of that day speaks against it.
+fn by_day(entries: &[Entry], measure: Measure) -> Vec<Dated> {
+    let speaks_for = |entry: &Entry| match (measure, entry.kind, entry.answer(measure.question())) {
+        (Measure::NoUse, Kind::Lapse, _) => Some(false),
+        (Measure::NoUse, Kind::CheckIn, Some(Answer::YesNo(used))) => Some(*used == YesNo::No),
+        (Measure::NoUse, Kind::CheckIn, _) => {
+            matches!(entry.answer("used-items"), Some(Answer::Marks(_))).then_some(false)
+        }
+        (Measure::Medicine, Kind::CheckIn, Some(Answer::Medicine(all))) => {
+            Some(all.values().all(|taken| *taken == Taken::AsPlanned))
+        }
+        _ => None,
+    };
+    let mut days: BTreeMap<Day, bool> = BTreeMap::new();
+    for entry in entries {
+        if let Some(is_so) = speaks_for(entry) {
+            days.entry(entry.day).and_modify(|so_far| *so_far &= is_so).or_insert(is_so);
+        }
+    }
+    days.into_iter().map(|(day, is_so)| (day, if is_so { 100.0 } else { 0.0 })).collect()
+}
+
+/// The answers within `first..=last`.
+#[must_use]
+pub fn within(answers: &[Dated], first: Day, last: Day) -> &[Dated] {
+    let from = answers.partition_point(|(day, _)| *day < first);
+    let to = answers.partition_point(|(day, _)| *day <= last);
+    answers.get(from..to).unwrap_or_default()
+}
+
+/// How many different days have an answer; `answers` are in the order of [`answers`].
+#[must_use]
+pub fn days_answered(answers: &[Dated]) -> usize {
+    answers.chunk_by(|one, other| one.0 == other.0).count()
 }
 
 /// The mean of `values`. Several check-ins on one day count separately.
@@ -178,42 +317,19 @@ pub fn weekdays(answers: &[Dated]) -> [(Weekday, Average); 7] {
     })
 }
 
-/// The day of the week with the highest average, with that average and how many days it stands on.
-///
-/// `None` unless at least two days of the week have an average and one is higher than all others by
-/// a tenth or more, the least that the screen can show.
+/// The columns of a chart over `first..=last`, oldest first. `answers` are in the order of [`answers`].
 #[must_use]
-pub fn highest_weekday(answers: &[Dated]) -> Option<(Weekday, f64, usize)> {
-    let mut known: Vec<(Weekday, f64, usize)> = weekdays(answers)
-        .into_iter()
-        .filter_map(|(weekday, average)| match average {
-            Average::Of { mean, n } => Some((weekday, mean, n)),
-            Average::NotYet { .. } => None,
-        })
-        .collect();
-    known.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
-    match known.as_slice() {
-        [first, second, ..] if first.1 - second.1 >= 0.1 => Some(*first),
-        _ => None,
-    }
-}
-
-/// The columns of a chart over `span`, oldest first; the last one ends today.
-#[must_use]
-pub fn columns(answers: &[Dated], span: Span, today: Day) -> Vec<Column> {
-    let width = span.column_days();
-    let count = span.days().div_ceil(width);
-    let start = span.first(today);
-    (0..count)
-        .rev()
-        .map(|back| {
-            let last = today.earlier(back * width);
-            let first = last.earlier(width - 1).max(start);
-            let inside = answers.iter().filter(|(day, _)| (first..=last).contains(day));
-            let found = mean(inside.map(|(_, value)| *value));
+pub fn columns(answers: &[Dated], first: Day, last: Day, unit: Unit) -> Vec<Column> {
+    let starts = unit.starts(first, last);
+    let ends = starts.iter().skip(1).map(|start| start.earlier(1)).chain(std::iter::once(last));
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| {
+            let found = mean(within(answers, *start, end).iter().map(|(_, value)| *value));
             Column {
-                first,
-                last,
+                first: *start,
+                last: end,
                 mean: found.map(|(mean, _)| mean),
                 n: found.map_or(0, |(_, n)| n),
             }
@@ -222,99 +338,4 @@ pub fn columns(answers: &[Dated], span: Span, today: Day) -> Vec<Column> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::answer::Hours;
-    use crate::domain::entry::EntryId;
-    use crate::domain::rating::Step;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn check_in(on: &str, question: &str, answer: Answer) -> Entry {
-        let at = chrono::DateTime::parse_from_rfc3339(&format!("{on}T20:00:00-05:00")).unwrap();
-        let mut entry = Entry::new(EntryId::new(at, [1; 10]), Kind::CheckIn, day(on), at);
-        entry.answers.insert(question.parse().unwrap(), answer);
-        entry
-    }
-
-    fn step(number: u8) -> Answer {
-        Answer::Step(Step::try_from(number).unwrap())
-    }
-
-    #[test]
-    fn only_answers_count() {
-        let mut note = check_in("2026-01-05", "urges", step(4));
-        note.kind = Kind::Note;
-        let entries = [
-            check_in("2026-01-01", "urges", step(0)),
-            check_in("2026-01-02", "urges", Answer::RatherNotSay),
-            check_in("2026-01-03", "feeling", step(3)),
-            check_in("2026-01-04", "sleep", Answer::Hours(Hours::from_quarters(30).unwrap())),
-            note,
-        ];
-        assert_eq!(answers(&entries, Measure::Urges), [(day("2026-01-01"), 0.0)]);
-        assert_eq!(answers(&entries, Measure::Feeling), [(day("2026-01-03"), 3.0)]);
-        assert_eq!(answers(&entries, Measure::Sleep), [(day("2026-01-04"), 7.5)]);
-    }
-
-    #[test]
-    fn an_average_needs_three_answers() {
-        assert_eq!(average([]), Average::NotYet { n: 0 });
-        assert_eq!(average([4.0, 4.0]), Average::NotYet { n: 2 });
-        assert_eq!(average([1.0, 2.0, 3.0]), Average::Of { mean: 2.0, n: 3 });
-    }
-
-    #[test]
-    fn two_check_ins_on_a_day_make_one_day_of_the_week() {
-        let friday = day("2026-01-09");
-        let answers =
-            [(friday, 4.0), (friday, 2.0), (friday.earlier(7), 3.0), (friday.earlier(14), 3.0)];
-        let of_friday = weekdays(&answers)[5];
-        assert_eq!(of_friday, (Weekday::Fri, Average::Of { mean: 3.0, n: 3 }));
-        assert_eq!(highest_weekday(&answers), None, "nothing to compare it with");
-        let mut more = answers.to_vec();
-        more.extend((0..3).map(|week| (friday.earlier(week * 7 + 1), 1.0)));
-        assert_eq!(highest_weekday(&more), Some((Weekday::Fri, 3.0, 3)));
-    }
-
-    #[test]
-    fn a_day_without_an_answer_is_not_a_zero() {
-        let today = day("2026-01-12");
-        let shown = columns(&[(today, 0.0), (today.earlier(2), 3.0)], Span::Week, today);
-        let means: Vec<_> = shown.iter().map(|column| column.mean).collect();
-        assert_eq!(means, [None, None, None, None, Some(3.0), None, Some(0.0)]);
-    }
-
-    #[test]
-    fn longer_spans_are_drawn_by_the_week() {
-        let today = day("2026-01-12");
-        for (span, count) in
-            [(Span::Week, 7), (Span::Month, 30), (Span::Quarter, 13), (Span::Year, 53)]
-        {
-            let shown = columns(&[], span, today);
-            assert_eq!(shown.len(), count);
-            assert_eq!(shown[0].first, span.first(today));
-            assert_eq!(shown.last().unwrap().last, today);
-            assert!(shown.windows(2).all(|pair| pair[0].last.later(1) == pair[1].first));
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_answer_in_the_span_is_in_one_column(
-            answers in prop::collection::vec((0u64..400, 0u8..5), 0..60), which in 0usize..4,
-        ) {
-            let today = day("2026-06-30");
-            let span = Span::ALL[which];
-            let dated: Vec<Dated> =
-                answers.iter().map(|(back, value)| (today.earlier(*back), f64::from(*value))).collect();
-            let inside = dated.iter().filter(|(day, _)| *day >= span.first(today)).count();
-            let counted: usize = columns(&dated, span, today).iter().map(|column| column.n).sum();
-            prop_assert_eq!(counted, inside);
-        }
-    }
-}
+mod tests;

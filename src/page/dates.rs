@@ -66,6 +66,16 @@ pub fn long_day_from(day: Day, today: Day, words: &Words) -> String {
     )
 }
 
+/// "January 10, 2025": for paper, which is read in any year.
+#[must_use]
+pub fn day_with_year(day: Day, words: &Words) -> String {
+    let date = words.say_with(
+        "date-month-day",
+        &[("month", month_name(day, words).into()), ("day", number(day).into())],
+    );
+    words.say_with("date-with-year", &[("date", date.into()), ("year", year(day).into())])
+}
+
 /// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`. One that was written
 /// later says so: "Saturday, January 10, written Jan 12, 9:02 AM".
 #[must_use]

@@ -11,6 +11,7 @@ use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
+use crate::page::self_check_words;
 
 /// What is kept beside the time line, which has the names of a person's own items among it.
 pub type Kept = BTreeMap<Id, Private>;
@@ -21,6 +22,9 @@ pub type Kept = BTreeMap<Id, Private>;
 /// are shown as they are, and [`tags`] gives the tags.
 #[must_use]
 pub fn lines(entry: &Entry, words: &Words, kept: &Kept) -> Vec<(String, String)> {
+    if let Some(taken) = self_check_words::taken(entry) {
+        return self_check_words::lines(&taken, words);
+    }
     let mut answers: Vec<(&Id, &Answer)> = entry.answers.iter().collect();
     answers.sort_by_key(|(id, _)| place(id));
     answers

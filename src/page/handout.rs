@@ -11,6 +11,8 @@ use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
 
+pub mod facilitator;
+
 /// How a handout is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -242,7 +244,7 @@ fn phone_of(target: &Target) -> String {
     phone.map(|phone| format!(" ({phone})")).unwrap_or_default()
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -126,8 +126,8 @@ fn named(target: &Target) -> String {
         Target::Line(id) => directory()
             .get(id)
             .and_then(|line| line.phone_display.clone())
-            .unwrap_or_else(|| format!("daymark lines {id}")),
-        Target::Tool(id) => format!("daymark tool {id}"),
+            .unwrap_or_else(|| format!("daymark lines show {id}")),
+        Target::Tool(id) => format!("daymark tools start {id}"),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::content::fact::{Fact, Seen};
 use crate::content::tool::{Act, Breath, Grade, Kind, Step, Target, Timer, Tool};
 use crate::content::words::Words;
 use crate::domain::practice::breath::Pace;
+use crate::page::citation;
 
 /// A line, and how many seconds to wait before it is printed.
 pub type Timed = (u64, String);
@@ -55,14 +56,7 @@ fn fact_lines(fact: &Fact, words: &Words) -> Vec<String> {
     ];
     lines.push(words.say_with("tool-fact-grade", &values));
     for reference in fact.references.iter().filter_map(|id| library().reference(id)) {
-        let year = reference.year.map(|year| format!(" {year}.")).unwrap_or_default();
-        let from = if reference.journal.is_empty() {
-            String::new()
-        } else {
-            format!(" {}.", reference.journal)
-        };
-        let (authors, title) = (reference.authors.trim_end_matches('.'), &reference.title);
-        lines.push(format!("{authors}. {title}.{from}{year}"));
+        lines.push(citation::cite(reference));
         lines.extend(reference.url.clone());
     }
     lines

@@ -125,6 +125,20 @@ pub fn holds(dir: &VaultDir, file: &Path, with: Unlock<'_>) -> Result<Holds, Sto
     looked
 }
 
+/// Write the copy that is kept before an import on `day`. It has no date for a name, so that it is not
+/// thinned out. The file.
+///
+/// # Errors
+/// [`StoreError::Guest`], or as the disk says.
+pub fn before_import(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
+    files::make_folder(&dir.backups())?;
+    let name = |number| dir.backups().join(format!("before-import-{day}-{number}.{EXTENSION}"));
+    let free = (1..u32::MAX).map(name).find(|file| !file.exists());
+    let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(1) })?;
+    write(store, &file)?;
+    Ok(file)
+}
+
 /// Write a locked copy of the journal to `file`, which must not exist yet.
 ///
 /// # Errors

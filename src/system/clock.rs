@@ -42,6 +42,18 @@ impl Clock for SystemClock {
     }
 }
 
+/// What a clock on the wall of this place showed as `time`, as an instant. In the hour that a clock is set
+/// back over it is the earlier one; in the one it jumps over, the offset of an hour later holds.
+#[must_use]
+pub fn on_the_wall(time: chrono::NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+    let instant = |time: chrono::NaiveDateTime| time.and_local_timezone(chrono::Local).earliest();
+    let later = || {
+        let offset = *instant(time + chrono::TimeDelta::hours(1))?.fixed_offset().offset();
+        time.and_local_timezone(offset).single()
+    };
+    instant(time).map(|at| at.fixed_offset()).or_else(later)
+}
+
 /// A clock for tests and examples: it moves only when told.
 #[derive(Debug)]
 pub struct StillClock {

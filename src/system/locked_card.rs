@@ -12,7 +12,7 @@ use crate::domain::private::{Private, tidy_line};
 use crate::system::files;
 
 /// The most a card file may hold, in bytes.
-pub const SIZE_BYTES_MAX: usize = 32 * 1024;
+pub const SIZE_BYTES_MAX: usize = 96 * 1024;
 
 /// The most people a card shows.
 pub const PEOPLE_MAX: usize = 12;
@@ -20,7 +20,15 @@ pub const PEOPLE_MAX: usize = 12;
 /// The most a name or a number may hold, in bytes: as much as in the journal.
 pub const FIELD_BYTES_MAX: usize = Person::SIZE_BYTES_MAX;
 
-const VERSION: i64 = 1;
+/// The most cards of the plan that show, and lines on all of them.
+pub const CARDS_MAX: usize = 16;
+/// The most lines on all cards together.
+pub const LINES_MAX: usize = 80;
+
+/// The form without cards of the plan, which every Daymark reads.
+const VERSION_PEOPLE: i64 = 1;
+/// The form with them; it is only written where there are some.
+const VERSION_CARDS: i64 = 2;
 
 /// What shows on the lock screen and in `daymark now`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,6 +37,17 @@ pub struct LockedCard {
     pub people: Vec<CardPerson>,
     /// Whether the person's own overdose card shows. The overdose steps always do.
     pub overdose_card: bool,
+    /// Cards of the plan, in its order.
+    pub cards: Vec<PlanCard>,
+}
+
+/// A card of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanCard {
+    /// Its word.
+    pub id: String,
+    /// Its lines; never empty.
+    pub lines: Vec<Private>,
 }
 
 /// Somebody to call.
@@ -75,6 +94,9 @@ pub enum CardError {
     /// More than [`FIELD_BYTES_MAX`].
     #[error("a name or number is too long to show while locked")]
     TooLong,
+    /// More than [`CARDS_MAX`] or [`LINES_MAX`].
+    #[error("too many lines of the plan to show while locked")]
+    TooManyLines,
     /// The system would not take the file.
     #[error("the card for the lock screen could not be written: {0}")]
     File(io::ErrorKind),
@@ -87,6 +109,7 @@ impl CardError {
         match self {
             Self::TooManyPeople => "card-too-many-people",
             Self::TooLong => "card-too-long",
+            Self::TooManyLines => "card-too-many-lines",
             Self::File(_) => "card-not-written",
         }
     }
@@ -127,16 +150,32 @@ pub fn write(path: &Path, card: &LockedCard) -> Result<(), CardError> {
 pub fn parse(bytes: &[u8]) -> Result<LockedCard, CardIssue> {
     let text = std::str::from_utf8(bytes).map_err(|_| CardIssue::Damaged)?;
     let version: Version = toml::from_str(text).map_err(|_| CardIssue::Damaged)?;
-    if version.version > VERSION {
+    if version.version > VERSION_CARDS {
         return Err(CardIssue::Newer);
     }
     let file: CardFile = toml::from_str(text).map_err(|_| CardIssue::Damaged)?;
-    // The count stands before the people, so that a file cut between two of them is noticed.
-    if file.version != VERSION || file.count != file.person.len() || file.count > PEOPLE_MAX {
+    // The counts stand before the rest, so that a file cut between two of them is noticed.
+    let has_all = file.count == file.person.len() && file.card_count == file.card.len();
+    let fits = file.count <= PEOPLE_MAX && file.card_count <= CARDS_MAX;
+    let is_known = match file.version {
+        VERSION_PEOPLE => file.card.is_empty(),
+        VERSION_CARDS => !file.card.is_empty(),
+        _ => false,
+    };
+    if !(has_all && fits && is_known) {
         return Err(CardIssue::Damaged);
     }
     let people = file.person.into_iter().map(PersonRow::checked).collect::<Option<Vec<_>>>();
-    Ok(LockedCard { people: people.ok_or(CardIssue::Damaged)?, overdose_card: file.overdose_card })
+    let cards = file.card.into_iter().map(CardRow::checked).collect::<Option<Vec<_>>>();
+    let cards = cards.ok_or(CardIssue::Damaged)?;
+    if cards.iter().map(|card| card.lines.len()).sum::<usize>() > LINES_MAX {
+        return Err(CardIssue::Damaged);
+    }
+    Ok(LockedCard {
+        people: people.ok_or(CardIssue::Damaged)?,
+        overdose_card: file.overdose_card,
+        cards,
+    })
 }
 
 #[derive(Deserialize)]
@@ -153,6 +192,31 @@ struct CardFile {
     count: usize,
     #[serde(default)]
     person: Vec<PersonRow>,
+    #[serde(rename = "cards", default)]
+    card_count: usize,
+    #[serde(default)]
+    card: Vec<CardRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardRow {
+    id: String,
+    lines: Vec<String>,
+}
+
+impl CardRow {
+    /// `None` for what [`text`] would not have written.
+    fn checked(self) -> Option<PlanCard> {
+        let is_plain = |char: char| char.is_ascii_lowercase() || char == '-';
+        let is_word = !self.id.is_empty() && self.id.len() <= 64 && self.id.chars().all(is_plain);
+        let is_ours = |line: &String| line.len() <= FIELD_BYTES_MAX && tidy_line(line) == **line;
+        let has_lines = !self.lines.is_empty() && self.lines.iter().all(is_ours);
+        (is_word && has_lines).then(|| PlanCard {
+            id: self.id,
+            lines: self.lines.into_iter().map(Private::new).collect(),
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -175,15 +239,27 @@ fn text(card: &LockedCard) -> Result<String, CardError> {
     if card.people.len() > PEOPLE_MAX {
         return Err(CardError::TooManyPeople);
     }
+    let lines: usize = card.cards.iter().map(|card| card.lines.len()).sum();
+    if card.cards.len() > CARDS_MAX || lines > LINES_MAX {
+        return Err(CardError::TooManyLines);
+    }
+    let version = if card.cards.is_empty() { VERSION_PEOPLE } else { VERSION_CARDS };
     let mut text = format!(
         "# What Daymark may show while it is locked. Anyone who opens this file can read it.\n\
-         version = {VERSION}\noverdose-card = {}\npeople = {}\n",
+         version = {version}\noverdose-card = {}\npeople = {}\n",
         card.overdose_card,
         card.people.len()
     );
+    if !card.cards.is_empty() {
+        let _ = writeln!(text, "cards = {}", card.cards.len());
+    }
     for person in &card.people {
         let (name, phone) = (field(&person.name)?, field(&person.phone)?);
         let _ = write!(text, "\n[[person]]\nname = {name}\nphone = {phone}\n");
+    }
+    for card in &card.cards {
+        let lines = card.lines.iter().map(field).collect::<Result<Vec<_>, _>>()?;
+        let _ = write!(text, "\n[[card]]\nid = \"{}\"\nlines = [{}]\n", card.id, lines.join(", "));
     }
     Ok(text)
 }
@@ -212,7 +288,44 @@ mod tests {
         LockedCard {
             people: vec![person("Ana \"Nan\" \\ sister", "555 0100"), person("Jo", "555 0101 x2")],
             overdose_card: true,
+            cards: Vec::new(),
         }
+    }
+
+    fn with_cards() -> LockedCard {
+        let plan = |id: &str, lines: &[&str]| PlanCard {
+            id: id.to_owned(),
+            lines: lines.iter().map(|line| Private::from(*line)).collect(),
+        };
+        let cards = vec![
+            plan("safer", &["naloxone: shelf by the door", "knock \"twice\""]),
+            plan("overdose", &["Rosa checks at 9"]),
+        ];
+        LockedCard { cards, ..card() }
+    }
+
+    #[test]
+    fn cards_of_the_plan_are_read_as_they_were_written() {
+        let text = text(&with_cards()).unwrap();
+        assert!(text.contains("version = 2"));
+        assert_eq!(parse(text.as_bytes()), Ok(with_cards()));
+        for end in 0..text.trim_end().len() {
+            let cut = &text.as_bytes()[..end];
+            assert_eq!(parse(cut), Err(CardIssue::Damaged), "cut at {end}");
+        }
+    }
+
+    #[test]
+    fn without_cards_an_older_daymark_can_read_it() {
+        assert!(text(&card()).unwrap().contains("version = 1"));
+    }
+
+    #[test]
+    fn too_many_lines_of_the_plan_are_not_written() {
+        let lines = vec![Private::from("x"); LINES_MAX + 1];
+        let cards = vec![PlanCard { id: "safer".to_owned(), lines }];
+        let over = LockedCard { cards, ..LockedCard::default() };
+        assert!(matches!(text(&over), Err(CardError::TooManyLines)));
     }
 
     #[test]
@@ -244,7 +357,7 @@ mod tests {
 
     #[test]
     fn a_newer_card_is_not_guessed_at() {
-        let newer = "version = 2\ncards = [1]\n";
+        let newer = "version = 3\ncards = [1]\n";
         assert_eq!(parse(newer.as_bytes()), Err(CardIssue::Newer));
     }
 
@@ -267,7 +380,7 @@ mod tests {
 
     #[test]
     fn limits_hold_on_both_sides() {
-        let full = LockedCard { people: vec![person("a", "1"); PEOPLE_MAX], overdose_card: false };
+        let full = LockedCard { people: vec![person("a", "1"); PEOPLE_MAX], ..LockedCard::default() };
         assert_eq!(parse(text(&full).unwrap().as_bytes()), Ok(full.clone()));
         let mut over = full;
         over.people.push(person("b", "2"));
@@ -275,7 +388,7 @@ mod tests {
 
         let named = |length| LockedCard {
             people: vec![person(&"n".repeat(length), "1")],
-            overdose_card: false,
+            ..LockedCard::default()
         };
         assert!(text(&named(FIELD_BYTES_MAX)).is_ok());
         assert!(matches!(text(&named(FIELD_BYTES_MAX + 1)), Err(CardError::TooLong)));
@@ -284,15 +397,21 @@ mod tests {
     #[test]
     fn the_fullest_card_fits_in_a_file() {
         let worst = "\\".repeat(FIELD_BYTES_MAX);
-        let full =
-            LockedCard { people: vec![person(&worst, &worst); PEOPLE_MAX], overdose_card: true };
+        let full = LockedCard {
+            people: vec![person(&worst, &worst); PEOPLE_MAX],
+            overdose_card: true,
+            cards: vec![PlanCard {
+                id: "safer".to_owned(),
+                lines: vec![worst.as_str().into(); LINES_MAX],
+            }],
+        };
         assert!(text(&full).unwrap().len() <= SIZE_BYTES_MAX);
     }
 
     proptest! {
         #[test]
         fn any_words_survive_as_one_tidy_line(name in "\\PC{0,40}", phone in any::<String>()) {
-            let card = LockedCard { people: vec![person(&name, &phone)], overdose_card: false };
+            let card = LockedCard { people: vec![person(&name, &phone)], ..LockedCard::default() };
             if let Ok(text) = text(&card) {
                 let shown = parse(text.as_bytes()).unwrap();
                 prop_assert_eq!(shown.people[0].name.reveal(), tidy_line(&name));

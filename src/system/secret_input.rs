@@ -10,15 +10,20 @@ pub const SIZE_BYTES_MAX: usize = 4096;
 /// Whether typing can be hidden on this system.
 pub const IS_HIDDEN: bool = cfg!(unix);
 
-/// One line of `input`, which is this process's standard input, without its end.
+/// One line of `input`, which is this process's standard input, without its end. `ask` is called once
+/// typing is hidden, so that nobody is asked before it is.
 ///
 /// Where standard input is a terminal, what is typed is not shown; Backspace works, Ctrl+U begins
 /// again. `None` at the end of the input, or when the person pressed Ctrl+C.
 ///
 /// # Errors
 /// When the input cannot be read.
-pub fn read_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
+pub fn read_line(
+    input: &mut dyn BufRead,
+    ask: &mut dyn FnMut(),
+) -> io::Result<Option<Zeroizing<String>>> {
     let _quiet = Quiet::begin();
+    ask();
     let mut typed = Zeroizing::new(Vec::with_capacity(SIZE_BYTES_MAX));
     loop {
         let Some(byte) = next_byte(input)? else {
@@ -99,7 +104,7 @@ mod tests {
     use super::*;
 
     fn read(mut typed: &[u8]) -> Option<String> {
-        read_line(&mut typed).unwrap().map(|line| line.to_string())
+        read_line(&mut typed, &mut || ()).unwrap().map(|line| line.to_string())
     }
 
     #[test]

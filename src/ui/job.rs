@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use crate::page::suggestion_file::{self, Read};
 use crate::store::backup;
 use crate::store::vault::{self, Rekey};
 use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
@@ -26,6 +27,8 @@ pub enum Job {
     ChangeRecoveryCode(Rekey, RecoveryCode),
     /// Write a locked copy of the journal, seen through a reader of its own, to this file.
     BackUp(Box<Store>, PathBuf),
+    /// Read a suggestion from this file.
+    ReadSuggestion(PathBuf),
 }
 
 /// What came of a job.
@@ -37,6 +40,8 @@ pub enum Outcome {
     Rekeyed,
     /// A locked copy was written.
     BackedUp,
+    /// A suggestion file was read; `None` when there is no such file.
+    ReadSuggestion(std::io::Result<Option<Read>>),
     /// It did not work, and nothing was changed.
     Failed(StoreError),
 }
@@ -85,6 +90,7 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             Ok(()) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
+        Job::ReadSuggestion(file) => Outcome::ReadSuggestion(suggestion_file::read(&file)),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
         }

@@ -4,6 +4,8 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
+use crate::domain::suggestion::{Item, Kind};
+use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
 use crate::ui::screens::settings::Row as SettingsRow;
@@ -136,6 +138,12 @@ pub enum Route {
     JournalSearch,
     /// The entries with this tag.
     JournalTag(Tag),
+    /// What came before strong urges.
+    Before,
+    /// The check-ins behind a statement about what came before.
+    Rows(String, Vec<EntryId>),
+    /// All measures of a span on one page.
+    Visit(Span),
     /// One lesson.
     Lesson(String),
     /// The knowledge check of a lesson.
@@ -150,10 +158,22 @@ pub enum Route {
     Sources(Cited),
     /// One coping tool, running.
     Tool(String),
+    /// One self-check, to take.
+    SelfCheck(String),
+    /// What one's answers to a self-check came to.
+    SelfCheckHistory(String),
+    /// Help now at the line for a crisis, after an answer that asks for care.
+    HelpNowInCrisis,
     /// A contact of one's own, to add or change.
     Person(Option<Box<Person>>),
     /// One help line.
     Line(String),
+    /// Choosing what to suggest to somebody.
+    Suggest,
+    /// A suggestion that was given.
+    Accept,
+    /// Leading a group through these, in order.
+    Group(Vec<Item>),
     /// Settings, at one of its rows.
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.
@@ -185,6 +205,17 @@ pub enum Route {
 }
 
 impl Route {
+    /// Where one thing that can be suggested is opened; `None` for one that has no place of its own.
+    #[must_use]
+    pub fn suggested(kind: Kind, id: &str) -> Option<Self> {
+        match kind {
+            Kind::Lesson => Some(Self::Lesson(id.to_owned())),
+            Kind::Tool => Some(Self::Tool(id.to_owned())),
+            Kind::Line => Some(Self::Line(id.to_owned())),
+            Kind::SelfCheck => None,
+        }
+    }
+
     /// Build the screen of this place.
     #[must_use]
     pub fn open(self) -> Box<dyn Screen> {
@@ -208,6 +239,9 @@ impl Route {
             Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
             Self::JournalTag(tag) => Box::new(screens::journal::Journal::tagged(tag)),
+            Self::Before => Box::new(screens::trends::before::BeforeUrges::default()),
+            Self::Rows(what, ids) => Box::new(screens::trends::rows::Rows::new(what, ids)),
+            Self::Visit(span) => Box::new(screens::trends::visit::Visit::new(span)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
@@ -215,8 +249,14 @@ impl Route {
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
             Self::Tool(id) => screens::tool::open(&id),
+            Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
+            Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
+            Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
+            Self::Suggest => Box::new(screens::suggest::Suggest::default()),
+            Self::Accept => Box::new(screens::accept::Accept::default()),
+            Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
             Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),

@@ -74,11 +74,14 @@ pub struct Runtime<'w> {
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
-    job: Option<Running>,
+    /// The job under way, and the place in the stack of the screen that asked for it.
+    job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
     area: Rect,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
+    /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
+    is_stale: bool,
 }
 
 impl std::fmt::Debug for Runtime<'_> {
@@ -110,6 +113,7 @@ impl<'w> Runtime<'w> {
             area: Rect::new(0, 0, 80, 24),
             last_key,
             is_leaving: false,
+            is_stale: false,
         };
         runtime.put_in_order();
         runtime.push(first);
@@ -165,6 +169,9 @@ impl<'w> Runtime<'w> {
         while !self.stack.is_empty() && !self.is_leaving {
             let size = terminal.size().map_err(io::Error::other)?;
             self.resize(Rect::new(0, 0, size.width, size.height));
+            if std::mem::take(&mut self.is_stale) {
+                terminal.resize(self.area).map_err(io::Error::other)?;
+            }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             let event = events.next(self.nap())?;
             self.take_job_outcome(port);
@@ -174,10 +181,7 @@ impl<'w> Runtime<'w> {
             }
             match event {
                 Some(Event::Closed) => break,
-                Some(Event::Key(Key::Ctrl('l'))) => {
-                    let area = self.area;
-                    terminal.resize(area).map_err(io::Error::other)?;
-                }
+                Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
                 Some(event) => self.take(event, port),
                 None => self.wake(port),
             }
@@ -235,7 +239,9 @@ impl<'w> Runtime<'w> {
     }
 
     fn take_job_outcome(&mut self, port: &mut dyn Port) {
-        let Some(outcome) = self.job.as_ref().and_then(Running::poll) else { return };
+        let Some((job, owner)) = &self.job else { return };
+        let Some(outcome) = job.poll() else { return };
+        let owner = *owner;
         self.job = None;
         let outcome = match outcome {
             Outcome::Opened(store) => {
@@ -246,8 +252,12 @@ impl<'w> Runtime<'w> {
             }
             other => other,
         };
-        let effects = self.with_top(|screen, cx| screen.done(outcome, cx));
+        let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
+        // What was opened since, Help now above all, stays on top of what the outcome leads to.
+        let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        self.stack.extend(above);
+        self.refresh();
     }
 
     /// What opening puts in order. None of it stands in the way of what the person came for.
@@ -297,7 +307,9 @@ impl<'w> Runtime<'w> {
                 self.act(action, port);
             }
             Event::Click(at) => self.click(at, port),
-            Event::Resized | Event::Closed => {}
+            // Also when the size is the same: it may have been another in between.
+            Event::Resized => self.is_stale = true,
+            Event::Closed => {}
         }
     }
 
@@ -421,6 +433,7 @@ impl<'w> Runtime<'w> {
         let cx = Cx {
             store: self.session.store(),
             standing: self.session.standing(),
+            is_example: self.session.is_example(),
             words: self.world.words,
             prefs: &self.prefs,
             locked_card: &self.locked_card,

@@ -42,6 +42,8 @@ pub struct Cx<'a> {
     pub store: Option<&'a Store>,
     /// Whose it is.
     pub standing: Standing,
+    /// Whether everything in it is made up, to look around in.
+    pub is_example: bool,
     /// The words.
     pub words: &'a Words,
     /// What the person has set.

@@ -1,11 +1,13 @@
 //! Whole screens, one file each.
 
 pub mod about;
+pub mod accept;
 pub mod after;
 pub mod call;
 pub mod check_in;
 pub mod delete_all;
 pub mod entry;
+pub mod group;
 pub mod hidden;
 pub mod journal;
 pub mod learn;
@@ -19,7 +21,9 @@ pub mod plan;
 pub mod questions;
 pub mod recover;
 pub mod recovery_code;
+pub mod self_check;
 pub mod settings;
+pub mod suggest;
 pub mod today;
 pub mod tool;
 pub mod tools;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Change;
+use crate::domain::entry::Entry;
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
 
@@ -13,6 +14,7 @@ const UNDO_MAX: usize = 100;
 #[derive(Debug, Default)]
 pub struct Session {
     open: Option<(Store, Standing)>,
+    is_example: bool,
     undo: Vec<Change>,
 }
 
@@ -24,7 +26,7 @@ impl Session {
             Access::Write => Standing::Open,
             Access::ReadOnly => Standing::ReadOnly,
         };
-        Self { open: Some((store, standing)), undo: Vec::new() }
+        Self { open: Some((store, standing)), is_example: false, undo: Vec::new() }
     }
 
     /// A journal in memory.
@@ -32,7 +34,28 @@ impl Session {
     /// # Errors
     /// When even memory cannot hold one.
     pub fn guest() -> Result<Self, StoreError> {
-        Ok(Self { open: Some((Store::guest()?, Standing::Guest)), undo: Vec::new() })
+        Ok(Self::in_memory(Store::guest()?))
+    }
+
+    /// A made-up journal in memory, to look around in.
+    ///
+    /// # Errors
+    /// When even memory cannot hold it.
+    pub fn example(entries: Vec<Entry>) -> Result<Self, StoreError> {
+        let mut store = Store::guest()?;
+        let saves = entries.into_iter().map(|entry| Change::Save(Box::new(entry)));
+        store.apply(&Change::All(saves.collect()))?;
+        Ok(Self { is_example: true, ..Self::in_memory(store) })
+    }
+
+    fn in_memory(store: Store) -> Self {
+        Self { open: Some((store, Standing::Guest)), ..Self::default() }
+    }
+
+    /// Whether everything in it is made up.
+    #[must_use]
+    pub const fn is_example(&self) -> bool {
+        self.is_example
     }
 
     /// The journal, to read.

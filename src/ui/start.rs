@@ -6,10 +6,9 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::content::words::Words;
-use crate::domain::change::Change;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::store::{Store, StoreError, VaultDir, VaultState};
+use crate::store::{Store, VaultDir, VaultState};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{ColourWish, Colours, colours};
@@ -89,7 +88,7 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let first =
         if is_example { Route::Section(Section::Today) } else { first(app.store.as_ref(), &vault) };
     let session = if is_example {
-        example(app.example).map_err(io::Error::other)?
+        Session::example(app.example).map_err(io::Error::other)?
     } else {
         app.store.map(Session::open).unwrap_or_default()
     };
@@ -103,14 +102,6 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
     runtime.run(&mut terminal, &mut events, &mut port)
-}
-
-/// A guest's journal that holds these.
-fn example(entries: Vec<Entry>) -> Result<Session, StoreError> {
-    let mut session = Session::guest()?;
-    let saves = entries.into_iter().map(|entry| Change::Save(Box::new(entry)));
-    session.keep(&Change::All(saves.collect()))?;
-    Ok(session)
 }
 
 /// Where the program begins.

@@ -23,6 +23,8 @@ use crate::domain::prefs::Switch;
 use crate::domain::private::tidy;
 use crate::ui::key::Key;
 
+mod wait;
+
 /// Something that happened to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
@@ -69,6 +71,7 @@ pub trait Port {
 pub struct Taken {
     mouse: Switch,
     is_closed: Arc<AtomicBool>,
+    bell: Arc<wait::Bell>,
 }
 
 impl Taken {
@@ -78,17 +81,17 @@ impl Taken {
     /// When there is none, or it refuses.
     pub fn take(mouse: Switch) -> io::Result<Self> {
         let is_closed = Arc::new(AtomicBool::new(false));
-        listen_for_the_end(&is_closed)?;
+        let bell = Arc::new(listen_for_the_end(&is_closed)?);
         // crossterm's own NO_COLOR path wipes bold and reverse; colour is decided in `theme`.
         crossterm::style::force_color_output(true);
         enter(mouse)?;
-        Ok(Self { mouse, is_closed })
+        Ok(Self { mouse, is_closed, bell })
     }
 
     /// The events of the terminal.
     #[must_use]
     pub fn events(&self) -> TerminalEvents {
-        TerminalEvents { is_closed: Arc::clone(&self.is_closed) }
+        TerminalEvents { is_closed: Arc::clone(&self.is_closed), bell: Arc::clone(&self.bell) }
     }
 }
 
@@ -163,32 +166,35 @@ fn stop_this_process() -> io::Result<()> {
     Ok(())
 }
 
-/// A thread that sleeps until the system asks the program to end. It then raises a flag, and makes the
-/// terminal report a change of size, which wakes the loop without any idle ticking.
+/// A thread that sleeps until the system asks the program to end, which raises a flag, or the window
+/// changes its size. Either wakes the loop, without any idle ticking.
 #[cfg(unix)]
-fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<()> {
-    use rustix::process::{Signal, getpid, kill_process};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    let (bell, mut rope) = wait::Bell::hang()?;
     let is_closed = Arc::clone(is_closed);
     std::thread::spawn(move || {
-        for _ in signals.forever() {
-            is_closed.store(true, Ordering::SeqCst);
-            let _ = kill_process(getpid(), Signal::WINCH);
+        for signal in signals.forever() {
+            if signal != SIGWINCH {
+                is_closed.store(true, Ordering::SeqCst);
+            }
+            rope.pull(signal != SIGWINCH);
         }
     });
-    Ok(())
+    Ok(bell)
 }
 
 #[cfg(not(unix))]
-fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<()> {
-    Ok(())
+fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
+    Ok(wait::Bell)
 }
 
 /// Events of the real terminal.
 #[derive(Debug)]
 pub struct TerminalEvents {
     is_closed: Arc<AtomicBool>,
+    bell: Arc<wait::Bell>,
 }
 
 /// Keys closer together than this are a paste where the terminal does not say so.
@@ -199,8 +205,12 @@ impl Events for TerminalEvents {
         if self.is_closed.load(Ordering::SeqCst) {
             return Ok(Some(Event::Closed));
         }
-        if !event::poll(nap)? {
-            return Ok(self.is_closed.load(Ordering::SeqCst).then_some(Event::Closed));
+        match self.bell.wait(nap)? {
+            wait::Heard::Gone => return Ok(Some(Event::Closed)),
+            wait::Heard::Nothing => {
+                return Ok(self.is_closed.load(Ordering::SeqCst).then_some(Event::Closed));
+            }
+            wait::Heard::Event => {}
         }
         let read = event::read()?;
         if self.is_closed.load(Ordering::SeqCst) {

@@ -23,6 +23,8 @@ const COMMANDS: &[&str] = &[
     "content",
     "passphrase",
     "unlock-test",
+    "export",
+    "import",
     "backup",
     "restore",
     "doctor",

@@ -85,7 +85,17 @@ fn what_reads_and_writes_the_journal_has_its_documented_shape() {
     has(&value(&home, &["plan", "show"], "plan"), &["people"]);
     let trends = value(&home, &["trends", "--days", "7"], "trends");
     assert_eq!(trends["days"], 7);
-    has(&trends["measures"][0], &["question", "mean", "n", "columns"]);
+    has(&trends["measures"][0], &["question", "unit", "mean", "n", "columns"]);
+    let questions: Vec<&str> = trends["measures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|measure| measure["question"].as_str())
+        .collect();
+    assert_eq!(questions, ["urges", "feeling", "sleep", "no-use", "medicine"]);
+    has(&trends, &["days", "first", "last", "helped", "before"]);
+    has(&trends["helped"], &["tools", "marks"]);
+    has(&trends["before"], &["days", "strong", "compared", "statements"]);
 }
 
 #[test]

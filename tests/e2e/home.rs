@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use daymark::domain::change::Change;
 use daymark::store::{Access, KdfCost, Passphrase, Store, StoreError, VaultDir, vault};
 use daymark::system::chance::SystemChance;
 use tempfile::TempDir;
@@ -28,16 +27,6 @@ impl Home {
         let home = Self::empty();
         let cost = KdfCost::CHEAP_FOR_TESTS;
         drop(vault::create(&home.vault(), &Self::passphrase(), cost, &SystemChance).unwrap());
-        home
-    }
-
-    /// One whose journal holds these.
-    pub(crate) fn with(changes: &[Change]) -> Self {
-        let home = Self::with_journal();
-        let mut store = home.open().unwrap();
-        for change in changes {
-            store.apply(change).unwrap();
-        }
         home
     }
 

@@ -1,6 +1,6 @@
 //! The real program on a real terminal: how it starts, draws, is interrupted, and what it leaves behind.
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 
 mod bad_luck;
 mod home;

@@ -8,9 +8,9 @@ use crate::terminal::{ENTER, TAB, ctrl};
 /// The unfinished check-in is offered again, with its words.
 fn assert_draft(home: &Home, words: &str) {
     let mut window = home.unlocked();
-    window.wait("Go on with your check-in").send(ENTER).wait("Question");
-    for _ in 0..4 {
-        window.send("\u{1b}[C");
+    window.wait("Go on with your check-in").send(ENTER).wait("Question 1 of 5");
+    for number in 2..=5 {
+        window.send(ENTER).wait(&format!("Question {number} of 5"));
     }
     window.wait(words);
     window.leave();

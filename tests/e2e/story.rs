@@ -15,7 +15,7 @@ fn from_an_empty_folder_to_today_and_in_again() {
     let mut window = home.start();
     window.wait("step 1 of 4").send(ENTER).wait("step 2 of 4").send(ENTER).wait("step 3 of 4");
     window.send("3").wait("of your own").send("my very own words").send(ENTER);
-    window.wait("again").send("my very own words").send(ENTER).wait(" - ");
+    window.wait("once more").send("my very own words").send(ENTER).wait(" - ");
     let end = end_of_code(&window.shows());
     // What follows is as slow as a real passphrase has to be.
     window.send(ENTER).send(&end).send(ENTER).wait("step 4 of 4").send(ENTER).wait("›1 Today");

@@ -14,7 +14,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use crate::home::PASSPHRASE;
 
 /// The longest anything may take before a test gives up on it.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) const F2: &str = "\u{1b}OQ";
 pub(crate) const F3: &str = "\u{1b}OR";
@@ -103,13 +103,14 @@ impl Program {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let theirs = Arc::clone(&shared);
         let listener = thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while !theirs.is_closing.load(Ordering::SeqCst)
                 && let Ok(count @ 1..) = reader.read(&mut bytes)
             {
                 let mut seen = theirs.seen.lock().unwrap();
-                seen.raw.extend_from_slice(&bytes[..count]);
-                seen.parser.process(&bytes[..count]);
+                let read = bytes.get(..count).unwrap_or_default();
+                seen.raw.extend_from_slice(read);
+                seen.parser.process(read);
                 theirs.news.notify_all();
             }
             theirs.seen.lock().unwrap().is_over = true;
@@ -147,9 +148,10 @@ impl Seen {
         self.parser.screen()
     }
 
-    /// The screen as text.
+    /// The screen as text, without space at line ends.
     pub(crate) fn text(&self) -> String {
-        self.screen().contents()
+        let contents = self.screen().contents();
+        contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 }
 

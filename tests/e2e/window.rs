@@ -1,7 +1,7 @@
 //! Windows of any size, long pastes, and two programs on one journal.
 
 use crate::home::{Home, PASSPHRASE};
-use crate::terminal::{ENTER, ESC, F2, TAB, ctrl, paste};
+use crate::terminal::{ENTER, ESC, F2, ctrl, paste};
 
 #[test]
 fn the_window_may_be_any_size_at_any_moment() {
@@ -33,7 +33,7 @@ fn a_small_window_names_the_numbers_and_opens_help() {
 fn leaving_at_once_works_from_anywhere() {
     let home = Home::with_journal();
     home.start().wait("Type your passphrase").leave();
-    for keys in ["n", "1", "4", "5", "8", F2, "\u{1b}OP"] {
+    for keys in ["n", "2", "4", "5", "8", F2, "\u{1b}OP"] {
         let mut window = home.unlocked();
         window
             .send(keys)
@@ -46,7 +46,7 @@ fn leaving_at_once_works_from_anywhere() {
 fn control_c_asks_first() {
     let home = Home::with_journal();
     let mut window = home.unlocked();
-    window.send(ctrl('c')).wait("Leave").send(ESC).wait("›1 Today");
+    window.send(ctrl('c')).wait("copies").send(ESC).wait("›1 Today");
     window.leave();
 }
 
@@ -65,7 +65,7 @@ fn megabytes_pasted_into_words_are_cut_and_stop_nothing() {
     let days = store.totals().unwrap().days.unwrap();
     let entries = store.entries(days.0..=days.1).unwrap();
     let text = entries[0].text.reveal();
-    assert!((10_000..=65_536).contains(&text.len()), "{}", text.len());
+    assert!((4_000..=65_536).contains(&text.len()), "{}", text.len());
     assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']));
 }
 
@@ -74,7 +74,7 @@ fn a_second_program_reads_and_the_first_goes_on() {
     let home = Home::with_journal();
     let mut first = home.unlocked();
     let mut second = home.start();
-    second.wait("Type your passphrase").send(PASSPHRASE).send(ENTER).wait("Read without writing");
+    second.wait("Type your passphrase").send(PASSPHRASE).send(ENTER).wait("› Read only");
     second.send(ENTER).wait("You can read here.").wait("›1 Today");
     // What cannot be kept is said, and nothing is damaged.
     second.send("n").wait("Question 1 of 5").send("3").send(ctrl('s'));
@@ -83,5 +83,4 @@ fn a_second_program_reads_and_the_first_goes_on() {
     second.leave();
     first.leave();
     assert_eq!(home.open().unwrap().integrity().unwrap(), []);
-    let _ = TAB;
 }

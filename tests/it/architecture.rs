@@ -92,7 +92,11 @@ fn each_layer_knows_only_those_before_it() {
         "src/system",
         &["crate::content", "crate::store", "crate::ui", "crate::cli", "crate::page"],
     );
-    never_in("src/page", &["crate::ui", "crate::cli"]);
+    never_in("src/page", &["crate::ui", "crate::cli", "crate::portable"]);
+    never_in("src/portable", &["crate::store", "crate::ui", "crate::cli"]);
+    for layer in ["src/content", "src/store", "src/system"] {
+        never_in(layer, &["crate::portable"]);
+    }
     never_in("src/ui", &["crate::cli"]);
     // The shell opens the drawn program and prints its key tables; it draws nothing itself.
     for (name, code) in sources("src/cli") {
@@ -101,6 +105,11 @@ fn each_layer_knows_only_those_before_it() {
             assert!(is_known, "{name}: {line}");
         }
     }
+}
+
+#[test]
+fn what_is_portable_opens_nothing() {
+    never_in("src/portable", &["std::fs", "std::env", "std::path", "crate::system", "rusqlite"]);
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 mod architecture;
 mod journal;
+mod monkey;
 mod numbers;
 mod readme;
 mod screens;

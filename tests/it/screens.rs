@@ -8,7 +8,7 @@ mod overlays;
 mod questions;
 mod secrets;
 mod settings;
-mod today;
+pub mod today;
 mod trends;
 mod unlock;
 mod welcome;

@@ -21,6 +21,7 @@ const PREFIXES: &[&str] = &[
     "config-",
     "card-",
     "sockets-",
+    "files-",
     "cmd-",
     "arg-",
     "county-",
@@ -33,6 +34,9 @@ const PREFIXES: &[&str] = &[
     "journal-what-",
     "note-idea-",
     "settings-",
+    "portable-from-",
+    "portable-lines-",
+    "portable-entries-",
 ];
 
 /// Every message of the English files, with the file it is in.
@@ -192,7 +196,9 @@ fn sentence(line: &str) -> Option<&str> {
     if is_other || line.contains("reason = \"") || line.contains("include_str!") {
         return None;
     }
-    line.split('"').skip(1).step_by(2).find(|string| {
+    // A command to type is the same in every language.
+    let strings = line.split('"').skip(1).step_by(2);
+    strings.filter(|string| !string.starts_with("daymark ")).find(|string| {
         let words = string
             .split(' ')
             .filter(|word| word.len() > 2 && word.chars().all(|char| char.is_alphabetic()));

@@ -114,7 +114,7 @@ fn one_change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn any_change() -> impl Strategy<Value = Change> {
+pub(crate) fn any_change() -> impl Strategy<Value = Change> {
     prop_oneof![
         5 => one_change(),
         1 => prop::collection::vec(one_change(), 0..4).prop_map(Change::All),
@@ -123,7 +123,7 @@ fn any_change() -> impl Strategy<Value = Change> {
 
 /// Everything a person can see, with the instants written out, because equal instants on two clocks
 /// compare as equal.
-fn visible(store: &Store) -> String {
+pub(crate) fn visible(store: &Store) -> String {
     let ids = (0u8..6).map(|number| EntryId::new(at("2026-01-01T00:00:00Z"), [number; 10]));
     let entries: Vec<_> = ids
         .map(|id| {

@@ -113,14 +113,12 @@ fn lived(before: &[Act], after: &[(usize, Act)]) -> [Snapshot; 3] {
 }
 
 fn acts() -> impl Strategy<Value = (Vec<Act>, Vec<(usize, Act)>)> {
-    (
-        prop::collection::vec(act(), 0..8),
-        prop::collection::vec((0usize..3, act()), 0..24),
-    )
+    (prop::collection::vec(act(), 0..8), prop::collection::vec((0usize..3, act()), 0..24))
 }
 
 fn words(snapshot: &Snapshot) -> BTreeMap<Mark, String> {
-    let mark = |version: &Version<Held>| (version.mark(), version.value.entry.text.reveal().to_owned());
+    let mark =
+        |version: &Version<Held>| (version.mark(), version.value.entry.text.reveal().to_owned());
     snapshot.entries.live.values().map(mark).collect()
 }
 

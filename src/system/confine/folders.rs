@@ -36,12 +36,28 @@ pub enum Later {
     NamesNone,
 }
 
-/// Everything that stays open: `named` are the paths on the command line.
+/// What the command line names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Files and folders.
+    pub paths: Vec<PathBuf>,
+    /// The file with the passphrase, which is only read.
+    pub secret: Option<PathBuf>,
+    /// Whether more will be named.
+    pub later: Later,
+}
+
+/// Everything that stays open.
 ///
 /// Files named later can be written, in the person's home, in the folder the program was started in and
 /// on sticks; nothing there can be read.
 #[must_use]
-pub fn all(places: &Places, named: &[PathBuf], later: Later, home: Option<&Path>) -> Vec<Allowed> {
+pub fn all(places: &Places, named: &Named) -> Vec<Allowed> {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    within(places, named, home.as_deref())
+}
+
+fn within(places: &Places, named: &Named, home: Option<&Path>) -> Vec<Allowed> {
     let mut all = Vec::new();
     let mut add = |path: &Path, may| all.push(Allowed { path: path.to_owned(), may });
     let config = places.config_file.parent().unwrap_or(&places.config_file);
@@ -53,7 +69,10 @@ pub fn all(places: &Places, named: &[PathBuf], later: Later, home: Option<&Path>
             add(above, May::AddFiles);
         }
     }
-    for path in named {
+    if let Some(secret) = &named.secret {
+        add(secret, May::Read);
+    }
+    for path in &named.paths {
         let Ok(path) = std::path::absolute(path) else { continue };
         if path.is_dir() {
             add(&path, May::Everything);
@@ -69,7 +88,7 @@ pub fn all(places: &Places, named: &[PathBuf], later: Later, home: Option<&Path>
     for path in DEVICES {
         add(Path::new(path), May::Everything);
     }
-    if later == Later::NamesPlaces {
+    if named.later == Later::NamesPlaces {
         let here = std::path::absolute(".").ok();
         let sticks = ["/media", "/mnt", "/run/media", "/tmp"].map(PathBuf::from);
         for place in home.map(Path::to_owned).into_iter().chain(here).chain(sticks) {
@@ -91,14 +110,18 @@ fn nearest(folder: &Path) -> &Path {
 mod tests {
     use super::*;
 
+    fn names(paths: Vec<PathBuf>) -> Named {
+        Named { paths, secret: None, later: Later::NamesNone }
+    }
+
     #[test]
     fn a_named_file_opens_its_folder_and_nothing_else_of_the_home() {
         let home = tempfile::tempdir().unwrap();
-        let named = home.path().join("docs/plan.html");
+        let paths = vec![home.path().join("docs/plan.html")];
         std::fs::create_dir(home.path().join("docs")).unwrap();
         std::fs::create_dir(home.path().join("journal")).unwrap();
         let places = Places::within(&home.path().join("journal")).unwrap();
-        let all = all(&places, &[named], Later::NamesNone, Some(home.path()));
+        let all = within(&places, &names(paths), Some(home.path()));
         let whole: Vec<&Path> = all
             .iter()
             .filter(|one| one.may == May::Everything && one.path.starts_with(home.path()))
@@ -113,7 +136,7 @@ mod tests {
     fn a_folder_that_is_not_there_yet_can_be_made() {
         let home = tempfile::tempdir().unwrap();
         let places = Places::within(&home.path().join("deep/journal")).unwrap();
-        let all = all(&places, &[], Later::NamesNone, None);
+        let all = within(&places, &names(Vec::new()), None);
         assert!(all.contains(&Allowed { path: home.path().to_owned(), may: May::Everything }));
     }
 }

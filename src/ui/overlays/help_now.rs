@@ -26,6 +26,8 @@ pub struct HelpNow {
     selection: Selection,
     people: Vec<(Private, Private)>,
     is_locked: bool,
+    /// Whether it came by itself, after an answer that asks for care.
+    is_after_answer: bool,
 }
 
 /// What a row is.
@@ -60,6 +62,14 @@ const ROWS: [Row; 10] = [
 ];
 
 impl HelpNow {
+    /// Help now at the line for a crisis, with a word that it can be closed.
+    #[must_use]
+    pub fn in_crisis() -> Self {
+        let row = ROWS.iter().position(|row| matches!(row, Row::Line(_, "help-crisis")));
+        let selection = Selection { row: row.unwrap_or_default(), first: 0 };
+        Self { selection, is_after_answer: true, ..Self::default() }
+    }
+
     fn row(&self) -> Row {
         ROWS.get(self.selection.row).copied().unwrap_or(Row::Overdose)
     }
@@ -194,6 +204,9 @@ impl HelpNow {
     }
 
     fn list(&self, pen: &mut Pen<'_>, look: &Look<'_>, is_small: bool) {
+        if self.is_after_answer {
+            pen.text(1, Role::Care, &look.say("selfcheck-close"));
+        }
         pen.text(1, Role::Title, &look.say("help-question"));
         for (index, row) in ROWS.into_iter().enumerate() {
             if index == 1 && !is_small {

@@ -3,6 +3,7 @@
 use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
+use crate::ui::route::Section;
 
 impl Runtime<'_> {
     /// Do these in order. One that fails cancels the ones after it.
@@ -32,11 +33,7 @@ impl Runtime<'_> {
                 self.stack.pop();
                 self.push(route);
             }
-            Effect::Show(section) => {
-                self.keep_drafts();
-                self.stack.clear();
-                self.push(Route::Section(section));
-            }
+            Effect::Show(section) => self.show(section),
             Effect::Back => {
                 self.stack.pop();
                 if self.stack.is_empty() {
@@ -51,7 +48,8 @@ impl Runtime<'_> {
             }
             Effect::Run(job) => {
                 let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
-                self.job = Some(Running::start(job, vault, cost, worker));
+                let owner = self.stack.len().saturating_sub(1);
+                self.job = Some((Running::start(job, vault, cost, worker), owner));
                 self.take_job_outcome(port);
             }
             Effect::Prefer(prefs) => self.prefer(*prefs, port)?,
@@ -73,6 +71,22 @@ impl Runtime<'_> {
             Effect::Quit => self.is_leaving = true,
         }
         ControlFlow::Continue(())
+    }
+
+    /// Leave all open places for a section. While locked only those that need no journal open, on top
+    /// of the lock screen.
+    fn show(&mut self, section: Section) {
+        if self.session.standing() != Standing::Locked {
+            self.keep_drafts();
+            self.stack.clear();
+            self.push(Route::Section(section));
+        } else if matches!(section, Section::Learn | Section::Tools | Section::Call) {
+            self.stack.truncate(1);
+            self.push(Route::Section(section));
+        } else {
+            let words = self.world.words.say("notice-locked-first");
+            self.notice = Some(Notice::result(words));
+        }
     }
 
     fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
@@ -145,6 +159,7 @@ impl Runtime<'_> {
         if self.session.standing() == Standing::Guest {
             return;
         }
+        self.job = None;
         self.keep_drafts();
         let kept = self.stack.pop_if(|screen| screen.outlives_lock());
         self.stack.clear();
@@ -155,6 +170,7 @@ impl Runtime<'_> {
     }
 
     fn hide(&mut self) {
+        self.job = None;
         self.keep_drafts();
         let is_guest = self.session.standing() == Standing::Guest;
         self.stack.clear();
@@ -187,7 +203,7 @@ impl Runtime<'_> {
                 self.is_leaving = true;
                 return ControlFlow::Break(());
             }
-            self.area = ratatui::layout::Rect::default();
+            self.is_stale = true;
         }
         ControlFlow::Continue(())
     }
@@ -197,7 +213,7 @@ impl Runtime<'_> {
         match self.session.standing() {
             Standing::Locked if self.is_first_run() => Route::Welcome,
             Standing::Locked => Route::Unlock,
-            _ => Route::Section(crate::ui::route::Section::Today),
+            _ => Route::Section(Section::Today),
         }
     }
 

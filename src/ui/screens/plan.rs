@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::person::Person;
 use crate::store::StoreError;
+use crate::store::suggestions::Suggestions;
 use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -21,7 +22,7 @@ use crate::ui::widgets::wrap::{columns, cut};
 
 /// Rows for the people: what the heading, the card, the lines and the words about them leave.
 fn people_rows(height: u16) -> usize {
-    usize::from(height.saturating_sub(if height >= 14 { 9 } else { 8 })).max(1)
+    usize::from(height.saturating_sub(if height >= 14 { 10 } else { 9 })).max(1)
 }
 
 /// One row to choose.
@@ -31,6 +32,7 @@ enum Row {
     AddPerson,
     Overdose,
     Lines,
+    Suggestions,
 }
 
 /// The plan.
@@ -41,12 +43,14 @@ pub struct Plan {
     is_overdose_shown: bool,
     selection: Selection,
     card_behind: Option<LockedCard>,
+    /// Suggestions put off.
+    waiting: usize,
 }
 
 impl Plan {
     fn rows(&self) -> Vec<Row> {
         let people = (0..self.people.len()).map(Row::Person);
-        people.chain([Row::AddPerson, Row::Overdose, Row::Lines]).collect()
+        people.chain([Row::AddPerson, Row::Overdose, Row::Lines, Row::Suggestions]).collect()
     }
 
     fn chosen(&self) -> Option<Row> {
@@ -68,6 +72,7 @@ impl Plan {
             }
             Some(Row::Overdose) => vec![Effect::Go(Route::Overdose)],
             Some(Row::Lines) => vec![Effect::Show(Section::Call)],
+            Some(Row::Suggestions) => vec![Effect::Go(Route::Accept)],
             None => Vec::new(),
         }
     }
@@ -139,6 +144,8 @@ impl Screen for Plan {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_open = cx.store.is_some();
         self.is_overdose_shown = cx.locked_card.overdose_card;
+        let suggestions = cx.store.map(Suggestions::read).transpose()?;
+        self.waiting = suggestions.map_or(0, |all| all.waiting().count());
         self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
         self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
         let page = people_rows(cx.body.height);
@@ -203,8 +210,8 @@ impl Screen for Plan {
         }
         let rows = self.rows();
         let page = people_rows(area.height);
-        let tail = rows.len().saturating_sub(2);
-        // The people scroll; the last two rows always stand.
+        let tail = rows.len().saturating_sub(3);
+        // The people scroll; the last three rows always stand.
         let first = self.selection.first.min(tail.saturating_sub(1));
         let shown = rows.iter().enumerate().take(tail).skip(first).take(page);
         for (index, row) in shown.chain(rows.iter().enumerate().skip(tail)) {
@@ -221,6 +228,11 @@ impl Screen for Plan {
                 }
                 Row::Lines => {
                     pen.row(1, focus, &look.say("plan-lines"), &look.say("plan-lines-right"));
+                }
+                Row::Suggestions => {
+                    let values = [("n", self.waiting.into())];
+                    let right = look.say_with("plan-suggestions-waiting", &values);
+                    pen.row(1, focus, &look.say("plan-suggestions"), &right);
                 }
             }
         }

@@ -36,6 +36,7 @@ pub struct Today {
     totals: Totals,
     greeting: Greeting,
     is_guest: bool,
+    is_example: bool,
 }
 
 /// What is said above the rows.
@@ -197,6 +198,7 @@ impl Screen for Today {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_guest = cx.standing == Standing::Guest;
+        self.is_example = cx.is_example;
         self.rows = Self::rows(cx)?;
         if let Some(store) = cx.store {
             self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
@@ -244,7 +246,8 @@ impl Screen for Today {
             pen.text(1, Role::Text, &look.say("today-gap-break"));
         }
         if self.is_guest {
-            pen.text(1, Role::Care, &look.say("today-guest"));
+            let key = if self.is_example { "today-example" } else { "today-guest" };
+            pen.text(1, Role::Care, &look.say(key));
         }
         pen.skip(1);
         for (index, row) in self.rows.iter().enumerate() {

@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::instrument::{Instrument, instruments};
 use crate::content::tool::{Tool, tools};
 use crate::domain::entry::Kind;
 use crate::domain::practice::{Helped, Practice, was_after_use, was_used, what_helped};
-use crate::page::tool_lines;
+use crate::page::{self_check_words, tool_lines};
 use crate::store::{Filter, Row, Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -46,8 +47,17 @@ impl Tools {
         self.order.get(self.selection.row.checked_sub(self.first_tool())?).copied()
     }
 
+    /// The self-check in use; they stand below the tools.
+    fn chosen_check(&self) -> Option<&'static Instrument> {
+        self.check_at(self.selection.row)
+    }
+
+    fn check_at(&self, row: usize) -> Option<&'static Instrument> {
+        instruments().get(row.checked_sub(self.first_tool() + self.order.len())?)
+    }
+
     fn count(&self) -> usize {
-        self.order.len() + self.first_tool()
+        self.order.len() + self.first_tool() + instruments().len()
     }
 
     /// How many rows of the list are in view.
@@ -103,6 +113,10 @@ impl Tools {
             if let Some(tool) = tool {
                 let right = detail::right(tool, self.helped(tool), look);
                 pen.row(1, focus, &tool.title, &right);
+            } else if let Some(form) = self.check_at(row) {
+                let right = look.say_with("selfcheck-right", &[("n", form.items.len().into())]);
+                let name = [("name", form.title.as_str().into())];
+                pen.row(1, focus, &look.say_with("selfcheck-palette", &name), &right);
             } else {
                 let words = look.say("tool-pick-overdose");
                 pen.styled_row(1, focus, Role::Lifeline, &words, "", Role::Muted);
@@ -159,6 +173,17 @@ impl Screen for Tools {
             self.selection.reveal(count, page);
             return Vec::new();
         }
+        if let Some(form) = self.chosen_check() {
+            return match action {
+                Action::Choose => vec![Effect::Go(Route::SelfCheck(form.id.to_string()))],
+                Action::Why => vec![Effect::Go(Route::Page(Text {
+                    title: form.title.clone(),
+                    paragraphs: self_check_words::about(form, cx.words),
+                }))],
+                Action::Back => vec![Effect::Back],
+                _ => Vec::new(),
+            };
+        }
         match (action, self.chosen()) {
             (Action::Choose, Some(tool)) => vec![Effect::Go(Route::Tool(tool.id.to_string()))],
             (Action::Choose, None) => vec![Effect::Go(Route::Overdose)],
@@ -172,7 +197,7 @@ impl Screen for Tools {
     }
 
     fn offers(&self, action: Action) -> bool {
-        action != Action::Why || self.chosen().is_some()
+        action != Action::Why || self.chosen().is_some() || self.chosen_check().is_some()
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {

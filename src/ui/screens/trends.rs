@@ -1,17 +1,32 @@
-//! A person's own numbers: in words first, then as columns or as a table. No score, no forecast.
+//! A person's own numbers: in words first, then as columns, as a grid of weeks, or as a table. No score,
+//! no forecast. Everything is read in `refresh`, in one go; a frame only counts what it shows.
 
+pub mod before;
+mod chart;
+mod grid;
+pub mod rows;
+mod side;
 mod view;
+pub mod visit;
+
+use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::trend::{self, Column, Dated, Measure, Span};
+use crate::domain::answer::Id;
+use crate::domain::before::LOOK_BACK_DAYS;
+use crate::domain::day::Day;
+use crate::domain::helped::{Helped, helped};
+use crate::domain::private::Private;
+use crate::domain::trend::{self, Column, Dated, Measure, Span, Unit};
+use crate::page::trend_words::{self, Namer};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
+use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section, Text};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
@@ -23,60 +38,83 @@ const LEFT_COLS: u16 = 66;
 /// With fewer rows than this the words are short and the chart is low.
 const LOW_ROWS: u16 = 15;
 
+/// With fewer rows than this there is no cloud of points below the chart.
+const CLOUD_HEIGHT_MIN: u16 = 30;
+
 /// How the numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shown {
     /// As columns.
     #[default]
     Chart,
-    /// As a table of the same numbers.
+    /// As a grid: one column a week, one mark a day.
+    Grid,
+    /// As a table of the same numbers as the columns.
     Table,
 }
 
 /// A person's own numbers.
 #[derive(Debug)]
 pub struct Trends {
-    measure: usize,
+    /// The place in [`Measure::ALL`]; one past its end is what helped.
+    topic: usize,
     span: usize,
     shown: Shown,
     scroll: Scroll,
     /// All check-ins there are, in every span.
     check_ins: usize,
-    /// The answers of the longest span, by measure.
-    answers: [Vec<Dated>; 3],
+    /// The first day with an entry.
+    oldest: Option<Day>,
+    /// All answers, by measure.
+    answers: [Vec<Dated>; Measure::ALL.len()],
+    /// What helped, by span.
+    helped: [Helped; Span::ALL.len()],
+    /// The names of own items.
+    kept: BTreeMap<Id, Private>,
 }
 
 impl Default for Trends {
     fn default() -> Self {
         Self {
-            measure: 0,
+            topic: 0,
             span: 1,
             shown: Shown::Chart,
             scroll: Scroll(0),
             check_ins: 0,
+            oldest: None,
             answers: Default::default(),
+            helped: Default::default(),
+            kept: BTreeMap::new(),
         }
     }
 }
 
 impl Trends {
-    fn measure(&self) -> Measure {
-        Measure::ALL.get(self.measure).copied().unwrap_or(Measure::Urges)
+    /// What is shown; `None` is what helped.
+    fn measure(&self) -> Option<Measure> {
+        Measure::ALL.get(self.topic).copied()
     }
 
     fn span(&self) -> Span {
         Span::ALL.get(self.span).copied().unwrap_or(Span::Month)
     }
 
-    /// The answers to a measure within the span that ends on the day of the frame.
-    fn inside(&self, measure: usize, look: &Look<'_>) -> Vec<Dated> {
-        let first = self.span().first(look.today);
-        let all = self.answers.get(measure).map(Vec::as_slice).unwrap_or_default();
-        all.iter().filter(|(day, _)| (first..=look.today).contains(day)).copied().collect()
+    fn first(&self, today: Day) -> Day {
+        self.span().first(today, self.oldest.unwrap_or(today))
     }
 
-    fn columns(&self, look: &Look<'_>) -> Vec<Column> {
-        trend::columns(&self.inside(self.measure, look), self.span(), look.today)
+    /// The answers to a measure within the span that ends today.
+    fn inside(&self, measure: Measure, today: Day) -> &[Dated] {
+        let at = Measure::ALL.iter().position(|other| *other == measure);
+        let all = at.and_then(|at| self.answers.get(at)).map(Vec::as_slice).unwrap_or_default();
+        trend::within(all, self.first(today), today)
+    }
+
+    /// The columns of a measure, as fine as `width` allows.
+    fn columns(&self, measure: Measure, width: u16, today: Day) -> (Unit, Vec<Column>) {
+        let first = self.first(today);
+        let unit = Unit::fitting(first, today, chart::columns_max(width));
+        (unit, trend::columns(self.inside(measure, today), first, today, unit))
     }
 
     const fn is_empty(&self) -> bool {
@@ -95,50 +133,129 @@ impl Trends {
     fn render_main(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         let room = if area.height < LOW_ROWS { view::Room::Low } else { view::Room::Full };
-        view::words(&self.inside(self.measure, look), self.measure(), room, &mut pen, look);
-        pen.skip(u16::from(room == view::Room::Full));
-        match self.shown {
-            Shown::Chart => {
-                view::chart(&self.columns(look), self.measure(), self.span(), room, &mut pen, look);
-            }
-            Shown::Table => {
-                let rows = usize::from(pen.left()).saturating_sub(if room == view::Room::Low {
-                    3
-                } else {
-                    4
-                });
-                view::table(&self.columns(look), self.span(), self.scroll.0, rows, &mut pen, look);
-            }
+        let choices = self.choices(area.width, room, look);
+        let gaps = if room == view::Room::Low { 0 } else { 2 };
+        let below = u16::try_from(choices.len()).unwrap_or(0) + gaps;
+        match self.measure() {
+            None => self.render_helped(below, &mut pen, look),
+            Some(measure) => self.render_measure(measure, room, below, &mut pen, look),
         }
         pen.skip(u16::from(room == view::Room::Full));
-        self.choices(&mut pen, look);
+        for (index, (focus, row)) in choices.iter().enumerate() {
+            if index == 0 {
+                pen.row(1, *focus, row, "");
+            } else {
+                pen.line(3, Role::Text, row);
+            }
+        }
         pen.finish()
     }
 
-    /// `› [Urges]   Feeling   Sleep`, and under it the spans.
-    fn choices(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+    fn render_measure(
+        &self,
+        measure: Measure,
+        room: view::Room,
+        below: u16,
+        pen: &mut Pen<'_>,
+        look: &Look<'_>,
+    ) {
+        let (first, today) = (self.first(look.today), look.today);
+        let said =
+            trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
+        let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
+        view::words(&said, room, low_rows, pen, look);
+        pen.skip(u16::from(room == view::Room::Full));
+        let width = pen.rest().width;
+        match self.shown {
+            Shown::Chart => {
+                let (unit, shown) = self.columns(measure, width, today);
+                chart::chart(&shown, measure, unit, room, pen, look);
+            }
+            Shown::Grid => {
+                let days = trend::day_means(self.inside(measure, today));
+                grid::grid(&days, measure, (first, today), self.scroll.0, pen, look);
+            }
+            Shown::Table => {
+                let (unit, shown) = self.columns(measure, width, today);
+                let rows = usize::from(pen.left().saturating_sub(below));
+                chart::table(&shown, measure, unit, self.scroll.0, rows, pen, look);
+            }
+        }
+    }
+
+    fn render_helped(&self, below: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let namer = Namer { kept: &self.kept, words: look.words };
+        let empty = Helped::default();
+        let found = self.helped.get(self.span).unwrap_or(&empty);
+        let (tools, marks) = namer.helped(found);
+        view::helped(&tools, &marks, pen.left().saturating_sub(below), pen, look);
+    }
+
+    /// `› [Urges]   Feeling   Sleep`, and under it the spans; where there are few rows, only what is chosen.
+    fn choices(&self, width: u16, room: view::Room, look: &Look<'_>) -> Vec<(Focus, String)> {
+        if room == view::Room::Low {
+            let what = self.measure().map_or("trends-helped", trend_words::name_key);
+            let chosen = [what, trend_words::span_key(self.span())];
+            let row = chosen.map(|key| format!("[{}]", look.say(key))).join("   ");
+            return vec![(Focus::Here, row)];
+        }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
         };
-        let what: Vec<String> = Measure::ALL
+        let names =
+            Measure::ALL.iter().map(|it| trend_words::name_key(*it)).chain(["trends-helped"]);
+        let what = names.enumerate().map(|(at, key)| marked(at, self.topic, look.say(key)));
+        let spans = Span::ALL
             .iter()
             .enumerate()
-            .map(|(at, measure)| marked(at, self.measure, look.say(view::name_key(*measure))))
+            .map(|(at, span)| marked(at, self.span, look.say(trend_words::span_key(*span))));
+        let mut rows: Vec<(Focus, String)> = view::in_rows(what, width.saturating_sub(4))
+            .into_iter()
+            .chain(view::in_rows(spans, width.saturating_sub(4)))
+            .map(|row| (Focus::Elsewhere, row))
             .collect();
-        let spans: Vec<String> = Span::ALL
-            .iter()
-            .enumerate()
-            .map(|(at, span)| marked(at, self.span, look.say(view::span_key(*span))))
-            .collect();
-        pen.row(1, Focus::Here, &what.join("   "), "");
-        pen.line(3, Role::Text, &spans.join("   "));
+        if let Some(first) = rows.first_mut() {
+            first.0 = Focus::Here;
+        }
+        rows
+    }
+
+    /// How far the table or the grid can be paged.
+    fn pages(&self, cx: &Cx<'_>) -> (usize, usize) {
+        let width = side_by_side(cx.body, LEFT_COLS).map_or(cx.body.width, |(left, _)| left.width);
+        match (self.shown, self.measure()) {
+            (Shown::Grid, _) => (grid::weeks(self.first(cx.today), cx.today), grid::WEEKS_MAX),
+            (Shown::Table, Some(measure)) => {
+                let rows = usize::from(cx.body.height.saturating_sub(9)).max(1);
+                (self.columns(measure, width, cx.today).1.len(), rows)
+            }
+            _ => (0, 1),
+        }
+    }
+
+    fn why(cx: &Cx<'_>) -> Effect {
+        let days = usize::try_from(LOOK_BACK_DAYS).unwrap_or(0);
+        let paragraphs = [
+            "trends-why-own",
+            "trends-why-gap",
+            "trends-why-average",
+            "trends-why-use",
+            "trends-why-medicine",
+            "trends-why-before",
+            "trends-why-chance",
+            "trends-why-interval",
+            "trends-why-cause",
+        ]
+        .map(|key| cx.words.say_with(key, &[("days", days.into())]));
+        let title = cx.words.say("trends-why");
+        Effect::Go(Route::Page(Text { title, paragraphs: paragraphs.into() }))
     }
 }
 
 impl Screen for Trends {
     fn title(&self, look: &Look<'_>) -> String {
-        let what = look.say(view::name_key(self.measure()));
-        let span = look.say(view::last_key(self.span()));
+        let what = look.say(self.measure().map_or("trends-helped", trend_words::name_key));
+        let span = look.say(trend_words::last_key(self.span()));
         look.say_with("trends-title", &[("what", what.into()), ("span", span.into())])
     }
 
@@ -152,9 +269,15 @@ impl Screen for Trends {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let Some(store) = cx.store else { return Ok(()) };
-        self.check_ins = store.totals()?.check_ins;
-        let entries = store.entries(Span::Year.first(cx.today)..=cx.today)?;
+        let totals = store.totals()?;
+        self.check_ins = totals.check_ins;
+        self.oldest = totals.days.map(|(first, _)| first);
+        self.kept = store.preferences()?;
+        let entries = store.measured(self.oldest.unwrap_or(cx.today)..=cx.today)?;
         self.answers = Measure::ALL.map(|measure| trend::answers(&entries, measure));
+        let oldest = self.oldest.unwrap_or(cx.today);
+        self.helped =
+            Span::ALL.map(|span| helped(&entries, span.first(cx.today, oldest), cx.today));
         Ok(())
     }
 
@@ -164,25 +287,28 @@ impl Screen for Trends {
             Action::Back => return vec![Effect::Back],
             Action::CheckIn => return check_in(),
             Action::Choose if self.is_empty() => return check_in(),
+            Action::Choose => return vec![Effect::Go(Route::Before)],
             Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
+            Action::Why => return vec![Self::why(cx)],
             _ if self.is_empty() => {}
-            Action::Left => self.measure = self.measure.saturating_sub(1),
-            Action::Right => self.measure = (self.measure + 1).min(Measure::ALL.len() - 1),
+            Action::Print => return vec![Effect::Go(Route::Visit(self.span()))],
+            Action::Left => self.topic = self.topic.saturating_sub(1),
+            Action::Right => self.topic = (self.topic + 1).min(Measure::ALL.len()),
             Action::Up => self.span = self.span.saturating_sub(1),
             Action::Down => self.span = (self.span + 1).min(Span::ALL.len() - 1),
             Action::OtherView => {
                 self.shown = match self.shown {
-                    Shown::Chart => Shown::Table,
+                    Shown::Chart => Shown::Grid,
+                    Shown::Grid => Shown::Table,
                     Shown::Table => Shown::Chart,
                 };
             }
-            Action::PageDown | Action::PageUp if self.shown == Shown::Table => {
-                let count = usize::try_from(self.span().days().div_ceil(self.span().column_days()));
-                let page = usize::from(cx.body.height.saturating_sub(9)).max(1);
-                self.scroll.act(action, count.unwrap_or(0), page);
+            Action::PageDown | Action::PageUp => {
+                let (count, page) = self.pages(cx);
+                self.scroll.act(action, count, page);
                 return Vec::new();
             }
-            _ => {}
+            _ => return Vec::new(),
         }
         self.scroll = Scroll(0);
         Vec::new()
@@ -190,9 +316,10 @@ impl Screen for Trends {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Choose => self.is_empty(),
-            Action::Left | Action::Up | Action::OtherView => !self.is_empty(),
-            Action::PageDown => !self.is_empty() && self.shown == Shown::Table,
+            Action::CheckIn => self.is_empty(),
+            Action::Left | Action::Up | Action::Print => !self.is_empty(),
+            Action::OtherView => !self.is_empty() && self.measure().is_some(),
+            Action::PageDown => !self.is_empty() && self.shown != Shown::Chart,
             _ => true,
         }
     }
@@ -206,14 +333,18 @@ impl Screen for Trends {
         };
         divide(area, LEFT_COLS, buf, look);
         let mut pen = Pen::new(right, buf, look);
-        view::weekdays(&self.inside(self.measure, look), self.measure(), &mut pen, look);
-        pen.skip(1);
-        let all: Vec<(Measure, Vec<Dated>)> = Measure::ALL
-            .iter()
-            .enumerate()
-            .map(|(at, measure)| (*measure, self.inside(at, look)))
-            .collect();
-        view::averages(&all, &mut pen, look);
+        let all: Vec<(Measure, &[Dated])> =
+            Measure::ALL.iter().map(|it| (*it, self.inside(*it, look.today))).collect();
+        let first = self.first(look.today);
+        side::side(&all, self.measure().unwrap_or(Measure::Urges), first, &mut pen, look);
+        let has_cloud = matches!(self.measure(), Some(Measure::Urges | Measure::Sleep));
+        if has_cloud && left.height >= CLOUD_HEIGHT_MIN {
+            let y = left.bottom() - side::CLOUD_ROWS;
+            let low = Rect { y, height: side::CLOUD_ROWS, width: left.width - 2, ..left };
+            let [sleep, urges] =
+                [Measure::Sleep, Measure::Urges].map(|it| self.inside(it, look.today));
+            side::cloud(sleep, urges, &mut Pen::new(low, buf, look), look);
+        }
         self.render_main(left, buf, look)
     }
 }

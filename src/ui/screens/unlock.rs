@@ -143,7 +143,10 @@ impl Screen for Unlock {
         self.is_opening = false;
         let error = match outcome {
             Outcome::Failed(error) => error,
-            Outcome::Opened(_) | Outcome::Rekeyed | Outcome::BackedUp => {
+            Outcome::Opened(_)
+            | Outcome::Rekeyed
+            | Outcome::BackedUp
+            | Outcome::ReadSuggestion(_) => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

@@ -312,7 +312,10 @@ impl Screen for Welcome {
 
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
         match outcome {
-            Outcome::Opened(_) | Outcome::Rekeyed | Outcome::BackedUp => {
+            Outcome::Opened(_)
+            | Outcome::Rekeyed
+            | Outcome::BackedUp
+            | Outcome::ReadSuggestion(_) => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));
                 vec![keep, Effect::Show(Section::Today)]
             }

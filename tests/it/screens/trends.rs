@@ -1,30 +1,47 @@
-use daymark::domain::answer::{Answer, Hours};
+use daymark::domain::answer::{Answer, Hours, Taken, YesNo};
 use daymark::domain::change::Change;
 use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::rating::Step;
+use daymark::page::example::{Plan, history};
+use daymark::ui::route::{Route, Section};
+use daymark::ui::session::Session;
 
 use crate::screens::pin;
 use crate::stage::Stage;
 
+fn today() -> Day {
+    "2026-01-12".parse().unwrap()
+}
+
 /// Check-ins on most of the last `days` days; every seventh day has none.
 fn days(days: u64) -> Vec<Change> {
-    let today: Day = "2026-01-12".parse().unwrap();
     let check_in = |back: u64| {
-        let day = today.earlier(back);
+        let day = today().earlier(back);
         let at = format!("{day}T20:00:00-05:00").parse().unwrap();
         let id = EntryId::new(at, [u8::try_from(back % 200).unwrap(); 10]);
         let mut entry = Entry::new(id, Kind::CheckIn, day, at);
         let step = |number: u64| Step::try_from(u8::try_from(number % 5).unwrap()).unwrap();
-        entry.answers.insert("urges".parse().unwrap(), Answer::Step(step(back * 3 / 2)));
+        let mut put =
+            |question: &str, answer| entry.answers.insert(question.parse().unwrap(), answer);
+        put("urges", Answer::Step(step(back * 3 / 2)));
         if back.is_multiple_of(2) {
-            entry.answers.insert("feeling".parse().unwrap(), Answer::Step(step(back + 2)));
+            put("feeling", Answer::Step(step(back + 2)));
         }
         let hours = Hours::from_quarters(u8::try_from(20 + back % 16).unwrap()).unwrap();
-        entry.answers.insert("sleep".parse().unwrap(), Answer::Hours(hours));
+        put("sleep", Answer::Hours(hours));
+        put("use", Answer::YesNo(if back % 11 == 4 { YesNo::Yes } else { YesNo::No }));
+        let taken = if back % 9 == 1 { Taken::Missed } else { Taken::AsPlanned };
+        put("medicine", Answer::Medicine([("buprenorphine".parse().unwrap(), taken)].into()));
         Change::Save(Box::new(entry))
     };
     (0..days).filter(|back| back % 7 != 3).map(check_in).collect()
+}
+
+/// A made-up history, with what stands out in it.
+fn made_up(days: u64) -> Vec<Change> {
+    let plan = Plan { days, today: today(), offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
+    history(plan).into_iter().map(|entry| Change::Save(Box::new(entry))).collect()
 }
 
 #[test]
@@ -37,15 +54,32 @@ fn too_few_days_say_so() {
 }
 
 #[test]
-fn thirty_days_in_words_columns_and_table() {
+fn three_days_are_enough_to_begin() {
+    let mut stage = Stage::open_with(days(3));
+    stage.press("3");
+    pin(&mut stage, "trends_3_urges");
+    stage.press("enter");
+    pin(&mut stage, "trends_3_before");
+}
+
+#[test]
+fn thirty_days_in_words_columns_grid_and_table() {
     let mut stage = Stage::open_with(days(30));
     stage.press("3");
     pin(&mut stage, "trends_30_urges");
     stage.press("t");
+    pin(&mut stage, "trends_30_grid");
+    stage.press("t");
     pin(&mut stage, "trends_30_table");
     stage.press("t right right");
     pin(&mut stage, "trends_30_sleep");
-    stage.press("left up");
+    stage.press("right");
+    pin(&mut stage, "trends_30_no_use");
+    stage.press("right");
+    pin(&mut stage, "trends_30_medicine");
+    stage.press("right");
+    pin(&mut stage, "trends_30_helped_none");
+    stage.press("left left left left up");
     pin(&mut stage, "trends_7_feeling");
 }
 
@@ -56,4 +90,72 @@ fn longer_spans_are_drawn_by_the_week() {
     pin(&mut stage, "trends_90_urges");
     stage.press("down");
     pin(&mut stage, "trends_365_urges");
+    stage.press("t");
+    pin(&mut stage, "trends_365_grid");
+}
+
+#[test]
+fn ten_years_are_drawn_in_columns_that_fit() {
+    let mut stage = Stage::open_with(made_up(3650));
+    stage.press("3 down down down");
+    pin(&mut stage, "trends_10_years");
+    stage.press("t");
+    pin(&mut stage, "trends_10_years_grid");
+    stage.press("pgdn");
+    pin(&mut stage, "trends_10_years_grid_earlier");
+    stage.press("right right right right right");
+    pin(&mut stage, "trends_10_years_helped");
+}
+
+#[test]
+fn a_month_without_an_answer_is_a_month_of_gaps() {
+    let gap = today().earlier(70)..=today().earlier(40);
+    let kept = days(120).into_iter().filter(|change| match change {
+        Change::Save(entry) => !gap.contains(&entry.day),
+        _ => true,
+    });
+    let mut stage = Stage::open_with(kept.collect());
+    stage.press("3 down");
+    pin(&mut stage, "trends_missing_month");
+    stage.press("t");
+    pin(&mut stage, "trends_missing_month_grid");
+}
+
+#[test]
+fn what_came_before_has_its_rows_one_key_away() {
+    let mut stage = Stage::open_with(made_up(365));
+    stage.press("3 enter");
+    pin(&mut stage, "trends_before");
+    stage.press("enter");
+    pin(&mut stage, "trends_before_rows");
+    stage.press("enter");
+    assert!(!stage.has("behind this"), "{}", stage.shows());
+    stage.press("esc esc esc i");
+    pin(&mut stage, "trends_why");
+}
+
+#[test]
+fn everything_is_on_one_page_for_a_visit() {
+    let mut stage = Stage::open_with(made_up(90));
+    stage.press("3 down p");
+    pin(&mut stage, "trends_visit");
+    stage.press("end");
+    pin(&mut stage, "trends_visit_end");
+}
+
+#[test]
+fn a_made_up_journal_says_so_and_writes_nothing() {
+    let plan =
+        Plan { days: 40, today: today(), offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
+    let session = Session::example(history(plan)).unwrap();
+    let home = tempfile::TempDir::new().unwrap();
+    let first = Route::Section(Section::Today);
+    let mut stage =
+        Stage::begin(home, session, first, daymark::system::locked_card::LockedCard::default());
+    assert!(stage.has("This is a made-up example. Nothing is kept."), "{}", stage.shows());
+    // A check-in, a note, and a setting: all of it stays in memory.
+    stage.press("w").type_text("a few words").press("^S 1 8 enter right esc 1");
+    assert!(stage.has("This is a made-up example. Nothing is kept."), "{}", stage.shows());
+    let left: Vec<_> = std::fs::read_dir(stage.home.path()).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
 }

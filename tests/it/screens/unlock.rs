@@ -58,3 +58,15 @@ fn suspending_hides_first() {
     assert_eq!(stage.asked.suspended, 1);
     assert!(stage.has("Type your passphrase"), "{}", stage.shows());
 }
+
+#[test]
+fn while_locked_only_places_that_need_no_journal_open() {
+    let mut stage = Stage::locked();
+    stage.press("down down down down down enter");
+    let tools = stage.shows();
+    stage.press("1");
+    assert!(stage.has("Open your journal first."), "{tools}\n{}", stage.shows());
+    assert!(!stage.has("Your last 7 days"), "{}", stage.shows());
+    stage.press("esc esc");
+    assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+}

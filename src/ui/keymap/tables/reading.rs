@@ -2,7 +2,9 @@
 
 use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up};
+use crate::ui::key::Key::{
+    BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// Charts of one's own days.
@@ -15,16 +17,36 @@ pub const TRENDS: Keymap = Keymap {
             bind(&[Right], Action::Right, "do-next-what"),
             hint(&[Up], Action::Up, "do-change-span", "↑↓"),
             bind(&[Down], Action::Down, "do-next-span"),
-            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
+            hint(&[Char('t')], Action::OtherView, "do-views", "t"),
+            hint(&[Enter], Action::Choose, "do-before", "Enter"),
+            hint(&[Char('p')], Action::Print, "do-visit", "p"),
             hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
             bind(&[PageUp], Action::PageUp, "do-page-up"),
-            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
+            bind(&[Char('i')], Action::Why, "do-counted"),
             hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
             bind(&[Char('w')], Action::WriteNote, "do-write-note"),
         ],
         KEYS_AND_BACK,
     ],
 };
+
+/// What came before strong urges.
+pub const BEFORE: Keymap = Keymap {
+    title: "keys-before",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-rows", "Enter")], KEYS_AND_BACK],
+};
+
+/// The check-ins behind a pattern.
+pub const ROWS: Keymap = Keymap {
+    title: "keys-rows",
+    typing: Typing::Commands,
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-read", "Enter")], KEYS_AND_BACK],
+};
+
+/// All measures on one page.
+pub const VISIT: Keymap =
+    Keymap { title: "keys-visit", typing: Typing::Commands, groups: &[SCROLL, KEYS_AND_BACK] };
 
 /// The list of lessons.
 pub const LEARN: Keymap = Keymap {
@@ -92,6 +114,55 @@ pub const LESSON: Keymap = Keymap {
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
         ],
         SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Choosing what to suggest.
+pub const SUGGEST: Keymap = Keymap {
+    title: "keys-suggest",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+            hint(&[Enter], Action::Choose, "do-suggest-code", "Enter"),
+            hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
+            bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The code of a suggestion.
+pub const SUGGEST_CODE: Keymap = Keymap {
+    title: "keys-suggest-code",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('y')], Action::Copy, "do-copy-code", "y"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// One thing after another, for a group.
+pub const GROUP: Keymap = Keymap {
+    title: "keys-group",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-next-part", "Space"),
+            bind(&[Right], Action::Right, "do-next-part"),
+            hint(&[Left], Action::Left, "do-step-back", "←"),
+            hint(&[Down, PageDown], Action::Down, "do-group-after", "↓"),
+            bind(&[Up, PageUp], Action::Up, "do-group-before"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+        ],
         KEYS_AND_BACK,
     ],
 };

@@ -65,6 +65,39 @@ const TOOL_WAY_OUT: &[Binding] = &[
     hint(&[Esc], Action::Back, "do-stop", "Esc"),
 ];
 
+/// A question of a self-check.
+pub const SELF_CHECK: Keymap = Keymap {
+    title: "keys-self-check",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        bind(&[Right, Tab], Action::Right, "do-next-question"),
+        hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
+        hint(&[Char('s')], Action::RatherNotSay, "do-rather-not-say", "s"),
+        hint(&[Char('i')], Action::Why, "do-why", "i"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-stop", "Esc"),
+    ]],
+};
+
+/// A self-check before its first question, after its last one, and over time.
+pub const SELF_CHECK_PAGE: Keymap = Keymap {
+    title: "keys-self-check-page",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// The breath pacer.
 pub const TOOL_BREATH: Keymap = Keymap {
     title: "keys-tool-breath",

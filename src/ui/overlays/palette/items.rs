@@ -2,6 +2,7 @@
 
 use crate::content::directory::directory;
 use crate::content::embedded::library;
+use crate::content::instrument::instruments;
 use crate::content::tool::tools;
 use crate::domain::entry::Tag;
 use crate::store::StoreError;
@@ -35,6 +36,9 @@ fn verbs(cx: &Cx<'_>) -> Vec<Item> {
         place("palette-break", Route::LostTolerance),
         place("palette-search", Route::JournalSearch),
         place("palette-person", Route::Person(None)),
+        place("palette-accept", Route::Accept),
+        place("palette-suggest", Route::Suggest),
+        place("palette-group", Route::Group(Vec::new())),
         verb("palette-hide", Action::Hide),
         verb("palette-leave", Action::AskLeave),
     ];
@@ -79,6 +83,12 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
         let route = Route::Tool(tool.id.to_string());
         Item::new(tool.title.clone(), &kind, &tool.summary, Lead::Place(Box::new(route)))
     });
+    let checks = instruments().iter().map(|form| {
+        let route = Route::SelfCheck(form.id.to_string());
+        let name = cx.words.say_with("selfcheck-palette", &[("name", form.title.clone().into())]);
+        Item::new(name, &kind, &form.summary, Lead::Place(Box::new(route)))
+    });
+    let tools = tools.chain(checks).collect::<Vec<_>>().into_iter();
     let kind = cx.words.say("section-learn");
     let lessons = library().lessons().iter().map(|lesson| {
         let route = Route::Lesson(lesson.id.clone());

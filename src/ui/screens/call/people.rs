@@ -54,7 +54,7 @@ pub fn card(people: &[Person], before: &LockedCard) -> LockedCard {
     let shown = people.iter().filter(|person| is_shown(person)).take(PEOPLE_MAX);
     let shown =
         shown.map(|person| CardPerson { name: person.name.clone(), phone: person.phone.clone() });
-    LockedCard { people: shown.collect(), overdose_card: before.overdose_card }
+    LockedCard { people: shown.collect(), ..before.clone() }
 }
 
 /// What the lock screen should show, where it shows something else.

@@ -89,6 +89,10 @@ impl Tools {
         } else {
             pen.rule(0);
         }
+        if let Some(form) = self.chosen_check() {
+            pen.text(1, Role::Text, &form.summary);
+            return pen.text(1, Role::Muted, &look.say_with("selfcheck-again", &[("when", form.suggest.as_str().into())]));
+        }
         let Some(tool) = self.chosen() else {
             pen.text(1, Role::Text, &look.say("tool-gate-why"));
             return pen.text(1, Role::Lifeline, &look.say("tool-gate-emergency"));
@@ -121,6 +125,14 @@ impl Tools {
                 pen.put(1, Role::Text, "•");
                 pen.text(4, Role::Text, caution);
             }
+            pen.skip(1);
+        } else if let Some(form) = self.chosen_check() {
+            pen.text(1, Role::Title, &form.title);
+            pen.text(1, Role::Text, &form.summary);
+            pen.skip(1);
+            let when = [("when", form.suggest.as_str().into())];
+            pen.text(1, Role::Muted, &look.say_with("selfcheck-again", &when));
+            pen.text(1, Role::Muted, &look.say("selfcheck-others-words"));
             pen.skip(1);
         } else {
             pen.text(1, Role::Text, &look.say("tool-gate-why"));

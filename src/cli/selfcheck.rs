@@ -1,0 +1,291 @@
+//! Self-checks line by line: the list, taking one, and what the answers came to.
+
+use serde_json::{Value, json};
+
+use crate::cli::args::SelfCheck;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::prompt::{Left, Typed};
+use crate::cli::shell::Shell;
+use crate::content::instrument::{Instrument, instrument, instruments};
+use crate::domain::answer::YesNo;
+use crate::domain::change::Change;
+use crate::domain::entry::{Entry, Kind};
+use crate::domain::instrument::{Place, Sheet, Tender};
+use crate::domain::rating::Strength;
+use crate::page::dates;
+use crate::page::kept_self_checks::{self, every_time, tender};
+use crate::page::scores;
+use crate::page::self_check_words::{self, is_heavy, taken};
+
+/// What an answer is that was passed over.
+const SKIPPED: &str = "-";
+
+/// The list, one to take, or its history.
+pub(crate) fn run(shell: &mut Shell<'_>, command: &SelfCheck) -> Result<(), Failure> {
+    match command {
+        SelfCheck::List => list(shell),
+        SelfCheck::Take { id, answers } => take(shell, known(id)?, answers.as_deref()),
+        SelfCheck::History { id } => history(shell, known(id)?),
+    }
+}
+
+fn known(id: &str) -> Result<&'static Instrument, Failure> {
+    instrument(id).ok_or_else(|| Failure::about(Exit::Missing, "cli-selfcheck-none", id))
+}
+
+fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
+    if shell.wants_json() {
+        let all: Vec<Value> = instruments()
+            .iter()
+            .map(|form| {
+                json!({
+                    "instrument": form.id.to_string(),
+                    "version": form.version.to_string(),
+                    "title": form.title,
+                    "summary": form.summary,
+                    "questions": form.items.len(),
+                    "recall": form.recall,
+                    "suggest": form.suggest,
+                    "credit": form.credit,
+                    "source": form.source,
+                })
+            })
+            .collect();
+        return shell.out.json(&json!({ "version": 1, "selfchecks": all }));
+    }
+    for form in instruments() {
+        let values = [
+            ("id", form.id.as_str().into()),
+            ("name", form.title.as_str().into()),
+            ("about", form.summary.as_str().into()),
+        ];
+        shell.tell_with("cli-selfcheck-row", &values)?;
+    }
+    Ok(())
+}
+
+fn take(
+    shell: &mut Shell<'_>,
+    form: &'static Instrument,
+    answers: Option<&str>,
+) -> Result<(), Failure> {
+    let given = answers.map(|answers| read(form, answers)).transpose()?;
+    if given.is_none() && (!shell.can_ask() || shell.wants_json()) {
+        return Err(Failure::said(Exit::Usage, "cli-selfcheck-nothing"));
+    }
+    let mut store = shell.open_to_write()?;
+    let sheet = match given {
+        Some(sheet) => sheet,
+        None => {
+            let asked = tender(form, &store)?;
+            match ask(shell, form, asked)? {
+                Some(sheet) => sheet,
+                None => {
+                    shell.tell("cli-selfcheck-left")?;
+                    return Err(Failure::Quiet(Exit::Stopped));
+                }
+            }
+        }
+    };
+    if sheet.is_empty() {
+        return shell.tell("selfcheck-empty");
+    }
+    let earlier = every_time(form, &store)?;
+    let now = shell.world.clock.now();
+    let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
+    entry.answers = kept_self_checks::answers(form, &sheet);
+    Shell::write(&mut store, &Change::Save(Box::new(entry.clone())))?;
+    say(shell, &entry, earlier.first())
+}
+
+/// What was saved, and what it comes to.
+fn say(shell: &mut Shell<'_>, entry: &Entry, before: Option<&Entry>) -> Result<(), Failure> {
+    if shell.wants_json() {
+        let saved = scores::rows([entry], scores::Tender::GoesAlong);
+        let saved = saved.first().map(scores::json);
+        return shell.out.json(&json!({ "version": 1, "saved": saved }));
+    }
+    let Some(now) = taken(entry) else { return Ok(()) };
+    let words = shell.world.words;
+    shell.tell("selfcheck-saved")?;
+    let scoring = &now.form.scoring;
+    if scoring.is_tender(&now.sheet) {
+        shell.tell("cli-selfcheck-crisis")?;
+        shell.tell("cli-selfcheck-overdose")?;
+    }
+    if is_heavy(&now) || scoring.is_tender_left(&now.sheet) {
+        let someone = self_check_words::someone(words);
+        shell.out.text(&someone, "")?;
+    }
+    let before = before.and_then(taken);
+    for paragraph in self_check_words::result(&now, before.as_ref(), words) {
+        shell.out.text(&paragraph, "")?;
+    }
+    Ok(())
+}
+
+/// The answers as they stand in `--answers`.
+fn read(form: &Instrument, line: &str) -> Result<Sheet, Failure> {
+    let wrong = || {
+        let count = form.items.len() + usize::from(form.scoring.has_gate);
+        Failure::Said {
+            exit: Exit::Usage,
+            key: "cli-selfcheck-answers",
+            values: vec![("name", form.title.clone()), ("n", count.to_string())],
+        }
+    };
+    let mut parts = line.split(',').map(str::trim).peekable();
+    let mut sheet = form.scoring.sheet();
+    if form.scoring.has_gate {
+        sheet.gate = match parts.next() {
+            Some("yes") => Some(YesNo::Yes),
+            Some("no") => Some(YesNo::No),
+            Some(SKIPPED) => None,
+            _ => return Err(wrong()),
+        };
+        if sheet.gate != Some(YesNo::Yes) {
+            return if parts.next().is_none() { Ok(sheet) } else { Err(wrong()) };
+        }
+    }
+    let parts: Vec<&str> = parts.collect();
+    if parts.len() != form.items.len() {
+        return Err(wrong());
+    }
+    for (at, (part, answer)) in parts.iter().zip(&mut sheet.items).enumerate() {
+        if *part == SKIPPED {
+            continue;
+        }
+        let value = part.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
+        *answer = Some(value.filter(|value| form.scoring.allows(at, *value)).ok_or_else(wrong)?);
+    }
+    Ok(sheet)
+}
+
+/// Ask every question; `None` when the person leaves.
+fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option<Sheet>, Failure> {
+    let mut sheet = form.scoring.sheet();
+    shell.out.heading(&form.title)?;
+    shell.tell("selfcheck-others-words")?;
+    if let Some(note) = &form.note {
+        shell.out.text(note, "")?;
+    }
+    if form.scoring.tender.is_some() && asked == Tender::Asked {
+        shell.tell("selfcheck-tender")?;
+    }
+    let Some(mut place) = form.scoring.places(&sheet, asked).first().copied() else {
+        return Ok(Some(sheet));
+    };
+    while place != Place::End {
+        pose(shell, form, place)?;
+        match shell.typed()? {
+            Err(Left::Stopped | Left::Done) => return Ok(None),
+            Ok(Typed::Help) => {
+                for paragraph in self_check_words::about(form, shell.world.words) {
+                    shell.out.text(&paragraph, "")?;
+                }
+            }
+            Ok(Typed::Back) => {
+                place = form.scoring.before(place, &sheet, asked).unwrap_or(place);
+            }
+            Ok(Typed::Nothing) => {
+                put(form, &mut sheet, place, "s");
+                place = form.scoring.next(place, &sheet, asked);
+            }
+            Ok(Typed::Words(line)) => {
+                if put(form, &mut sheet, place, &line) {
+                    place = form.scoring.next(place, &sheet, asked);
+                } else {
+                    shell.tell("cli-not-a-choice")?;
+                }
+            }
+        }
+    }
+    Ok(Some(sheet))
+}
+
+/// The question, its choices, and what can be typed.
+fn pose(shell: &mut Shell<'_>, form: &Instrument, place: Place) -> Result<(), Failure> {
+    shell.out.line("")?;
+    let empty = Vec::new();
+    let (text, options): (Option<&String>, Vec<(u8, &String)>) = match place {
+        Place::Gate => (form.gate.as_ref(), Vec::new()),
+        Place::Item(at) => {
+            shell.out.text(&form.stem, "")?;
+            let item = form.items.get(at);
+            let options = item.map_or(&empty, |item| &item.options);
+            let options = options.iter().map(|(value, words)| (value.get(), words)).collect();
+            (item.map(|item| &item.text), options)
+        }
+        Place::After => {
+            let after = form.after.as_ref();
+            let options = after.map(|after| (0_u8..).zip(&after.options).collect());
+            (after.map(|after| &after.text), options.unwrap_or_default())
+        }
+        Place::End => (None, Vec::new()),
+    };
+    if let Some(text) = text {
+        shell.out.heading(text)?;
+    }
+    for (value, words) in options {
+        shell.out.text(&format!("  {value} {words}"), "  ")?;
+    }
+    let is_gate = place == Place::Gate;
+    shell.tell(if is_gate { "cli-selfcheck-type-gate" } else { "cli-selfcheck-type" })
+}
+
+/// Take what was typed; whether it is an answer here.
+fn put(form: &Instrument, sheet: &mut Sheet, place: Place, line: &str) -> bool {
+    let is_skip = line == "s";
+    let value = line.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
+    match place {
+        Place::Gate => {
+            sheet.gate = match line {
+                "yes" | "y" => Some(YesNo::Yes),
+                "no" | "n" => Some(YesNo::No),
+                _ => None,
+            };
+            is_skip || sheet.gate.is_some()
+        }
+        Place::Item(at) => {
+            let value = value.filter(|value| form.scoring.allows(at, *value));
+            if let Some(answer) = sheet.items.get_mut(at) {
+                *answer = value;
+            }
+            is_skip || value.is_some()
+        }
+        Place::After => {
+            let count = form.scoring.after.unwrap_or(0);
+            sheet.after = value.filter(|value| value.get() < count);
+            is_skip || sheet.after.is_some()
+        }
+        Place::End => true,
+    }
+}
+
+fn history(shell: &mut Shell<'_>, form: &'static Instrument) -> Result<(), Failure> {
+    let store = shell.open_to_read()?;
+    let entries = every_time(form, &store)?;
+    let rows = scores::rows(&entries, scores::Tender::GoesAlong);
+    if shell.wants_json() {
+        let rows: Vec<Value> = rows.iter().map(scores::json).collect();
+        let id = form.id.to_string();
+        return shell.out.json(&json!({ "version": 1, "instrument": id, "history": rows }));
+    }
+    if rows.is_empty() {
+        return shell.tell("selfcheck-history-none");
+    }
+    let words = shell.world.words;
+    for row in &rows {
+        let day = dates::long_day(row.taken.day, words);
+        let score = self_check_words::short(form, row.taken.score, words);
+        shell.out.pair((&day, &score))?;
+    }
+    let change = match (rows.first(), rows.get(1)) {
+        (Some(now), Some(before)) => self_check_words::change(&now.taken, &before.taken, words),
+        _ => None,
+    };
+    if let Some(change) = change {
+        shell.out.text(&change, "")?;
+    }
+    Ok(())
+}

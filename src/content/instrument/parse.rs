@@ -1,0 +1,173 @@
+//! Reading the file of a self-check.
+
+use serde::Deserialize;
+
+use super::{
+    After, Band, Instrument, InstrumentError, Item, Licence, Loinc, ReliableChange, Remark, Vector,
+};
+use crate::domain::answer::Id;
+use crate::domain::instrument::Scoring;
+use crate::domain::rating::Strength;
+
+/// The self-check in `text`.
+///
+/// # Errors
+/// [`InstrumentError`] for the first thing that is not as `content/instruments/README.md` says.
+pub fn parse(text: &str) -> Result<Instrument, InstrumentError> {
+    toml::from_str::<Raw>(text)?.checked()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    id: Id,
+    number: u16,
+    version: Id,
+    title: String,
+    summary: String,
+    recall: String,
+    recall_days: u16,
+    suggest: String,
+    note: Option<String>,
+    stem: String,
+    items: Vec<String>,
+    options: Option<Vec<(u8, String)>>,
+    options_each: Option<Vec<Vec<(u8, String)>>>,
+    /// There is only one rule so far; it is written out so that nobody has to guess.
+    #[serde(rename = "missing")]
+    _missing: Missing,
+    limits: String,
+    goes_on_with: Option<Id>,
+    lesson: Option<String>,
+    credit: String,
+    licence: Licence,
+    source: String,
+    studies: Option<String>,
+    loinc: Option<Loinc>,
+    checked: String,
+    gate: Option<Gate>,
+    tender: Option<Tender>,
+    after: Option<After>,
+    change: Option<ReliableChange>,
+    #[serde(default)]
+    band: Vec<Band>,
+    #[serde(default)]
+    remark: Vec<Remark>,
+    #[serde(default)]
+    vector: Vec<Vector>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Missing {
+    /// A question left alone leaves no score.
+    NoScore,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gate {
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tender {
+    item: usize,
+    shorter: String,
+}
+
+type Options = Vec<(Strength, String)>;
+
+/// Options with values on the scale that answers are kept on, each above the one before.
+fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
+    let read = |(value, words): &(u8, String)| {
+        let value = Strength::try_from(*value)
+            .map_err(|_| InstrumentError::Unfit("the value of an option is above 10"))?;
+        Ok((value, words.clone()))
+    };
+    let options: Options = raw.iter().map(read).collect::<Result<_, InstrumentError>>()?;
+    let is_rising = options.iter().zip(options.iter().skip(1)).all(|(low, high)| low.0 < high.0);
+    if options.len() < 2 || !is_rising {
+        return Err(InstrumentError::Unfit("`options` do not rise"));
+    }
+    Ok(options)
+}
+
+impl Raw {
+    fn items(&self) -> Result<Vec<Item>, InstrumentError> {
+        let each: Vec<Options> = match (&self.options, &self.options_each) {
+            (Some(same), None) => vec![options(same)?; self.items.len()],
+            (None, Some(each)) => each.iter().map(|raw| options(raw)).collect::<Result<_, _>>()?,
+            _ => return Err(InstrumentError::Unfit("`options` or `options_each`, one of them")),
+        };
+        if each.len() != self.items.len() || each.is_empty() {
+            return Err(InstrumentError::Unfit("`options_each` has not one list for each item"));
+        }
+        let item = |(text, options): (&String, Options)| Item { text: text.clone(), options };
+        Ok(self.items.iter().zip(each).map(item).collect())
+    }
+
+    fn checked(self) -> Result<Instrument, InstrumentError> {
+        let items = self.items()?;
+        let tender = match &self.tender {
+            Some(tender) if !(1..=items.len()).contains(&tender.item) => {
+                return Err(InstrumentError::Unfit("`[tender]` names no item"));
+            }
+            Some(tender) => tender.item.checked_sub(1),
+            None => None,
+        };
+        let after = self.after.as_ref().map(|after| after.options.len());
+        let after = after
+            .map(u8::try_from)
+            .transpose()
+            .ok()
+            .filter(|count| count.is_none_or(|count| (2..=10).contains(&count)))
+            .ok_or(InstrumentError::Unfit("`[after]` has 2 to 10 options"))?;
+        let scoring = Scoring {
+            items: items
+                .iter()
+                .map(|item| item.options.iter().map(|(value, _)| *value).collect())
+                .collect(),
+            has_gate: self.gate.is_some(),
+            tender,
+            after,
+        };
+        if self.recall_days == 0 {
+            return Err(InstrumentError::Unfit("`recall_days` is at least 1"));
+        }
+        if self.loinc.as_ref().is_some_and(|loinc| loinc.items.len() != items.len()) {
+            return Err(InstrumentError::Unfit("`[loinc]` has one code for each item"));
+        }
+        Ok(Instrument {
+            id: self.id,
+            number: self.number,
+            version: self.version,
+            title: self.title,
+            summary: self.summary,
+            recall: self.recall,
+            recall_days: self.recall_days,
+            suggest: self.suggest,
+            note: self.note,
+            gate: self.gate.map(|gate| gate.text),
+            stem: self.stem,
+            items,
+            after: self.after,
+            shorter: self.tender.map(|tender| tender.shorter),
+            scoring,
+            bands: self.band,
+            remarks: self.remark,
+            change: self.change,
+            limits: self.limits,
+            goes_on_with: self.goes_on_with,
+            lesson: self.lesson,
+            credit: self.credit,
+            licence: self.licence,
+            source: self.source,
+            studies: self.studies,
+            loinc: self.loinc,
+            checked: self.checked,
+            vectors: self.vector,
+        })
+    }
+}

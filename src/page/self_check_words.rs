@@ -1,0 +1,202 @@
+//! A self-check in words, the same on the screen and in the shell: what the answers add up to, what that
+//! means and does not mean, how it moved, and whom to call.
+
+use crate::content::directory::directory;
+use crate::content::instrument::{Instrument, instrument};
+use crate::content::service::Service;
+use crate::content::words::Words;
+use crate::domain::answer::YesNo;
+use crate::domain::day::Day;
+use crate::domain::entry::Entry;
+use crate::domain::instrument::{Score, Sheet, instrument_of};
+use crate::page::dates;
+
+/// The lines beside a heavy result, by id.
+const LINES: [&str; 2] = ["lifeline-988", "ma-behavioral-health-help-line"];
+
+/// A self-check as it was kept, with the form that it was answered on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The form.
+    pub form: &'static Instrument,
+    /// The answers.
+    pub sheet: Sheet,
+    /// What they come to.
+    pub score: Score,
+    /// The day it is about.
+    pub day: Day,
+}
+
+/// What an entry holds; `None` where its form, or that edition of it, is not here.
+#[must_use]
+pub fn taken(entry: &Entry) -> Option<Taken> {
+    let (id, version) = instrument_of(entry)?;
+    let form = instrument(id.as_str()).filter(|form| form.version == *version)?;
+    let sheet = Sheet::of(entry, form.items.len());
+    let score = form.scoring.score(&sheet);
+    Some(Taken { form, sheet, score, day: entry.day })
+}
+
+/// "Your answers add up to 11 of 27."
+#[must_use]
+pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
+    match score {
+        Score::Total(sum) => words.say_with(
+            "selfcheck-total",
+            &[("sum", usize::from(sum.sum).into()), ("of", usize::from(sum.of).into())],
+        ),
+        Score::Shorter(sum) => words.say_with(
+            "selfcheck-total-shorter",
+            &[
+                ("name", form.shorter.clone().unwrap_or_default().into()),
+                ("sum", usize::from(sum.sum).into()),
+                ("of", usize::from(sum.of).into()),
+            ],
+        ),
+        Score::NotScored { answered, of } => {
+            words.say_with("selfcheck-not-scored", &[("n", answered.into()), ("of", of.into())])
+        }
+    }
+}
+
+/// "PHQ-9: 11 of 27", for a list.
+#[must_use]
+pub fn short(form: &Instrument, score: Score, words: &Words) -> String {
+    let name = match score {
+        Score::Shorter(_) => form.shorter.clone().unwrap_or_default(),
+        _ => form.title.clone(),
+    };
+    words.say_with("selfcheck-short", &[("name", name.into()), ("score", few(score, words).into())])
+}
+
+/// "11 of 27", or "no total".
+#[must_use]
+pub fn few(score: Score, words: &Words) -> String {
+    match score.sum() {
+        Some(sum) => words.say_with(
+            "selfcheck-few",
+            &[("sum", usize::from(sum.sum).into()), ("of", usize::from(sum.of).into())],
+        ),
+        None => words.say("selfcheck-few-none"),
+    }
+}
+
+/// What a total means: the words of its range and of its answers; empty where there are none.
+#[must_use]
+pub fn meaning(form: &Instrument, sheet: &Sheet, score: Score) -> String {
+    let band = form.band(score).map(|band| band.words.as_str());
+    band.into_iter().chain(form.remark(sheet)).collect::<Vec<_>>().join(" ")
+}
+
+/// How far a total is from the one before, and what that says.
+#[must_use]
+pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
+    let moved = now.score.since(before.score)?;
+    let day = dates::month_day_from(before.day, now.day, words);
+    let points = moved.unsigned_abs().to_string();
+    let key = match moved {
+        0 => "selfcheck-change-same",
+        1.. => "selfcheck-change-higher",
+        _ => "selfcheck-change-lower",
+    };
+    let moved_words = words.say_with(key, &[("n", points.into()), ("day", day.into())]);
+    let figure = match now.form.change.filter(|_| now.score.total().is_some()) {
+        None => words.say("selfcheck-change-no-figure"),
+        Some(figure) => {
+            let is_enough = moved.unsigned_abs() >= u32::from(figure.points);
+            let key = if is_enough { "selfcheck-change-enough" } else { "selfcheck-change-small" };
+            let n = usize::from(figure.points);
+            let said = words.say_with(key, &[("n", n.into())]);
+            if figure.confirmed {
+                said
+            } else {
+                format!("{said} {}", words.say("selfcheck-change-unsure"))
+            }
+        }
+    };
+    Some(format!("{moved_words} {figure}"))
+}
+
+/// The whole result, a paragraph each: total, meaning, limits, change, how often.
+#[must_use]
+pub fn result(now: &Taken, before: Option<&Taken>, words: &Words) -> Vec<String> {
+    let mut said = vec![total(now.form, now.score, words)];
+    let meaning = meaning(now.form, &now.sheet, now.score);
+    if !meaning.is_empty() {
+        said.push(meaning);
+    } else if now.score.sum().is_some() {
+        said.push(words.say("selfcheck-no-ranges"));
+    }
+    said.push(format!("{} {}", words.say("selfcheck-does-not"), now.form.limits));
+    said.extend(before.and_then(|before| change(now, before, words)));
+    said.push(words.say_with("selfcheck-again", &[("when", now.form.suggest.as_str().into())]));
+    said
+}
+
+/// Whether someone to call belongs beside it.
+#[must_use]
+pub fn is_heavy(now: &Taken) -> bool {
+    let band = now.form.band(now.score);
+    now.form.scoring.is_tender(&now.sheet) || band.is_some_and(|band| band.heavy)
+}
+
+/// "Someone to talk to: 988 ..., Behavioral Health Help Line ..."
+#[must_use]
+pub fn someone(words: &Words) -> String {
+    let lines: Vec<String> = LINES
+        .iter()
+        .filter_map(|id| directory().get(id))
+        .map(|line: &Service| {
+            format!("{} {}", line.short_name, line.shown_phone().unwrap_or_default())
+        })
+        .collect();
+    words.say_with("selfcheck-someone", &[("lines", lines.join(", ").into())])
+}
+
+/// Why it is asked, whose it is, and where it was read: a paragraph each, an empty one between.
+#[must_use]
+pub fn about(form: &Instrument, words: &Words) -> Vec<String> {
+    let mut said = vec![
+        form.summary.clone(),
+        words.say_with("selfcheck-recall", &[("recall", form.recall.as_str().into())]),
+        words.say("selfcheck-why"),
+        words.say("selfcheck-others-words"),
+        form.credit.clone(),
+        form.source.clone(),
+    ];
+    said.extend(form.studies.clone());
+    said.push(words.say_with("selfcheck-checked", &[("date", form.checked.as_str().into())]));
+    let last = said.pop();
+    let mut spaced: Vec<String> =
+        said.into_iter().flat_map(|paragraph| [paragraph, String::new()]).collect();
+    spaced.extend(last);
+    spaced
+}
+
+/// The answers as labelled lines, for the journal.
+#[must_use]
+pub fn lines(taken: &Taken, words: &Words) -> Vec<(String, String)> {
+    let form = taken.form;
+    let mut lines = vec![
+        (words.say("selfcheck-label-form"), form.title.clone()),
+        (words.say("selfcheck-label-score"), few(taken.score, words)),
+    ];
+    if let Some(gate) = taken.sheet.gate {
+        let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
+        lines.push((words.say("selfcheck-label-gate"), words.say(key)));
+    }
+    for (at, (item, answer)) in form.items.iter().zip(&taken.sheet.items).enumerate() {
+        let said = answer.and_then(|value| {
+            item.options.iter().find(|(known, _)| *known == value).map(|(_, words)| words.clone())
+        });
+        if let Some(said) = said {
+            lines.push((words.say_with("selfcheck-label-item", &[("n", (at + 1).into())]), said));
+        }
+    }
+    let after = taken.sheet.after.map(|value| usize::from(value.get()));
+    let said = after.zip(form.after.as_ref()).and_then(|(at, after)| after.options.get(at));
+    if let Some(said) = said {
+        lines.push((words.say("selfcheck-label-after"), said.clone()));
+    }
+    lines
+}

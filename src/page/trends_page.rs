@@ -1,0 +1,183 @@
+//! One page for a visit: small charts of the same days, one under the other, with their numbers in words.
+//! HTML that needs nothing else: nothing to load, nothing that runs, black on white.
+
+use std::fmt::Write as _;
+
+use crate::domain::before::{Before, before};
+use crate::domain::day::Day;
+use crate::domain::entry::Entry;
+use crate::domain::helped::helped;
+use crate::domain::trend::{self, Column, Measure, Scale, Unit};
+use crate::page::dates;
+use crate::page::handout::escape;
+use crate::page::trend_words::{self, Namer};
+
+const STYLE: &str = "\
+@page{margin:14mm}\
+html{color-scheme:light}\
+body{font:11pt/1.4 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:1.5em auto;padding:0 1em}\
+h1{font-size:1.4em;margin:0 0 .2em}\
+h2{font-size:1em;margin:.9em 0 .1em;break-after:avoid}\
+p{margin:.2em 0;orphans:2;widows:2}\
+svg{display:block;width:100%;height:3.2em}\
+section{break-inside:avoid}\
+.quiet{font-size:.9em}\
+@media print{body{margin:0;max-width:none;padding:0}}";
+
+/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// The most columns of a chart.
+const COLUMNS_MAX: usize = 92;
+/// How high a chart is drawn, in its own units; a column is 10 wide.
+const HEIGHT: f64 = 40.0;
+
+/// The page for `first..=today`.
+#[must_use]
+pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> String {
+    let words = namer.words;
+    let day = |day: Day| dates::day_with_year(day, words);
+    let span = [("first", day(first).into()), ("last", day(today).into())];
+    let title = escape(&words.say_with("page-trends-title", &span));
+    let unit = Unit::fitting(first, today, COLUMNS_MAX);
+    let charts: String = Measure::ALL
+        .iter()
+        .map(|measure| chart(entries, *measure, (first, today), unit, namer))
+        .collect();
+    let axis = words.say_with("visit-axis", &span);
+    format!(
+        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n\
+         {charts}<p class=\"quiet\">{} {}</p>\n{}{}</body>\n</html>\n",
+        escape(&words.say("visit-own")),
+        escape(&axis),
+        escape(&words.say(trend_words::gap_key(unit))),
+        what_helped(entries, first, today, namer),
+        what_came_before(entries, today, namer),
+    )
+}
+
+fn chart(
+    entries: &[Entry],
+    measure: Measure,
+    (first, today): (Day, Day),
+    unit: Unit,
+    namer: &Namer<'_>,
+) -> String {
+    let all = trend::answers(entries, measure);
+    let inside = trend::within(&all, first, today);
+    let said = trend_words::summary(inside, measure, first, today, namer.words).join(" ");
+    let name = namer.words.say(trend_words::name_key(measure));
+    let picture = if inside.is_empty() {
+        String::new()
+    } else {
+        svg(&trend::columns(inside, first, today, unit), measure)
+    };
+    format!(
+        "<section>\n<h2>{}</h2>\n{picture}<p>{}</p>\n</section>\n",
+        escape(&name),
+        escape(&said)
+    )
+}
+
+/// Columns as a picture. A zero is a thin line on the axis; a day without an answer is an empty place.
+fn svg(columns: &[Column], measure: Measure) -> String {
+    let top = match measure.scale() {
+        Scale::Steps => 4.0,
+        Scale::Hours => 12.0,
+        Scale::Days => 100.0,
+    };
+    let width = columns.len().max(1) * 10;
+    let mut bars = String::new();
+    for (index, column) in columns.iter().enumerate() {
+        let Some(mean) = column.mean else { continue };
+        let high = ((mean / top).clamp(0.0, 1.0) * HEIGHT).max(0.8);
+        let _ = write!(
+            bars,
+            "<rect x=\"{}\" y=\"{:.1}\" width=\"7\" height=\"{high:.1}\"/>",
+            index * 10 + 1,
+            HEIGHT - high
+        );
+    }
+    format!(
+        "<svg viewBox=\"0 0 {width} 42\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{bars}\
+         <path d=\"M0 41H{width}\" stroke=\"#000\" stroke-width=\".6\"/></svg>\n"
+    )
+}
+
+fn what_helped(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> String {
+    let (tools, marks) = namer.helped(&helped(entries, first, today));
+    let mut page = String::new();
+    for (key, items) in [("helped-tools", &tools), ("helped-marks", &marks)] {
+        if items.is_empty() {
+            continue;
+        }
+        let _ = write!(page, "<section>\n<h2>{}</h2>\n", escape(&namer.words.say(key)));
+        for (name, said) in items {
+            let _ = writeln!(page, "<p>{}: {}</p>", escape(name), escape(said));
+        }
+        page.push_str("</section>\n");
+    }
+    if !page.is_empty() {
+        let _ =
+            writeln!(page, "<p class=\"quiet\">{}</p>", escape(&namer.words.say("helped-alone")));
+    }
+    page
+}
+
+fn what_came_before(entries: &[Entry], today: Day, namer: &Namer<'_>) -> String {
+    let found = before(entries, today);
+    let mut page = format!(
+        "<section>\n<h2>{}</h2>\n<p>{}</p>\n",
+        escape(&namer.words.say("before-heading")),
+        escape(&trend_words::looked(&found, namer.words).join(" "))
+    );
+    if let Before::Looked { statements, .. } = &found {
+        for statement in statements {
+            let (heading, said) = namer.statement(statement);
+            let _ = writeln!(
+                page,
+                "<p><strong>{}.</strong> {}</p>",
+                escape(&heading),
+                escape(&said.join(" "))
+            );
+        }
+        if !statements.is_empty() {
+            let end =
+                ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
+            let _ = writeln!(page, "<p class=\"quiet\">{}</p>", escape(&end));
+        }
+    }
+    page.push_str("</section>\n");
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::content::words::Words;
+    use crate::page::example::{Plan, history};
+
+    #[test]
+    fn the_page_needs_nothing_else_and_draws_no_column_for_a_gap() {
+        let today = "2026-01-12".parse().unwrap();
+        let plan = Plan { days: 30, today, offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
+        let entries = history(plan);
+        let (kept, words) = (BTreeMap::new(), Words::english());
+        let namer = Namer { kept: &kept, words: &words };
+        let first = today.earlier(29);
+        let html = page(&entries, first, today, &namer);
+        for absent in ["<script", "http://", "https://", "<img", "<link"] {
+            assert!(!html.contains(absent), "{absent}");
+        }
+        let bars: usize = Measure::ALL
+            .iter()
+            .map(|measure| trend::days_answered(&trend::answers(&entries, *measure)))
+            .sum();
+        assert_eq!(html.matches("<rect").count(), bars);
+    }
+}

@@ -1,0 +1,159 @@
+//! `daymark-export`, version 1: everything a journal holds, as JSON. `docs/export.md` describes it and
+//! `docs/export.schema.json` checks it. The types here belong to the format and to nothing else, so that
+//! the program can change and the format does not.
+
+mod answers;
+mod shape;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::domain::entry::{Entry, Kind};
+use crate::domain::whole::{Kept, Whole};
+use crate::portable::{ENTRIES_MAX, Found, Issue, Problem, Refusal, Source};
+
+/// What the format calls itself.
+pub const FORMAT: &str = "daymark-export";
+/// The version that is written, and the newest that is read. Any change to the format raises it.
+pub const VERSION: u64 = 1;
+
+/// Everything in `whole`, as pretty JSON with a line end.
+#[must_use]
+pub fn write(whole: &Whole, exported_at: DateTime<FixedOffset>) -> String {
+    let people: Vec<shape::Person> = whole.people.iter().map(shape::Person::of).collect();
+    let preferences: BTreeMap<&str, &str> =
+        whole.preferences.iter().map(|(id, value)| (id.as_str(), value.reveal())).collect();
+    let value = json!({
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": instant(exported_at),
+        "entries": whole.entries.iter().map(entry).collect::<Vec<_>>(),
+        "drafts": whole.drafts.iter().map(|(slot, draft)| shape::Draft::of(*slot, draft))
+            .collect::<Vec<_>>(),
+        "people": people,
+        "preferences": preferences,
+        "deleted": {
+            "entries": whole.buried_entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "people": whole.buried_people.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        },
+    });
+    let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn entry(kept: &Kept) -> shape::Entry {
+    let mut entry = shape::Entry::of(&kept.entry);
+    entry.deleted_at = kept.trashed_at.map(instant);
+    entry
+}
+
+/// An instant with its offset, and no more digits than it has.
+fn instant(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, false)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Top {
+    #[serde(rename = "format")]
+    _format: String,
+    #[serde(rename = "version")]
+    _version: u64,
+    #[serde(rename = "exported_at")]
+    _exported_at: String,
+    entries: Vec<Value>,
+    drafts: Vec<Value>,
+    people: Vec<Value>,
+    preferences: BTreeMap<String, Value>,
+    deleted: shape::Deleted,
+}
+
+/// What is looked at before anything else, so that a newer file is told from a strange one.
+#[derive(Deserialize)]
+struct Label {
+    format: String,
+    version: u64,
+}
+
+/// Read an export. Places are counted through entries, drafts, people and preferences in this order.
+///
+/// # Errors
+/// [`Refusal::NotFrom`], [`Refusal::TooNew`] and [`Refusal::TooMany`].
+pub fn read(text: &str) -> Result<Found, Refusal> {
+    let not_ours = |_| Refusal::NotFrom(Source::Daymark);
+    let label: Label = serde_json::from_str(text).map_err(not_ours)?;
+    if label.format != FORMAT {
+        return Err(Refusal::NotFrom(Source::Daymark));
+    }
+    if label.version > VERSION {
+        return Err(Refusal::TooNew(label.version));
+    }
+    let top: Top = serde_json::from_str(text).map_err(not_ours)?;
+    let marks = top.deleted.entries.len() + top.deleted.people.len();
+    if top.entries.len() > ENTRIES_MAX || marks > ENTRIES_MAX {
+        return Err(Refusal::TooMany);
+    }
+    let mut found = Found::default();
+    let mut list = List { found: &mut found, place: 0 };
+    list.each(top.entries, |whole, value| {
+        let read: shape::Entry = serde_json::from_value(value).ok()?;
+        let trashed_at = match &read.deleted_at {
+            Some(at) => Some(DateTime::parse_from_rfc3339(at).ok()?),
+            None => None,
+        };
+        let entry: Entry = read.read()?;
+        whole.entries.push(Kept { entry, trashed_at });
+        Some(())
+    });
+    list.each(top.drafts, |whole, value| {
+        let draft: shape::Draft = serde_json::from_value(value).ok()?;
+        let slot = Kind::from_id(&draft.slot)?;
+        whole.drafts.push((slot, draft.read()?));
+        Some(())
+    });
+    list.each(top.people, |whole, value| {
+        let person: shape::Person = serde_json::from_value(value).ok()?;
+        whole.people.push(person.read()?);
+        Some(())
+    });
+    list.each(top.preferences, |whole, (id, value)| {
+        let value = shape::private(value.as_str()?)?;
+        whole.preferences.insert(id.parse().ok()?, value);
+        Some(())
+    });
+    list.each(top.deleted.entries, |whole, id| {
+        whole.buried_entries.insert(id.parse().ok()?);
+        Some(())
+    });
+    list.each(top.deleted.people, |whole, id| {
+        whole.buried_people.insert(id.parse().ok()?);
+        Some(())
+    });
+    Ok(found)
+}
+
+struct List<'f> {
+    found: &'f mut Found,
+    place: u64,
+}
+
+impl List<'_> {
+    fn each<T>(
+        &mut self,
+        values: impl IntoIterator<Item = T>,
+        read: impl Fn(&mut Whole, T) -> Option<()>,
+    ) {
+        for value in values {
+            self.place += 1;
+            self.found.of += 1;
+            if read(&mut self.found.whole, value).is_none() {
+                let issue = Issue { place: self.place, problem: Problem::Strange };
+                self.found.issues.push(issue);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! One suggestion, whole, and what can be done with it: three answers, or its things to open.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::suggested::Suggestion;
+use crate::content::suggested::signature::Signed;
+use crate::domain::day::Day;
+use crate::domain::suggestion::Kind;
+use crate::page::suggestion_words::{Tone, lines};
+use crate::store::suggestions::{Kept, State};
+use crate::ui::action::Action;
+use crate::ui::look::Look;
+use crate::ui::route::Route;
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::wrap;
+
+/// An answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    Keep,
+    No,
+    Later,
+}
+
+const CHOICES: [(Choice, &str); 3] =
+    [(Choice::Keep, "accept-keep"), (Choice::No, "accept-no"), (Choice::Later, "accept-later")];
+
+/// The row in use.
+#[derive(Debug)]
+pub(super) enum Row {
+    Choice(Choice),
+    Open(Box<Route>),
+    Nothing,
+}
+
+/// A suggestion to look at.
+#[derive(Debug)]
+pub(super) struct LookedAt {
+    found: Suggestion,
+    is_code: bool,
+    state: State,
+    selection: Selection,
+    /// The first row of its text in view.
+    scroll: usize,
+}
+
+impl LookedAt {
+    pub(super) fn new(found: Suggestion, is_code: bool, state: State) -> Self {
+        Self { found, is_code, state, selection: Selection::default(), scroll: 0 }
+    }
+
+    /// What the journal keeps of it.
+    pub(super) fn kept(&self, state: State, on: Day) -> Kept {
+        let signed = match &self.found.signed {
+            Signed::Known(name) => name.clone(),
+            Signed::Not | Signed::Stranger => String::new(),
+        };
+        Kept {
+            state,
+            on,
+            from: self.found.from.clone(),
+            signed,
+            date: self.found.date,
+            note: self.found.note.clone(),
+            items: self.found.names(),
+        }
+    }
+
+    /// What would be added, by kind and id.
+    pub(super) fn items(&self) -> Vec<(Kind, &str)> {
+        self.found.known.iter().map(|entry| (entry.item.kind, entry.id.as_str())).collect()
+    }
+
+    fn count(&self) -> usize {
+        match self.state {
+            State::Later => CHOICES.len(),
+            State::Kept => self.found.known.len(),
+        }
+    }
+
+    pub(super) fn chosen(&self) -> Row {
+        let at = self.selection.row;
+        match self.state {
+            State::Later => {
+                CHOICES.get(at).map_or(Row::Nothing, |(choice, _)| Row::Choice(*choice))
+            }
+            State::Kept => {
+                let entry = self.found.known.get(at);
+                let route = entry.and_then(|entry| Route::suggested(entry.item.kind, &entry.id));
+                route.map_or(Row::Nothing, |route| Row::Open(Box::new(route)))
+            }
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, body: Rect) {
+        let page = usize::from(body.height.saturating_sub(6)).max(1);
+        match action {
+            Action::PageDown => self.scroll += page,
+            Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
+            action => {
+                self.selection.act(action, self.count(), page);
+            }
+        }
+    }
+
+    /// The text in rows of this width; while it was kept, its things are the rows below instead.
+    fn text(&self, width: u16, look: &Look<'_>) -> Vec<(Tone, String)> {
+        let width = READING_COLS.min(width.saturating_sub(8)).max(1);
+        let mut rows = Vec::new();
+        for (tone, line) in lines(&self.found, self.is_code, look.words) {
+            if tone == Tone::Heading && self.state == State::Kept && !rows.is_empty() {
+                rows.push((Tone::Said, String::new()));
+            }
+            rows.extend(wrap::lines(&line, width).map(|row| (tone, row.to_owned())));
+        }
+        rows
+    }
+
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let rows = self.text(area.width, look);
+        let below = u16::try_from(self.count()).unwrap_or(u16::MAX).min(area.height / 2) + 2;
+        let page = usize::from(area.height.saturating_sub(below + 1)).max(1);
+        let first = self.scroll.min(rows.len().saturating_sub(page));
+        let mut pen = Pen::new(area, buf, look);
+        for (tone, row) in rows.iter().skip(first).take(page) {
+            match tone {
+                Tone::Heading => pen.line(3, Role::Title, row),
+                Tone::Item => pen.line(5, Role::Text, row),
+                Tone::Said => pen.line(3, Role::Text, row),
+            }
+        }
+        if first + page < rows.len() {
+            pen.line(3, Role::Muted, &look.say("page-more"));
+        }
+        pen.skip(1);
+        let room = usize::from(pen.left().saturating_sub(1)).max(1);
+        let mut selection = self.selection;
+        selection.reveal(self.count(), room);
+        for at in (0..self.count()).skip(selection.first).take(room) {
+            let words = match self.state {
+                State::Later => CHOICES.get(at).map(|(_, key)| look.say(key)),
+                State::Kept => self.found.known.get(at).map(|entry| entry.title.clone()),
+            };
+            pen.row(1, Focus::when(at == selection.row), &words.unwrap_or_default(), "");
+        }
+        if self.state == State::Later {
+            pen.line(3, Role::Muted, &look.say("accept-promise"));
+        }
+        pen.finish()
+    }
+}

@@ -1,0 +1,162 @@
+//! A self-check as a frame: the page before it, and its questions.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{SelfCheck, Stage, StartRow};
+use crate::content::instrument::Instrument;
+use crate::domain::instrument::{Place, Tender};
+use crate::page::{dates, self_check_words};
+use crate::ui::look::Look;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::wrap::lines;
+
+impl SelfCheck {
+    pub(super) fn title_words(&self, look: &Look<'_>) -> String {
+        let Some(form) = self.form else { return String::new() };
+        let name = || form.title.as_str().into();
+        match self.stage {
+            Stage::Start => look.say_with("selfcheck-title", &[("name", name())]),
+            Stage::Result => look.say_with("selfcheck-result-title", &[("name", name())]),
+            Stage::Asking(place) => {
+                // Behind a gate that is not answered yet, every question still counts.
+                let places = form.scoring.places(&self.sheet, self.tender);
+                let here = places.iter().position(|at| *at == place).unwrap_or(0) + 1;
+                let of = places.len() - 1;
+                let of = if place == Place::Gate { form.items.len() + 1 } else { of };
+                let values = [("name", name()), ("n", here.into()), ("of", of.into())];
+                look.say_with("selfcheck-question-title", &values)
+            }
+        }
+    }
+
+    pub(super) fn draw_start(
+        &self,
+        form: &Instrument,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
+        let is_low = area.height < 17;
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(u16::from(!is_low));
+        pen.text(3, Role::Title, &form.summary);
+        let recall = form.recall.as_str();
+        let count = [("n", form.items.len().into()), ("recall", recall.into())];
+        pen.text(3, Role::Text, &look.say_with("selfcheck-count", &count));
+        pen.skip(u16::from(!is_low));
+        let notes = [
+            form.note.clone(),
+            form.scoring
+                .tender
+                .filter(|_| self.tender == Tender::Asked)
+                .map(|_| look.say("selfcheck-tender")),
+            Some(look.say("selfcheck-skip-all")),
+            Some(look.say("selfcheck-others-words")),
+            self.last_time(form, look),
+        ];
+        for note in notes.into_iter().flatten() {
+            pen.text(3, Role::Muted, &note);
+        }
+        pen.skip(1);
+        for (at, row) in self.start_rows().into_iter().enumerate() {
+            let focus = Focus::when(at == self.row);
+            match row {
+                StartRow::Start => pen.row(1, focus, &look.say("selfcheck-start"), ""),
+                StartRow::Earlier => pen.row(1, focus, &look.say("selfcheck-earlier"), ""),
+                StartRow::Tender => {
+                    let is_asked = self.tender == Tender::Asked;
+                    let key = if is_asked { "selfcheck-yes" } else { "selfcheck-no" };
+                    pen.row(1, focus, &look.say("selfcheck-tender-asked"), &look.say(key));
+                }
+            }
+        }
+        pen.skip(1);
+        pen.text(3, Role::Muted, &form.credit);
+        pen.finish()
+    }
+
+    fn last_time(&self, form: &Instrument, look: &Look<'_>) -> Option<String> {
+        let last = self.earlier.first()?;
+        let day = dates::month_day_from(last.day, look.today, look.words);
+        let is_recent = last.day > look.today.earlier(u64::from(form.recall_days));
+        if is_recent {
+            return Some(look.say_with("selfcheck-overlap", &[("day", day.into())]));
+        }
+        let score = self_check_words::few(last.score, look.words);
+        let values = [("day", day.into()), ("score", score.into())];
+        Some(look.say_with("selfcheck-last", &values))
+    }
+
+    pub(super) fn draw_question(
+        &self,
+        form: &Instrument,
+        place: Place,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
+        let (stem, text) = match place {
+            Place::Gate => (None, form.gate.as_deref()),
+            Place::Item(at) => {
+                (Some(form.stem.as_str()), form.items.get(at).map(|item| item.text.as_str()))
+            }
+            Place::After => (None, form.after.as_ref().map(|after| after.text.as_str())),
+            Place::End => (None, None),
+        };
+        let text = text.unwrap_or_default();
+        let names = Self::names(form, place, look);
+        let width = READING_COLS.min(area.width.saturating_sub(3)).max(1);
+        let rows = |words: &str| u16::try_from(lines(words, width).count()).unwrap_or(0);
+        let needed =
+            stem.map_or(0, rows) + rows(text) + u16::try_from(names.len()).unwrap_or(0) + 2;
+        let spare = area.height.saturating_sub(needed);
+        let gap = u16::from(spare >= 4);
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(gap);
+        if let Some(stem) = stem {
+            pen.text(3, Role::Muted, stem);
+            pen.skip(gap);
+        }
+        pen.text(3, Role::Title, text);
+        pen.skip(gap);
+        let answer = self.answer(place);
+        for (value, name) in self.values(place).iter().zip(&names) {
+            let is_here = answer == Some(*value);
+            let words = format!("  {}   {name}", value.get());
+            let right = if is_here { look.say("selfcheck-choice") } else { String::new() };
+            let words =
+                if is_here { format!("{words:<36} {right}").trim_end().to_owned() } else { words };
+            pen.row(3, Focus::when(is_here), &words, "");
+        }
+        let skip = format!("  s   {}", look.say("selfcheck-skip"));
+        pen.styled_row(3, Focus::when(answer.is_none()), Role::Muted, &skip, "", Role::Muted);
+        pen.skip(gap);
+        let is_tender = matches!(place, Place::Item(at) if form.scoring.tender == Some(at));
+        match place {
+            Place::Item(_) if is_tender => {
+                pen.text(3, Role::Muted, &look.say("selfcheck-tender-note"));
+            }
+            Place::Item(_) => pen.text(3, Role::Muted, &look.say("selfcheck-skip-note")),
+            _ => {}
+        }
+        pen.finish()
+    }
+
+    /// The words of the options at a place.
+    fn names(form: &Instrument, place: Place, look: &Look<'_>) -> Vec<String> {
+        match place {
+            Place::Gate => vec![look.say("option-no"), look.say("option-yes")],
+            Place::Item(at) => form
+                .items
+                .get(at)
+                .map(|item| item.options.iter().map(|(_, words)| words.clone()).collect())
+                .unwrap_or_default(),
+            Place::After => {
+                form.after.as_ref().map(|after| after.options.clone()).unwrap_or_default()
+            }
+            Place::End => Vec::new(),
+        }
+    }
+}

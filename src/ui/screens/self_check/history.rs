@@ -1,0 +1,184 @@
+//! What the answers to one self-check came to, over time: in words, as columns, and as a table.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::instrument::{Instrument, instrument};
+use crate::page::dates;
+use crate::page::kept_self_checks::every_time;
+use crate::page::self_check_words::{self, Taken, taken};
+use crate::store::StoreError;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::keymap::{self, Keymap};
+use crate::ui::look::Look;
+use crate::ui::route::{Route, Section, Text};
+use crate::ui::screen::{Cx, Screen};
+use crate::ui::theme::Role;
+use crate::ui::widgets::chart::Columns;
+use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::pen::{Focus, Pen};
+
+/// Columns from one value to the next: wide enough for a date below.
+const STRIDE: u16 = 8;
+/// Columns of the scale and the axis.
+const AXIS_COLS: u16 = 8;
+
+/// How it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Chart,
+    Table,
+}
+
+/// One self-check over time.
+#[derive(Debug)]
+pub struct History {
+    form: Option<&'static Instrument>,
+    /// The latest first.
+    taken: Vec<Taken>,
+    shown: Shown,
+    scroll: Scroll,
+}
+
+impl History {
+    /// The answers to the self-check called `id`.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self {
+            form: instrument(id),
+            taken: Vec::new(),
+            shown: Shown::Chart,
+            scroll: Scroll::default(),
+        }
+    }
+
+    fn words(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let Some(latest) = self.taken.first() else {
+            pen.text(3, Role::Text, &look.say("selfcheck-history-none"));
+            return;
+        };
+        pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
+        let day = dates::month_day_from(latest.day, look.today, look.words);
+        let score = self_check_words::few(latest.score, look.words);
+        let values = [("n", self.taken.len().into()), ("day", day.into()), ("score", score.into())];
+        let mut said = look.say_with("selfcheck-history-latest", &values);
+        let before = self.taken.get(1);
+        let change = before.and_then(|before| self_check_words::change(latest, before, look.words));
+        if let Some(change) = change {
+            said = format!("{said} {change}");
+        }
+        pen.text(3, Role::Text, &said);
+    }
+
+    fn chart(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let top = self.form.map_or(0, |form| {
+            let tops = form.scoring.items.iter().filter_map(|values| values.last());
+            tops.map(|top| u16::from(top.get())).sum()
+        });
+        if top == 0 || self.taken.is_empty() {
+            return;
+        }
+        let rest = pen.rest();
+        let room = rest.height.saturating_sub(4).max(1);
+        let per_row = (1..=top).find(|part| top % part == 0 && top / part <= room).unwrap_or(top);
+        let fit = usize::from(rest.width.saturating_sub(AXIS_COLS) / STRIDE).max(1);
+        let shown: Vec<&Taken> = self.taken.iter().take(fit).rev().collect();
+        let values: Vec<Option<f64>> =
+            shown.iter().map(|taken| taken.score.total().map(|sum| f64::from(sum.sum))).collect();
+        let labels = shown
+            .iter()
+            .enumerate()
+            .map(|(at, taken)| (at, dates::month_day(taken.day, look.words)))
+            .collect();
+        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE };
+        pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
+        if values.iter().any(Option::is_none) {
+            pen.line(6, Role::Muted, &look.say("selfcheck-history-gap"));
+        }
+    }
+
+    fn table(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        pen.put(3, Role::Title, &look.say("selfcheck-history-day"));
+        pen.line(22, Role::Title, &look.say("selfcheck-history-score"));
+        let rows = usize::from(pen.left().saturating_sub(1));
+        let first = self.scroll.0.min(self.taken.len().saturating_sub(rows));
+        for taken in self.taken.iter().skip(first).take(rows) {
+            let day = dates::month_day_from(taken.day, look.today, look.words);
+            pen.put(3, Role::Text, &day);
+            pen.line(22, Role::Text, &self_check_words::short(taken.form, taken.score, look.words));
+        }
+        if self.taken.len() > first + rows {
+            pen.line(3, Role::Muted, &look.say("selfcheck-history-more"));
+        }
+    }
+}
+
+impl Screen for History {
+    fn title(&self, look: &Look<'_>) -> String {
+        let name = self.form.map(|form| form.title.clone()).unwrap_or_default();
+        look.say_with("selfcheck-history-title", &[("name", name.into())])
+    }
+
+    fn keymap(&self) -> &'static Keymap {
+        &keymap::SELF_CHECK_PAGE
+    }
+
+    fn section(&self) -> Option<Section> {
+        Some(Section::Tools)
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if let (Some(form), Some(store)) = (self.form, cx.store) {
+            self.taken = every_time(form, store)?.iter().filter_map(taken).collect();
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let page = usize::from(cx.body.height.saturating_sub(6)).max(1);
+        if self.shown == Shown::Table && self.scroll.act(action, self.taken.len(), page) {
+            return Vec::new();
+        }
+        match (action, self.form) {
+            (Action::Back | Action::Choose, _) => vec![Effect::Back],
+            (Action::OtherView, _) => {
+                self.shown = match self.shown {
+                    Shown::Chart => Shown::Table,
+                    Shown::Table => Shown::Chart,
+                };
+                Vec::new()
+            }
+            (Action::Why, Some(form)) => vec![Effect::Go(Route::Page(Text {
+                title: form.title.clone(),
+                paragraphs: self_check_words::about(form, cx.words),
+            }))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::Up => self.shown == Shown::Table && !self.taken.is_empty(),
+            Action::OtherView => !self.taken.is_empty(),
+            Action::Undo => false,
+            _ => true,
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(Rect { height: area.height.saturating_sub(1), ..area }, buf, look);
+        pen.skip(u16::from(area.height >= 17));
+        self.words(&mut pen, look);
+        pen.skip(1);
+        match self.shown {
+            Shown::Chart => self.chart(&mut pen, look),
+            Shown::Table if self.taken.is_empty() => {}
+            Shown::Table => self.table(&mut pen, look),
+        }
+        let below = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        let mut pen = Pen::new(below, buf, look);
+        pen.row(1, Focus::Here, &look.say("selfcheck-row-done"), "");
+        pen.finish()
+    }
+}

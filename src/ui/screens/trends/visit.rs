@@ -1,0 +1,188 @@
+//! Everything on one page, for a visit: a row of marks for each measure, the same days in each, so that
+//! they can be read one under the other.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::before::{self, Before};
+use crate::domain::helped::helped;
+use crate::domain::trend::{self, Measure, Scale, Span, Unit};
+use crate::page::dates;
+use crate::page::trend_words::{self, Namer};
+use crate::store::StoreError;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::keymap::{self, Keymap};
+use crate::ui::look::Look;
+use crate::ui::route::Section;
+use crate::ui::screen::{Cx, Screen};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::wrap::lines;
+
+/// The widest row of marks.
+const MARKS_MAX: u16 = 72;
+/// Columns before the words.
+const INDENT: u16 = 3;
+
+/// One page for a visit.
+#[derive(Debug)]
+pub struct Visit {
+    span: Span,
+    rows: Vec<(Role, String)>,
+    scroll: Scroll,
+}
+
+impl Visit {
+    /// The page of `span`.
+    #[must_use]
+    pub const fn new(span: Span) -> Self {
+        Self { span, rows: Vec::new(), scroll: Scroll(0) }
+    }
+}
+
+/// One mark for a part of the scale, by its height.
+fn mark(part: f64) -> char {
+    match part {
+        part if part <= 0.0 => '_',
+        part if part < 0.375 => '▂',
+        part if part < 0.625 => '▄',
+        part if part < 0.875 => '▆',
+        _ => '█',
+    }
+}
+
+const fn top(measure: Measure) -> f64 {
+    match measure.scale() {
+        Scale::Steps => 4.0,
+        Scale::Hours => 12.0,
+        Scale::Days => 100.0,
+    }
+}
+
+impl Screen for Visit {
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("visit-title")
+    }
+
+    fn keymap(&self) -> &'static Keymap {
+        &keymap::VISIT
+    }
+
+    fn section(&self) -> Option<Section> {
+        Some(Section::Trends)
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let Some(store) = cx.store else { return Ok(()) };
+        let oldest = store.totals()?.days.map_or(cx.today, |(first, _)| first);
+        let first = self.span.first(cx.today, oldest);
+        let look_back = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
+        let entries = store.measured(first.min(look_back)..=cx.today)?;
+        let kept = store.preferences()?;
+        let namer = Namer { kept: &kept, words: cx.words };
+        let width = cx.body.width.saturating_sub(INDENT + 1).clamp(10, MARKS_MAX);
+        let unit = Unit::fitting(first, cx.today, usize::from(width));
+        let day = |day| dates::day_with_year(day, cx.words);
+        let span = [("first", day(first).into()), ("last", day(cx.today).into())];
+        let mut page = Page { rows: Vec::new(), width };
+        page.put(Role::Title, &cx.words.say_with("visit-heading", &span));
+        page.put(Role::Muted, &cx.words.say("visit-own"));
+        for measure in Measure::ALL {
+            let all = trend::answers(&entries, measure);
+            let inside = trend::within(&all, first, cx.today);
+            page.gap();
+            page.put(Role::Title, &cx.words.say(trend_words::name_key(measure)));
+            let marks = trend::columns(inside, first, cx.today, unit)
+                .iter()
+                .map(|column| column.mean.map_or('·', |mean| mark(mean / top(measure))))
+                .collect();
+            page.rows.push((Role::SeriesA, marks));
+            page.put(
+                Role::Text,
+                &trend_words::summary(inside, measure, first, cx.today, cx.words).join(" "),
+            );
+        }
+        let (tools, marks) = namer.helped(&helped(&entries, first, cx.today));
+        for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
+            if !items.is_empty() {
+                page.gap();
+                page.put(Role::Title, &cx.words.say(key));
+            }
+            for (name, said) in items {
+                page.put(Role::Text, &format!("{name}: {said}"));
+            }
+        }
+        page.before(&before::before(&entries, cx.today), &namer);
+        page.gap();
+        page.put(Role::Muted, &cx.words.say(trend_words::gap_key(unit)));
+        let days = self.span.days().map_or_else(|| "all".to_owned(), |days| days.to_string());
+        page.put(Role::Muted, &cx.words.say_with("visit-print", &[("days", days.into())]));
+        page.put(Role::Muted, &cx.words.say("visit-print-note"));
+        self.rows = page.rows;
+        Ok(())
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.scroll.act(action, self.rows.len(), usize::from(cx.body.height)) {
+            return Vec::new();
+        }
+        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        action != Action::Up || !self.rows.is_empty()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        for (role, row) in self.rows.iter().skip(self.scroll.0).take(usize::from(area.height)) {
+            pen.line(if *role == Role::Title { 1 } else { INDENT }, *role, row);
+        }
+        pen.finish()
+    }
+}
+
+/// The rows of the page while they are written.
+struct Page {
+    rows: Vec<(Role, String)>,
+    width: u16,
+}
+
+impl Page {
+    fn put(&mut self, role: Role, words: &str) {
+        self.rows.extend(lines(words, self.width).map(|row| (role, row.to_owned())));
+    }
+
+    fn gap(&mut self) {
+        self.rows.push((Role::Text, String::new()));
+    }
+
+    fn before(&mut self, found: &Before, namer: &Namer<'_>) {
+        self.gap();
+        self.put(Role::Title, &namer.words.say("before-heading"));
+        self.put(Role::Text, &trend_words::looked(found, namer.words).join(" "));
+        let Before::Looked { statements, .. } = found else { return };
+        for statement in statements {
+            let (heading, said) = namer.statement(statement);
+            self.put(Role::Text, &format!("{heading}. {}", said.join(" ")));
+        }
+        if !statements.is_empty() {
+            let end =
+                ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
+            self.put(Role::Text, &end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_has_a_mark_of_its_own() {
+        let marks: String = [0.0, 0.25, 0.5, 0.75, 1.0].map(mark).iter().collect();
+        assert_eq!(marks, "_▂▄▆█");
+    }
+}

@@ -1,0 +1,132 @@
+//! Waiting for the terminal without trusting that it stays: where a window is closed, reading from it
+//! answers "nothing" for ever, and a loop that goes on asking never ends.
+
+#[cfg(not(target_os = "linux"))]
+use std::io;
+use std::time::Duration;
+
+use crossterm::event;
+
+/// What came of waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// There is something to read.
+    Event,
+    /// Time has passed, or a signal came.
+    Nothing,
+    /// The terminal is gone.
+    Gone,
+}
+
+#[cfg(target_os = "linux")]
+pub(super) use linux::Bell;
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::io::{self, Read as _, Write as _};
+    use std::os::fd::AsFd as _;
+    use std::os::unix::net::UnixStream;
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+    use super::{Duration, Heard, event};
+
+    /// Rings when a signal came.
+    #[derive(Debug)]
+    pub(in super::super) struct Bell(UnixStream);
+
+    /// Rings the bell from another thread.
+    #[derive(Debug)]
+    pub(in super::super) struct Rope(UnixStream);
+
+    impl Rope {
+        /// Ring.
+        pub(in super::super) fn pull(&mut self, _: bool) {
+            // A full pipe is a bell that rings already.
+            let _ = self.0.write(&[0]);
+        }
+    }
+
+    impl Bell {
+        pub(in super::super) fn hang() -> io::Result<(Self, Rope)> {
+            let (bell, rope) = UnixStream::pair()?;
+            bell.set_nonblocking(true)?;
+            rope.set_nonblocking(true)?;
+            Ok((Self(bell), Rope(rope)))
+        }
+
+        /// Wait up to `nap`. What the terminal sends is looked for here first, and read only from a
+        /// terminal that is there.
+        pub(in super::super) fn wait(&self, nap: Duration) -> io::Result<Heard> {
+            if self.is_gone(Duration::ZERO)? {
+                return Ok(Heard::Gone);
+            }
+            if event::poll(Duration::ZERO)? {
+                return Ok(Heard::Event);
+            }
+            if self.is_gone(nap)? {
+                return Ok(Heard::Gone);
+            }
+            let mut rings = [0; 64];
+            while (&self.0).read(&mut rings).is_ok_and(|count| count > 0) {}
+            Ok(if event::poll(Duration::ZERO)? { Heard::Event } else { Heard::Nothing })
+        }
+
+        /// Sleep until there is something to read, a signal, or `nap` is over; whether nobody holds
+        /// the other end of the terminal any more.
+        fn is_gone(&self, nap: Duration) -> io::Result<bool> {
+            let stdin = io::stdin();
+            let mut waited = [
+                PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN),
+                PollFd::new(&self.0, PollFlags::IN),
+            ];
+            let nap = Timespec::try_from(nap).unwrap_or(Timespec { tv_sec: 3600, tv_nsec: 0 });
+            match poll(&mut waited, Some(&nap)) {
+                Ok(_) => {}
+                Err(rustix::io::Errno::INTR) => return Ok(false),
+                Err(error) => return Err(error.into()),
+            }
+            let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+            Ok(waited.first().is_some_and(|stdin| stdin.revents().intersects(gone)))
+        }
+    }
+}
+
+/// Where waiting is left to the terminal library.
+#[cfg(not(target_os = "linux"))]
+#[derive(Debug)]
+pub(super) struct Bell;
+
+#[cfg(not(target_os = "linux"))]
+impl Bell {
+    /// Wait up to `nap`.
+    #[expect(clippy::unused_self, reason = "other systems wait on it")]
+    pub(super) fn wait(&self, nap: Duration) -> io::Result<Heard> {
+        Ok(if event::poll(nap)? { Heard::Event } else { Heard::Nothing })
+    }
+}
+
+/// Wakes the loop from another thread.
+#[cfg(all(unix, not(target_os = "linux")))]
+#[derive(Debug)]
+pub(super) struct Rope;
+
+#[cfg(all(unix, not(target_os = "linux")))]
+impl Bell {
+    #[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
+    pub(super) fn hang() -> io::Result<(Self, Rope)> {
+        Ok((Self, Rope))
+    }
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+impl Rope {
+    /// Make the terminal library report a change of size, unless that is what happened.
+    #[expect(clippy::unused_self, reason = "other systems ring a bell")]
+    pub(super) fn pull(&mut self, is_the_end: bool) {
+        use rustix::process::{Signal, getpid, kill_process};
+        if is_the_end {
+            let _ = kill_process(getpid(), Signal::WINCH);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Leaving with everything and coming back: the format is complete, its schema is right, and no bytes can
+//! do harm.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use daymark::content::words::Words;
+use daymark::domain::change::Change;
+use daymark::domain::day::DayStart;
+use daymark::domain::private::Private;
+use daymark::domain::whole::Whole;
+use daymark::portable::compare::{Deleted, compare};
+use daymark::portable::{
+    self, Column, ENTRIES_MAX, Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source, day_one,
+    daymark as format, html, markdown, table,
+};
+use daymark::store::Store;
+use proptest::prelude::*;
+
+use crate::changes::{any_change, visible};
+use crate::common::{at, entry, save};
+
+/// A clock on a wall five hours behind.
+pub(crate) fn wall(time: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+    time.and_local_timezone(FixedOffset::west_opt(5 * 3600).unwrap()).single()
+}
+
+pub(crate) fn read(source: Source, text: &str) -> Result<Found, Refusal> {
+    read_mapped(source, text, &BTreeMap::new())
+}
+
+pub(crate) fn read_mapped(
+    source: Source,
+    text: &str,
+    columns: &BTreeMap<Column, String>,
+) -> Result<Found, Refusal> {
+    portable::read(source, text, Reading { day_start: DayStart::default(), wall: &wall, columns })
+}
+
+fn exported(store: &Store) -> String {
+    format::write(&store.whole().unwrap(), at("2026-05-01T12:00:00-04:00"))
+}
+
+/// Add what is new of `found`; how many entries that were.
+pub(crate) fn import(store: &mut Store, found: &Whole) -> usize {
+    let plan = compare(found, &store.whole().unwrap(), Deleted::LeaveOut);
+    store.apply(&plan.change).unwrap();
+    plan.entries
+}
+
+fn schema() -> jsonschema::Validator {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../docs/export.schema.json")).unwrap();
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn an_export_imported_into_an_empty_journal_is_the_same_journal(
+        changes in prop::collection::vec(any_change(), 0..25),
+    ) {
+        let mut store = Store::guest().unwrap();
+        for change in &changes { store.apply(change).unwrap(); }
+        let text = exported(&store);
+        let found = read(Source::Daymark, &text).unwrap();
+        prop_assert_eq!(&found.issues, &[]);
+        prop_assert_eq!(&found.whole, &store.whole().unwrap());
+
+        let mut other = Store::guest().unwrap();
+        import(&mut other, &found.whole);
+        prop_assert_eq!(exported(&other), text.clone());
+        prop_assert_eq!(visible(&other), visible(&store));
+
+        let again = compare(&found.whole, &other.whole().unwrap(), Deleted::LeaveOut);
+        prop_assert!(again.is_empty() && again.change == Change::All(vec![]));
+
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<String> =
+            schema().iter_errors(&value).map(|error| error.instance_path().to_string()).collect();
+        prop_assert_eq!(errors, Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_import_changes_nothing_that_is_there_and_can_be_undone(
+        here in prop::collection::vec(any_change(), 0..15),
+        there in prop::collection::vec(any_change(), 0..15),
+    ) {
+        let (mut store, mut other) = (Store::guest().unwrap(), Store::guest().unwrap());
+        for change in &here { store.apply(change).unwrap(); }
+        for change in &there { other.apply(change).unwrap(); }
+        let (before, seen) = (store.whole().unwrap(), visible(&store));
+        let plan = compare(&other.whole().unwrap(), &before, Deleted::LeaveOut);
+        let undo = store.apply(&plan.change).unwrap();
+        let after = store.whole().unwrap();
+        prop_assert!(before.entries.iter().all(|kept| after.entries.contains(kept)));
+        prop_assert!(before.people.iter().all(|person| after.people.contains(person)));
+        prop_assert!(before.drafts.iter().all(|draft| after.drafts.contains(draft)));
+        prop_assert!(before.preferences.iter().all(|(id, value)| after.preferences.get(id) == Some(value)));
+        prop_assert!(before.buried_entries.is_subset(&after.buried_entries));
+        prop_assert_eq!(after.entries.len(), before.entries.len() + plan.entries);
+        store.apply(&undo).unwrap();
+        prop_assert_eq!(visible(&store), seen);
+    }
+
+    #[test]
+    fn no_text_makes_a_reader_stumble(text in any::<String>(), bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let lossy = String::from_utf8_lossy(&bytes).into_owned();
+        for text in [text, lossy] {
+            portable::guess(&text);
+            for source in Source::ALL { let _ = read(source, &text); }
+        }
+        let columns = BTreeMap::new();
+        let reading = Reading { day_start: DayStart::default(), wall: &wall, columns: &columns };
+        let mut zip = b"PK\x03\x04".to_vec();
+        zip.extend(&bytes);
+        let _ = day_one::read_zip(std::io::Cursor::new(zip), reading);
+    }
+
+    #[test]
+    fn almost_right_files_end_in_entries_or_issues(
+        cut in 0usize..2000, byte in any::<u8>(), file in 0usize..6,
+    ) {
+        let files: [&[u8]; 6] = [
+            include_bytes!("../fixtures/imports/jrnl.json"),
+            include_bytes!("../fixtures/imports/jrnl.txt"),
+            include_bytes!("../fixtures/imports/tui-journal.json"),
+            include_bytes!("../fixtures/imports/dayone.zip"),
+            include_bytes!("../fixtures/imports/daylio.csv"),
+            include_bytes!("../fixtures/imports/plain.csv"),
+        ];
+        let mut bytes = files[file].to_vec();
+        let place = cut % bytes.len();
+        bytes[place] = byte;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        for source in Source::ALL {
+            if let Ok(found) = read(source, &text) {
+                prop_assert_eq!(found.of, found.issues.len() + found.whole.entries.len());
+                import(&mut Store::guest().unwrap(), &found.whole);
+            }
+        }
+        let columns = BTreeMap::new();
+        let reading = Reading { day_start: DayStart::default(), wall: &wall, columns: &columns };
+        let _ = day_one::read_zip(std::io::Cursor::new(bytes), reading);
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_the_format_does_not_have() {
+    let mut store = Store::guest().unwrap();
+    save(&mut store, &entry(7, "words"));
+    let good: serde_json::Value = serde_json::from_str(&exported(&store)).unwrap();
+    let schema = schema();
+    assert!(schema.is_valid(&good));
+    for (path, value) in [
+        ("/version", serde_json::json!(2)),
+        ("/entries/0/day", serde_json::json!("01/02/2026")),
+        ("/entries/0/kind", serde_json::json!("dream")),
+        ("/entries/0/answers/feeling/value", serde_json::json!(5)),
+        ("/entries/0/tags", serde_json::json!([""])),
+        ("/entries/0/id", serde_json::json!("7")),
+        ("/people", serde_json::json!([{"id": "a"}])),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(path).unwrap() = value;
+        assert!(!schema.is_valid(&bad), "{path}");
+        let read = read(Source::Daymark, &bad.to_string());
+        assert!(read.is_err() || !read.unwrap().issues.is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn an_export_from_a_newer_daymark_is_told_from_a_strange_file() {
+    let text = exported(&Store::guest().unwrap());
+    let newer = text.replace("\"version\": 1", "\"version\": 2, \"more\": []");
+    assert_eq!(read(Source::Daymark, &newer), Err(Refusal::TooNew(2)));
+    let more = text.replace("\"version\": 1", "\"version\": 1, \"more\": []");
+    assert_eq!(read(Source::Daymark, &more), Err(Refusal::NotFrom(Source::Daymark)));
+    assert_eq!(read(Source::Daymark, "{}"), Err(Refusal::NotFrom(Source::Daymark)));
+    assert!(read(Source::Daymark, &text).unwrap().whole.is_empty());
+    assert_eq!(portable::guess(&text), Some(Source::Daymark));
+}
+
+#[test]
+fn what_was_deleted_here_for_good_stays_away_until_it_is_wanted() {
+    let mut store = Store::guest().unwrap();
+    save(&mut store, &entry(1, "gone"));
+    let text = exported(&store);
+    store.apply(&Change::Purge(entry(1, "").id)).unwrap();
+    let found = read(Source::Daymark, &text).unwrap();
+    let here = store.whole().unwrap();
+    let plan = compare(&found.whole, &here, Deleted::LeaveOut);
+    assert!(plan.is_empty() && plan.deleted == 1);
+    let plan = compare(&found.whole, &here, Deleted::BringBack);
+    store.apply(&plan.change).unwrap();
+    assert_eq!(exported(&store), text);
+}
+
+#[test]
+fn one_part_that_cannot_be_read_does_not_cost_the_others() {
+    let mut store = Store::guest().unwrap();
+    for number in 0..3 {
+        save(&mut store, &entry(number, "words"));
+    }
+    let mut value: serde_json::Value = serde_json::from_str(&exported(&store)).unwrap();
+    value["entries"][1]["day"] = "soon".into();
+    let found = read(Source::Daymark, &value.to_string()).unwrap();
+    assert_eq!((found.of, found.whole.entries.len()), (3, 2));
+    assert_eq!(found.issues[0].place, 2);
+    assert_eq!(found.issues[0].problem, Problem::Strange);
+}
+
+#[test]
+fn every_limit_has_two_sides() {
+    let rows = |count: usize| format!("date,text\n{}", "2026-01-01,a\n".repeat(count));
+    assert_eq!(read(Source::Csv, &rows(ENTRIES_MAX)).unwrap().of, ENTRIES_MAX);
+    assert_eq!(read(Source::Csv, &rows(ENTRIES_MAX + 1)), Err(Refusal::TooMany));
+    let line = |bytes: usize| format!("date,text\n2026-01-01,{}\n", "x".repeat(bytes));
+    let longest = read(Source::Csv, &line(Private::SIZE_BYTES_MAX)).unwrap();
+    assert_eq!(longest.whole.entries.len(), 1);
+    let longer = read(Source::Csv, &line(Private::SIZE_BYTES_MAX + 1)).unwrap();
+    assert_eq!(longer.issues[0].problem, Problem::TooLong);
+    let full = |bytes: usize| format!("date,text\n{}", "\n".repeat(bytes - 10));
+    assert!(read(Source::Csv, &full(SIZE_BYTES_MAX)).is_ok());
+    assert_eq!(read(Source::Csv, &full(SIZE_BYTES_MAX + 1)), Err(Refusal::TooLarge));
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    for open in ["[", "{\"entries\":["] {
+        let deep = open.repeat(200_000);
+        for source in [Source::Daymark, Source::Jrnl, Source::TuiJournal, Source::DayOne] {
+            assert!(read(source, &deep).is_err());
+        }
+        assert_eq!(portable::guess(&deep), None);
+    }
+}
+
+#[test]
+fn pages_hold_the_words_and_run_nothing() {
+    let mut store = Store::guest().unwrap();
+    let mut one = entry(1, "<script>alert(1)</script>\n# not a heading\n=1+1");
+    save(&mut store, &one);
+    one = entry(900, "=cmd|'/c calc'!A0");
+    save(&mut store, &one);
+    let mut trashed = entry(2, "in the trash");
+    trashed.is_pinned = true;
+    save(&mut store, &trashed);
+    store.apply(&Change::Trash(trashed.id, at("2026-03-01T00:00:00Z"))).unwrap();
+    let (whole, words) = (store.whole().unwrap(), Words::english());
+    let page = html::write(&whole, &words);
+    for forbidden in ["<script", "<img", "<link", "src=", "href=", "url(", "in the trash"] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    assert!(page.contains("&lt;script&gt;") && page.contains("default-src 'none'"));
+    let text = markdown::write(&whole, &words);
+    assert!(text.contains("\n> # not a heading\n") && !text.contains("\n# not a heading"));
+    assert!(text.contains("## 2026-01-01, Thursday") && text.contains("- Feeling: "), "{text}");
+    let months = markdown::months(&whole, &words);
+    assert_eq!(months.keys().collect::<Vec<_>>(), ["2026-01", "2026-02"]);
+    let sheet = table::write(&whole);
+    assert!(sheet.contains("\"'=cmd|'/c calc'!A0\""), "{sheet}");
+    let back = read(Source::Csv, &sheet).unwrap();
+    assert_eq!(back.whole.entries.len(), 2);
+    assert!(back.whole.entries[1].entry.text.reveal().starts_with("=cmd|"));
+}
