@@ -266,7 +266,10 @@ impl<'w> Runtime<'w> {
             return;
         }
         let (now, today) = (self.world.clock.now(), self.today());
-        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
+        let emptied = self
+            .session
+            .empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))
+            .and_then(|()| self.session.forget_older(today));
         if let Err(error) = emptied {
             self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         }

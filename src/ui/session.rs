@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Change;
+use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
@@ -101,6 +102,17 @@ impl Session {
     pub fn empty_trash(&mut self, before: DateTime<FixedOffset>) -> Result<(), StoreError> {
         match &mut self.open {
             Some((store, Standing::Open | Standing::Guest)) => store.empty_trash(before).map(drop),
+            _ => Ok(()),
+        }
+    }
+
+    /// Forget for good what is older than the person chose to keep.
+    ///
+    /// # Errors
+    /// When the journal refused.
+    pub fn forget_older(&mut self, today: Day) -> Result<(), StoreError> {
+        match &mut self.open {
+            Some((store, Standing::Open | Standing::Guest)) => store.forget_older(today).map(drop),
             _ => Ok(()),
         }
     }

@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "import",
     "backup",
     "restore",
+    "merge",
     "doctor",
     "prove",
     "wipe",

@@ -14,6 +14,7 @@ mod kill;
 mod limits;
 mod list;
 mod merge;
+mod parsers;
 mod portable;
 mod search;
 mod unlock;
