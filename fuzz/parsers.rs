@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use daymark::content::module;
 use daymark::content::source::Source;
 use daymark::domain::day::DayStart;
-use daymark::domain::suggestion::Code;
+use daymark::domain::suggestion::SuggestionCode;
 use daymark::portable::{self, Reading};
 use daymark::store::RecoveryCode;
 use daymark::system::{config, locked_card};
@@ -18,7 +18,7 @@ pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("settings", |bytes| drop(config::parse(bytes))),
     ("locked_card", |bytes| drop(locked_card::parse(bytes))),
     ("recovery_code", |bytes| drop(RecoveryCode::parse(&text(bytes)))),
-    ("suggestion_code", |bytes| drop(Code::read(&text(bytes)))),
+    ("suggestion_code", |bytes| drop(SuggestionCode::read(&text(bytes)))),
     ("from_daymark", |bytes| drop(portable::daymark::read(&text(bytes)))),
     ("from_jrnl", |bytes| with(|reading| drop(portable::jrnl::read(&text(bytes), reading)))),
     ("from_day_one", |bytes| with(|reading| drop(portable::day_one::read(&text(bytes), reading)))),

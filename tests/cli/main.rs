@@ -12,6 +12,7 @@ mod help;
 mod home;
 mod journal;
 mod json;
+mod keeping;
 mod library;
 mod person;
 mod trouble;
