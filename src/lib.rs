@@ -8,7 +8,8 @@
 //!
 //! A pure [`domain`] says what can happen. [`content`] is data that ships with the program and is checked
 //! like code. An encrypted [`store`] makes things so, through one door. [`system`] is the world: time,
-//! chance, paths, settings, this process's limits. [`page`] turns values into words and paper. The [`ui`]
+//! chance, paths, settings, this process's limits. [`page`] turns values into words and paper,
+//! [`portable`] into files of other programs and back. The [`ui`]
 //! turns keys into actions, actions into effects, effects into changes, and state into frames. The
 //! [`cli`] does the same without frames. Each layer knows the ones before it and none after it.
 //!
@@ -18,9 +19,9 @@
 //!          ┌──────┴──────┐
 //!         cli           ui      two faces of the same program
 //!          └──────┬──────┘
-//!    ┌────────┬───┴────┬────────┐
-//!  page ─▶ content   store   system
-//!    └────────┴───┬────┴────────┘
+//!    ┌─────────────┬───┴────┬────────┐
+//! portable ─▶ page ─▶ content   store   system
+//!    └─────────────┴───┬────┴────────┘
 //!              domain           pure: no files, no terminal, no clock, no randomness
 //! ```
 //!

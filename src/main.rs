@@ -15,6 +15,10 @@ fn main() -> ExitCode {
     // Before any thread starts and before any word is read.
     let confinement = confine::harden();
     std::panic::set_hook(Box::new(|panic| {
+        // A job that panics on its own thread is a failed job; the screen goes on.
+        if std::thread::current().name() != Some("main") {
+            return;
+        }
         terminal::give_back();
         // Not the message: a panic over a piece of text quotes the text.
         let place = panic.location().map(|place| (place.file(), place.line()));

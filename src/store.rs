@@ -7,6 +7,7 @@ pub mod backup;
 mod careful;
 mod condition;
 mod connection;
+mod counting;
 pub mod doctor;
 mod error;
 mod files;

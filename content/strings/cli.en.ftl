@@ -83,7 +83,7 @@ cmd-accept = Look at a suggestion you were given, and keep it or not.
 cmd-accept-example = daymark accept 3222-5NPK
 cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
-cmd-plan-show = Show your people and their numbers.
+cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
 cmd-content = Check content you wrote.
 cmd-content-example = daymark content check my-pack
@@ -177,6 +177,9 @@ arg-handout-county = For a page of help lines: the county it is for.
 arg-handout-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-handout-format = html, markdown or text. html unless you say.
 arg-handout-facilitator = A page for the person who leads a group.
+arg-group = Lead a group with this screen. After an equals sign: a code, or names with commas.
+cli-group-draws = A group needs the drawn screen. Run it without --plain, in a window.
+cli-group-code = { $why }
 arg-suggest-ids = What to suggest. Without any, all names are listed.
 arg-suggest-note-file = A file with a note to go with it, or - to read it here. Makes a file.
 arg-suggest-from = Who it is from. Makes a file.
@@ -429,7 +432,6 @@ cli-file-there-hint = Choose another name; nothing is written over.
 ## Plan
 
 cli-plan-people = People
-cli-plan-nobody = There is nobody here yet. Add people in the app, under Plan.
 cli-plan-shown = { "  " }Shown while locked.
 
 ## Content

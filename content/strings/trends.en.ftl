@@ -159,3 +159,8 @@ do-rows = The days behind it
 
 arg-trends-output = Write one page for a visit to this file. Anyone can read it.
 cli-trends-gap = no answer
+cli-trends-days = Each row is a day: its value, and how many answers.
+cli-trends-weeks = Each row is a week from that day: its value, and how many answers.
+cli-trends-months = Each row is a month from that day: its value, and how many answers.
+cli-trends-quarters = Each row is three months from that day: their value, and how many answers.
+cli-trends-years = Each row is a year from that day: its value, and how many answers.

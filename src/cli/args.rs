@@ -1,16 +1,18 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
+mod portable;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::rating::Step;
-use crate::portable::{Column, Source};
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -19,6 +21,14 @@ use crate::system::colour::ColourWish;
 pub(crate) struct CommandLine {
     #[command(flatten)]
     pub(crate) global: Global,
+    #[arg(
+        long,
+        value_name = "CODE|IDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = ""
+    )]
+    pub(crate) group: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
@@ -459,54 +469,16 @@ pub(crate) enum Paper {
     Text,
 }
 
-/// Everything out.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Export {
-    #[arg(
-        long,
-        value_name = "json|markdown|csv|html",
-        value_enum,
-        default_value = "json",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) format: ExportFormat,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output: PathBuf,
-    #[arg(long)]
-    pub(crate) months: bool,
-}
-
-/// How an export is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExportFormat {
-    Json,
-    Markdown,
-    Csv,
-    Html,
-}
-
-/// Entries from elsewhere.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Import {
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
-    #[arg(long, value_name = "daymark|jrnl|tui-journal|dayone|daylio|csv", value_parser = source)]
-    pub(crate) from: Option<Source>,
-    #[arg(long, value_name = "WHAT=COLUMN", value_parser = column, value_delimiter = ',')]
-    pub(crate) map: Vec<(Column, String)>,
-    #[arg(long, conflicts_with = "yes")]
-    pub(crate) preview: bool,
-    #[arg(long)]
-    pub(crate) yes: bool,
-    #[arg(long)]
-    pub(crate) deleted_too: bool,
-}
-
 /// The plan.
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Print {
+        #[arg(long)]
+        card: bool,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
 
 /// Content of one's own.
@@ -551,14 +523,4 @@ fn tag(text: &str) -> Result<Tag, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(String::new)
-}
-
-fn source(text: &str) -> Result<Source, String> {
-    Source::from_id(text).ok_or_else(String::new)
-}
-
-fn column(text: &str) -> Result<(Column, String), String> {
-    let (what, name) = text.split_once('=').ok_or_else(String::new)?;
-    let column = Column::from_id(what.trim()).ok_or_else(String::new)?;
-    Ok((column, name.trim().to_owned()))
 }

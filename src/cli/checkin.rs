@@ -175,7 +175,11 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
     }
     Shell::write(store, &Change::All(changes))?;
     let used = store.used_days(entry.day)?;
-    let leads = leads(&entry, history::is_after_a_break(&used, entry.day));
+    let kept = shell.kept.iter().find(|(id, _)| id.as_str() == history::BREAKS_KEY);
+    let told = kept.map(|(_, kept)| history::told_breaks(kept.reveal())).unwrap_or_default();
+    let is_after = history::is_after_a_break(&used, entry.day)
+        || history::is_after_a_told_break(&told, &used, entry.day);
+    let leads = leads(&entry, is_after);
     if shell.wants_json() {
         let names: Vec<&str> = leads.iter().map(|lead| lead_id(*lead)).collect();
         let saved =

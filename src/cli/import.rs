@@ -124,18 +124,14 @@ fn sqlite(file: &Path, reading: Reading<'_>) -> Result<Found, Failure> {
 }
 
 fn refused(refusal: Refusal) -> Failure {
-    let exit = match refusal {
-        Refusal::TooNew(_) => Exit::Damaged,
-        Refusal::NoColumns(_) => Exit::Usage,
-        _ => Exit::Failed,
+    let key = refusal.key();
+    let (exit, name) = match refusal {
+        Refusal::TooNew(version) => (Exit::Damaged, version.to_string()),
+        Refusal::NoColumns(names) => (Exit::Usage, names.join(", ")),
+        Refusal::NotFrom(source) => (Exit::Failed, source.id().to_owned()),
+        _ => (Exit::Failed, String::new()),
     };
-    let name = match &refusal {
-        Refusal::NotFrom(source) => source.id().to_owned(),
-        Refusal::NoColumns(names) => names.join(", "),
-        Refusal::TooNew(version) => version.to_string(),
-        _ => String::new(),
-    };
-    Failure::about(exit, refusal.key(), name)
+    Failure::about(exit, key, name)
 }
 
 /// What a file holds and what of it is new, in sentences.

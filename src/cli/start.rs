@@ -72,7 +72,7 @@ pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
         Ok(line) => line,
         Err(error) => return Next::Done(refused(&error, world)),
     };
-    match run(line.command, line.global, &named, world) {
+    match run(line.command, line.group.as_deref(), line.global, &named, world) {
         Ok(next) => next,
         Err(failure) => Next::Done(end(Err(failure), world)),
     }
@@ -101,6 +101,7 @@ fn refused(error: &clap::Error, world: &World<'_>) -> u8 {
 
 fn run(
     command: Option<Command>,
+    group: Option<&str>,
     global: Global,
     named: &[PathBuf],
     world: &World<'_>,
@@ -132,6 +133,23 @@ fn run(
     let places = places?;
     let wants_lines =
         global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
+    if let Some(list) = group {
+        let items = suggest::session(list, world.words)?;
+        if wants_lines {
+            return Err(Failure::said(Exit::Failed, "cli-group-draws"));
+        }
+        return Ok(Next::App(Box::new(App {
+            places,
+            prefs,
+            locked_card: LockedCard::default(),
+            store: None,
+            example: Vec::new(),
+            group: Some(items),
+            notices: Vec::new(),
+            colour: global.color.into(),
+            ascii: switch(global.ascii),
+        })));
+    }
     if wants_lines {
         let mut shell = shell(world, global, prefs);
         return done(plain::run(&mut shell));
@@ -199,7 +217,8 @@ fn app(
     };
     drop(shell);
     let example = Vec::new();
-    let app = App { places, prefs, locked_card, store, example, notices, colour, ascii };
+    let group = None;
+    let app = App { places, prefs, locked_card, store, example, group, notices, colour, ascii };
     Ok(Next::App(Box::new(app)))
 }
 
@@ -234,6 +253,7 @@ fn demo(
         locked_card: LockedCard::default(),
         store: None,
         example,
+        group: None,
         notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),

@@ -9,8 +9,9 @@ use crate::cli::shell::Shell;
 use crate::content::catalog::{self, Entry};
 use crate::content::suggested::{self, FROM_CHARS_MAX, NOTE_CHARS_MAX};
 use crate::domain::private::tidy;
-use crate::domain::suggestion::{ITEMS_MAX, Kind, SuggestionCode};
-use crate::page::suggestion_words::{kind_key, spoken};
+use crate::content::words::Words;
+use crate::domain::suggestion::{ITEMS_MAX, Item, Kind, SuggestionCode};
+use crate::page::suggestion_words::{kind_key, problem, spoken};
 
 /// The largest note file that is read, in bytes.
 const NOTE_BYTES_MAX: usize = 16 * 1024;
@@ -105,4 +106,26 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The things a group steps through: a code, or names with commas between them, or nothing yet.
+pub(crate) fn session(list: &str, words: &Words) -> Result<Vec<Item>, Failure> {
+    let names = || list.split([',', ' ']).filter(|name| !name.is_empty());
+    if names().any(|name| catalog::named(name).is_none())
+        && let Ok(found) = suggested::open_code(list)
+    {
+        return Ok(found.known.iter().map(|entry| entry.item).collect());
+    }
+    // A code with a slip in it is told what is wrong with it; anything else is a name nobody knows.
+    let is_like_code = list.chars().any(|char| char.is_ascii_digit() || char.is_ascii_uppercase());
+    match suggested::open_code(list) {
+        Err(wrong) if is_like_code && !list.contains(':') => {
+            let why = problem(&wrong, words);
+            Err(Failure::Said { exit: Exit::Usage, key: "cli-group-code", values: vec![("why", why)] })
+        }
+        _ => {
+            let names: Vec<String> = names().map(str::to_owned).collect();
+            Ok(chosen(&names)?.into_iter().map(|entry| entry.item).collect())
+        }
+    }
 }

@@ -57,6 +57,7 @@ pub(crate) fn run(
         return handout::give(shell, &page, output);
     }
     shell.heading(trend_words::last_key(span))?;
+    shell.tell(trend_words::row_key(found.unit()))?;
     for measure in Measure::ALL {
         found.say(shell, measure)?;
     }
@@ -71,13 +72,16 @@ impl Found {
     }
 
     /// By the day up to a month, by the week up to a year, then as coarse as it must be.
-    fn columns(&self, answers: &[Dated]) -> Vec<Column> {
-        let unit = match self.span {
+    fn unit(&self) -> Unit {
+        match self.span {
             Span::Week | Span::Month => Unit::Day,
             Span::Quarter | Span::Year => Unit::Week,
             Span::All => Unit::fitting(self.first, self.today, ROWS_MAX),
-        };
-        trend::columns(answers, self.first, self.today, unit)
+        }
+    }
+
+    fn columns(&self, answers: &[Dated]) -> Vec<Column> {
+        trend::columns(answers, self.first, self.today, self.unit())
     }
 
     fn say(&self, shell: &mut Shell<'_>, measure: Measure) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::directory::directory;
+use super::instrument::instruments;
 use super::library::library;
 use super::tool::tools;
 use crate::domain::suggestion::{Item, Kind};
@@ -59,7 +60,10 @@ pub fn entries() -> &'static [Entry] {
             .services()
             .iter()
             .filter_map(|one| Some(entry(Kind::Line, one.number?, &one.id, &one.name)));
-        lessons.chain(tools).chain(lines).collect()
+        let checks = instruments().iter();
+        let checks =
+            checks.map(|one| entry(Kind::SelfCheck, one.number, one.id.as_str(), &one.title));
+        lessons.chain(tools).chain(checks).chain(lines).collect()
     })
 }
 
@@ -95,7 +99,7 @@ mod tests {
         let ids: BTreeSet<_> = entries().iter().map(|entry| &entry.id).collect();
         let items: BTreeSet<_> = entries().iter().map(|entry| entry.item).collect();
         assert_eq!((ids.len(), items.len()), (entries().len(), entries().len()));
-        for kind in [Kind::Lesson, Kind::Tool, Kind::Line] {
+        for kind in Kind::ALL {
             assert!(entries().iter().any(|entry| entry.item.kind == kind));
         }
         for entry in entries() {

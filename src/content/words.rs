@@ -14,6 +14,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("learn.en.ftl", include_str!("../../content/strings/learn.en.ftl")),
     ("trends.en.ftl", include_str!("../../content/strings/trends.en.ftl")),
     ("tools.en.ftl", include_str!("../../content/strings/tools.en.ftl")),
+    ("plan.en.ftl", include_str!("../../content/strings/plan.en.ftl")),
     ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
     ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
     ("suggest.en.ftl", include_str!("../../content/strings/suggest.en.ftl")),

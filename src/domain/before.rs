@@ -6,13 +6,16 @@
 //! shares and the rank sum test for hours; p-values are raised where days resemble each other; Holm's
 //! rule over every comparison that was made; and an interval that holds zero is never spoken of.
 
+mod lived;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Timelike as _, Weekday};
+use chrono::Weekday;
 
-use crate::domain::answer::{Answer, Id};
+use crate::domain::answer::Id;
+use crate::domain::before::lived::{LivedDay, lived, rows};
 use crate::domain::day::Day;
-use crate::domain::entry::{Entry, EntryId, Kind};
+use crate::domain::entry::{Entry, EntryId};
 use crate::domain::statistics::{
     Interval, Observed, Share, bootstrap_difference, fisher, holm, mean, newcombe, rank_sum,
     with_persistence,
@@ -165,18 +168,6 @@ pub enum Before {
     },
 }
 
-/// One lived day that has an answer on urges.
-#[derive(Debug, Default)]
-struct LivedDay {
-    is_strong: bool,
-    sleep: Vec<f64>,
-    /// `None` when nothing was marked in any check-in: that is not the same as no trigger.
-    triggers: Option<BTreeSet<Id>>,
-    /// The first urge of each part of the day, and whether it was strong.
-    parts: BTreeMap<PartOfDay, bool>,
-    rows: Vec<(EntryId, PartOfDay)>,
-}
-
 /// One comparison that has enough days on both sides.
 struct Compared {
     subject: Subject,
@@ -214,37 +205,6 @@ pub fn before(entries: &[Entry], today: Day) -> Before {
         })
         .collect();
     Before::Looked { days, strong, compared: count, statements }
-}
-
-fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
-    let first = today.earlier(LOOK_BACK_DAYS - 1);
-    let mut check_ins: Vec<&Entry> = entries
-        .iter()
-        .filter(|entry| entry.kind == Kind::CheckIn && (first..=today).contains(&entry.day))
-        .collect();
-    check_ins.sort_by_key(|entry| (entry.at, entry.id));
-    let mut lived: BTreeMap<Day, LivedDay> = BTreeMap::new();
-    for entry in check_ins {
-        let day = lived.entry(entry.day).or_default();
-        if let Some(Answer::Hours(hours)) = entry.answer("sleep") {
-            day.sleep.push(hours.hours());
-        }
-        if let Some(Answer::Marks(marks)) = entry.answer("triggers") {
-            day.triggers.get_or_insert_default().extend(marks.iter().cloned());
-        }
-        if let Some(Answer::Step(step)) = entry.answer("urges") {
-            let is_strong = step.get() >= STRONG_MIN;
-            let part = PartOfDay::of(entry.at.hour());
-            day.is_strong |= is_strong;
-            // One written down on a later day says nothing of the hour.
-            if entry.at.date_naive().signed_duration_since(entry.day.date()).num_days() <= 1 {
-                day.parts.entry(part).or_insert(is_strong);
-            }
-            day.rows.push((entry.id, part));
-        }
-    }
-    lived.retain(|_, day| !day.rows.is_empty());
-    lived
 }
 
 /// Where a day stands in time, for [`with_persistence`].
@@ -349,28 +309,6 @@ fn sleep(lived: &BTreeMap<Day, LivedDay>) -> Option<Compared> {
         interval,
     };
     Some(Compared { subject: Subject::Sleep, contrast, p })
-}
-
-/// The check-ins of the days behind a statement, latest first.
-fn rows(lived: &BTreeMap<Day, LivedDay>, subject: &Subject) -> Vec<EntryId> {
-    let belongs = |day: Day, it: &LivedDay| match subject {
-        Subject::Trigger(trigger) => it.triggers.as_ref().is_some_and(|all| all.contains(trigger)),
-        Subject::Weekday(weekday) => day.weekday() == *weekday,
-        Subject::Time(part) => it.parts.contains_key(part),
-        Subject::Sleep => it.is_strong && !it.sleep.is_empty(),
-    };
-    let fits = |part: PartOfDay| match subject {
-        Subject::Time(wanted) => part == *wanted,
-        _ => true,
-    };
-    lived
-        .iter()
-        .rev()
-        .filter(|(day, it)| belongs(**day, it))
-        .flat_map(|(_, it)| it.rows.iter().rev())
-        .filter(|(_, part)| fits(*part))
-        .map(|(id, _)| *id)
-        .collect()
 }
 
 #[cfg(test)]

@@ -19,8 +19,7 @@ pub fn is_after_a_break(used: &[Day], today: Day) -> bool {
 }
 
 /// What a break was, in the order of the screen.
-pub const BREAK_KINDS: [&str; 6] =
-    ["detox", "hospital", "jail", "travel", "by-choice", "other"];
+pub const BREAK_KINDS: [&str; 6] = ["detox", "hospital", "jail", "travel", "by-choice", "other"];
 /// The preference that keeps the breaks a person told of: `2026-01-12 jail`, one a line.
 ///
 /// A preference, and no entry: it is not about a day in the time line, and it must not count as a

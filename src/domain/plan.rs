@@ -49,15 +49,8 @@ pub enum Card {
 }
 
 /// The parts of the card for thoughts of dying, in order.
-pub const SAFETY: [Card; 7] = [
-    Card::Signals,
-    Card::Alone,
-    Card::Near,
-    Card::Ask,
-    Card::Lines,
-    Card::Harder,
-    Card::Stay,
-];
+pub const SAFETY: [Card; 7] =
+    [Card::Signals, Card::Alone, Card::Near, Card::Ask, Card::Lines, Card::Harder, Card::Stay];
 
 /// What stands between the two parts of an if-then plan.
 const ARROW: &str = " → ";
@@ -166,7 +159,12 @@ impl Plan {
         };
         let lines_of = |card: Card| -> Vec<String> {
             let value = value(&card.key());
-            value.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+            value
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect()
         };
         let lines = Card::ALL.into_iter().map(|card| (card, lines_of(card))).collect();
         let shown = value(&format!("{KEY}{SHOWN}")).split(' ').filter_map(Card::from_id).collect();
@@ -260,9 +258,9 @@ pub fn typed_day(typed: &str, today: Day) -> Option<Day> {
     }
     let (month, date) = typed.split_once('/')?;
     let (month, date): (u32, u32) = (month.trim().parse().ok()?, date.trim().parse().ok()?);
-    (0..=366)
-        .map(|ahead| today.later(ahead))
-        .find(|day| chrono::Datelike::month(&day.date()) == month && chrono::Datelike::day(&day.date()) == date)
+    (0..=366).map(|ahead| today.later(ahead)).find(|day| {
+        chrono::Datelike::month(&day.date()) == month && chrono::Datelike::day(&day.date()) == date
+    })
 }
 
 #[cfg(test)]

@@ -177,8 +177,9 @@ fn place(id: &Id) -> (usize, String) {
     (place, id.to_string())
 }
 
-/// What a tool session is stored under, in the order of reading.
-const MEASUREMENTS: [&str; 4] = ["tool", "before", "after", "minutes"];
+/// What a tool session and a lapse are stored under, in the order of reading.
+const MEASUREMENTS: [&str; 7] =
+    ["tool", "before", "after", "minutes", "safe-now", "day-ahead", "confidence"];
 
 #[cfg(test)]
 mod tests {

@@ -77,6 +77,18 @@ pub const fn gap_key(unit: Unit) -> &'static str {
     }
 }
 
+/// The message that says what a row of a list stands for.
+#[must_use]
+pub const fn row_key(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Day => "cli-trends-days",
+        Unit::Week => "cli-trends-weeks",
+        Unit::Month => "cli-trends-months",
+        Unit::Quarter => "cli-trends-quarters",
+        Unit::Year => "cli-trends-years",
+    }
+}
+
 /// A value as it is shown: to a tenth, or as a percentage of days.
 #[must_use]
 pub fn value(measure: Measure, value: f64) -> String {

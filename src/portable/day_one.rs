@@ -7,7 +7,7 @@ use std::io::{Read, Seek};
 
 use chrono::DateTime;
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::IgnoredAny;
 
 use crate::portable::gather::{Gather, Raw, When};
 use crate::portable::{Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source, records};
@@ -30,17 +30,17 @@ struct Record {
     #[serde(default)]
     is_pinned: bool,
     #[serde(default)]
-    photos: Vec<Value>,
+    photos: Vec<IgnoredAny>,
     #[serde(default)]
-    videos: Vec<Value>,
+    videos: Vec<IgnoredAny>,
     #[serde(default)]
-    audios: Vec<Value>,
+    audios: Vec<IgnoredAny>,
     #[serde(default)]
-    pdf_attachments: Vec<Value>,
+    pdf_attachments: Vec<IgnoredAny>,
     #[serde(default)]
-    location: Option<Value>,
+    location: Option<IgnoredAny>,
     #[serde(default)]
-    weather: Option<Value>,
+    weather: Option<IgnoredAny>,
 }
 
 /// Read one JSON file.
@@ -67,7 +67,8 @@ pub fn read_zip(file: impl Read + Seek, reading: Reading<'_>) -> Result<Found, R
     for number in 0..zip.len() {
         let inside = zip.by_index_raw(number).map_err(|_| Refusal::BadZip)?;
         let name = inside.name().map_err(|_| Refusal::BadZip)?;
-        let climbs = inside.enclosed_name().is_none() || name.contains(['\\', ':']);
+        let climbs =
+            inside.enclosed_name().is_none() || name.starts_with('/') || name.contains(['\\', ':']);
         if climbs {
             return Err(Refusal::BadZip);
         }
@@ -94,7 +95,7 @@ fn add(gather: &mut Gather<'_>, before: u64, text: &str) -> Result<u64, Refusal>
     let mut place = before;
     for record in records::records(text, Source::DayOne)? {
         place += 1;
-        let Some(record) = records::one::<Record>(record) else {
+        let Some(record) = records::one::<Record>(&record) else {
             gather.issue(place, Problem::Strange)?;
             continue;
         };

@@ -23,7 +23,7 @@ pub(super) fn is_header(line: &str) -> bool {
 /// # Errors
 /// [`Refusal::NotFrom`] when the columns are not Daylio's.
 pub fn read(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
-    let mut table = Table::new(text);
+    let mut table = Table::new(text)?;
     let columns = ["full_date", "time", "mood", "activities", "note_title", "note"];
     let at = columns.map(|name| table.column(name));
     let [Some(date), clock, Some(mood), activities, title, note] = at else {

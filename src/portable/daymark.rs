@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::private::Private;
 use crate::domain::whole::{Kept, Whole};
-use crate::portable::{ENTRIES_MAX, Found, Issue, Problem, Refusal, Source};
+use crate::portable::records::{self, Pairs, Records};
+use crate::portable::{Found, Issue, Problem, Refusal, Source};
 
 /// What the format calls itself.
 pub const FORMAT: &str = "daymark-export";
@@ -65,10 +67,10 @@ struct Top {
     _version: u64,
     #[serde(rename = "exported_at")]
     _exported_at: String,
-    entries: Vec<Value>,
-    drafts: Vec<Value>,
-    people: Vec<Value>,
-    preferences: BTreeMap<String, Value>,
+    entries: Records,
+    drafts: Records,
+    people: Records,
+    preferences: Pairs,
     deleted: shape::Deleted,
 }
 
@@ -93,14 +95,10 @@ pub fn read(text: &str) -> Result<Found, Refusal> {
         return Err(Refusal::TooNew(label.version));
     }
     let top: Top = serde_json::from_str(text).map_err(not_ours)?;
-    let marks = top.deleted.entries.len() + top.deleted.people.len();
-    if top.entries.len() > ENTRIES_MAX || marks > ENTRIES_MAX {
-        return Err(Refusal::TooMany);
-    }
     let mut found = Found::default();
     let mut list = List { found: &mut found, place: 0 };
-    list.each(top.entries, |whole, value| {
-        let read: shape::Entry = serde_json::from_value(value).ok()?;
+    list.each(top.entries.get()?, |whole, value| {
+        let read: shape::Entry = records::one(&value)?;
         let trashed_at = match &read.deleted_at {
             Some(at) => Some(DateTime::parse_from_rfc3339(at).ok()?),
             None => None,
@@ -109,28 +107,29 @@ pub fn read(text: &str) -> Result<Found, Refusal> {
         whole.entries.push(Kept { entry, trashed_at });
         Some(())
     });
-    list.each(top.drafts, |whole, value| {
-        let draft: shape::Draft = serde_json::from_value(value).ok()?;
+    list.each(top.drafts.get()?, |whole, value| {
+        let draft: shape::Draft = records::one(&value)?;
         let slot = Kind::from_id(&draft.slot)?;
         whole.drafts.push((slot, draft.read()?));
         Some(())
     });
-    list.each(top.people, |whole, value| {
-        let person: shape::Person = serde_json::from_value(value).ok()?;
+    list.each(top.people.get()?, |whole, value| {
+        let person: shape::Person = records::one(&value)?;
         whole.people.push(person.read()?);
         Some(())
     });
-    list.each(top.preferences, |whole, (id, value)| {
-        let value = shape::private(value.as_str()?)?;
+    list.each(top.preferences.0, |whole, (id, value)| {
+        let value: Private = records::one(&value)?;
+        let value = shape::private(value.reveal())?;
         whole.preferences.insert(id.parse().ok()?, value);
         Some(())
     });
-    list.each(top.deleted.entries, |whole, id| {
-        whole.buried_entries.insert(id.parse().ok()?);
+    list.each(top.deleted.entries.get()?, |whole, id| {
+        whole.buried_entries.insert(records::one(&id)?);
         Some(())
     });
-    list.each(top.deleted.people, |whole, id| {
-        whole.buried_people.insert(id.parse().ok()?);
+    list.each(top.deleted.people.get()?, |whole, id| {
+        whole.buried_people.insert(records::one(&id)?);
         Some(())
     });
     Ok(found)

@@ -3,7 +3,7 @@
 //! A heading is jrnl's first sentence. A star becomes a pin. In the text file a new entry begins where a
 //! line begins with a date in brackets, as `jrnl` itself has it.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveTime;
 use serde::Deserialize;
 
 use crate::portable::gather::{Gather, Raw, When};
@@ -48,13 +48,13 @@ pub fn read(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
 fn read_json(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
     let mut gather = Gather::new(Source::Jrnl, reading);
     for (place, record) in (1..).zip(records::records(text, Source::Jrnl)?) {
-        let Some(record) = records::one::<Record>(record) else {
+        let Some(record) = records::one::<Record>(&record) else {
             gather.issue(place, Problem::Strange)?;
             continue;
         };
-        let when = moment(&format!("{} {}", record.date, record.time)).map(When::Wall);
+        let when = moment(&format!("{} {}", record.date, record.time));
         let mut raw = Raw::at(when);
-        raw.title = record.title.trim().to_owned();
+        record.title.trim().clone_into(&mut raw.title);
         record.body.trim().clone_into(&mut raw.words);
         raw.tags = record.tags.iter().map(|tag| bare(tag)).collect();
         raw.pinned = record.starred;
@@ -71,7 +71,7 @@ fn read_text(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
         if let Some((when, title)) = heading(line) {
             finish(&mut gather, open.take())?;
             place += 1;
-            let mut raw = Raw::at(Some(When::Wall(when)));
+            let mut raw = Raw::at(Some(when));
             let bare = title.trim_end();
             raw.pinned = bare.ends_with(" *");
             bare.strip_suffix(" *").unwrap_or(bare).trim().clone_into(&mut raw.title);
@@ -94,24 +94,27 @@ fn read_text(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
 
 fn finish(gather: &mut Gather<'_>, open: Option<(u64, Raw)>) -> Result<(), Refusal> {
     let Some((place, mut raw)) = open else { return Ok(()) };
-    raw.words.trim().to_owned().clone_into(&mut raw.words);
+    raw.words = raw.words.trim().to_owned();
     raw.tags = tags(&format!("{} {}", raw.title, raw.words));
     gather.add(place, raw)
 }
 
 /// The date and the rest of a line that begins an entry.
-fn heading(line: &str) -> Option<(NaiveDateTime, &str)> {
+fn heading(line: &str) -> Option<(When, &str)> {
     let (date, rest) = line.strip_prefix('[')?.split_once(']')?;
     Some((moment(date)?, rest))
 }
 
-/// The ways in which jrnl writes a time unless it was told otherwise, now and in older versions.
-fn moment(text: &str) -> Option<NaiveDateTime> {
-    let (date, time) = text.trim().split_once(' ').unwrap_or((text.trim(), "00:00"));
-    let date: NaiveDate = super::iso_date(date)?;
+/// The ways in which jrnl writes a time unless it was told otherwise, now and in older versions. A date
+/// alone is a day.
+fn moment(text: &str) -> Option<When> {
+    let text = text.trim();
+    let Some((date, time)) = text.split_once(' ') else {
+        return super::iso_date(text).map(|day| When::On(day, None));
+    };
     let forms = ["%H:%M", "%H:%M:%S", "%I:%M:%S %p", "%I:%M %p"];
     let time = forms.iter().find_map(|form| NaiveTime::parse_from_str(time.trim(), form).ok())?;
-    Some(date.and_time(time))
+    Some(When::Wall(super::iso_date(date)?.and_time(time)))
 }
 
 fn tags(text: &str) -> Vec<String> {

@@ -6,11 +6,15 @@
 
 use chrono::{DateTime, NaiveTime};
 
+use crate::domain::private::Private;
 use crate::domain::rating::Step;
 use crate::portable::gather::{Gather, Raw, When};
 use crate::portable::{Column, Found, Reading, Refusal, Source, iso_date, table};
 
 const MOODS: [&str; 5] = ["very low", "low", "okay", "good", "great"];
+
+/// The most cells, or signs that could end one, in a line. The longest entry may be nothing but commas.
+const CELLS_MAX: usize = 2 * Private::SIZE_BYTES_MAX;
 
 /// A table, row by row.
 pub(super) struct Table<'t> {
@@ -26,7 +30,8 @@ pub(super) struct Row {
 }
 
 impl<'t> Table<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    /// A table, or a refusal where a line has more cells than any entry could need.
+    pub(super) fn new(text: &'t str) -> Result<Self, Refusal> {
         let head = text.lines().next().unwrap_or_default();
         let count = |sign: &u8| head.bytes().filter(|byte| byte == sign).count();
         // The first of several that are as frequent: a comma where nothing else speaks against it.
@@ -36,11 +41,15 @@ impl<'t> Table<'t> {
                 sign = other;
             }
         }
+        let is_endless = |line: &str| line.bytes().filter(|byte| *byte == sign).count() > CELLS_MAX;
+        if text.lines().any(is_endless) {
+            return Err(Refusal::NotFrom(Source::Csv));
+        }
         let mut reader =
             csv::ReaderBuilder::new().delimiter(sign).flexible(true).from_reader(text.as_bytes());
         let names = reader.headers().map(|names| names.iter().map(|name| name.trim().to_owned()));
         let names = names.map(Iterator::collect).unwrap_or_default();
-        Self { rows: reader.into_records(), names }
+        Ok(Self { rows: reader.into_records(), names })
     }
 
     /// The place of the column with this name.
@@ -67,7 +76,7 @@ impl Row {
 /// # Errors
 /// [`Refusal::NoColumns`] without a date and without anything to keep.
 pub fn read(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
-    let mut table = Table::new(text);
+    let mut table = Table::new(text)?;
     let missing = || Refusal::NoColumns(table.names.clone());
     let mut at = [None; Column::ALL.len()];
     for (at, column) in at.iter_mut().zip(Column::ALL) {

@@ -40,7 +40,7 @@ impl std::fmt::Debug for Record {
 /// [`Refusal`] when it is not tui-journal's at all.
 pub fn read(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
     let records = records::records(text, Source::TuiJournal)?;
-    gather(records.into_iter().map(records::one), reading)
+    gather(records.into_iter().map(|record| records::one(&record)), reading)
 }
 
 /// What the rows of its `SQLite` file hold.

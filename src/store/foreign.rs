@@ -1,6 +1,7 @@
 //! The one file of another program that only a database can read: tui-journal's. It is opened to read,
 //! as a file that does not change, and nothing in it is run.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -84,7 +85,7 @@ fn address(file: &Path) -> String {
         if byte.is_ascii_alphanumeric() || b"/:._-".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            let _ = write!(address, "%{byte:02X}");
         }
     }
     address.push_str("?immutable=1");

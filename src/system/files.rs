@@ -80,12 +80,25 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
     free
 }
 
+/// Put `bytes` in a new file at `path`, readable by its owner only, and sync it. Nothing is ever written
+/// over.
+///
+/// # Errors
+/// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where a file is there.
+pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    create(path, bytes)
+}
+
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Only a leftover of a write that was cut short has this name.
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
+    create(path, bytes)
+}
+
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

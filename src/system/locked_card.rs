@@ -380,7 +380,8 @@ mod tests {
 
     #[test]
     fn limits_hold_on_both_sides() {
-        let full = LockedCard { people: vec![person("a", "1"); PEOPLE_MAX], ..LockedCard::default() };
+        let full =
+            LockedCard { people: vec![person("a", "1"); PEOPLE_MAX], ..LockedCard::default() };
         assert_eq!(parse(text(&full).unwrap().as_bytes()), Ok(full.clone()));
         let mut over = full;
         over.people.push(person("b", "2"));

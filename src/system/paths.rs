@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// The files and folders of one person's Daymark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Places {
     pub config_file: PathBuf,
     /// What they allowed to show while locked.
     pub locked_card: PathBuf,
+    /// Where a page to print goes unless the person says otherwise: never inside the vault.
+    pub papers: PathBuf,
 }
 
 /// Daymark does not know where to keep anything.
@@ -52,7 +54,12 @@ impl Places {
         match dir.or(home) {
             Some(named) => Self::within(named),
             None => ProjectDirs::from("org", "daymark", "daymark")
-                .map(|dirs| Self::of(dirs.data_local_dir(), dirs.config_dir()))
+                .map(|dirs| {
+                    let papers = UserDirs::new().map_or_else(PathBuf::new, |user| {
+                        user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned()
+                    });
+                    Self::of(dirs.data_local_dir(), dirs.config_dir(), papers)
+                })
                 .ok_or(PlacesError::NoHome),
         }
     }
@@ -66,14 +73,17 @@ impl Places {
             return Err(PlacesError::EmptyName);
         }
         let folder = std::path::absolute(named).map_err(|_| PlacesError::NoCurrentFolder)?;
-        Ok(Self::of(&folder, &folder))
+        // Beside the named folder, so that what is on a stick stays on the stick.
+        let papers = folder.parent().unwrap_or(&folder).to_owned();
+        Ok(Self::of(&folder, &folder, papers))
     }
 
-    fn of(data: &Path, config: &Path) -> Self {
+    fn of(data: &Path, config: &Path, papers: PathBuf) -> Self {
         Self {
             data: data.to_owned(),
             config_file: config.join("config.toml"),
             locked_card: data.join("locked.toml"),
+            papers,
         }
     }
 }

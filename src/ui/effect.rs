@@ -1,5 +1,7 @@
 //! What a screen may ask for. The runtime is the only one that does it.
 
+use std::path::PathBuf;
+
 use crate::domain::change::Change;
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
@@ -46,6 +48,8 @@ pub enum Effect {
     Do(Action),
     /// Keep what may be seen without the passphrase.
     KeepLockedCard(Box<LockedCard>),
+    /// Write a page to a new file of this name and say so; the page is not locked.
+    WritePage(PathBuf, Private),
     /// Delete the journal and its backups for good, and begin again.
     DestroyJournal,
     /// Lock, give the terminal back and stop until the shell goes on.

@@ -6,6 +6,7 @@ use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::domain::suggestion::{Item, Kind};
 use crate::domain::trend::Span;
+use crate::domain::plan::Card;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
 use crate::ui::screens::settings::Row as SettingsRow;
@@ -130,6 +131,10 @@ pub enum Route {
     After(Vec<Lead>),
     /// "I have had a break from using": the card on lost tolerance.
     LostTolerance,
+    /// "I have had a break from using": what it was, then the card.
+    HadBreak,
+    /// The lapse room.
+    Lapse,
     /// One entry, to read.
     Entry(EntryId),
     /// Writing a note.
@@ -164,6 +169,18 @@ pub enum Route {
     SelfCheckHistory(String),
     /// Help now at the line for a crisis, after an answer that asks for care.
     HelpNowInCrisis,
+    /// A card of the plan.
+    PlanCard(Card),
+    /// The same with a new line begun.
+    PlanCardAdding(Card),
+    /// The card for thoughts of dying.
+    SafetyCards,
+    /// The people of the plan.
+    People,
+    /// Printing the plan.
+    PrintPlan,
+    /// The day counter.
+    Counter,
     /// A contact of one's own, to add or change.
     Person(Option<Box<Person>>),
     /// One help line.
@@ -205,14 +222,15 @@ pub enum Route {
 }
 
 impl Route {
-    /// Where one thing that can be suggested is opened; `None` for one that has no place of its own.
+    /// Where one thing that can be suggested is opened.
     #[must_use]
-    pub fn suggested(kind: Kind, id: &str) -> Option<Self> {
+    pub fn suggested(kind: Kind, id: &str) -> Self {
+        let id = id.to_owned();
         match kind {
-            Kind::Lesson => Some(Self::Lesson(id.to_owned())),
-            Kind::Tool => Some(Self::Tool(id.to_owned())),
-            Kind::Line => Some(Self::Line(id.to_owned())),
-            Kind::SelfCheck => None,
+            Kind::Lesson => Self::Lesson(id),
+            Kind::Tool => Self::Tool(id),
+            Kind::Line => Self::Line(id),
+            Kind::SelfCheck => Self::SelfCheck(id),
         }
     }
 
@@ -235,6 +253,8 @@ impl Route {
             Self::CheckIn(about) => Box::new(screens::check_in::CheckIn::new(about)),
             Self::After(leads) => Box::new(screens::after::After::new(leads)),
             Self::LostTolerance => Box::new(screens::after::After::new(vec![Lead::AfterABreak])),
+            Self::HadBreak => Box::new(screens::had_break::HadBreak::default()),
+            Self::Lapse => Box::new(screens::lapse::LapseRoom::default()),
             Self::Entry(id) => Box::new(screens::entry::EntryPage::new(id)),
             Self::Note(about) => Box::new(screens::note::NoteEditor::new(about)),
             Self::JournalSearch => Box::new(screens::journal::Journal::searching()),
@@ -252,6 +272,12 @@ impl Route {
             Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
             Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
             Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
+            Self::PlanCard(card) => Box::new(screens::plan::card::CardPage::new(card)),
+            Self::PlanCardAdding(card) => Box::new(screens::plan::card::CardPage::adding(card)),
+            Self::SafetyCards => Box::new(screens::plan::safety::SafetyCards::default()),
+            Self::People => Box::new(screens::plan::people::People::default()),
+            Self::PrintPlan => Box::new(screens::plan::print::PrintPlan::default()),
+            Self::Counter => Box::new(screens::counter::Counter::default()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Suggest => Box::new(screens::suggest::Suggest::default()),

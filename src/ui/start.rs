@@ -8,6 +8,7 @@ use ratatui::backend::CrosstermBackend;
 use crate::content::words::Words;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
+use crate::domain::suggestion::Item;
 use crate::store::{Store, VaultDir, VaultState};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -36,6 +37,8 @@ pub struct App {
     pub store: Option<Store>,
     /// A made-up history to show instead, in memory; empty otherwise.
     pub example: Vec<Entry>,
+    /// What a group steps through, as a guest; `None` when nobody leads one.
+    pub group: Option<Vec<Item>>,
     /// What was found on the way, as whole sentences.
     pub notices: Vec<String>,
     /// `--color`.
@@ -85,9 +88,15 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     };
     let prefs = Prefs { shapes: shapes(&app, environment), ..app.prefs };
     let is_example = !app.example.is_empty();
-    let first =
-        if is_example { Route::Section(Section::Today) } else { first(app.store.as_ref(), &vault) };
-    let session = if is_example {
+    let first = match app.group {
+        Some(items) => Route::Group(items),
+        None if is_example => Route::Section(Section::Today),
+        None => first(app.store.as_ref(), &vault),
+    };
+    let is_group = matches!(first, Route::Group(_));
+    let session = if is_group {
+        Session::guest().map_err(io::Error::other)?
+    } else if is_example {
         Session::example(app.example).map_err(io::Error::other)?
     } else {
         app.store.map(Session::open).unwrap_or_default()

@@ -19,6 +19,8 @@ const COMMANDS: &[&str] = &[
     "breathe",
     "ground",
     "handout",
+    "suggest",
+    "accept",
     "plan",
     "content",
     "passphrase",

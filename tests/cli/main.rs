@@ -15,4 +15,6 @@ mod json;
 mod keeping;
 mod library;
 mod person;
+mod portable;
+mod suggest;
 mod trouble;

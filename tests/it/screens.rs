@@ -8,6 +8,7 @@ mod overlays;
 mod questions;
 mod secrets;
 mod settings;
+mod suggest;
 pub mod today;
 mod trends;
 mod unlock;

@@ -201,6 +201,13 @@ fn two_equal_lines_are_two_entries_and_still_only_once() {
 }
 
 #[test]
+fn a_day_without_a_time_stays_that_day() {
+    let found = read(Source::Jrnl, "[2026-01-03] One.\n[2026-01-04 01:30] Late.\n").unwrap();
+    let days: Vec<String> = entries(&found).iter().map(|entry| entry.day.to_string()).collect();
+    assert_eq!(days, ["2026-01-03", "2026-01-03"], "half past one belongs to the evening before");
+}
+
+#[test]
 fn words_before_the_first_date_are_listed() {
     let found = read(Source::Jrnl, "no date here\n[2026-01-03 08:15] One.\n").unwrap();
     assert_eq!((found.of, &found.issues[..]), (2, &[issue(1, Problem::NoDate)][..]));

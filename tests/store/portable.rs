@@ -109,7 +109,7 @@ proptest! {
     fn no_text_makes_a_reader_stumble(text in any::<String>(), bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let lossy = String::from_utf8_lossy(&bytes).into_owned();
         for text in [text, lossy] {
-            portable::guess(&text);
+            let _ = portable::guess(&text);
             for source in Source::ALL { let _ = read(source, &text); }
         }
         let columns = BTreeMap::new();
@@ -225,6 +225,21 @@ fn every_limit_has_two_sides() {
     let full = |bytes: usize| format!("date,text\n{}", "\n".repeat(bytes - 10));
     assert!(read(Source::Csv, &full(SIZE_BYTES_MAX)).is_ok());
     assert_eq!(read(Source::Csv, &full(SIZE_BYTES_MAX + 1)), Err(Refusal::TooLarge));
+}
+
+#[test]
+fn more_than_is_read_is_refused_before_it_is_unpacked() {
+    let numbers = |count: usize| format!("[{}1]", "1,".repeat(count - 1));
+    let strange = read(Source::TuiJournal, &numbers(ENTRIES_MAX)).unwrap();
+    assert_eq!(strange.issues.len(), ENTRIES_MAX);
+    for count in [ENTRIES_MAX + 1, 20_000_000] {
+        assert_eq!(read(Source::TuiJournal, &numbers(count)), Err(Refusal::TooMany));
+    }
+    assert_eq!(read(Source::Csv, &",".repeat(30_000_000)), Err(Refusal::NotFrom(Source::Csv)));
+    let tags = "\"\",".repeat(3_000_000);
+    let one = format!("[{{\"date\":\"2026-01-01T00:00:00Z\",\"tags\":[{tags}\"\"]}}]");
+    let found = read(Source::TuiJournal, &one).unwrap();
+    assert_eq!(found.issues[0].problem, Problem::Strange);
 }
 
 #[test]

@@ -71,7 +71,6 @@ fn a_newer_file_opens_what_is_known_and_names_the_rest() {
 #[test]
 fn a_code_with_a_number_nobody_here_knows_opens_the_rest() {
     let item = |kind, number| Item { kind, number };
-    use crate::domain::suggestion::Kind::{Lesson, Tool};
     let code = SuggestionCode::of([item(Kind::Lesson, 34), item(Kind::Tool, 99)]).unwrap();
     let opened = open_code(&code.to_string()).unwrap();
     assert_eq!(opened.known.len(), 1);

@@ -3,7 +3,8 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::*;
-use crate::domain::answer::Hours;
+use crate::domain::answer::{Answer, Hours};
+use crate::domain::entry::Kind;
 use crate::domain::rating::Step;
 
 /// A sequence that looks like chance, kept apart from the one that is tested.

@@ -90,6 +90,7 @@ impl Answer {
 
 /// Hours as the journal keeps them, in quarters: a quarter is exact as a number, so nothing is rounded.
 fn quarters(hours: f64) -> Option<Hours> {
-    let found = (0..=u8::MAX).find(|quarters| f64::from(*quarters) / 4.0 == hours);
+    let is_it = |quarters: &u8| (f64::from(*quarters) / 4.0).total_cmp(&hours).is_eq();
+    let found = (0..=u8::MAX).find(is_it);
     found.and_then(|quarters| Hours::from_quarters(quarters).ok())
 }

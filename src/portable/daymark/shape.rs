@@ -12,6 +12,7 @@ use crate::domain::private::Private;
 use crate::domain::{draft, entry, person};
 use crate::portable::daymark::answers::Answer;
 use crate::portable::daymark::instant;
+use crate::portable::records::Records;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -131,8 +132,8 @@ impl Person {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Deleted {
-    pub(super) entries: Vec<String>,
-    pub(super) people: Vec<String>,
+    pub(super) entries: Records,
+    pub(super) people: Records,
 }
 
 /// Words that fit into a journal.

@@ -12,9 +12,11 @@ use crate::ui::key::Key::{
 };
 
 mod boxes;
+mod plan;
 mod reading;
 
 pub use boxes::*;
+pub use plan::*;
 pub use reading::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
@@ -263,26 +265,6 @@ pub const SEARCH: Keymap = Keymap {
     ],
 };
 
-/// The plan.
-pub const PLAN: Keymap = Keymap {
-    title: "section-plan",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Char('a')], Action::Add, "do-add", "a"),
-            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
-            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
-            hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
-            bind(&[Char('n')], Action::CheckIn, "do-check-in"),
-            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
-
 /// Help lines and services.
 pub const CALL: Keymap = Keymap {
     title: "section-call",
@@ -391,6 +373,11 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK,
     &SELF_CHECK_PAGE,
     &PLAN,
+    &PLAN_CARD,
+    &PLAN_PRINT,
+    &LAPSE,
+    &LAPSE_WORDS,
+    &COUNTER,
     &CALL,
     &LINE,
     &FILTERS,

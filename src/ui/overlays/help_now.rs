@@ -16,6 +16,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Code, Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::plan::locked;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
@@ -28,6 +29,8 @@ pub struct HelpNow {
     is_locked: bool,
     /// Whether it came by itself, after an answer that asks for care.
     is_after_answer: bool,
+    /// How many cards of the plan show while locked.
+    cards: usize,
 }
 
 /// What a row is.
@@ -82,6 +85,12 @@ impl HelpNow {
             Row::Person if self.people.is_empty() && cx.standing == Standing::Locked => Vec::new(),
             Row::Person if self.people.is_empty() => vec![Effect::Show(Section::Plan)],
             Row::Person => self.codes(row, cx),
+            Row::Plan if cx.standing == Standing::Locked && self.cards > 0 => {
+                vec![Effect::Go(Route::Page(Text {
+                    title: cx.words.say("plan-locked-page"),
+                    paragraphs: locked::paragraphs(cx.locked_card, cx),
+                }))]
+            }
             Row::Plan if cx.standing == Standing::Locked => {
                 vec![Effect::Say(crate::ui::notice::Notice::result(
                     cx.words.say("notice-locked-first"),
@@ -193,6 +202,10 @@ impl HelpNow {
                 };
                 (look.say("help-person"), right)
             }
+            Row::Plan if self.is_locked && self.cards > 0 => {
+                let n = [("n", self.cards.into())];
+                (look.say("help-plan"), look.say_with("help-plan-cards", &n))
+            }
             Row::Plan if self.is_locked => (look.say("help-plan"), look.say("help-plan-locked")),
             Row::Plan => (look.say("help-plan"), String::new()),
             Row::Lines => (look.say("help-lines"), String::new()),
@@ -275,6 +288,7 @@ impl Screen for HelpNow {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_locked = cx.standing == Standing::Locked;
+        self.cards = cx.locked_card.cards.len();
         self.people = match cx.store {
             Some(store) => {
                 store.people()?.into_iter().map(|person| (person.name, person.phone)).collect()

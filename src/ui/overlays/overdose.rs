@@ -171,15 +171,11 @@ impl Screen for OverdoseSteps {
         let step = self.step()?;
         let mut pen = Pen::new(area, buf, look);
         let is_small = area.height < 18;
-        if !is_small {
-            pen.line(1, Role::Lifeline, &look.say("overdose-lead"));
-            pen.skip(1);
-        }
+        pen.line(1, Role::Lifeline, &look.say("overdose-lead"));
+        pen.skip(u16::from(!is_small));
         pen.put(5, Role::Key, &step.number.to_string());
         pen.line(9, Role::Title, &step.big);
-        if !is_small {
-            pen.skip(1);
-        }
+        pen.skip(u16::from(!is_small));
         for line in &step.lines {
             pen.text(9, Role::Text, line);
         }

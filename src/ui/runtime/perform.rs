@@ -62,6 +62,7 @@ impl Runtime<'_> {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));
             }
+            Effect::WritePage(file, page) => self.write_page(&file, page.reveal())?,
             Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
             Effect::BecomeGuest => self.become_guest()?,
             Effect::DestroyJournal => self.destroy_journal()?,
@@ -142,6 +143,23 @@ impl Runtime<'_> {
         self.locked_card = card;
         self.refresh();
         ControlFlow::Continue(())
+    }
+
+    /// Never over a file that is there, and readable by its owner only.
+    fn write_page(&mut self, file: &std::path::Path, page: &str) -> ControlFlow<()> {
+        let key = match crate::system::files::write_page(file, page.as_bytes()) {
+            Ok(()) => {
+                let name = file.display().to_string();
+                let words =
+                    self.world.words.say_with("plan-print-written", &[("file", name.into())]);
+                self.notice = Some(Notice::result(words));
+                return ControlFlow::Continue(());
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => "plan-print-there",
+            Err(_) => "plan-print-unwritten",
+        };
+        self.notice = Some(Notice::problem(self.world.words.say(key)));
+        ControlFlow::Break(())
     }
 
     fn become_guest(&mut self) -> ControlFlow<()> {

@@ -57,6 +57,9 @@ impl After {
             ],
             Lead::Used => &[
                 ("after-used-help", "after-used-help-right", || vec![Effect::Go(Route::HelpNow)]),
+                ("after-used-room", "after-used-room-right", || {
+                    vec![Effect::Replace(Route::Lapse)]
+                }),
                 ("after-used-safer", "after-used-safer-right", || {
                     vec![Effect::Go(Route::LostTolerance)]
                 }),

@@ -18,7 +18,7 @@ use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::form::{Asks, Form, Place, Question};
 use crate::domain::private::Private;
 use crate::domain::{form, history};
-use crate::page::{dates, entry_lines};
+use crate::page::{dates, entry_lines, lapse_lines};
 use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -224,23 +224,42 @@ impl Filling {
         let Some(item) = self.form.question().and_then(Self::item) else {
             return Vec::new();
         };
-        vec![Effect::Go(Route::Page(Text {
-            title: cx.words.say("check-in-why-title"),
-            paragraphs: vec![
-                cx.words.say(&item.key()),
-                String::new(),
-                cx.words.say(&item.why_key()),
-                String::new(),
-                cx.words.say("check-in-why-private"),
-            ],
-        }))]
+        let mut paragraphs = vec![
+            cx.words.say(&item.key()),
+            String::new(),
+            cx.words.say(&item.why_key()),
+            String::new(),
+        ];
+        if item.question.asks == Asks::Medicine {
+            paragraphs.extend(missed_dose(cx));
+        }
+        paragraphs.push(cx.words.say("check-in-why-private"));
+        let title = cx.words.say("check-in-why-title");
+        vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
     }
+}
+
+/// Who tells a person what to do about a missed dose, and the facts; never a dose.
+fn missed_dose(cx: &Cx<'_>) -> Vec<String> {
+    let line = lapse_lines::line(cx.words, "check-in-why-medicine-line", "bmc-addiction-warmline");
+    let facts = [("facts", "DAY-4, OUD-27".into())];
+    vec![
+        cx.words.say("check-in-why-medicine"),
+        line,
+        cx.words.say_with("check-in-why-medicine-facts", &facts),
+        String::new(),
+    ]
 }
 
 /// Where the answers lead on this person's days.
 fn leads(entry: &Entry, cx: &Cx<'_>) -> Vec<form::Lead> {
     let used = cx.store.and_then(|store| store.used_days(entry.day).ok()).unwrap_or_default();
-    form::leads(entry, history::is_after_a_break(&used, entry.day))
+    let id = history::BREAKS_KEY.parse().ok();
+    let kept = id.and_then(|id| cx.store?.preference(&id).ok().flatten());
+    let told = kept.map(|kept| history::told_breaks(kept.reveal())).unwrap_or_default();
+    let is_after = history::is_after_a_break(&used, entry.day)
+        || history::is_after_a_told_break(&told, &used, entry.day);
+    form::leads(entry, is_after)
 }
 
 impl Screen for CheckIn {

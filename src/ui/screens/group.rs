@@ -109,10 +109,9 @@ impl Screen for Group {
         match (&mut self.slides, action) {
             (Some(_), Action::Back) => self.slides = None,
             (Some(slides), Action::Choose) => {
-                let route = slides
-                    .entry()
-                    .map(|entry| Route::suggested(entry.item.kind, &entry.id).map(Effect::Go));
-                return route.flatten().into_iter().collect();
+                let entry = slides.entry();
+                let route = entry.map(|entry| Route::suggested(entry.item.kind, &entry.id));
+                return route.map(Effect::Go).into_iter().collect();
             }
             (Some(slides), action) => slides.act(action),
             (None, Action::Back) => return vec![Effect::Back],
@@ -126,9 +125,7 @@ impl Screen for Group {
 
     fn offers(&self, action: Action) -> bool {
         match (&self.slides, action) {
-            (Some(slides), Action::Choose) => slides
-                .entry()
-                .is_some_and(|entry| Route::suggested(entry.item.kind, &entry.id).is_some()),
+            (Some(slides), Action::Choose) => slides.entry().is_some(),
             _ => true,
         }
     }

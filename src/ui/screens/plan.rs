@@ -1,11 +1,15 @@
-//! The plan, as far as it goes: people to call, the overdose card, the help lines.
+//! The plan for the bad hour: every card with its first line, people, help lines. Empty cards are quiet.
+
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::person::Person;
-use crate::store::StoreError;
+use crate::domain::plan::{Card, Plan as Cards, SAFETY};
+use crate::page::plan_cards;
 use crate::store::suggestions::Suggestions;
+use crate::store::{Store, StoreError};
 use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -14,117 +18,201 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::screens::call::people::{self, Contact, is_shown};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
-use crate::ui::widgets::pen::{Focus, Pen};
-use crate::ui::widgets::wrap::{columns, cut};
+use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::view::first_line;
+use crate::ui::widgets::wrap::cut;
 
-/// Rows for the people: what the heading, the card, the lines and the words about them leave.
-fn people_rows(height: u16) -> usize {
-    usize::from(height.saturating_sub(if height >= 14 { 10 } else { 9 })).max(1)
-}
+pub mod card;
+mod edit;
+pub mod locked;
+pub mod people;
+pub mod print;
+pub mod safety;
+
+/// Columns of the list where a panel stands beside it.
+const LIST_COLS: u16 = 66;
+/// Rows below the list: one empty, two for what the row is for.
+const BELOW: u16 = 3;
 
 /// One row to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
-    Person(usize),
-    AddPerson,
-    Overdose,
+    Card(Card),
+    People,
+    Safety,
     Lines,
     Suggestions,
 }
 
+/// Every row, in the order of the plan.
+const ROWS: [Row; 13] = [
+    Row::Card(Card::Reasons),
+    Row::Card(Card::Signs),
+    Row::Card(Card::First),
+    Row::Card(Card::IfThen),
+    Row::People,
+    Row::Card(Card::Safer),
+    Row::Card(Card::OutOfReach),
+    Row::Card(Card::Visits),
+    Row::Card(Card::Questions),
+    Row::Card(Card::Overdose),
+    Row::Safety,
+    Row::Lines,
+    Row::Suggestions,
+];
+
 /// The plan.
 #[derive(Debug, Default)]
 pub struct Plan {
+    cards: Cards,
     people: Vec<Person>,
-    is_open: bool,
-    is_overdose_shown: bool,
-    selection: Selection,
-    card_behind: Option<LockedCard>,
+    locked: LockedCard,
     /// Suggestions put off.
     waiting: usize,
+    is_open: bool,
+    selection: Selection,
+    card_behind: Option<LockedCard>,
 }
 
 impl Plan {
-    fn rows(&self) -> Vec<Row> {
-        let people = (0..self.people.len()).map(Row::Person);
-        people.chain([Row::AddPerson, Row::Overdose, Row::Lines, Row::Suggestions]).collect()
+    fn row(&self) -> Row {
+        ROWS.get(self.selection.row).copied().unwrap_or(Row::Lines)
     }
 
-    fn chosen(&self) -> Option<Row> {
-        self.rows().get(self.selection.row).copied()
+    fn open_row(&self) -> Vec<Effect> {
+        match self.row() {
+            Row::Card(card) => vec![Effect::Go(Route::PlanCard(card))],
+            Row::People => vec![Effect::Go(Route::People)],
+            Row::Safety => vec![Effect::Go(Route::SafetyCards)],
+            Row::Lines => vec![Effect::Show(Section::Call)],
+            Row::Suggestions => vec![Effect::Go(Route::Accept)],
+        }
     }
 
-    fn chosen_person(&self) -> Option<&Person> {
-        match self.chosen()? {
-            Row::Person(index) => self.people.get(index),
+    /// The first line of a row, and the words at its right.
+    fn words(&self, row: Row, look: &Look<'_>) -> (String, String) {
+        let count = |key: &str, n: usize| match n {
+            0 => look.say("plan-empty"),
+            n => look.say_with(key, &[("n", n.into())]),
+        };
+        match row {
+            Row::Card(card) => {
+                let n = self.cards.lines(card).len();
+                let count = count("plan-count", n);
+                let is_shown = locked::is_shown(card, &self.cards, &self.locked);
+                let right = if is_shown { look.say("plan-also-shown") } else { count };
+                (look.say(&plan_cards::name_key(card)), right)
+            }
+            Row::People => (look.say("plan-people"), count("plan-count-people", self.people.len())),
+            Row::Safety => {
+                let n = SAFETY.iter().map(|card| self.cards.lines(*card).len()).sum();
+                (look.say("plan-card-safety"), count("plan-count", n))
+            }
+            Row::Lines => (look.say("plan-lines"), look.say("plan-lines-right")),
+            Row::Suggestions => {
+                let values = [("n", self.waiting.into())];
+                (look.say("plan-suggestions"), look.say_with("plan-suggestions-waiting", &values))
+            }
+        }
+    }
+
+    /// What stands under a row that has something.
+    fn preview(&self, row: Row, look: &Look<'_>) -> Option<String> {
+        let first = |card: Card| {
+            let lines = self.cards.lines(card);
+            let line = lines
+                .iter()
+                .find(|line| !plan_cards::is_over(card, line, look.today))
+                .or(lines.last())?;
+            Some(plan_cards::shown(card, line, look.today, look.words))
+        };
+        match row {
+            Row::Card(card) => first(card),
+            Row::People if !self.people.is_empty() => {
+                let each = self.people.iter().take(2);
+                let names: Vec<String> = each
+                    .map(|person| format!("{} {}", person.name.reveal(), person.phone.reveal()))
+                    .collect();
+                Some(names.join("   "))
+            }
+            Row::Safety => SAFETY.iter().find_map(|card| first(*card)),
             _ => None,
         }
     }
 
-    fn open_chosen(&self) -> Vec<Effect> {
-        let person = self.chosen_person().cloned();
-        match self.chosen() {
-            Some(Row::Person(_) | Row::AddPerson) => {
-                vec![Effect::Go(Route::Person(person.map(Box::new)))]
-            }
-            Some(Row::Overdose) => vec![Effect::Go(Route::Overdose)],
-            Some(Row::Lines) => vec![Effect::Show(Section::Call)],
-            Some(Row::Suggestions) => vec![Effect::Go(Route::Accept)],
-            None => Vec::new(),
+    fn about(&self, look: &Look<'_>) -> String {
+        match self.row() {
+            Row::Card(card) => look.say(&plan_cards::about_key(card)),
+            Row::Safety => look.say("plan-about-safety"),
+            _ => look.say("plan-about"),
         }
     }
 
-    fn turn_while_locked(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        match (self.chosen(), self.chosen_person()) {
-            (_, Some(person)) => people::turn_while_locked(person, &self.people, cx),
-            (Some(Row::Overdose), _) if cx.standing == Standing::Open => {
-                let mut card = people::card(&self.people, cx.locked_card);
-                card.overdose_card = !cx.locked_card.overdose_card;
-                let key =
-                    if card.overdose_card { "plan-overdose-shown" } else { "plan-overdose-hidden" };
-                vec![Effect::KeepLockedCard(Box::new(card)), say(cx, key)]
-            }
-            (Some(Row::Overdose), _) => vec![say(cx, "call-only-in-own-journal")],
-            _ => Vec::new(),
-        }
+    /// Which lines a row takes among all lines of the list.
+    fn spans(&self, look: &Look<'_>) -> Vec<Range<usize>> {
+        let mut at = 0;
+        let height = |row: &Row| 1 + usize::from(self.preview(*row, look).is_some());
+        ROWS.iter()
+            .map(|row| {
+                let span = at..at + height(row);
+                at = span.end;
+                span
+            })
+            .collect()
     }
 
-    /// What stands under the rows about the one in use.
-    fn draw_about(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        match (self.chosen(), self.chosen_person()) {
-            (_, Some(person)) => {
-                let shown = is_shown(person);
-                let key = if shown { "call-person-locked" } else { "call-person-hidden" };
-                pen.text(3, Role::Muted, &look.say(key));
-                if !person.note.is_blank() {
-                    pen.text(3, Role::Text, person.note.reveal());
-                }
+    fn draw_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let spans = self.spans(look);
+        let count = spans.last().map_or(0, |span| span.end);
+        let focus = spans.get(self.selection.row).cloned().unwrap_or(0..1);
+        let page = usize::from(area.height);
+        let first = first_line(&focus, count, page);
+        let mut pen = Pen::new(area, buf, look);
+        for (index, (row, span)) in ROWS.iter().zip(&spans).enumerate() {
+            if span.start >= first && span.start < first + page {
+                let (words, right) = self.words(*row, look);
+                pen.row(1, Focus::when(index == self.selection.row), &words, &right);
             }
-            (Some(Row::Overdose), _) => {
-                pen.text(3, Role::Muted, &look.say("plan-overdose-about"));
-                pen.text(3, Role::Muted, &look.say("plan-overdose-v"));
+            if span.len() > 1 && span.start + 1 >= first && span.start + 1 < first + page {
+                let preview = self.preview(*row, look).unwrap_or_default();
+                pen.line(6, Role::Muted, &cut(&preview, area.width.saturating_sub(8)));
             }
-            _ => pen.text(3, Role::Muted, &look.say("plan-about")),
         }
+        pen.finish()
     }
 
-    fn draw_person(&self, pen: &mut Pen<'_>, index: usize, focus: Focus, look: &Look<'_>) {
-        let Some(person) = self.people.get(index) else { return };
-        let contact = Contact::from(person);
-        let answer = look.say(if is_shown(person) { "call-yes" } else { "call-no" });
-        let right = look.say_with("call-shown-while-locked", &[("shown", answer.into())]);
-        let room = pen.rest().width.saturating_sub(columns(&right) + 8);
-        let phone = contact.phone.reveal();
-        let name_room = room.saturating_sub(columns(phone) + 2).max(room / 3);
-        let words = format!("{}  {phone}", cut(contact.name.reveal(), name_room));
-        pen.row(3, focus, &words, &right);
+    /// The row in use, whole, beside the list.
+    fn draw_panel(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let mut pen = Pen::new(area, buf, look);
+        pen.text(1, Role::Title, &self.words(self.row(), look).0);
+        pen.text(1, Role::Muted, &self.about(look));
+        pen.skip(1);
+        let cards: &[Card] = match &self.row() {
+            Row::Card(card) => &[*card],
+            Row::Safety => &SAFETY,
+            _ => &[],
+        };
+        for card in cards {
+            for line in self.cards.lines(*card) {
+                let words = plan_cards::shown(*card, line, look.today, look.words);
+                pen.text(3, Role::Text, &words);
+            }
+            for (service, number) in plan_cards::fixed(*card) {
+                pen.line(3, Role::Lifeline, &format!("{}   {number}", service.short_name));
+            }
+        }
+        if let Some(grade) =
+            cards.first().and_then(|card| plan_cards::grade_line(*card, look.words))
+        {
+            pen.skip(1);
+            pen.text(1, Role::Faint, &grade);
+        }
     }
 }
 
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
+pub(super) fn say(cx: &Cx<'_>, key: &str) -> Effect {
     Effect::Say(Notice::result(cx.words.say(key)))
 }
 
@@ -142,50 +230,47 @@ impl Screen for Plan {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        self.is_open = cx.store.is_some();
-        self.is_overdose_shown = cx.locked_card.overdose_card;
         let suggestions = cx.store.map(Suggestions::read).transpose()?;
         self.waiting = suggestions.map_or(0, |all| all.waiting().count());
-        self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
-        self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
-        let page = people_rows(cx.body.height);
-        self.selection.reveal(self.rows().len(), page);
+        self.is_open = cx.store.is_some();
+        self.locked = cx.locked_card.clone();
+        self.people = cx.store.map(Store::people).transpose()?.unwrap_or_default();
+        let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
+        self.cards = Cards::from_preferences(&kept);
+        self.card_behind = locked::behind(&self.cards, &self.people, cx);
         Ok(())
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        match action {
-            Action::Back => return vec![Effect::Back],
-            Action::Add if cx.store.is_some() => return vec![Effect::Go(Route::Person(None))],
-            Action::Edit | Action::Delete if self.chosen_person().is_none() => {
-                return vec![say(cx, "call-nothing-to-edit")];
-            }
-            Action::Choose | Action::Edit => return self.open_chosen(),
-            Action::Delete => {
-                let person = self.chosen_person().cloned();
-                return person
-                    .map(|person| people::remove(&person, &self.people, cx))
-                    .unwrap_or_default();
-            }
-            Action::WhileLocked => return self.turn_while_locked(cx),
-            Action::CheckIn => {
-                return vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))];
-            }
-            Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
-            action => {
-                let page = people_rows(cx.body.height);
-                self.selection.act(action, self.rows().len(), page);
-            }
+        if self.selection.act(action, ROWS.len(), usize::from(cx.body.height)) {
+            return Vec::new();
         }
-        Vec::new()
+        match (action, self.row()) {
+            (Action::Back, _) => vec![Effect::Back],
+            (Action::Choose | Action::Edit, _) => self.open_row(),
+            (Action::Add, Row::People) if self.is_open => vec![Effect::Go(Route::Person(None))],
+            (Action::Add, Row::Card(card)) if self.is_open => {
+                vec![Effect::Go(Route::PlanCardAdding(card))]
+            }
+            (Action::Add | Action::Delete, _) => self.open_row(),
+            (Action::WhileLocked, Row::Card(card)) => edit::turn_shown(card, &self.cards, cx),
+            (Action::WhileLocked, _) => self.open_row(),
+            (Action::Why, Row::Card(card)) => edit::why(card, cx),
+            (Action::Why, Row::Safety) => edit::why(Card::Signals, cx),
+            (Action::Print, _) if self.cards.is_empty() && self.people.is_empty() => {
+                vec![say(cx, "plan-print-empty")]
+            }
+            (Action::Print, _) => vec![Effect::Go(Route::PrintPlan)],
+            (Action::CheckIn, _) => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
+            (Action::WriteNote, _) => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
+            _ => Vec::new(),
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Edit | Action::Delete => self.chosen_person().is_some(),
-            Action::WhileLocked => {
-                self.chosen_person().is_some() || self.chosen() == Some(Row::Overdose)
-            }
+            Action::Edit | Action::Delete => false,
+            Action::WhileLocked => matches!(self.row(), Row::Card(_)),
             Action::Add | Action::Undo => self.is_open,
             _ => true,
         }
@@ -202,42 +287,22 @@ impl Screen for Plan {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let mut pen = Pen::new(area, buf, look);
-        pen.skip(u16::from(area.height >= 14));
-        pen.line(1, Role::Title, &look.say("plan-people"));
-        if self.people.is_empty() {
-            pen.text(3, Role::Muted, &look.say("plan-no-people"));
+        if let Some((left, right)) = side_by_side(area, LIST_COLS) {
+            divide(area, left.width, buf, look);
+            self.draw_panel(right, buf, look);
+            return self.draw_list(left, buf, look);
         }
-        let rows = self.rows();
-        let page = people_rows(area.height);
-        let tail = rows.len().saturating_sub(3);
-        // The people scroll; the last three rows always stand.
-        let first = self.selection.first.min(tail.saturating_sub(1));
-        let shown = rows.iter().enumerate().take(tail).skip(first).take(page);
-        for (index, row) in shown.chain(rows.iter().enumerate().skip(tail)) {
-            let focus = Focus::when(index == self.selection.row);
-            match row {
-                Row::Person(person) => self.draw_person(&mut pen, *person, focus, look),
-                Row::AddPerson => pen.row(3, focus, &look.say("plan-add-person"), ""),
-                Row::Overdose => {
-                    pen.skip(1);
-                    let yes = if self.is_overdose_shown { "call-yes" } else { "call-no" };
-                    let values = [("shown", look.say(yes).into())];
-                    let right = look.say_with("call-shown-while-locked", &values);
-                    pen.row(1, focus, &look.say("plan-overdose"), &right);
-                }
-                Row::Lines => {
-                    pen.row(1, focus, &look.say("plan-lines"), &look.say("plan-lines-right"));
-                }
-                Row::Suggestions => {
-                    let values = [("n", self.waiting.into())];
-                    let right = look.say_with("plan-suggestions-waiting", &values);
-                    pen.row(1, focus, &look.say("plan-suggestions"), &right);
-                }
-            }
-        }
+        let list = Rect { height: area.height.saturating_sub(BELOW), ..area };
+        let below = Rect { y: list.bottom(), height: area.height - list.height, ..area };
+        let mut pen = Pen::new(below, buf, look);
         pen.skip(1);
-        self.draw_about(&mut pen, look);
-        pen.finish()
+        pen.text(3, Role::Muted, &self.about(look));
+        drop(pen);
+        self.draw_list(list, buf, look)
     }
+}
+
+/// Whether the journal can be written.
+pub(super) fn can_write(cx: &Cx<'_>) -> bool {
+    matches!(cx.standing, Standing::Open | Standing::Guest) && cx.store.is_some()
 }

@@ -10,7 +10,6 @@ use crate::domain::day::Day;
 use crate::domain::prefs::Turn;
 use crate::page::dates;
 use crate::store::{StoreError, backup};
-use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
@@ -20,6 +19,8 @@ use crate::ui::notice::Notice;
 use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::counter::Counted;
+use crate::ui::screens::plan::locked;
 use crate::ui::widgets::list::Selection;
 
 mod draw;
@@ -43,6 +44,8 @@ pub struct Settings {
 struct Seen {
     is_own: bool,
     questions: (usize, usize),
+    /// How many goals are counted.
+    goals: usize,
     /// The days of the copies, newest first.
     copies: Vec<Day>,
     people: usize,
@@ -65,8 +68,10 @@ impl Settings {
         let row = self.here();
         if row == Row::WhileLocked {
             let overdose_card = !cx.locked_card.overdose_card;
-            let card = LockedCard { overdose_card, ..cx.locked_card.clone() };
-            return vec![Effect::KeepLockedCard(Box::new(card))];
+            return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(
+                overdose_card,
+                cx,
+            )))];
         }
         match row.turned(cx.prefs, turn) {
             Some(prefs) => {
@@ -83,8 +88,7 @@ impl Settings {
     fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
         if row == Row::WhileLocked {
-            let card = LockedCard { overdose_card: false, ..cx.locked_card.clone() };
-            return vec![Effect::KeepLockedCard(Box::new(card))];
+            return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(false, cx)))];
         }
         match row.reset(cx.prefs) {
             Some(prefs) => vec![Effect::Prefer(Box::new(prefs))],
@@ -155,6 +159,7 @@ impl Screen for Settings {
         if let Some(store) = cx.store {
             let chosen = choices::from_preferences(&store.preferences()?);
             self.seen.questions = choices::count(questions(), &chosen);
+            self.seen.goals = Counted::read(store)?.goals.len();
         }
         Ok(())
     }
@@ -223,6 +228,8 @@ impl Seen {
                     &[("on", on.into()), ("more", more.into())],
                 )
             }
+            Row::Counter if self.goals == 0 => look.say("settings-counter-off"),
+            Row::Counter => look.say_with("settings-counter-on", &[("n", self.goals.into())]),
             Row::Backups => match self.copies.first() {
                 Some(day) => {
                     let day = dates::month_day_from(*day, look.today, look.words);

@@ -14,6 +14,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::counter;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
 use crate::ui::widgets::list::Selection;
@@ -34,6 +35,8 @@ pub struct Today {
     rows: Vec<Row>,
     marks: Vec<DayMark>,
     totals: Totals,
+    /// The day counter, where it is on.
+    counted: Vec<String>,
     greeting: Greeting,
     is_guest: bool,
     is_example: bool,
@@ -87,7 +90,15 @@ impl Today {
         row("today-urge", say("today-urge-right"), |_| {
             Effect::Go(Route::Tool("urge-surfing".to_owned()))
         });
-        row("today-break", say("today-break-right"), |_| Effect::Go(Route::LostTolerance));
+        if cx.standing != Standing::ReadOnly {
+            match draft(Kind::Lapse)? {
+                Some(draft) => {
+                    row("today-used-draft", from(draft.at), |_| Effect::Go(Route::Lapse));
+                }
+                None => row("today-used", say("today-used-right"), |_| Effect::Go(Route::Lapse)),
+            }
+        }
+        row("today-break", say("today-break-right"), |_| Effect::Go(Route::HadBreak));
         if draft(Kind::Note)?.is_none() {
             row("today-note", say("today-note-right"), open_note);
         }
@@ -155,6 +166,9 @@ impl Today {
             .count();
         let values = [("days", days_in.into()), ("all", self.totals.check_ins.into())];
         pen.text(3, Role::Muted, &look.say_with("today-week-count", &values));
+        for line in &self.counted {
+            pen.text(3, Role::Muted, line);
+        }
     }
 
     /// The urges of two weeks as columns.
@@ -203,6 +217,7 @@ impl Screen for Today {
         if let Some(store) = cx.store {
             self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
             self.totals = store.totals()?;
+            self.counted = counter::lines(store, cx.today, cx.words)?;
         }
         self.greeting = match self.totals.days {
             None => Greeting::First,

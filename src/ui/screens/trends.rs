@@ -173,7 +173,7 @@ impl Trends {
             }
             Shown::Grid => {
                 let days = trend::day_means(self.inside(measure, today));
-                grid::grid(&days, measure, (first, today), self.scroll.0, pen, look);
+                grid::grid(&days, measure, (first, today), self.scroll.0, room, pen, look);
             }
             Shown::Table => {
                 let (unit, shown) = self.columns(measure, width, today);

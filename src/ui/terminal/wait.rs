@@ -23,35 +23,33 @@ pub(super) use linux::Bell;
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::io::{self, Read as _, Write as _};
-    use std::os::fd::AsFd as _;
-    use std::os::unix::net::UnixStream;
+    use std::io;
+    use std::os::fd::{AsFd as _, OwnedFd};
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::pipe::{PipeFlags, pipe_with};
 
     use super::{Duration, Heard, event};
 
     /// Rings when a signal came.
     #[derive(Debug)]
-    pub(in super::super) struct Bell(UnixStream);
+    pub(in super::super) struct Bell(OwnedFd);
 
     /// Rings the bell from another thread.
     #[derive(Debug)]
-    pub(in super::super) struct Rope(UnixStream);
+    pub(in super::super) struct Rope(OwnedFd);
 
     impl Rope {
         /// Ring.
         pub(in super::super) fn pull(&mut self, _: bool) {
             // A full pipe is a bell that rings already.
-            let _ = self.0.write(&[0]);
+            let _ = rustix::io::write(&self.0, &[0]);
         }
     }
 
     impl Bell {
         pub(in super::super) fn hang() -> io::Result<(Self, Rope)> {
-            let (bell, rope) = UnixStream::pair()?;
-            bell.set_nonblocking(true)?;
-            rope.set_nonblocking(true)?;
+            let (bell, rope) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
             Ok((Self(bell), Rope(rope)))
         }
 
@@ -68,7 +66,7 @@ mod linux {
                 return Ok(Heard::Gone);
             }
             let mut rings = [0; 64];
-            while (&self.0).read(&mut rings).is_ok_and(|count| count > 0) {}
+            while rustix::io::read(&self.0, &mut rings).is_ok_and(|count| count > 0) {}
             Ok(if event::poll(Duration::ZERO)? { Heard::Event } else { Heard::Nothing })
         }
 

@@ -34,6 +34,7 @@ fn locked_call() -> Stage {
     let card = LockedCard {
         people: vec![CardPerson { name: "Rosa".into(), phone: "617-555-0142".into() }],
         overdose_card: false,
+        ..LockedCard::default()
     };
     let home = TempDir::new().unwrap();
     Stage::begin(home, Session::default(), Route::Section(Section::Call), card)

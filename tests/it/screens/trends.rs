@@ -4,6 +4,7 @@ use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::rating::Step;
 use daymark::page::example::{Plan, history};
+use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
 use daymark::ui::session::Session;
 
@@ -38,10 +39,12 @@ fn days(days: u64) -> Vec<Change> {
     (0..days).filter(|back| back % 7 != 3).map(check_in).collect()
 }
 
-/// A made-up history, with what stands out in it.
-fn made_up(days: u64) -> Vec<Change> {
+/// A program over a made-up history, with what stands out in it.
+fn made_up(days: u64) -> Stage {
     let plan = Plan { days, today: today(), offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
-    history(plan).into_iter().map(|entry| Change::Save(Box::new(entry))).collect()
+    let session = Session::example(history(plan)).unwrap();
+    let first = Route::Section(Section::Today);
+    Stage::begin(tempfile::TempDir::new().unwrap(), session, first, LockedCard::default())
 }
 
 #[test]
@@ -96,7 +99,7 @@ fn longer_spans_are_drawn_by_the_week() {
 
 #[test]
 fn ten_years_are_drawn_in_columns_that_fit() {
-    let mut stage = Stage::open_with(made_up(3650));
+    let mut stage = made_up(3650);
     stage.press("3 down down down");
     pin(&mut stage, "trends_10_years");
     stage.press("t");
@@ -123,7 +126,7 @@ fn a_month_without_an_answer_is_a_month_of_gaps() {
 
 #[test]
 fn what_came_before_has_its_rows_one_key_away() {
-    let mut stage = Stage::open_with(made_up(365));
+    let mut stage = made_up(365);
     stage.press("3 enter");
     pin(&mut stage, "trends_before");
     stage.press("enter");
@@ -136,7 +139,7 @@ fn what_came_before_has_its_rows_one_key_away() {
 
 #[test]
 fn everything_is_on_one_page_for_a_visit() {
-    let mut stage = Stage::open_with(made_up(90));
+    let mut stage = made_up(90);
     stage.press("3 down p");
     pin(&mut stage, "trends_visit");
     stage.press("end");
@@ -145,13 +148,7 @@ fn everything_is_on_one_page_for_a_visit() {
 
 #[test]
 fn a_made_up_journal_says_so_and_writes_nothing() {
-    let plan =
-        Plan { days: 40, today: today(), offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
-    let session = Session::example(history(plan)).unwrap();
-    let home = tempfile::TempDir::new().unwrap();
-    let first = Route::Section(Section::Today);
-    let mut stage =
-        Stage::begin(home, session, first, daymark::system::locked_card::LockedCard::default());
+    let mut stage = made_up(40);
     assert!(stage.has("This is a made-up example. Nothing is kept."), "{}", stage.shows());
     // A check-in, a note, and a setting: all of it stays in memory.
     stage.press("w").type_text("a few words").press("^S 1 8 enter right esc 1");

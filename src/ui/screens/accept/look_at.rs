@@ -89,7 +89,7 @@ impl LookedAt {
             }
             State::Kept => {
                 let entry = self.found.known.get(at);
-                let route = entry.and_then(|entry| Route::suggested(entry.item.kind, &entry.id));
+                let route = entry.map(|entry| Route::suggested(entry.item.kind, &entry.id));
                 route.map_or(Row::Nothing, |route| Row::Open(Box::new(route)))
             }
         }

@@ -38,6 +38,8 @@ pub enum Row {
     RecoveryCode,
     /// What the check-in asks.
     Questions,
+    /// Days chosen to count.
+    Counter,
     /// Locked copies.
     Backups,
     /// Deleting everything.
@@ -48,7 +50,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -63,6 +65,7 @@ impl Row {
         Self::Passphrase,
         Self::RecoveryCode,
         Self::Questions,
+        Self::Counter,
         Self::Backups,
         Self::DeleteAll,
         Self::About,
@@ -86,6 +89,7 @@ impl Row {
             Self::Passphrase => "settings-passphrase",
             Self::RecoveryCode => "settings-recovery-code",
             Self::Questions => "settings-questions",
+            Self::Counter => "settings-counter",
             Self::Backups => "settings-backups",
             Self::DeleteAll => "settings-delete-all",
             Self::About => "settings-about",
@@ -114,7 +118,9 @@ impl Row {
             | Self::DayStart
             | Self::Passphrase
             | Self::RecoveryCode => "settings-privacy",
-            Self::Questions | Self::Backups | Self::DeleteAll | Self::About => "settings-journal",
+            Self::Questions | Self::Counter | Self::Backups | Self::DeleteAll | Self::About => {
+                "settings-journal"
+            }
         }
     }
 
@@ -131,6 +137,7 @@ impl Row {
             Self::Passphrase => Some(Route::ChangePassphrase),
             Self::RecoveryCode => Some(Route::NewRecoveryCode),
             Self::Questions => Some(Route::Questions),
+            Self::Counter => Some(Route::Counter),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),
             _ => None,

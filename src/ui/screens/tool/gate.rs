@@ -1,7 +1,6 @@
 //! The overdose question before anything that slows breathing or asks for stillness, and what a yes
 //! leads to: the steps and a person, not the exercise.
 
-use crate::domain::form::Lead;
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::route::Route;
@@ -11,10 +10,10 @@ use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::{Stage, ToolRun};
 use crate::ui::theme::Role;
 
-/// Where "I used, and I am awake" leads: with a journal to what comes after use, else to Help now.
+/// Where "I used, and I am awake" leads: with a journal to the lapse room, else to Help now.
 pub(super) fn after_use(cx: &Cx<'_>) -> Effect {
     match cx.standing {
-        Standing::Open | Standing::Guest => Effect::Go(Route::After(vec![Lead::Used])),
+        Standing::Open | Standing::Guest => Effect::Go(Route::Lapse),
         Standing::Locked | Standing::ReadOnly => Effect::Go(Route::HelpNow),
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::trend::{Dated, Measure, Scale, WEEK};
 use crate::page::dates;
 use crate::ui::look::Look;
+use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 
@@ -65,10 +66,12 @@ pub(super) fn grid(
     measure: Measure,
     span: (Day, Day),
     back: usize,
+    height: Room,
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
     let (first, last) = span;
+    let room_for_both = height == Room::Full;
     let all = weeks(first, last);
     let room = usize::from(pen.rest().width.saturating_sub(NAME_COLS)).min(WEEKS_MAX);
     let shown = all.min(room);
@@ -94,8 +97,12 @@ pub(super) fn grid(
         }
         pen.skip(1);
     }
-    pen.line(3, Role::Muted, &look.say(legend(measure)));
-    if all > shown {
+    // Where there is one row for both, the latest year has the marks explained, earlier ones are dated.
+    let has_dates = all > shown && (room_for_both || back > 0);
+    if room_for_both || !has_dates {
+        pen.line(3, Role::Muted, &look.say(legend(measure)));
+    }
+    if has_dates {
         let day = |day: Day| dates::month_day_from(day, look.today, look.words);
         let values = [("first", day(start.max(first)).into()), ("last", day(end).into())];
         pen.line(3, Role::Muted, &look.say_with("trends-grid-page", &values));

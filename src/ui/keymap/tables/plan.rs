@@ -1,0 +1,113 @@
+//! The plan, one of its cards, printing it, the lapse room and the day counter.
+
+use super::{KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{
+    BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, Right, Tab, Up,
+};
+use crate::ui::keymap::{Keymap, Typing};
+
+/// The plan.
+pub const PLAN: Keymap = Keymap {
+    title: "section-plan",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('a')], Action::Add, "do-add", "a"),
+            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
+            hint(&[Char('p')], Action::Print, "do-print", "p"),
+            bind(&[Char('i')], Action::Why, "do-sources"),
+            bind(&[Char('n')], Action::CheckIn, "do-check-in"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A card of the plan.
+pub const PLAN_CARD: Keymap = Keymap {
+    title: "keys-plan-card",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('a')], Action::Add, "do-add", "a"),
+            hint(&[Char('e')], Action::Edit, "do-edit", "e"),
+            hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
+            hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Printing the plan.
+pub const PLAN_PRINT: Keymap = Keymap {
+    title: "keys-plan-print",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-print", "Enter"),
+            hint(&[Ctrl('t')], Action::Reveal, "do-turn-paper", "Ctrl+T"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// A page of the lapse room.
+pub const LAPSE: Keymap = Keymap {
+    title: "keys-lapse",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[Home], Action::First, "do-first"),
+        bind(&[End], Action::Last, "do-last"),
+        hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Right, Tab], Action::Right, "do-skip-page", "→"),
+        hint(&[Left, BackTab], Action::Left, "do-page-back", "←"),
+        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
+        hint(&[Char('i')], Action::Why, "do-why", "i"),
+        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// A line in the lapse room.
+pub const LAPSE_WORDS: Keymap = Keymap {
+    title: "keys-lapse-words",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter, Tab], Action::Choose, "do-next", "Enter"),
+            hint(&[BackTab], Action::PreviousField, "do-page-back", "Shift+Tab"),
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// The day counter.
+pub const COUNTER: Keymap = Keymap {
+    title: "keys-counter",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space")],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};

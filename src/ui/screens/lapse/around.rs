@@ -1,0 +1,36 @@
+//! What the room knows about the person's days, their plan and their people.
+
+use crate::domain::counter::{Goal, total};
+use crate::domain::history;
+use crate::domain::plan::{Card, Plan};
+use crate::page::lapse_lines::Around;
+use crate::store::StoreError;
+use crate::ui::screen::Cx;
+
+/// Read it; without a journal there is nothing to know.
+pub(super) fn read(cx: &Cx<'_>) -> Result<Around, StoreError> {
+    let Some(store) = cx.store else { return Ok(Around::default()) };
+    let kept = store.preferences()?;
+    let used = store.used_days(cx.today)?;
+    let last = used.iter().filter(|day| **day < cx.today).max();
+    let days = last.map(|last| cx.today.days_since(*last));
+    let days_without = days
+        .filter(|days| *days >= history::BREAK_DAYS_MIN)
+        .and_then(|days| usize::try_from(days - 1).ok());
+    let told = kept.iter().find(|(id, _)| id.as_str() == history::BREAKS_KEY);
+    let told = told.map(|(_, value)| history::told_breaks(value.reveal())).unwrap_or_default();
+    let totals = store.totals()?;
+    let plan = Plan::from_preferences(&kept);
+    let people = store.people()?.into_iter().filter(|person| !person.phone.is_blank());
+    Ok(Around {
+        days_checked_in: totals.days_checked_in,
+        tools: totals.tools,
+        medicine_days: total(Goal::OnMedicine, store.day_facts()?.values()),
+        days_without,
+        is_after_a_break: history::is_after_a_told_break(&told, &used, cx.today),
+        reasons: plan.lines(Card::Reasons).to_vec(),
+        people: people
+            .map(|person| (person.name.reveal().to_owned(), person.phone.reveal().to_owned()))
+            .collect(),
+    })
+}

@@ -1,0 +1,144 @@
+use daymark::content::catalog;
+use daymark::domain::suggestion::Item;
+use daymark::store::suggestions::Suggestions;
+use daymark::system::locked_card::LockedCard;
+use daymark::ui::route::Route;
+use daymark::ui::session::Session;
+use tempfile::TempDir;
+
+use crate::screens::pin;
+use crate::stage::Stage;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/suggestions");
+
+fn items(names: &[&str]) -> Vec<Item> {
+    names.iter().map(|name| catalog::named(name).unwrap().item).collect()
+}
+
+/// A guest's program that begins at this place.
+fn guest_at(route: Route) -> Stage {
+    let home = TempDir::new().unwrap();
+    Stage::begin(home, Session::guest().unwrap(), route, LockedCard::default())
+}
+
+/// A person's own program with a suggestion being asked for.
+fn accepting() -> Stage {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("suggestion you were").press("enter");
+    assert!(stage.has("Type the code"), "{}", stage.shows());
+    stage
+}
+
+#[test]
+fn what_is_suggested_is_marked_and_shown_as_a_code() {
+    let mut stage = guest_at(Route::Suggest);
+    pin(&mut stage, "suggest_empty");
+    stage.press("enter");
+    assert!(stage.has("Mark something first"));
+    stage.press("Space down Space tab Space tab");
+    pin(&mut stage, "suggest_no_self_checks_yet");
+    stage.press("tab Space");
+    pin(&mut stage, "suggest_marked");
+    stage.press("enter");
+    pin(&mut stage, "suggest_code");
+    stage.press("y");
+    let copied = stage.asked.copied.pop().unwrap();
+    assert_eq!(copied.len(), 14, "four things are 12 signs: {copied}");
+    stage.press("enter");
+    assert!(stage.has("Step through the list: 4 things"), "{}", stage.shows());
+}
+
+#[test]
+fn too_much_for_a_code_says_what_to_do() {
+    let mut stage = guest_at(Route::Suggest);
+    for _ in 0..11 {
+        stage.press("Space down");
+    }
+    stage.press("enter");
+    assert!(stage.has("A code holds at most 10"), "{}", stage.shows());
+}
+
+#[test]
+fn a_code_typed_in_is_looked_at_kept_and_taken_back() {
+    let mut stage = accepting();
+    pin(&mut stage, "accept_empty");
+    stage.press("enter");
+    assert!(stage.has("Type a code, or where a file is."));
+    stage.type_text("523d rpdx").press("enter");
+    pin(&mut stage, "accept_wrong");
+    stage.press("backspace").type_text("p").press("enter");
+    pin(&mut stage, "accept_look");
+    assert!(!stage.store().learning().unwrap().is_mine("buprenorphine"));
+    stage.press("enter");
+    assert!(stage.store().learning().unwrap().is_mine("buprenorphine"));
+    pin(&mut stage, "accept_kept");
+    // Its things can be opened from here.
+    stage.press("tab tab enter enter");
+    assert!(stage.has("Buprenorphine"), "{}", stage.shows());
+    stage.press("esc esc esc u");
+    assert!(!stage.store().learning().unwrap().is_mine("buprenorphine"));
+}
+
+#[test]
+fn later_waits_in_the_plan_and_no_thanks_leaves_nothing() {
+    let mut stage = accepting();
+    stage.type_text("523D-RPDP").press("enter down down enter esc 6");
+    pin(&mut stage, "plan_with_a_suggestion");
+    assert_eq!(Suggestions::read(stage.store()).unwrap().waiting().count(), 1);
+    stage.press("end enter tab tab enter down enter");
+    assert!(stage.has("Nothing was added, and nothing of it stays."), "{}", stage.shows());
+    assert_eq!(Suggestions::read(stage.store()).unwrap().all(), []);
+}
+
+#[test]
+fn a_file_is_opened_and_a_missing_or_huge_one_is_named() {
+    let mut stage = accepting();
+    stage.press("tab").type_text("/no/such/file.toml").press("enter");
+    assert!(stage.has("There is no such file"), "{}", stage.shows());
+    let large = stage.home.path().join("large");
+    std::fs::File::create(&large).unwrap().set_len(100 * 1024 * 1024).unwrap();
+    stage.press("^u").type_text(large.to_str().unwrap()).press("enter");
+    assert!(stage.has("too large for a suggestion"), "{}", stage.shows());
+    stage.press("^u").type_text(&format!("{FIXTURES}/suggestion.toml")).press("enter");
+    assert!(stage.has("It says it is from Dana, Main Street Clinic."), "{}", stage.shows());
+    stage.resize(100, 30);
+    stage.resize(80, 24);
+    assert!(stage.has("That proves nothing"), "{}", stage.shows());
+    pin(&mut stage, "accept_file");
+}
+
+#[test]
+fn a_group_steps_through_its_list_with_space() {
+    let list = items(&["sleep", "paced-breathing", "safespot"]);
+    let mut stage = guest_at(Route::Group(list));
+    pin(&mut stage, "group_start");
+    stage.press("enter");
+    pin(&mut stage, "group_lesson_summary");
+    stage.press("Space");
+    pin(&mut stage, "group_lesson_sentence");
+    stage.press("down");
+    pin(&mut stage, "group_tool_gate");
+    stage.press("down");
+    pin(&mut stage, "group_line");
+    stage.press("F2");
+    assert!(stage.has("hard to wake"), "{}", stage.shows());
+    stage.press("esc enter");
+    assert!(stage.has("SafeSpot"), "{}", stage.shows());
+    stage.press("esc Space");
+    assert!(stage.has("That is the whole list."), "{}", stage.shows());
+    stage.press("left up up home");
+    assert!(stage.has("1 of 3"), "{}", stage.shows());
+    assert!(std::fs::read_dir(stage.home.path()).unwrap().next().is_none(), "nothing is kept");
+}
+
+#[test]
+fn a_group_never_shows_an_open_journal() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("lead a group").press("enter");
+    pin(&mut stage, "group_over_a_journal");
+    assert!(!stage.has("Learn\n"), "only one row");
+    stage.press("enter");
+    assert!(stage.has("Choose what to step through"), "{}", stage.shows());
+    stage.press("esc 2");
+    assert!(stage.store().dir().is_none(), "a guest's journal, in memory");
+}
