@@ -49,8 +49,8 @@ pub struct Named {
 
 /// Everything that stays open.
 ///
-/// Files named later can be written, in the person's home, in the folder the program was started in and
-/// on sticks; nothing there can be read.
+/// Files named later can be written anywhere in the person's home, and read where files arrive: in its usual
+/// folders, in the folder the program was started in, and on sticks.
 #[must_use]
 pub fn all(places: &Places, named: &Named) -> Vec<Allowed> {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
@@ -91,8 +91,15 @@ fn within(places: &Places, named: &Named, home: Option<&Path>) -> Vec<Allowed> {
     if named.later == Later::NamesPlaces {
         let here = std::path::absolute(".").ok();
         let sticks = ["/media", "/mnt", "/run/media", "/tmp"].map(PathBuf::from);
-        for place in home.map(Path::to_owned).into_iter().chain(here).chain(sticks) {
-            add(&place, May::AddFiles);
+        if let Some(home) = home {
+            add(home, May::AddFiles);
+            for name in ["Documents", "Downloads", "Desktop"] {
+                add(&home.join(name), May::Everything);
+            }
+        }
+        // A file from a counselor may be anywhere that a person would name.
+        for place in here.into_iter().chain(sticks) {
+            add(&place, May::Everything);
         }
     }
     all.retain(|one| one.path.exists());
