@@ -29,7 +29,7 @@ enum Said {
 }
 
 /// Accept, or only look.
-pub(crate) fn run(shell: &mut Shell<'_>, command: Accept) -> Result<(), Failure> {
+pub(crate) fn run(shell: &mut Shell<'_>, command: &Accept) -> Result<(), Failure> {
     if let Some(file) = &command.know {
         return know(shell, file, command.name.as_deref().unwrap_or_default());
     }

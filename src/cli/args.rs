@@ -1,12 +1,14 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
 mod portable;
+mod suggestion;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
+pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
@@ -431,34 +433,6 @@ pub(crate) struct Handout {
     pub(crate) facilitator: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-}
-
-/// What a counselor suggests.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Suggest {
-    #[arg(value_name = "IDS")]
-    pub(crate) ids: Vec<String>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) note_file: Option<PathBuf>,
-    #[arg(long, value_name = "NAME")]
-    pub(crate) from: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-}
-
-/// A suggestion that was given.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Accept {
-    #[arg(value_name = "CODE|FILE", num_args = 0..)]
-    pub(crate) given: Vec<String>,
-    #[arg(long)]
-    pub(crate) preview: bool,
-    #[arg(long)]
-    pub(crate) yes: bool,
-    #[arg(long, value_name = "KEYFILE", requires = "name", conflicts_with_all = ["given", "preview", "yes"])]
-    pub(crate) know: Option<PathBuf>,
-    #[arg(long, value_name = "NAME", requires = "know")]
-    pub(crate) name: Option<String>,
 }
 
 /// How a page is written.

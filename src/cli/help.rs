@@ -187,7 +187,7 @@ mod tests {
         let mut needed = vec!["arg-help".to_owned(), "arg-version".to_owned()];
         keys(&CommandLine::command(), "", &mut needed);
         let missing: Vec<_> = needed.iter().filter(|key| !words.has(key)).collect();
-        assert!(missing.is_empty(), "not described in cli.en.ftl: {missing:#?}");
+        assert!(missing.is_empty(), "not described in en.ftl: {missing:#?}");
     }
 
     #[test]

@@ -74,17 +74,15 @@ fn take(
         return Err(Failure::said(Exit::Usage, "cli-selfcheck-nothing"));
     }
     let mut store = shell.open_to_write()?;
-    let sheet = match given {
-        Some(sheet) => sheet,
-        None => {
-            let asked = tender(form, &store)?;
-            match ask(shell, form, asked)? {
-                Some(sheet) => sheet,
-                None => {
-                    shell.tell("cli-selfcheck-left")?;
-                    return Err(Failure::Quiet(Exit::Stopped));
-                }
-            }
+    let sheet = if let Some(sheet) = given {
+        sheet
+    } else {
+        let asked = tender(form, &store)?;
+        if let Some(sheet) = ask(shell, form, asked)? {
+            sheet
+        } else {
+            shell.tell("cli-selfcheck-left")?;
+            return Err(Failure::Quiet(Exit::Stopped));
         }
     };
     if sheet.is_empty() {
@@ -263,8 +261,8 @@ fn put(form: &Instrument, sheet: &mut Sheet, place: Place, line: &str) -> bool {
 }
 
 fn history(shell: &mut Shell<'_>, form: &'static Instrument) -> Result<(), Failure> {
-    let store = shell.open_to_read()?;
-    let entries = every_time(form, &store)?;
+    let journal = shell.open_to_read()?;
+    let entries = every_time(form, &journal)?;
     let rows = scores::rows(&entries, scores::Tender::GoesAlong);
     if shell.wants_json() {
         let rows: Vec<Value> = rows.iter().map(scores::json).collect();

@@ -303,7 +303,7 @@ pub(crate) fn one(
         Command::Ground => tools::start(shell, "grounding"),
         Command::Handout(command) => handout::run(shell, command),
         Command::Suggest(command) => suggest::run(shell, command),
-        Command::Accept(command) => accept::run(shell, command),
+        Command::Accept(command) => accept::run(shell, &command),
         Command::Plan(command) => plan::run(shell, command),
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),

@@ -8,8 +8,8 @@ use crate::cli::handout::give;
 use crate::cli::shell::Shell;
 use crate::content::catalog::{self, Entry};
 use crate::content::suggested::{self, FROM_CHARS_MAX, NOTE_CHARS_MAX};
-use crate::domain::private::tidy;
 use crate::content::words::Words;
+use crate::domain::private::tidy;
 use crate::domain::suggestion::{ITEMS_MAX, Item, Kind, SuggestionCode};
 use crate::page::suggestion_words::{kind_key, problem, spoken};
 
@@ -121,7 +121,11 @@ pub(crate) fn session(list: &str, words: &Words) -> Result<Vec<Item>, Failure> {
     match suggested::open_code(list) {
         Err(wrong) if is_like_code && !list.contains(':') => {
             let why = problem(&wrong, words);
-            Err(Failure::Said { exit: Exit::Usage, key: "cli-group-code", values: vec![("why", why)] })
+            Err(Failure::Said {
+                exit: Exit::Usage,
+                key: "cli-group-code",
+                values: vec![("why", why)],
+            })
         }
         _ => {
             let names: Vec<String> = names().map(str::to_owned).collect();

@@ -105,6 +105,26 @@ fn percent_encoded(text: &str) -> String {
     out
 }
 
+/// The number as a phone reads it. Words or several numbers are not guessed at: half a number would
+/// ring a stranger. An extension is left for the person to enter.
+#[must_use]
+pub fn dialable(phone: &str) -> Option<String> {
+    let lower = phone.to_lowercase();
+    let main = lower.split(['x', '#', ',', ';']).next()?;
+    let main = main.trim().trim_end_matches('e').trim_end();
+    if main.chars().any(|char| char.is_alphabetic() || char == '/') {
+        return None;
+    }
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        10 if !main.starts_with('+') => Some(format!("+1{digits}")),
+        11 if digits.starts_with('1') => Some(format!("+{digits}")),
+        3..=15 if main.starts_with('+') => Some(format!("+{digits}")),
+        3..=8 => Some(digits),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,5 +183,27 @@ mod tests {
     fn a_refused_number_is_quoted_without_control_characters() {
         let error = "\u{1b}[31m".parse::<Phone>().unwrap_err();
         assert!(!error.to_string().contains('\u{1b}'));
+    }
+
+    #[test]
+    fn a_number_is_dialed_only_when_it_is_plain() {
+        for (written, read) in [
+            ("617-555-0142", Some("+16175550142")),
+            ("(617) 555 0142", Some("+16175550142")),
+            ("1 617 555 0142", Some("+16175550142")),
+            ("+44 20 5550 0100", Some("+442055500100")),
+            ("617-555-0142 x12", Some("+16175550142")),
+            ("617-555-0142 ext 12", Some("+16175550142")),
+            ("555-0142", Some("5550142")),
+            ("988", Some("988")),
+            ("800-FLOWERS", None),
+            ("617-555-0142 or 617-555-0143", None),
+            ("617-555-0142 / 0143", None),
+            ("617-555-0142 617-555-0143", None),
+            ("ask Dana", None),
+            ("", None),
+        ] {
+            assert_eq!(dialable(written).as_deref(), read, "{written:?}");
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! The questions of the check-in as they ship, and the form a person makes of them. The words live
-//! in `strings/questions.en.ftl`; here are only ids, kinds and places.
+//! in `strings/en.ftl`; here are only ids, kinds and places.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

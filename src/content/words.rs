@@ -5,25 +5,8 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The English message files, in the order in which later ones win.
-pub const ENGLISH: &[(&str, &str)] = &[
-    ("en.ftl", include_str!("../../content/strings/en.ftl")),
-    ("today.en.ftl", include_str!("../../content/strings/today.en.ftl")),
-    ("journal.en.ftl", include_str!("../../content/strings/journal.en.ftl")),
-    ("call.en.ftl", include_str!("../../content/strings/call.en.ftl")),
-    ("learn.en.ftl", include_str!("../../content/strings/learn.en.ftl")),
-    ("trends.en.ftl", include_str!("../../content/strings/trends.en.ftl")),
-    ("tools.en.ftl", include_str!("../../content/strings/tools.en.ftl")),
-    ("plan.en.ftl", include_str!("../../content/strings/plan.en.ftl")),
-    ("settings.en.ftl", include_str!("../../content/strings/settings.en.ftl")),
-    ("questions.en.ftl", include_str!("../../content/strings/questions.en.ftl")),
-    ("suggest.en.ftl", include_str!("../../content/strings/suggest.en.ftl")),
-    ("store.en.ftl", include_str!("../../content/strings/store.en.ftl")),
-    ("keeping.en.ftl", include_str!("../../content/strings/keeping.en.ftl")),
-    ("portable.en.ftl", include_str!("../../content/strings/portable.en.ftl")),
-    ("selfcheck.en.ftl", include_str!("../../content/strings/selfcheck.en.ftl")),
-    ("cli.en.ftl", include_str!("../../content/strings/cli.en.ftl")),
-];
+/// The English messages, by the name of their file.
+pub const ENGLISH: &[(&str, &str)] = &[("en.ftl", include_str!("../../content/strings/en.ftl"))];
 
 /// The messages of one language.
 pub struct Words {

@@ -109,7 +109,7 @@ impl LapseForm {
     }
 
     /// Go on; `false` on the last page.
-    pub fn next(&mut self) -> bool {
+    pub fn go_on(&mut self) -> bool {
         let next = Step::ALL.get(self.step.index() + 1);
         self.step = next.copied().unwrap_or(self.step);
         next.is_some()
@@ -214,14 +214,14 @@ impl LapseForm {
     pub fn write_what(&mut self, words: &str) {
         // The arrow would make it read as the other line.
         let line = tidy_line(words);
-        self.what = fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).to_owned();
+        fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).clone_into(&mut self.what);
         self.write();
     }
 
     /// Write to tomorrow's self.
     pub fn write_tomorrow(&mut self, words: &str) {
         let line = tidy_line(words);
-        self.tomorrow = fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).to_owned();
+        fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).clone_into(&mut self.tomorrow);
         self.write();
     }
 
@@ -274,7 +274,7 @@ mod tests {
     fn every_step_can_be_passed_without_an_answer() {
         let mut form = form();
         let mut seen = vec![form.step()];
-        while form.next() {
+        while form.go_on() {
             seen.push(form.step());
         }
         assert_eq!(seen, Step::ALL);

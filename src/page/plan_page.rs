@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{Color as Module, EcLevel, QrCode};
 
-use crate::content::phone::Phone;
+use crate::content::phone::dialable;
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::person::Person;
@@ -76,7 +76,7 @@ fn section(block: &Block, into: &mut String) {
         into.push_str("</ul>\n");
     }
     for (name, number) in &block.numbers {
-        let code = number.parse().ok().and_then(|phone: Phone| code(&phone.tel_uri()));
+        let code = dialable(number).and_then(|number| code(&format!("tel:{number}")));
         let _ = writeln!(
             into,
             "<div class=\"number\">{}<span>{}<br><b>{}</b></span></div>",
@@ -96,7 +96,7 @@ fn code(text: &str) -> Option<String> {
     let side = inner + 2 * QUIET;
     let mut path = String::new();
     for (index, module) in modules.into_iter().enumerate() {
-        if module == Color::Dark {
+        if module == Module::Dark {
             let (x, y) = (index % inner + QUIET, index / inner + QUIET);
             let _ = write!(path, "M{x} {y}h1v1h-1z");
         }

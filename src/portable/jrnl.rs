@@ -94,7 +94,8 @@ fn read_text(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
 
 fn finish(gather: &mut Gather<'_>, open: Option<(u64, Raw)>) -> Result<(), Refusal> {
     let Some((place, mut raw)) = open else { return Ok(()) };
-    raw.words = raw.words.trim().to_owned();
+    let trimmed = raw.words.trim().to_owned();
+    raw.words = trimmed;
     raw.tags = tags(&format!("{} {}", raw.title, raw.words));
     gather.add(place, raw)
 }

@@ -262,7 +262,7 @@ mod tests {
 
     use super::*;
 
-    const SENTENCES: &str = include_str!("../../content/strings/store.en.ftl");
+    const SENTENCES: &str = include_str!("../../content/strings/en.ftl");
 
     /// One of each.
     fn every() -> Vec<StoreError> {
@@ -301,6 +301,12 @@ mod tests {
             .lines()
             .filter(|line| line.starts_with("error-"))
             .map(|line| line.split(' ').next().unwrap())
+            // What the system layer says of folders is beside them.
+            .filter(|key| {
+                !["error-no-home", "error-empty-folder-name", "error-no-current-folder"]
+                    .iter()
+                    .any(|other| key.starts_with(other))
+            })
             .collect();
         let needed: BTreeSet<String> = every()
             .iter()
@@ -308,8 +314,6 @@ mod tests {
             .collect();
         assert_eq!(needed.len(), every().len() * 2);
         assert_eq!(said, needed.iter().map(String::as_str).collect());
-        let resource = fluent_bundle::FluentResource::try_new(SENTENCES.to_owned());
-        assert_eq!(resource.unwrap().entries().count(), needed.len());
     }
 
     #[test]

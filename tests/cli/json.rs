@@ -105,3 +105,53 @@ fn json_from_a_note_cannot_redraw_a_terminal() {
     let out = home.run(&["journal", "list", "--json"]).done();
     assert!(!out.contains('\u{1b}'));
 }
+
+#[test]
+fn a_self_check_keeps_its_form_its_edition_and_every_answer() {
+    let home = Home::with_journal();
+    has(
+        &value(&home, &["selfcheck", "list"], "selfchecks")[0],
+        &["instrument", "version", "title", "questions", "recall", "credit", "source"],
+    );
+    let keys = [
+        "id",
+        "day",
+        "at",
+        "instrument",
+        "version",
+        "language",
+        "answers",
+        "score",
+        "score_of",
+        "scored_as",
+        "meaning",
+        "loinc",
+    ];
+    let answers = "2,2,2,2,2,0,0,0,0";
+    let saved = value(&home, &["selfcheck", "take", "phq-9", "--answers", answers], "saved");
+    has(&saved, &keys);
+    assert_eq!((&saved["instrument"], &saved["version"]), (&"phq-9".into(), &"en-1".into()));
+    assert_eq!((&saved["score"], &saved["score_of"]), (&10.into(), &27.into()));
+    let skipped = ["selfcheck", "take", "phq-9", "--answers", "1,1,1,1,1,1,1,1,-"];
+    let shorter = value(&home, &skipped, "saved");
+    assert_eq!((&shorter["score"], &shorter["scored_as"]), (&8.into(), &"PHQ-8".into()));
+    assert!(shorter["answers"][8].is_null());
+    let history = value(&home, &["selfcheck", "history", "phq-9"], "history");
+    assert_eq!(history.as_array().unwrap().len(), 2);
+    has(&history[0], &keys);
+}
+
+#[test]
+fn a_self_check_takes_only_what_it_offers() {
+    let home = Home::with_journal();
+    for (arguments, code) in [
+        (["selfcheck", "take", "phq-2", "--answers", "1,4"], 2),
+        (["selfcheck", "take", "phq-2", "--answers", "1"], 2),
+        (["selfcheck", "take", "pc-ptsd-5", "--answers", "no,1,1,1,1,1"], 2),
+        (["selfcheck", "take", "no-such", "--answers", "1"], 4),
+    ] {
+        assert_eq!(home.run(&arguments).code, code, "{arguments:?}");
+    }
+    let gate = ["selfcheck", "take", "pc-ptsd-5", "--answers", "no"];
+    assert_eq!(value(&home, &gate, "saved")["score"], 0);
+}

@@ -59,7 +59,8 @@ fn suspended_and_brought_back_it_is_locked_and_drawn_again() {
     window.unlock().send(ctrl('z')).wait("stopped once");
     window.assert_given_back();
     window.send(ENTER).wait("Type your passphrase").wait("Locked").wait("F2 Help now");
-    window.wait("In crisis? Call or text 988.");
+    // The last row that a frame draws: before it the screen is not whole.
+    window.wait("In crisis? Call or text 988.").wait("F1 Keys");
     assert!(!window.shows().contains("Today"), "{}", window.shows());
     // Once more, where nothing on the screen has changed in between.
     let locked = window.shows();

@@ -3,10 +3,13 @@
 mod call;
 mod check_in;
 mod help_now;
+mod lapse;
 mod learn;
 mod overlays;
+mod plan;
 mod questions;
 mod secrets;
+mod self_check;
 mod settings;
 mod suggest;
 pub mod today;

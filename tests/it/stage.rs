@@ -179,7 +179,8 @@ impl Stage {
             worker: Worker::Inline,
             theme: &|_| Theme::PLAIN,
         };
-        let prefs = Prefs { theme: ThemeName::Plain, ..prefs };
+        let mut prefs = prefs;
+        prefs.theme = ThemeName::Plain;
         let mut stage = Self {
             runtime: Runtime::new(world, prefs, session, card, first),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),

@@ -305,9 +305,8 @@ fn while_locked_nothing_is_kept_and_it_says_so() {
     let home = TempDir::new().unwrap();
     let route = Route::Tool("kind-words".to_owned());
     let mut stage = Stage::begin(home, Session::default(), route, LockedCard::default());
-    stage.press("2");
     assert!(stage.has("Nothing you do here is kept"));
-    stage.press("5 enter enter enter").type_text("I would stay").press("enter enter");
+    stage.press("5 enter 2 enter enter enter").type_text("I would stay").press("enter enter");
     insta::assert_snapshot!("finish_locked", stage.shows());
     assert!(!stage.has("Keep this") && stage.has("Leave this tool"));
 }

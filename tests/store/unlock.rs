@@ -135,7 +135,7 @@ fn without_random_numbers_nothing_is_made() {
         vault::create(&dir, &passphrase(), CHEAP, &None).map(drop),
         Err(StoreError::NoChance)
     );
-    assert_eq!(dir.state(), VaultState::Empty);
+    assert_eq!(dir.state(), VaultState::Absent);
 }
 
 #[test]

@@ -94,9 +94,9 @@ fn only_what_may_be_sold_is_outside_the_feature() {
 fn the_wording_is_as_it_was_read() {
     let mut all = String::new();
     for form in instruments() {
-        all.push_str(&format!("{} {}\n", form.id, form.version));
+        all.extend([format!("{} {}\n", form.id, form.version)]);
         for text in form.gate.iter().chain([&form.stem]) {
-            all.push_str(&format!("  {text}\n"));
+            all.extend([format!("  {text}\n")]);
         }
         for item in &form.items {
             let options: Vec<String> = item
@@ -104,10 +104,10 @@ fn the_wording_is_as_it_was_read() {
                 .iter()
                 .map(|(value, words)| format!("{} {words}", value.get()))
                 .collect();
-            all.push_str(&format!("  - {}\n    {}\n", item.text, options.join(" | ")));
+            all.extend([format!("  - {}\n    {}\n", item.text, options.join(" | "))]);
         }
         if let Some(after) = &form.after {
-            all.push_str(&format!("  + {}\n    {}\n", after.text, after.options.join(" | ")));
+            all.extend([format!("  + {}\n    {}\n", after.text, after.options.join(" | "))]);
         }
     }
     insta::assert_snapshot!(all);

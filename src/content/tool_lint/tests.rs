@@ -95,7 +95,10 @@ fn what_a_tool_names_exists() {
     assert_eq!(rules(path, halt, &known), ["dead-link", "dead-link"]);
     known = Known { facts: Some(&nothing), modules: Some(&nothing), ..known };
     known.lines = None;
-    assert_eq!(rules(path, halt, &known), ["unknown-fact", "unknown-fact", "dead-link"]);
+    assert_eq!(
+        rules(path, halt, &known),
+        ["unknown-fact", "unknown-fact", "unknown-fact", "dead-link"]
+    );
     assert_eq!(rules(path, halt, &Known::default()), ["dead-link"; 3]);
     let branch = "\n[[step.branch]]\nlabel = \"a\"\ntext = \"b\"\ngo = \"x\"\n";
     let step = format!("[[step]]\ntext = \"Go?\"{branch}\n{PACER}");

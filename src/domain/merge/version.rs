@@ -69,7 +69,7 @@ impl Mark {
     /// The mark with this edition and written digest.
     ///
     /// # Errors
-    /// [`NotADigest`].
+    /// `NotADigest`.
     pub fn read(edition: u32, digest: &str) -> Result<Self, NotADigest> {
         // The gate is the same as that of an entry's id.
         EntryId::from_str(digest).map_err(|_| NotADigest)?;
@@ -225,7 +225,9 @@ fn digest_answer(answer: &Answer, into: &mut Digest) {
         Answer::Minutes(minutes) => into.field(&format!("minutes {minutes}")),
         Answer::Choice(id) => into.field(&format!("choice {id}")),
         Answer::Marks(marks) => {
-            marks.iter().for_each(|mark| into.field(&format!("mark {mark}")));
+            for mark in marks {
+                into.field(&format!("mark {mark}"));
+            }
         }
         Answer::Medicine(medicines) => {
             for (medicine, taken) in medicines {

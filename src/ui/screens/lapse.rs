@@ -128,7 +128,7 @@ impl LapseRoom {
 
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.take_words();
-        let has_more = self.form.as_mut().is_some_and(LapseForm::next);
+        let has_more = self.form.as_mut().is_some_and(LapseForm::go_on);
         if !has_more {
             return self.save(cx);
         }

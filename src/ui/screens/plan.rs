@@ -247,14 +247,15 @@ impl Screen for Plan {
         }
         match (action, self.row()) {
             (Action::Back, _) => vec![Effect::Back],
-            (Action::Choose | Action::Edit, _) => self.open_row(),
             (Action::Add, Row::People) if self.is_open => vec![Effect::Go(Route::Person(None))],
             (Action::Add, Row::Card(card)) if self.is_open => {
                 vec![Effect::Go(Route::PlanCardAdding(card))]
             }
-            (Action::Add | Action::Delete, _) => self.open_row(),
             (Action::WhileLocked, Row::Card(card)) => edit::turn_shown(card, &self.cards, cx),
-            (Action::WhileLocked, _) => self.open_row(),
+            (
+                Action::Choose | Action::Edit | Action::Add | Action::Delete | Action::WhileLocked,
+                _,
+            ) => self.open_row(),
             (Action::Why, Row::Card(card)) => edit::why(card, cx),
             (Action::Why, Row::Safety) => edit::why(Card::Signals, cx),
             (Action::Print, _) if self.cards.is_empty() && self.people.is_empty() => {
@@ -297,7 +298,6 @@ impl Screen for Plan {
         let mut pen = Pen::new(below, buf, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &self.about(look));
-        drop(pen);
         self.draw_list(list, buf, look)
     }
 }

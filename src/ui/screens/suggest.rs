@@ -72,23 +72,19 @@ impl Suggest {
         if self.marked.is_empty() {
             return say(cx, "suggest-first");
         }
-        match SuggestionCode::of(self.marked.iter().copied()) {
-            Ok(code) => {
-                self.shown = Some(CodePage::new(code, &self.marked));
-                Vec::new()
-            }
-            Err(_) => {
-                let values = [("n", ITEMS_MAX.to_string().into())];
-                let words = cx.words.say_with("suggest-too-many", &values);
-                vec![Effect::Say(Notice::result(words))]
-            }
+        if let Ok(code) = SuggestionCode::of(self.marked.iter().copied()) {
+            self.shown = Some(CodePage::new(code, &self.marked));
+            Vec::new()
+        } else {
+            let values = [("n", ITEMS_MAX.to_string().into())];
+            let words = cx.words.say_with("suggest-too-many", &values);
+            vec![Effect::Say(Notice::result(words))]
         }
     }
 
     fn act_shown(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(shown) = &mut self.shown else { return Vec::new() };
         match action {
-            Action::Back => self.shown = None,
             Action::Copy => {
                 let code = shown.code().to_string();
                 let values = [("code", code.as_str().into())];
@@ -98,7 +94,7 @@ impl Suggest {
             Action::Choose if shown.is_group() => {
                 return vec![Effect::Go(Route::Group(self.marked.clone()))];
             }
-            Action::Choose => self.shown = None,
+            Action::Choose | Action::Back => self.shown = None,
             action => shown.act(action),
         }
         Vec::new()

@@ -311,7 +311,7 @@ fn the_plan() {
     let mut stage = Stage::open_with(people());
     stage.press("6");
     pin(&mut stage, "plan");
-    stage.resize(80, 24).press("end up v");
+    stage.resize(80, 24).press("end up up up v");
     assert!(stage.has("The overdose card is shown while locked."));
 }
 
@@ -328,7 +328,7 @@ fn the_plan_with_many_people() {
         })
         .collect();
     let mut stage = Stage::open_with(many);
-    stage.press("6").press(&"down ".repeat(30));
+    stage.press("6 down down down down enter").press(&"down ".repeat(30));
     pin(&mut stage, "plan_full");
 }
 

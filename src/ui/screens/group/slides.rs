@@ -37,7 +37,7 @@ struct Slide {
 #[derive(Debug)]
 pub(super) struct Slides {
     entries: Vec<&'static Entry>,
-    slides: Vec<Slide>,
+    parts: Vec<Slide>,
     at: usize,
 }
 
@@ -55,22 +55,22 @@ impl Slides {
             let parts = if parts.is_empty() { vec![(Vec::new(), Vec::new())] } else { parts };
             slides.extend(parts.into_iter().map(|(text, foot)| Slide { thing, text, foot }));
         }
-        Self { entries, slides, at: 0 }
+        Self { entries, parts: slides, at: 0 }
     }
 
     /// The thing on the screen; `None` at the end.
     pub(super) fn entry(&self) -> Option<&'static Entry> {
-        self.entries.get(self.slides.get(self.at)?.thing).copied()
+        self.entries.get(self.parts.get(self.at)?.thing).copied()
     }
 
     pub(super) fn act(&mut self, action: Action) {
-        let here = self.slides.get(self.at).map_or(self.entries.len(), |slide| slide.thing);
+        let here = self.parts.get(self.at).map_or(self.entries.len(), |slide| slide.thing);
         let start_of = |thing: usize| {
-            let found = self.slides.iter().position(|slide| slide.thing == thing);
-            found.unwrap_or(self.slides.len())
+            let found = self.parts.iter().position(|slide| slide.thing == thing);
+            found.unwrap_or(self.parts.len())
         };
         self.at = match action {
-            Action::Mark | Action::Right => (self.at + 1).min(self.slides.len()),
+            Action::Mark | Action::Right => (self.at + 1).min(self.parts.len()),
             Action::Left => self.at.saturating_sub(1),
             Action::Down => start_of(here + 1),
             Action::Up if start_of(here) < self.at => start_of(here),
@@ -85,7 +85,7 @@ impl Slides {
         let middle = centred(area, SLIDE_COLS.min(area.width.saturating_sub(8)));
         let mut pen = Pen::new(middle, buf, look);
         pen.skip(area.height / 8);
-        let (Some(slide), Some(entry)) = (self.slides.get(self.at), self.entry()) else {
+        let (Some(slide), Some(entry)) = (self.parts.get(self.at), self.entry()) else {
             pen.cursor_at(pen.rest().as_position());
             pen.text(0, Role::Title, &look.say("group-end"));
             return pen.finish();
@@ -120,8 +120,8 @@ impl Slides {
         let of = |key: &str, at: usize, of: usize| {
             look.say_with(key, &[("at", at.to_string().into()), ("of", of.to_string().into())])
         };
-        let parts = self.slides.iter().filter(|other| other.thing == slide.thing).count();
-        let first = self.slides.iter().position(|other| other.thing == slide.thing);
+        let parts = self.parts.iter().filter(|other| other.thing == slide.thing).count();
+        let first = self.parts.iter().position(|other| other.thing == slide.thing);
         let part = self.at - first.unwrap_or_default() + 1;
         let left = of("group-of", slide.thing + 1, self.entries.len());
         let right = of("group-slide-of", part, parts);

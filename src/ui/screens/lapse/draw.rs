@@ -7,7 +7,7 @@ use super::{AloneRow, LapseRoom};
 use crate::content::directory::directory;
 use crate::content::service::Service;
 use crate::domain::lapse::{LapseForm, PICKS, PICKS_MAX, Step};
-use crate::page::lapse_lines::{CRISIS, NOT_ALONE, page};
+use crate::page::lapse_lines::{CRISIS, NOT_ALONE, line, page};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
@@ -34,12 +34,18 @@ impl LapseRoom {
             self.draw_end(&mut pen, look);
             return pen.finish();
         }
-        let page = page(self.step(), &self.around, look.words);
+        let mut page = page(self.step(), &self.around, look.words);
+        if self.step() == Step::NotAlone && area.height < 16 {
+            // The rows below must all be there; the same things are said shorter.
+            page.lines.truncate(2);
+            page.lines.push(look.say("after-break-tight-naloxone"));
+            page.lines.push(line(look.words, "after-break-tight-alone", NOT_ALONE));
+        }
         pen.text(3, Role::Title, &page.title);
         let is_lifeline = |index: usize| self.step() == Step::NotAlone && index == 3;
-        for (index, line) in page.lines.iter().enumerate() {
+        for (index, words) in page.lines.iter().enumerate() {
             let role = if is_lifeline(index) { Role::Lifeline } else { Role::Text };
-            pen.text(3, role, line);
+            pen.text(3, role, words);
         }
         pen.skip(1);
         let mut cursor = None;

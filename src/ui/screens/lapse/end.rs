@@ -1,6 +1,6 @@
 //! The end of the lapse room: something to do, and someone to call.
 
-use crate::content::phone::Phone;
+use crate::content::phone::dialable;
 use crate::domain::lapse::LapseForm;
 use crate::page::lapse_lines::{Around, TREATMENT};
 use crate::ui::action::Action;
@@ -26,10 +26,10 @@ enum Row {
 /// Show how to call the first of one's own people.
 pub(super) fn call_person(around: &Around, cx: &Cx<'_>) -> Effect {
     let code = around.people.first().and_then(|(name, phone)| {
-        let number: Phone = phone.parse().ok()?;
+        let number = dialable(phone)?;
         Some(Code {
             caption: cx.words.say_with("help-code-call", &[("name", name.as_str().into())]),
-            uri: number.tel_uri(),
+            uri: format!("tel:{number}"),
             shown: format!("{name}   {phone}"),
         })
     });

@@ -139,13 +139,14 @@ impl CardPage {
         }
         if self.has_halves() && writing.stage == 0 {
             let first = match self.card {
-                Card::Visits => match typed_day(&typed, cx.today) {
-                    Some(day) => day.to_string(),
-                    None => {
+                Card::Visits => {
+                    if let Some(day) = typed_day(&typed, cx.today) {
+                        day.to_string()
+                    } else {
                         self.writing = Some(writing);
                         return vec![say(cx, "plan-not-a-day")];
                     }
-                },
+                }
                 _ => typed,
             };
             let line = writing.at.and_then(|at| self.lines().get(at)).cloned().unwrap_or_default();

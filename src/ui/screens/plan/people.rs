@@ -34,7 +34,7 @@ enum Row {
 /// The people.
 #[derive(Debug, Default)]
 pub struct People {
-    people: Vec<Person>,
+    known: Vec<Person>,
     is_open: bool,
     selection: Selection,
     card_behind: Option<LockedCard>,
@@ -42,7 +42,7 @@ pub struct People {
 
 impl People {
     fn rows(&self) -> Vec<Row> {
-        let people = (0..self.people.len()).map(Row::Person);
+        let people = (0..self.known.len()).map(Row::Person);
         people.chain([Row::AddPerson]).collect()
     }
 
@@ -52,8 +52,8 @@ impl People {
 
     fn chosen_person(&self) -> Option<&Person> {
         match self.chosen()? {
-            Row::Person(index) => self.people.get(index),
-            _ => None,
+            Row::Person(index) => self.known.get(index),
+            Row::AddPerson => None,
         }
     }
 
@@ -69,7 +69,7 @@ impl People {
 
     fn turn_while_locked(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let person = self.chosen_person();
-        person.map(|person| people::turn_while_locked(person, &self.people, cx)).unwrap_or_default()
+        person.map(|person| people::turn_while_locked(person, &self.known, cx)).unwrap_or_default()
     }
 
     /// What stands under the rows about the one in use.
@@ -88,7 +88,7 @@ impl People {
     }
 
     fn draw_person(&self, pen: &mut Pen<'_>, index: usize, focus: Focus, look: &Look<'_>) {
-        let Some(person) = self.people.get(index) else { return };
+        let Some(person) = self.known.get(index) else { return };
         let contact = Contact::from(person);
         let answer = look.say(if is_shown(person) { "call-yes" } else { "call-no" });
         let right = look.say_with("call-shown-while-locked", &[("shown", answer.into())]);
@@ -115,8 +115,8 @@ impl Screen for People {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_open = cx.store.is_some();
-        self.people = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
-        self.card_behind = if self.is_open { people::card_behind(&self.people, cx) } else { None };
+        self.known = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
+        self.card_behind = if self.is_open { people::card_behind(&self.known, cx) } else { None };
         let page = people_rows(cx.body.height);
         self.selection.reveal(self.rows().len(), page);
         Ok(())
@@ -133,7 +133,7 @@ impl Screen for People {
             Action::Delete => {
                 let person = self.chosen_person().cloned();
                 return person
-                    .map(|person| people::remove(&person, &self.people, cx))
+                    .map(|person| people::remove(&person, &self.known, cx))
                     .unwrap_or_default();
             }
             Action::WhileLocked => return self.turn_while_locked(cx),
@@ -147,8 +147,7 @@ impl Screen for People {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Edit | Action::Delete => self.chosen_person().is_some(),
-            Action::WhileLocked => self.chosen_person().is_some(),
+            Action::Edit | Action::Delete | Action::WhileLocked => self.chosen_person().is_some(),
             Action::Why => false,
             Action::Add | Action::Undo => self.is_open,
             _ => true,
@@ -169,7 +168,7 @@ impl Screen for People {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(area.height >= 14));
         pen.line(1, Role::Title, &look.say("plan-people"));
-        if self.people.is_empty() {
+        if self.known.is_empty() {
             pen.text(3, Role::Muted, &look.say("plan-no-people"));
         }
         let rows = self.rows();

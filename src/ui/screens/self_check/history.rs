@@ -81,7 +81,8 @@ impl History {
         }
         let rest = pen.rest();
         let room = rest.height.saturating_sub(4).max(1);
-        let per_row = (1..=top).find(|part| top % part == 0 && top / part <= room).unwrap_or(top);
+        let per_row =
+            (1..=top).find(|part| top.is_multiple_of(*part) && top / part <= room).unwrap_or(top);
         let fit = usize::from(rest.width.saturating_sub(AXIS_COLS) / STRIDE).max(1);
         let shown: Vec<&Taken> = self.taken.iter().take(fit).rev().collect();
         let values: Vec<Option<f64>> =

@@ -91,7 +91,11 @@ impl Tools {
         }
         if let Some(form) = self.chosen_check() {
             pen.text(1, Role::Text, &form.summary);
-            return pen.text(1, Role::Muted, &look.say_with("selfcheck-again", &[("when", form.suggest.as_str().into())]));
+            return pen.text(
+                1,
+                Role::Muted,
+                &look.say_with("selfcheck-again", &[("when", form.suggest.as_str().into())]),
+            );
         }
         let Some(tool) = self.chosen() else {
             pen.text(1, Role::Text, &look.say("tool-gate-why"));

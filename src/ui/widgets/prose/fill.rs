@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Piece, Tone};
 
-/// Rows of plain words, broken as [`Prose`] breaks them.
+/// Rows of plain words, broken as `Prose` breaks them.
 #[must_use]
 pub fn wrap(text: &str, width_cols: u16) -> Vec<String> {
     let width = width_cols.max(1);

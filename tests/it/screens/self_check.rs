@@ -1,0 +1,158 @@
+use daymark::content::instrument::instrument;
+use daymark::domain::change::Change;
+use daymark::domain::day::Day;
+use daymark::domain::entry::{Entry, EntryId, Kind};
+use daymark::domain::instrument::Sheet;
+use daymark::domain::rating::Strength;
+use daymark::page::kept_self_checks::answers;
+use daymark::store::Filter;
+use daymark::system::locked_card::LockedCard;
+use daymark::ui::route::Route;
+use daymark::ui::session::Session;
+use tempfile::TempDir;
+
+use crate::screens::pin;
+use crate::stage::Stage;
+
+/// A self-check, `back` days ago; `_` is a question left alone.
+fn kept(form: &str, back: u64, digits: &str) -> Change {
+    let form = instrument(form).unwrap();
+    let day = "2026-01-12".parse::<Day>().unwrap().earlier(back);
+    let at = format!("{day}T08:00:00-05:00").parse().unwrap();
+    let items = digits
+        .chars()
+        .map(|char| char.to_digit(10).map(|digit| u8::try_from(digit).unwrap()))
+        .map(|digit| digit.map(|digit| Strength::try_from(digit).unwrap()))
+        .collect();
+    let chance = [u8::try_from(back % 200).unwrap(); 10];
+    let mut entry = Entry::new(EntryId::new(at, chance), Kind::SelfCheck, day, at);
+    entry.answers = answers(form, &Sheet { items, ..Sheet::default() });
+    Change::Save(Box::new(entry))
+}
+
+fn begin(route: Route, changes: Vec<Change>) -> Stage {
+    let mut session = Session::guest().unwrap();
+    for change in changes {
+        session.keep(&change).unwrap();
+    }
+    Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
+}
+
+fn at(form: &str, changes: Vec<Change>) -> Stage {
+    begin(Route::SelfCheck(form.to_owned()), changes)
+}
+
+fn count(stage: &Stage) -> usize {
+    let filter = Filter { kind: Some(Kind::SelfCheck), ..Filter::default() };
+    stage.store().count(&filter).unwrap()
+}
+
+#[test]
+fn before_the_first_question() {
+    pin(&mut at("phq-9", vec![kept("phq-9", 5, "111111110")]), "self_check_start");
+    pin(&mut at("pc-ptsd-5", vec![]), "self_check_start_hard");
+}
+
+#[test]
+fn the_longest_questions_fit() {
+    let mut stage = at("phq-9", vec![]);
+    stage.press("enter 1 enter 1 enter 1 enter 1 enter 1 enter 1 enter 1 enter 2");
+    pin(&mut stage, "self_check_long_question");
+    let mut stage = at("pc-ptsd-5", vec![]);
+    stage.press("enter");
+    pin(&mut stage, "self_check_gate");
+}
+
+#[test]
+fn a_heavy_result_has_someone_to_call() {
+    let mut stage = at("phq-9", vec![kept("phq-9", 30, "111111110")]);
+    stage.press("enter 2 enter 2 enter 2 enter 2 enter 2 enter 2 enter 1 enter 1 enter 0 enter");
+    assert!(stage.has("how difficult have these problems"), "{}", stage.shows());
+    stage.press("1 enter");
+    assert_eq!(count(&stage), 2);
+    pin(&mut stage, "self_check_result_heavy");
+}
+
+#[test]
+fn a_short_form_says_its_number_and_goes_on_with_the_long_one() {
+    let mut stage = at("gad-2", vec![]);
+    stage.press("enter 1 enter 0 enter");
+    assert!(stage.has("add up to 1 of 6"), "{}", stage.shows());
+    pin(&mut stage, "self_check_result_short");
+    stage.press("enter");
+    assert!(stage.has("Seven questions"), "{}", stage.shows());
+}
+
+#[test]
+fn an_answer_that_asks_for_care_is_saved_first_then_help_comes() {
+    for level in ["1", "2", "3"] {
+        let mut stage = at("phq-9", vec![]);
+        stage.press("enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter");
+        assert_eq!(count(&stage), 0);
+        stage.press(level).press("enter");
+        assert_eq!(count(&stage), 1, "saved before anything is shown");
+        assert!(stage.has("You can close this."), "{}", stage.shows());
+        assert!(stage.has("call or text 988"), "{}", stage.shows());
+        if level == "1" {
+            pin(&mut stage, "self_check_help");
+        }
+        stage.press("esc 0 enter");
+        assert!(stage.has("add up to"), "{}", stage.shows());
+        assert!(stage.has("Write privately"), "{}", stage.shows());
+        assert_eq!(count(&stage), 1);
+    }
+}
+
+#[test]
+fn a_skipped_tender_question_leaves_the_shorter_total_and_the_line() {
+    let mut stage = at("phq-9", vec![]);
+    stage.press("enter 1 enter 1 enter 1 enter 1 enter 1 enter 1 enter 1 enter 1 enter s 0 enter");
+    assert!(stage.has("called PHQ-8, add up to 8 of 24"), "{}", stage.shows());
+    assert!(!stage.has("You can close this."), "{}", stage.shows());
+    assert!(stage.has("988"), "{}", stage.shows());
+}
+
+#[test]
+fn the_tender_question_can_be_left_out_for_good() {
+    let mut stage = at("phq-9", vec![]);
+    stage.press(
+        "down enter up enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter 0 enter",
+    );
+    assert!(stage.has("called PHQ-8, add up to 0 of 24"), "{}", stage.shows());
+}
+
+#[test]
+fn leaving_early_keeps_nothing() {
+    let mut stage = at("phq-2", vec![]);
+    stage.press("enter 3 enter esc");
+    assert_eq!(count(&stage), 0);
+    let mut stage = at("phq-2", vec![]);
+    stage.press("enter s s");
+    assert_eq!(count(&stage), 0);
+}
+
+#[test]
+fn over_time() {
+    let history = |changes| begin(Route::SelfCheckHistory("phq-9".to_owned()), changes);
+    pin(&mut history(vec![]), "self_check_history_empty");
+    let usual = vec![
+        kept("phq-9", 90, "222222222"),
+        kept("phq-9", 60, "2222_2222"),
+        kept("phq-9", 30, "111111110"),
+        kept("phq-9", 1, "111000000"),
+    ];
+    let mut stage = history(usual);
+    pin(&mut stage, "self_check_history");
+    stage.press("t");
+    pin(&mut stage, "self_check_history_table");
+    let many = (0..60).map(|time| kept("phq-9", time * 14, "111111111")).collect();
+    pin(&mut history(many), "self_check_history_many");
+}
+
+#[test]
+fn the_journal_shows_a_self_check_in_words() {
+    let mut stage = Stage::guest_with(vec![kept("phq-9", 1, "111111110")]);
+    stage.press("2 enter");
+    assert!(stage.has("8 of 27"), "{}", stage.shows());
+    assert!(stage.has("Several days"), "{}", stage.shows());
+}
