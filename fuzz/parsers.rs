@@ -13,7 +13,7 @@ use daymark::store::RecoveryCode;
 use daymark::system::{config, locked_card};
 
 /// A parser by its name.
-pub const ALL: &[(&str, fn(&[u8]))] = &[
+pub(crate) const ALL: &[(&str, fn(&[u8]))] = &[
     ("lesson", lesson),
     ("settings", |bytes| drop(config::parse(bytes))),
     ("locked_card", |bytes| drop(locked_card::parse(bytes))),

@@ -33,6 +33,10 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-kept-days = { $n ->
+    [one] 1 entry was older than you chose to keep. It is gone for good.
+   *[other] { $n } entries were older than you chose to keep. They are gone for good.
+}
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -473,6 +477,7 @@ overdose-as-of = As of { $date }. { $grade }.
 welcome-title = Welcome   step { $n } of 4: { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
+welcome-step-courts = courts and diaries
 welcome-step-3 = passphrase
 welcome-step-4 = how it looks
 welcome-lead = Daymark helps you see where you are, one day at a time.
@@ -1907,6 +1912,8 @@ settings-recovery-code-do = make a new one
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
 settings-questions-count = { $on } on, { $more } more to choose
+settings-keep = Keep entries
+settings-keep-about = For good, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
@@ -2000,6 +2007,39 @@ recover-done = Your journal is open. Use the new passphrase from now on.
 
 ## Deleting everything
 
+keep-lead = How long do entries stay?
+keep-all = For good
+keep-days = { $n } days
+keep-now = (now)
+keep-goes = { $n ->
+    [0] nothing goes
+    [one] 1 entry goes
+   *[other] { $n } entries go
+}
+keep-what = Older entries go for good the next time your journal opens.
+keep-pinned = Pinned entries stay.
+keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-ask = { $n ->
+    [one] 1 entry is about a day before { $day }.
+   *[other] { $n } entries are about days before { $day }.
+}
+keep-ask-when = If you choose this, they go for good the next time your journal opens. Until then you can choose again.
+keep-yes = Choose it
+keep-no = Leave it as it is
+keep-chosen-all = Entries stay for good.
+keep-chosen-days = Entries stay { $n } days. Older ones go the next time your journal opens.
+
+redact-title = Take words out
+redact-lead = Take the words out of the entry about { $when }?
+redact-stays = Its words and tags go. Its day and its answers stay.
+redact-no-undo = It cannot be undone, and neither can anything before it.
+redact-copies = Copies made before still hold the words.
+redact-yes = Take them out for good
+redact-no = Leave it as it is
+redact-done = The words are out. Copies made before still hold them.
+do-redact = Take words out
+    .about = Take the words out of this entry for good.
+
 delete-all-title = Delete everything
 delete-all-word = delete
 delete-all-lead = This deletes your journal and its backups.
@@ -2018,6 +2058,17 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
+courts-title = Courts, passwords and private diaries
+courts-lock = Your journal is locked. That is a lock, not a legal shield.
+courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
+courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
+courts-write = Write only what you are willing to have read. You can skip any question.
+courts-leave-out = You could leave out names, places, prices and amounts.
+courts-keep = In Settings you can keep entries for some days only. You can also take the words out of one. If a court has asked for your journal, ask a lawyer before you take anything out.
+courts-lawyer = Free legal help is in Call, under legal help.
+courts-go-on = I have read this. Go on.
+
 about-title = About Daymark
 about-is = What it is
 about-is-1 = A private check-in, journal and library for people who use or used opioids or kratom.
@@ -2028,10 +2079,6 @@ about-not-1 = It is not medical care, and not a treatment.
 about-not-2 = No study shows that it lowers drug use or prevents overdose.
 about-not-3 = It cannot call or text anyone for you.
 about-not-4 = It makes no report that proves you did not use. For anyone.
-about-court = Courts and the law
-about-court-1 = It is not a secret from a court. A judge can order a passphrase.
-about-court-2 = Write only what you are willing to have read.
-about-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 about-where = Where things are
 about-where-guest = You are a guest. Nothing is kept on this computer.
 about-where-journal = Journal: { $path }
@@ -3305,8 +3352,10 @@ cli-prove-limits = This is no proof against someone who controls this computer, 
 cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
 cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
 cli-prove-files-own = It may read and write in: { $paths }
+cli-prove-files-arrive = For files you bring and pages you print, it may read and add in: { $paths }
 cli-prove-files-add = It may add files, and read none, in: { $paths }
 cli-prove-files-read = It may only read: { $paths }
+cli-prove-files-commands = That is what the screens may open. A command opens its own folder and what you name, no more.
 files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.
 files-refused = This system would not let Daymark give up other files (it needs Linux 6.2 or later, with Landlock). That it opens none is not checked here.
 files-not-asked = This command did not give up other files.

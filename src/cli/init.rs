@@ -4,6 +4,8 @@ use serde_json::json;
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::content::embedded::library;
+use crate::page::courts;
 use crate::store::{KdfCost, Passphrase, RecoveryCode, StoreError, VaultState, vault};
 
 /// Make a journal.
@@ -15,6 +17,13 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
             return Err(StoreError::NotAFolder { path: dir.path().to_owned() }.into());
         }
         _ => return Err(StoreError::AlreadyThere { path: dir.journal() }.into()),
+    }
+    if !shell.wants_json() {
+        shell.tell("courts-title")?;
+        for (_, words) in courts::paragraphs(shell.world.words, library()) {
+            shell.out.line(&words)?;
+        }
+        shell.out.line("")?;
     }
     let passphrase = match shell.passphrase_from_file()? {
         Some(passphrase) if passphrase.is_long_enough() => passphrase,
@@ -33,7 +42,6 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     }
     shell.tell_with("cli-init-made", &[("folder", folder.into())])?;
     show_code(shell, &code)?;
-    shell.tell("welcome-4")?;
     shell.tell("cli-init-nobody")
 }
 

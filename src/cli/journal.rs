@@ -186,17 +186,13 @@ const REDACT_WORD: &str = "redact";
 /// Take out the words and tags of an entry; its day, kind and answers stay. No undo.
 fn redact(shell: &mut Shell<'_>, id: EntryId, yes: bool) -> Result<(), Failure> {
     let mut store = shell.open_to_write()?;
-    let mut entry = found(&store, id)?;
+    found(&store, id)?;
     if !yes {
         shell.confirmed("cli-redact-ask", REDACT_WORD)?;
     }
-    let trashed = store.trashed_at(id)?;
-    entry.text = Private::default();
-    entry.tags.clear();
-    entry.changed_at = shell.world.clock.now();
-    let mut changes = vec![Change::Save(Box::new(entry))];
-    changes.extend(trashed.map(|at| Change::Trash(id, at)));
-    Shell::write(&mut store, &Change::All(changes))?;
+    if let Some(change) = store.redaction(id, shell.world.clock.now())? {
+        Shell::write(&mut store, &change)?;
+    }
     if !shell.wants_json() {
         shell.tell("cli-redacted-copies")?;
     }

@@ -36,9 +36,8 @@ impl Counts {
     ) -> Self {
         let beside = merged.made_by_merging(mine, theirs).count();
         let new = merged.live.keys().filter(|name| !mine.live.contains_key(name)).count();
-        let changed = |(name, version): &(&N, _)| {
-            mine.live.get(name).is_some_and(|mine| mine != *version)
-        };
+        let changed =
+            |(name, version): &(&N, _)| mine.live.get(name).is_some_and(|mine| mine != *version);
         Self {
             new: new - beside,
             changed: merged.live.iter().filter(changed).count(),

@@ -26,7 +26,7 @@ use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
-use crate::system::confine::folders::{self, Later, Named};
+use crate::system::confine::folders::{self, Later, Named, Written};
 use crate::system::confine::{self, Confinement, Files};
 use crate::system::environment::Environment;
 use crate::system::locked_card::{self, CardIssue, LockedCard};
@@ -157,7 +157,8 @@ fn run(
     app(places, prefs, &issues, global, world)
 }
 
-/// Before anything is read, not even the settings: from here on other files cannot be opened.
+/// Before anything is read, not even the settings: from here on other files cannot be opened. `prove` gives
+/// up what the drawn program does, to show that.
 fn give_up_files(
     places: &Places,
     command: Option<&Command>,
@@ -165,13 +166,18 @@ fn give_up_files(
     named: &[PathBuf],
     world: &World<'_>,
 ) {
-    let secret = global.passphrase_file.clone().or_else(|| world.environment.passphrase_file.clone());
-    let paths = named.iter().filter(|path| Some(*path) != secret.as_ref()).cloned().collect();
+    let secrets = [&global.passphrase_file, &world.environment.passphrase_file];
+    let secrets = secrets.into_iter().flatten().filter(|path| path.exists());
+    let paths = named.iter().chain(secrets).cloned().collect();
     let later = match command {
-        None | Some(Command::Demo { .. }) => Later::NamesPlaces,
+        None | Some(Command::Demo { .. } | Command::Prove) => Later::NamesPlaces,
         Some(_) => Later::NamesNone,
     };
-    let named = Named { paths, secret, later };
+    let written = match command {
+        Some(Command::Backup { .. }) => Written::ReadAgain,
+        _ => Written::Left,
+    };
+    let named = Named { paths, written, later };
     let _ = world.files.set(confine::give_up_files(folders::all(places, &named)));
 }
 

@@ -18,7 +18,7 @@ use crate::domain::entry::EntryId;
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 
-pub use crate::domain::merge::version::{Held, Mark, Name, OTHER_VERSION, Value, Version};
+pub use crate::domain::merge::version::{BESIDE, Held, Mark, Name, OTHER_VERSION, Value, Version};
 
 /// Records of one kind: the versions that are live, and the marks of those that no longer are.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,17 +4,17 @@ use crate::domain::day::Day;
 use crate::domain::prefs::Choice;
 
 /// How long entries are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Keep {
+    /// A month.
+    Month,
+    /// A season.
+    Quarter,
+    /// A year.
+    Year,
     /// For good.
     #[default]
     All,
-    /// A year.
-    Year,
-    /// A season.
-    Quarter,
-    /// A month.
-    Month,
 }
 
 impl Keep {

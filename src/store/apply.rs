@@ -80,8 +80,7 @@ fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
             if before == *value {
                 return Ok(nothing());
             }
-            let edition =
-                past::retire(connection, What::Preference, id.as_str(), before.clone())?;
+            let edition = past::retire(connection, What::Preference, id.as_str(), before.clone())?;
             keep::put_preference(connection, id, value.as_ref(), edition)?;
             Ok(Change::Prefer(id.clone(), before))
         }
@@ -186,11 +185,7 @@ pub(super) fn put_entry(
     Ok(())
 }
 
-fn trash(
-    connection: &Connection,
-    id: EntryId,
-    at: DateTime<FixedOffset>,
-) -> Result<Change, Stop> {
+fn trash(connection: &Connection, id: EntryId, at: DateTime<FixedOffset>) -> Result<Change, Stop> {
     let Some(before @ (_, None)) = journal::whole(connection, id)? else { return Ok(nothing()) };
     let edition = retire(connection, id, Some(&before))?;
     connection

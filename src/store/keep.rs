@@ -169,7 +169,9 @@ pub(super) fn put_preference(
 ) -> rusqlite::Result<()> {
     match value {
         Some(value) => connection
-            .prepare_cached("INSERT OR REPLACE INTO preference (id, value, edition) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO preference (id, value, edition) VALUES (?1, ?2, ?3)",
+            )?
             .execute(params![id.as_str(), value.reveal(), edition]),
         None => connection
             .prepare_cached("DELETE FROM preference WHERE id = ?1")?

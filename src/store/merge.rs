@@ -26,9 +26,13 @@ impl Store {
 }
 
 fn snapshot(connection: &Connection) -> rusqlite::Result<Snapshot> {
-    let entries = Records { live: entries(connection)?, past: past::all(connection, What::Entry, rows::entry_id)? };
+    let entries = Records {
+        live: entries(connection)?,
+        past: past::all(connection, What::Entry, rows::entry_id)?,
+    };
     let name = |row: &rusqlite::Row<'_>| rows::id(row, "id");
-    let mut people = Records { live: BTreeMap::new(), past: past::all(connection, What::Person, name)? };
+    let mut people =
+        Records { live: BTreeMap::new(), past: past::all(connection, What::Person, name)? };
     let editions = editions(connection, "SELECT id, edition FROM person")?;
     for person in keep::people(connection)? {
         let edition = editions.get(&person.id).copied().unwrap_or(1);

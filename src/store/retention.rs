@@ -1,23 +1,60 @@
 //! Forgetting what is older than the person chose to keep, with its dated copies.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::entry::EntryId;
+use crate::domain::merge::BESIDE;
 use crate::domain::prefs::Choice as _;
 use crate::domain::private::Private;
 use crate::domain::retention::Keep;
 use crate::store::{Store, StoreError, VaultDir, backup, rows};
 
 impl Store {
-    /// How long entries are kept. A word no Daymark wrote keeps them for good.
+    /// How long entries are kept. Where two copies of the journal chose differently, not knowing of each
+    /// other, the longer holds until somebody chooses anew. A word no Daymark wrote keeps them for good.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn keep(&self) -> Result<Keep, StoreError> {
-        let Some(id) = preference() else { return Ok(Keep::All) };
-        let kept = self.preference(&id)?;
-        Ok(kept.and_then(|word| Keep::from_word(word.reveal())).unwrap_or_default())
+        let chosen = self.chosen()?;
+        let words = chosen.values().map(|word| Keep::from_word(word.reveal()).unwrap_or_default());
+        Ok(words.max().unwrap_or_default())
+    }
+
+    /// The choice, and the ones that a merge put beside it.
+    fn chosen(&self) -> Result<BTreeMap<Id, Private>, StoreError> {
+        let mut kept = self.preferences()?;
+        kept.retain(|id, _| is_choice(id));
+        Ok(kept)
+    }
+
+    /// The change that keeps entries for this long from now on.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn choose(&self, keep: Keep) -> Result<Change, StoreError> {
+        let mut changes: Vec<Change> =
+            self.chosen()?.into_keys().map(|id| Change::Prefer(id, None)).collect();
+        // Also where it is the first value: a choice made here has to weigh as much as one made elsewhere.
+        let id = Keep::PREFERENCE.parse().ok();
+        changes
+            .retain(|change| !matches!(change, Change::Prefer(old, _) if Some(old) == id.as_ref()));
+        let word = Private::new(keep.word().to_owned());
+        changes.extend(id.map(|id| Change::Prefer(id, Some(word))));
+        Ok(Change::All(changes))
+    }
+
+    /// How many entries would go for good on `today` if they were kept for this long.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn would_forget(&self, keep: Keep, today: Day) -> Result<usize, StoreError> {
+        keep.first_day(today).map_or(Ok(0), |first| Ok(self.older_than(first)?.len()))
     }
 
     /// Forget for good every entry about a day before the ones that are kept, in the trash or not. Pinned
@@ -46,15 +83,16 @@ impl Store {
     }
 }
 
-/// The change that keeps this choice.
-#[must_use]
-pub fn choose(keep: Keep) -> Option<Change> {
-    let value = (keep != Keep::All).then(|| Private::new(keep.word().to_owned()));
-    preference().map(|id| Change::Prefer(id, value))
+fn is_choice(id: &Id) -> bool {
+    let plain = id.as_str().strip_prefix(BESIDE).unwrap_or_else(|| id.as_str());
+    plain == Keep::PREFERENCE || (plain != id.as_str() && plain.starts_with(Keep::PREFERENCE))
 }
 
-/// Remove the dated copies from before the days that are kept: they hold what was to be forgotten. Copies
-/// without a date, and those elsewhere, are the person's own.
+/// How the copies begin that Daymark makes before it changes a lot, in `backups/` and beside it.
+const BEFORE: &str = "before-";
+
+/// Remove the copies that Daymark made before the days that are kept: they hold what was to be forgotten.
+/// Copies made on purpose, here or elsewhere, are the person's own and stay.
 ///
 /// # Errors
 /// As the disk says.
@@ -62,17 +100,36 @@ pub fn forget_copies(dir: &VaultDir, keep: Keep, today: Day) -> Result<usize, St
     let Some(first) = keep.first_day(today) else { return Ok(0) };
     let mut count = 0;
     for copy in backup::list(dir)? {
-        if copy.day.is_some_and(|day| day < first) {
-            std::fs::remove_file(&copy.path)
+        let day =
+            copy.day.or_else(|| is_made_before(&copy.path).then(|| written_on(&copy.path))?);
+        if day.is_some_and(|day| day < first) {
+            fs::remove_file(&copy.path)
                 .map_err(|error| StoreError::file("removing", &copy.path, &error))?;
+            count += 1;
+        }
+    }
+    // Whole journals that a restored copy took the place of.
+    for aside in fs::read_dir(dir.path()).into_iter().flatten().flatten().map(|file| file.path()) {
+        if aside.is_dir()
+            && is_made_before(&aside)
+            && written_on(&aside).is_some_and(|day| day < first)
+        {
+            fs::remove_dir_all(&aside)
+                .map_err(|error| StoreError::file("removing", &aside, &error))?;
             count += 1;
         }
     }
     Ok(count)
 }
 
-fn preference() -> Option<Id> {
-    Keep::PREFERENCE.parse().ok()
+fn is_made_before(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(BEFORE))
+}
+
+/// The day of the disk's own date, in the time of Greenwich: a day more or less does not matter here.
+fn written_on(path: &Path) -> Option<Day> {
+    let written = fs::metadata(path).and_then(|about| about.modified()).ok()?;
+    Day::on(chrono::DateTime::<chrono::Utc>::from(written).date_naive()).ok()
 }
 
 #[cfg(test)]
@@ -93,12 +150,58 @@ mod tests {
             store.apply(&Change::Save(Box::new(entry))).unwrap();
         }
         assert_eq!(store.forget_older(today), Ok(0), "nothing is forgotten unless it was chosen");
-        store.apply(&choose(Keep::Month).unwrap()).unwrap();
+        assert_eq!(store.would_forget(Keep::Month, today), Ok(1));
+        store.apply(&store.choose(Keep::Month).unwrap()).unwrap();
         assert_eq!(store.keep(), Ok(Keep::Month));
         assert_eq!(store.forget_older(today), Ok(1));
         assert_eq!(store.forget_older(today), Ok(0));
         assert!(store.is_buried(EntryId::new(now, [3; 10])).unwrap());
-        store.apply(&choose(Keep::All).unwrap()).unwrap();
+        store.apply(&store.choose(Keep::All).unwrap()).unwrap();
         assert_eq!(store.keep(), Ok(Keep::All));
+    }
+
+    #[test]
+    fn of_two_choices_the_longer_holds_until_somebody_chooses_anew() {
+        let chosen = |keep| {
+            let mut store = Store::guest().unwrap();
+            store.apply(&store.choose(keep).unwrap()).unwrap();
+            store
+        };
+        for (one, other) in [
+            (Keep::Month, Keep::Year),
+            (Keep::Year, Keep::Month),
+            (Keep::All, Keep::Month),
+            (Keep::Month, Keep::All),
+        ] {
+            let mut store = chosen(one);
+            let theirs = chosen(other).snapshot().unwrap();
+            store.apply(&Change::Merge(Box::new(theirs))).unwrap();
+            assert_eq!(store.keep(), Ok(one.max(other)));
+            store.apply(&store.choose(Keep::Quarter).unwrap()).unwrap();
+            assert_eq!(store.keep(), Ok(Keep::Quarter));
+        }
+    }
+
+    #[test]
+    fn copies_from_before_the_days_that_are_kept_go_and_ones_own_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path());
+        fs::create_dir(dir.backups()).unwrap();
+        let today: Day = "2026-03-31".parse().unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        for (name, is_old) in [
+            ("2026-03-01.daymark", true),
+            ("2026-03-02.daymark", false),
+            ("before-import-2026-01-01-1.daymark", true),
+            ("before-form-2.daymark", true),
+            ("my own.daymark", false),
+        ] {
+            let file = dir.backups().join(name);
+            fs::write(&file, name).unwrap();
+            fs::File::options().write(true).open(&file).unwrap().set_modified(long_ago).unwrap();
+            assert_eq!(forget_copies(&dir, Keep::All, today), Ok(0));
+            assert_eq!(forget_copies(&dir, Keep::Month, today), Ok(usize::from(is_old)), "{name}");
+            assert_eq!(file.exists(), !is_old, "{name}");
+        }
     }
 }

@@ -70,6 +70,8 @@ pub enum May {
     Read,
     /// List folders and put files there, without reading any: where an export may go.
     AddFiles,
+    /// The same, and read files: where they arrive.
+    ReadAndAdd,
     /// Read, write and remove.
     Everything,
 }

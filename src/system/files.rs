@@ -69,9 +69,8 @@ pub fn read_at_most(path: &Path, bytes_max: usize) -> io::Result<Option<Vec<u8>>
 #[must_use]
 pub fn free_bytes(folder: &Path) -> Option<u64> {
     #[cfg(unix)]
-    let free = rustix::fs::statvfs(folder)
-        .ok()
-        .map(|about| about.f_bavail.saturating_mul(about.f_frsize));
+    let free =
+        rustix::fs::statvfs(folder).ok().map(|about| about.f_bavail.saturating_mul(about.f_frsize));
     #[cfg(not(unix))]
     let free = {
         let _ = folder;

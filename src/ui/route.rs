@@ -195,6 +195,10 @@ pub enum Route {
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.
     DeleteAll,
+    /// How long entries are kept.
+    KeepDays,
+    /// Taking the words out of an entry.
+    Redact(EntryId),
     /// Which questions the check-in asks.
     Questions,
     /// A new passphrase for the open journal.
@@ -285,6 +289,8 @@ impl Route {
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
             Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
+            Self::KeepDays => Box::new(screens::keep::KeepDays::default()),
+            Self::Redact(id) => Box::new(screens::redact::Redact::new(id)),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
             Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
             Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),

@@ -270,8 +270,15 @@ impl<'w> Runtime<'w> {
             .session
             .empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))
             .and_then(|()| self.session.forget_older(today));
-        if let Err(error) = emptied {
-            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        match emptied {
+            Ok(0) => {}
+            Ok(gone) => {
+                let words = self.world.words.say_with("notice-kept-days", &[("n", gone.into())]);
+                self.notice = Some(Notice::result(words));
+            }
+            Err(error) => {
+                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+            }
         }
         if let Some(store) = self.session.store() {
             self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));

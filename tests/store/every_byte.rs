@@ -22,7 +22,9 @@ fn wants_all() -> bool {
 /// `0..length` in an order that spreads: first every 512th, then the ones between, and so on.
 fn spread(length: usize) -> impl Iterator<Item = usize> {
     const STRIDE: usize = 512;
-    (0..STRIDE).map(|start| start * 197 % STRIDE).flat_map(move |start| (start..length).step_by(STRIDE))
+    (0..STRIDE)
+        .map(|start| start * 197 % STRIDE)
+        .flat_map(move |start| (start..length).step_by(STRIDE))
 }
 
 /// Read the journal, for each of the ways in which `spoil` spoils the file at `path`.

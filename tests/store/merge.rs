@@ -222,4 +222,39 @@ proptest! {
         one.apply(&undo).unwrap();
         prop_assert_eq!(seen(&one), before);
     }
+
+    /// Three copies on three computers: whoever merges with whom first, and however often.
+    #[test]
+    fn three_copies_come_to_the_same_in_any_order(
+        before in prop::collection::vec(act(), 0..6),
+        lives in prop::array::uniform3(prop::collection::vec(act(), 0..6)),
+    ) {
+        let lived = |since: &[Act]| live(&[before.as_slice(), since].concat());
+        let copies: Vec<Snapshot> = lives.iter().map(|since| lived(since).snapshot().unwrap()).collect();
+        let in_order = |order: [usize; 3]| {
+            let mut store = lived(&lives[order[0]]);
+            for other in [order[1], order[2]] {
+                store.apply(&Change::Merge(Box::new(copies[other].clone()))).unwrap();
+            }
+            store
+        };
+        let mut first = in_order([0, 1, 2]);
+        let merged = first.snapshot().unwrap();
+        for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            prop_assert_eq!(&in_order(order).snapshot().unwrap(), &merged);
+        }
+        // The second and the third first, and then with the first.
+        let mut pair = lived(&lives[1]);
+        pair.apply(&Change::Merge(Box::new(copies[2].clone()))).unwrap();
+        let mut one = lived(&lives[0]);
+        one.apply(&Change::Merge(Box::new(pair.snapshot().unwrap()))).unwrap();
+        prop_assert_eq!(&one.snapshot().unwrap(), &merged);
+        // Once more with any of them, or with what came of it, changes nothing.
+        for copy in copies.iter().chain([&merged]) {
+            let nothing = first.apply(&Change::Merge(Box::new(copy.clone()))).unwrap();
+            prop_assert_eq!(nothing, Change::All(Vec::new()));
+            prop_assert_eq!(&first.snapshot().unwrap(), &merged);
+        }
+        prop_assert_eq!(first.integrity().unwrap(), []);
+    }
 }

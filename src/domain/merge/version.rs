@@ -154,7 +154,7 @@ impl Name for EntryId {
 }
 
 /// How a kept preference or contact is called: nothing of Daymark's own begins like this.
-const BESIDE: &str = "beside-";
+pub const BESIDE: &str = "beside-";
 
 impl Name for Id {
     type Stem = String;

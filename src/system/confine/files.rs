@@ -32,11 +32,8 @@ fn allow(rules: RulesetCreated, one: &Allowed) -> Result<RulesetCreated, Ruleset
     let Some(place) = is_thing.then(|| PathFd::new(&one.path).ok()).flatten() else {
         return Ok(rules);
     };
-    let access = if about.is_dir() {
-        access(one.may)
-    } else {
-        access(one.may) & AccessFs::from_file(NEEDS)
-    };
+    let access =
+        if about.is_dir() { access(one.may) } else { access(one.may) & AccessFs::from_file(NEEDS) };
     rules.add_rule(PathBeneath::new(place, access))
 }
 
@@ -45,13 +42,19 @@ fn is_device(kind: std::fs::FileType) -> bool {
 }
 
 fn access(may: May) -> BitFlags<AccessFs> {
-    let start = AccessFs::Execute;
+    // Nothing is started, and no device, pipe, socket or link is made anywhere.
+    let read = AccessFs::ReadFile | AccessFs::ReadDir;
+    let add = AccessFs::ReadDir
+        | AccessFs::WriteFile
+        | AccessFs::Truncate
+        | AccessFs::MakeReg
+        | AccessFs::MakeDir
+        | AccessFs::RemoveFile
+        | AccessFs::RemoveDir
+        | AccessFs::Refer;
     match may {
-        May::Everything => AccessFs::from_all(NEEDS) & !start,
-        May::Read => AccessFs::from_read(NEEDS) & !start,
-        May::AddFiles => {
-            (AccessFs::from_write(NEEDS) & !AccessFs::MakeChar & !AccessFs::MakeBlock)
-                | AccessFs::ReadDir
-        }
+        May::Read => read,
+        May::AddFiles => add,
+        May::ReadAndAdd | May::Everything => read | add,
     }
 }

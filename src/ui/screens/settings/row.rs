@@ -40,6 +40,8 @@ pub enum Row {
     Questions,
     /// Days chosen to count.
     Counter,
+    /// How long entries are kept.
+    Keep,
     /// Locked copies.
     Backups,
     /// Deleting everything.
@@ -50,7 +52,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -66,6 +68,7 @@ impl Row {
         Self::RecoveryCode,
         Self::Questions,
         Self::Counter,
+        Self::Keep,
         Self::Backups,
         Self::DeleteAll,
         Self::About,
@@ -90,6 +93,7 @@ impl Row {
             Self::RecoveryCode => "settings-recovery-code",
             Self::Questions => "settings-questions",
             Self::Counter => "settings-counter",
+            Self::Keep => "settings-keep",
             Self::Backups => "settings-backups",
             Self::DeleteAll => "settings-delete-all",
             Self::About => "settings-about",
@@ -118,16 +122,22 @@ impl Row {
             | Self::DayStart
             | Self::Passphrase
             | Self::RecoveryCode => "settings-privacy",
-            Self::Questions | Self::Counter | Self::Backups | Self::DeleteAll | Self::About => {
-                "settings-journal"
-            }
+            Self::Questions
+            | Self::Counter
+            | Self::Keep
+            | Self::Backups
+            | Self::DeleteAll
+            | Self::About => "settings-journal",
         }
     }
 
     /// Whether it needs the person's own journal, open to write.
     #[must_use]
     pub const fn is_only_for_own_journal(self) -> bool {
-        matches!(self, Self::Passphrase | Self::RecoveryCode | Self::Backups | Self::DeleteAll)
+        matches!(
+            self,
+            Self::Passphrase | Self::RecoveryCode | Self::Keep | Self::Backups | Self::DeleteAll
+        )
     }
 
     /// The place it opens; `None` for a row that is changed where it stands.
@@ -138,6 +148,7 @@ impl Row {
             Self::RecoveryCode => Some(Route::NewRecoveryCode),
             Self::Questions => Some(Route::Questions),
             Self::Counter => Some(Route::Counter),
+            Self::Keep => Some(Route::KeepDays),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),
             _ => None,
