@@ -2509,6 +2509,9 @@ error-too-old-hint = Close the other window, then open it here once.
 error-disk-full = Not saved yet. There is no space left on the disk. Your words are still here.
 error-disk-full-hint = Free some space and try again, or save a locked copy elsewhere.
 
+error-cut-short = The last change to { $path } was cut short.
+error-cut-short-hint = Open that journal once with Daymark. That puts it right.
+
 error-read-only-disk = Daymark cannot write to { $path }.
 error-read-only-disk-hint = Read only here, or choose another folder.
 

@@ -51,9 +51,10 @@ pub(crate) fn restore(
         "entries": holds.entries, "people": holds.people, "first_day": dates[0], "last_day": dates[1],
     });
     if preview.is_on() {
-        return match shell.wants_json() {
-            true => shell.out.json(&json!({ "version": 1, "holds": said })),
-            false => shell.tell("cli-nothing-changed"),
+        return if shell.wants_json() {
+            shell.out.json(&json!({ "version": 1, "holds": said }))
+        } else {
+            shell.tell("cli-nothing-changed")
         };
     }
     if !yes.is_on() {

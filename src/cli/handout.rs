@@ -11,6 +11,7 @@ use crate::content::facilitator::guide;
 use crate::content::library::library;
 use crate::page::handout::{Format, facilitator, handout};
 use crate::page::lines_sheet;
+use crate::system::files::write_page;
 
 /// What a person types for a page of help lines instead of a topic.
 const LINES: &str = "lines";
@@ -61,9 +62,7 @@ pub(crate) fn give(
         return shell.out.flush();
     };
     let name = file.display().to_string();
-    let written = std::fs::File::create_new(&file)
-        .and_then(|mut new| std::io::Write::write_all(&mut new, page.as_bytes()));
-    match written {
+    match write_page(&file, page.as_bytes()) {
         Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Failure::about(Exit::Failed, "cli-file-there", name))

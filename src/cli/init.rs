@@ -18,6 +18,13 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         }
         _ => return Err(StoreError::AlreadyThere { path: dir.journal() }.into()),
     }
+    let given = shell.passphrase_from_file()?;
+    if given.as_ref().is_some_and(|passphrase| !passphrase.is_long_enough()) {
+        return Err(Failure::said(Exit::Usage, "cli-passphrase-short"));
+    }
+    if given.is_none() && !shell.can_ask() {
+        return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase"));
+    }
     if !shell.wants_json() {
         shell.tell("courts-title")?;
         for (_, words) in courts::paragraphs(shell.world.words, library()) {
@@ -25,11 +32,9 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         }
         shell.out.line("")?;
     }
-    let passphrase = match shell.passphrase_from_file()? {
-        Some(passphrase) if passphrase.is_long_enough() => passphrase,
-        Some(_) => return Err(Failure::said(Exit::Usage, "cli-passphrase-short")),
-        None if shell.can_ask() => choose(shell)?,
-        None => return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase")),
+    let passphrase = match given {
+        Some(passphrase) => passphrase,
+        None => choose(shell)?,
     };
     shell.mention("welcome-making");
     let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;

@@ -1,6 +1,6 @@
 //! What was checked about privacy, by trying and by looking, on this computer, at this moment.
 
-use crate::cli::doctor::{Is, Look, confinement, permissions, tell};
+use crate::cli::doctor::{FAILED, Is, Look, confinement, permissions, tell};
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::content::words::Value;
@@ -62,7 +62,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
 fn sockets(shell: &Shell<'_>) -> Look {
     match (shell.world.confinement.sockets, can_make_a_socket()) {
         (Sockets::Closed, false) => shell.look("network", Is::Well, "cli-prove-refused", &[]),
-        (Sockets::Closed, true) => shell.look("network", Is::Wrong, "cli-prove-not-refused", &[]),
+        (Sockets::Closed, true) => shell.look("network", FAILED, "cli-prove-not-refused", &[]),
         (Sockets::NotHere(why), _) => shell.look("network", Is::Note, why.key(), &[]),
     }
 }
@@ -74,7 +74,7 @@ fn files(shell: &Shell<'_>) -> Vec<Look> {
     let allowed = match (given_up, can_look_elsewhere()) {
         (Files::NotHere(why), _) => return vec![shell.look("files", Is::Note, why.key(), &[])],
         (Files::Closed(_), true) => {
-            return vec![shell.look("files", Is::Wrong, "cli-prove-files-open", &[])];
+            return vec![shell.look("files", FAILED, "cli-prove-files-open", &[])];
         }
         (Files::Closed(allowed), false) => allowed,
     };
@@ -106,7 +106,7 @@ fn packages(shell: &Shell<'_>) -> Look {
     if found.is_empty() {
         shell.look("packages", Is::Well, "cli-prove-packages", &values)
     } else {
-        shell.look("packages", Is::Wrong, "cli-prove-packages-network", &values)
+        shell.look("packages", FAILED, "cli-prove-packages-network", &values)
     }
 }
 

@@ -40,7 +40,10 @@ impl Shell<'_> {
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
         let store = match vault::open(&dir, &passphrase, Access::ReadOnly) {
-            Err(StoreError::TooOld) => vault::open(&dir, &passphrase, Access::Write)?,
+            // Both are put right by opening it once to write.
+            Err(StoreError::TooOld | StoreError::CutShort { .. }) => {
+                vault::open(&dir, &passphrase, Access::Write)?
+            }
             other => other?,
         };
         self.kept = store.preferences()?;

@@ -17,6 +17,7 @@ use crate::cli::{
     learn, lines, merge, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest,
     tools, trends, wipe,
 };
+use crate::content::suggested::signature;
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
@@ -168,7 +169,14 @@ fn give_up_files(
 ) {
     let secrets = [&global.passphrase_file, &world.environment.passphrase_file];
     let secrets = secrets.into_iter().flatten().filter(|path| path.exists());
-    let paths = named.iter().chain(secrets).cloned().collect();
+    // The signature of a suggestion lies beside it.
+    let signatures = named.iter().map(|path| {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(signature::ENDING);
+        PathBuf::from(beside)
+    });
+    let signatures: Vec<PathBuf> = signatures.filter(|path| path.exists()).collect();
+    let paths = named.iter().chain(secrets).chain(&signatures).cloned().collect();
     let later = match command {
         None | Some(Command::Demo { .. } | Command::Prove) => Later::NamesPlaces,
         Some(_) => Later::NamesNone,

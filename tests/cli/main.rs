@@ -13,8 +13,11 @@ mod home;
 mod journal;
 mod json;
 mod keeping;
+#[cfg(unix)]
+mod killed;
 mod library;
 mod person;
 mod portable;
 mod suggest;
+mod traced;
 mod trouble;

@@ -14,6 +14,7 @@ use crate::common::{CHEAP, at, entry, everything, open, passphrase, save};
 
 const DISK_BYTES: u64 = 4 * 1024 * 1024;
 const PAGE: u64 = 4096;
+const PAGE_OF_ONES: [u8; 4096] = [1; 4096];
 
 /// A small disk in memory, where this user may mount one.
 struct SmallDisk(tempfile::TempDir);
@@ -34,9 +35,8 @@ impl SmallDisk {
         let filler = self.0.path().join("filler");
         let _ = fs::remove_file(&filler);
         let mut file = File::create(&filler).unwrap();
-        let page = [1; PAGE as usize];
         let mut written: u64 = 0;
-        while file.write_all(&page).is_ok() {
+        while file.write_all(&PAGE_OF_ONES).is_ok() {
             written += 1;
         }
         file.set_len(written.saturating_sub(pages) * PAGE).unwrap();
@@ -122,7 +122,9 @@ fn a_disk_that_fills_up_at_any_page_of_any_write_spoils_nothing() {
         drop(store);
         fs::remove_dir_all(&folder).unwrap();
     }
-    println!("{rounds} writes, {refused} refused for want of room");
+    println!(
+        "weather: full disk: {rounds} writes, {refused} refused for want of room, none half done"
+    );
     assert!(refused > 30, "{refused} of {rounds}");
 }
 
@@ -162,6 +164,6 @@ fn a_restore_onto_a_disk_that_fills_up_leaves_the_old_or_the_new_journal() {
             }
         }
     }
-    println!("{rounds} restores");
+    println!("weather: full disk: {rounds} restores, the old or the new journal each time");
     assert!(rounds > 10);
 }
