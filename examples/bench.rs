@@ -133,7 +133,7 @@ fn keys(
         vault: &vault,
         cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
         worker: Worker::Thread,
-        theme: &|_| Theme::PLAIN,
+        theme: &|_, _| Theme::PLAIN,
     };
     let first = Route::Section(Section::Journal);
     let session = Session::open(store);

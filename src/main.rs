@@ -9,24 +9,14 @@ use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
 use daymark::ui::start::{self, Outside};
-use daymark::ui::terminal;
 
 fn main() -> ExitCode {
     // Before any thread starts and before any word is read.
     let confinement = confine::harden();
-    std::panic::set_hook(Box::new(|panic| {
-        // A job that panics on its own thread is a failed job; the screen goes on.
-        if std::thread::current().name() != Some("main") {
-            return;
-        }
-        terminal::give_back();
-        // Not the message: a panic over a piece of text quotes the text.
-        let place = panic.location().map(|place| (place.file(), place.line()));
-        cli::output::say_panic(place);
-    }));
     let environment = Environment::read();
     let clock = SystemClock::start();
     let words = Words::english();
+    start::when_it_panics(words.say("cli-panicked"), cli::output::say_panic);
     let world = World {
         environment: &environment,
         clock: &clock,

@@ -145,10 +145,11 @@ impl Output {
     }
 }
 
-/// What a stopped program says: where, and never the message, which could quote the journal.
-pub fn say_panic(place: Option<(&str, u32)>) {
+/// What a program says that had to stop: `sentence`, then where.
+pub fn say_panic(sentence: &str, place: Option<(&str, u32)>) {
     let (file, line) = place.unwrap_or(("?", 0));
-    let _ = writeln!(io::stderr(), "daymark {}: {file}:{line}", env!("CARGO_PKG_VERSION"));
+    let at = format!("daymark {}: {file}:{line}", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(io::stderr(), "{sentence}\n{at}");
 }
 
 fn unwritten(error: &io::Error) -> Failure {

@@ -125,6 +125,15 @@ impl Environment {
             || !self.terminals.stdout
     }
 
+    /// Whether there is no use in asking the terminal for its background: it is known, or the terminal is
+    /// one that shows the question instead of answering.
+    #[must_use]
+    pub fn knows_background(&self) -> bool {
+        let is_mute =
+            cfg!(windows) || matches!(self.term.as_deref(), None | Some("linux" | "dumb"));
+        is_mute || self.background != Background::Unknown
+    }
+
     /// Whether a missing answer can be asked for.
     #[must_use]
     pub const fn can_ask(&self) -> bool {

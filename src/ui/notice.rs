@@ -5,6 +5,8 @@
 pub enum Tone {
     /// Until the next key.
     Result,
+    /// Until the next key, because that is how it is put right: what was typed is not right yet.
+    Slip,
     /// Until it is put right or closed.
     Problem,
 }
@@ -23,6 +25,12 @@ impl Notice {
     #[must_use]
     pub const fn result(words: String) -> Self {
         Self { words, tone: Tone::Result }
+    }
+
+    /// What was typed is not right yet.
+    #[must_use]
+    pub const fn slip(words: String) -> Self {
+        Self { words, tone: Tone::Slip }
     }
 
     /// Something did not.

@@ -31,7 +31,7 @@ use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
 use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Background, Theme};
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
@@ -54,8 +54,9 @@ pub struct World<'w> {
     pub cost: Cost,
     /// Where slow work is done.
     pub worker: Worker,
-    /// Makes the theme from its name: what the terminal can show was found out before.
-    pub theme: &'w dyn Fn(&Prefs) -> Theme,
+    /// Makes the theme from its name, and from the background where the terminal has told it: what it can
+    /// show was found out before.
+    pub theme: &'w dyn Fn(&Prefs, Option<Background>) -> Theme,
 }
 
 /// While a job runs, its answer is looked for this often.
@@ -78,6 +79,7 @@ pub struct Runtime<'w> {
     job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
     area: Rect,
+    background: Option<Background>,
     last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
@@ -111,6 +113,7 @@ impl<'w> Runtime<'w> {
             job: None,
             copy: None,
             area: Rect::new(0, 0, 80, 24),
+            background: None,
             last_key,
             is_leaving: false,
             is_stale: false,
@@ -174,17 +177,18 @@ impl<'w> Runtime<'w> {
             }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             let event = events.next(self.nap())?;
+            if !self.lock_if_idle(port) {
+                match event {
+                    Some(Event::Closed) => break,
+                    Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
+                    Some(Event::Background(background)) => self.background = Some(background),
+                    // Before what a job came to: the key was meant for the frame that was there.
+                    Some(event) => self.take(event, port),
+                    None => self.wake(port),
+                }
+            }
             self.take_job_outcome(port);
             self.look_after_copy();
-            if self.lock_if_idle(port) {
-                continue;
-            }
-            match event {
-                Some(Event::Closed) => break,
-                Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
-                Some(event) => self.take(event, port),
-                None => self.wake(port),
-            }
         }
         Ok(())
     }
@@ -308,6 +312,7 @@ impl<'w> Runtime<'w> {
         self.touch();
         match event {
             Event::Key(key) => self.press(key, port),
+            Event::Paste(_) if self.is_small_menu() => {}
             Event::Paste(text) => {
                 let effects = self.with_top(|screen, cx| screen.typed(Typed::Paste(text), cx));
                 self.perform_all(effects, port);
@@ -319,12 +324,12 @@ impl<'w> Runtime<'w> {
             Event::Click(at) => self.click(at, port),
             // Also when the size is the same: it may have been another in between.
             Event::Resized => self.is_stale = true,
-            Event::Closed => {}
+            Event::Background(_) | Event::Closed => {}
         }
     }
 
     fn press(&mut self, key: Key, port: &mut dyn Port) {
-        if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Result) {
+        if self.notice.as_ref().is_some_and(|notice| notice.tone != Tone::Problem) {
             self.notice = None;
         }
         let vim = if self.prefs.vim_keys.is_on() { VimKeys::On } else { VimKeys::Off };
@@ -332,7 +337,7 @@ impl<'w> Runtime<'w> {
         let keymap = if self.is_small_menu() { &keymap::SMALL } else { top.keymap() };
         if let Some(action) = keymap.action(key, vim) {
             self.act(action, port);
-        } else {
+        } else if !self.is_small_menu() {
             let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
             self.perform_all(effects, port);
         }
@@ -414,7 +419,7 @@ impl<'w> Runtime<'w> {
 
     fn look(&self) -> Look<'_> {
         Look {
-            theme: (self.world.theme)(&self.prefs),
+            theme: (self.world.theme)(&self.prefs, self.background),
             words: self.world.words,
             prefs: &self.prefs,
             now: self.world.clock.now(),
@@ -461,10 +466,10 @@ impl<'w> Runtime<'w> {
     /// Where the screen at `index` is drawn.
     fn body(&self, index: usize) -> Rect {
         let Some(screen) = self.stack.get(index) else { return self.area };
-        if shell::is_small(self.area) && screen.fits_small() {
-            return self.area;
-        }
         let look = self.look();
+        if shell::is_small(self.area) && screen.fits_small() {
+            return shell::small_body(self.area);
+        }
         let parts = shell::parts(self.area, screen.as_ref(), &look);
         shell::box_inside(parts.body, screen.cover())
     }

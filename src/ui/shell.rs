@@ -4,8 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use crate::content::directory::directory;
-use crate::content::service::Service;
 use crate::ui::action::Action;
 use crate::ui::keymap::Keymap;
 use crate::ui::look::Look;
@@ -13,15 +11,16 @@ use crate::ui::notice::{Notice, Tone};
 use crate::ui::route::Section;
 use crate::ui::screen::{Cover, Screen};
 use crate::ui::theme::Role;
-use crate::ui::widgets::wrap::{columns, cut};
+use crate::ui::widgets::wrap::{columns, cut, lines};
+
+mod small;
+
+pub use small::{render_small, render_small_footer, small_body};
 
 /// Columns of the smallest window that shows whole screens.
 pub const WIDTH_MIN: u16 = 60;
 /// Rows of the smallest window that shows whole screens.
 pub const HEIGHT_MIN: u16 = 18;
-
-/// The line that finds care, which the smallest window names too.
-const CARE_LINE: &str = "ma-behavioral-health-help-line";
 
 /// Where the parts of a frame are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,14 +84,7 @@ pub fn box_inside(body: Rect, cover: Cover) -> Rect {
 }
 
 /// Draw everything around the body.
-pub fn render(
-    area: Rect,
-    parts: Parts,
-    buf: &mut Buffer,
-    screen: &dyn Screen,
-    look: &Look<'_>,
-    notice: Option<&Notice>,
-) {
+pub fn render(area: Rect, parts: Parts, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     title(parts.title, buf, screen, look);
     let mut draw_rule = |y: u16| {
         buf.set_string(area.x, y, "─".repeat(usize::from(area.width)), look.style(Role::Border));
@@ -102,24 +94,43 @@ pub fn render(
     if let (Some(bar), Some(section)) = (parts.bar, screen.section()) {
         section_bar(bar, buf, section, look);
     }
-    if let Some(notice) = notice {
-        let (role, mark) = match notice.tone {
-            Tone::Result => (Role::Good, ""),
-            Tone::Problem => (Role::Alert, "! "),
-        };
-        let words = cut(&format!("{mark}{}", notice.words), area.width.saturating_sub(2));
-        buf.set_string(parts.status.x + 1, parts.status.y, words, look.style(role));
-    }
     footer(parts.footer, buf, screen, look);
 }
 
+/// The most rows of one notice.
+const NOTICE_ROWS_MAX: usize = 3;
+
+/// Draw a notice. One that is longer than its row takes rows of the body, so that none of it is cut.
+pub fn status(parts: Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
+    let (role, mark) = match notice.tone {
+        Tone::Result => (Role::Good, ""),
+        Tone::Slip | Tone::Problem => (Role::Alert, "! "),
+    };
+    let words = format!("{mark}{}", notice.words);
+    let width = parts.status.width.saturating_sub(2);
+    let mut rows: Vec<String> = lines(&words, width).map(str::to_owned).collect();
+    if rows.len() > NOTICE_ROWS_MAX {
+        let last = rows.split_off(NOTICE_ROWS_MAX - 1).join(" ");
+        rows.push(cut(&last, width));
+    }
+    let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
+    let top = parts.status.y.saturating_sub(above).max(parts.body.y);
+    let area = Rect { y: top, height: parts.status.bottom().saturating_sub(top), ..parts.status };
+    Clear.render(area, buf);
+    buf.set_style(area, look.theme.page());
+    for (y, row) in (area.y..area.bottom()).zip(rows) {
+        buf.set_string(area.x + 1, y, row, look.style(role));
+    }
+}
+
+/// Whether this is where help is: Help now, or the overdose steps.
+#[must_use]
+pub fn is_help(screen: &dyn Screen) -> bool {
+    matches!(screen.keymap().title, "keys-help-now" | "keys-overdose")
+}
+
 fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
-    let help =
-        if screen.keymap().title == "keys-help-now" || screen.keymap().title == "keys-overdose" {
-            look.say("shell-f3-hide")
-        } else {
-            look.say("shell-f2-help")
-        };
+    let help = look.say(if is_help(screen) { "shell-f3-hide" } else { "shell-f2-help" });
     let room = area.width.saturating_sub(columns(&help) + 4);
     let words = cut(&screen.title(look), room);
     let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));
@@ -252,12 +263,15 @@ fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     for (y, row) in (area.y..area.bottom()).zip(hint_rows(screen, look, area.width)) {
         let mut x = area.x + 1;
         for hint in row {
-            buf.set_string(x, y, hint.keys, look.style(Role::Key));
-            x += columns(hint.keys) + 1;
-            buf.set_string(x, y, &hint.verb, look.style(Role::Text));
-            x += columns(&hint.verb) + 3;
+            draw_hint(&hint, x, y, buf, look);
+            x += hint.cols() + 3;
         }
     }
+}
+
+fn draw_hint(hint: &Hint, x: u16, y: u16, buf: &mut Buffer, look: &Look<'_>) {
+    buf.set_string(x, y, hint.keys, look.style(Role::Key));
+    buf.set_string(x + columns(hint.keys) + 1, y, &hint.verb, look.style(Role::Text));
 }
 
 /// What a click in the shell asks for.
@@ -324,25 +338,4 @@ pub fn box_around(inside: Rect, buf: &mut Buffer, look: &Look<'_>) {
         buf.set_string(outer.right().saturating_sub(1), y, "│", style);
     }
     buf.set_string(outer.x, last, format!("└{across}┘"), style);
-}
-
-/// The whole of a window that is too small: what to do in an emergency, and three things to choose.
-pub fn render_small(area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-    let size = format!("{}x{}", area.width, area.height);
-    let care = directory().get(CARE_LINE).and_then(Service::shown_phone).unwrap_or_default();
-    let mut rows = vec![
-        (look.say("small-emergency"), Role::Lifeline),
-        (look.say("small-crisis"), Role::Lifeline),
-        (look.say_with("small-care", &[("phone", care.into())]), Role::Lifeline),
-    ];
-    let menu = ["small-help", "small-check-in", "small-urge", "small-leave"];
-    if area.height >= 9 {
-        rows.insert(0, (look.say_with("small-notice", &[("size", size.into())]), Role::Muted));
-        rows.insert(1, (look.say("small-needs"), Role::Muted));
-    }
-    rows.extend(menu.iter().map(|key| (look.say(key), Role::Text)));
-    for (y, (words, role)) in (area.y..area.bottom()).zip(rows) {
-        buf.set_stringn(area.x, y, words, usize::from(area.width), look.style(role));
-    }
-    (area.width > 0 && area.height > 0).then(|| area.as_position())
 }

@@ -21,7 +21,7 @@ use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::runtime::{Runtime, World};
 use crate::ui::session::Session;
-use crate::ui::terminal::Taken;
+use crate::ui::terminal::{self, Taken};
 use crate::ui::theme::{Background, Depth, Theme};
 
 /// What the drawn program begins with.
@@ -60,6 +60,19 @@ pub struct Outside<'w> {
     pub words: &'w Words,
 }
 
+/// From now on a panic of the program gives the terminal back, then has `say` print `sentence` and where
+/// it happened: a file and a line, never the message, because a panic over a piece of text quotes it.
+pub fn when_it_panics(sentence: String, say: fn(&str, Option<(&str, u32)>)) {
+    std::panic::set_hook(Box::new(move |panic| {
+        // A job that panics on its own thread is a failed job; the screen goes on.
+        if std::thread::current().name() != Some("main") {
+            return;
+        }
+        terminal::give_back();
+        say(&sentence, panic.location().map(|place| (place.file(), place.line())));
+    }));
+}
+
 /// Run the drawn program until the person leaves.
 ///
 /// # Errors
@@ -68,13 +81,13 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let vault = VaultDir::new(app.places.data.clone());
     let environment = outside.environment;
     let wish = app.colour;
-    let theme = |prefs: &Prefs| {
+    let theme = |prefs: &Prefs, told: Option<Background>| {
         let depth = match colours(wish, prefs.theme, environment) {
             Colours::None => Depth::None,
             Colours::Indexed => Depth::Indexed,
             Colours::Full => Depth::Full,
         };
-        Theme::new(prefs.theme, depth, background(environment))
+        Theme::new(prefs.theme, depth, told.unwrap_or(background(environment)))
     };
     let world = World {
         clock: outside.clock,
@@ -103,7 +116,8 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     };
 
     let mut port = Taken::take(prefs.mouse)?;
-    let mut events = port.events();
+    let mut events =
+        if environment.knows_background() { port.events() } else { port.events_and_background() };
     let backend = CrosstermBackend::new(io::stdout());
     let mut terminal = Terminal::new(backend)?;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);

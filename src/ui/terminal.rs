@@ -1,6 +1,7 @@
 //! The terminal: into raw mode and back again, also after a panic or a signal; what differs per
 //! system; and the events it sends.
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,8 +23,12 @@ use ratatui::layout::Position;
 use crate::domain::prefs::Switch;
 use crate::domain::private::tidy;
 use crate::ui::key::Key;
+use crate::ui::theme::Background;
 
+mod background;
 mod wait;
+
+use background::{Heard, Listening};
 
 /// Something that happened to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +43,8 @@ pub enum Event {
     Click(Position),
     /// The wheel, one notch up or down.
     Wheel(Key),
+    /// The terminal said whether its background is dark.
+    Background(Background),
     /// The terminal is gone, or the system asked the program to end.
     Closed,
 }
@@ -91,7 +98,20 @@ impl Taken {
     /// The events of the terminal.
     #[must_use]
     pub fn events(&self) -> TerminalEvents {
-        TerminalEvents { is_closed: Arc::clone(&self.is_closed), bell: Arc::clone(&self.bell) }
+        TerminalEvents {
+            is_closed: Arc::clone(&self.is_closed),
+            bell: Arc::clone(&self.bell),
+            listening: Listening::Over,
+            held: VecDeque::new(),
+        }
+    }
+
+    /// The same, after asking the terminal whether its background is dark. The answer is an event like any
+    /// other, if it comes.
+    #[must_use]
+    pub fn events_and_background(&self) -> TerminalEvents {
+        let _ = execute!(io::stdout(), Print(background::QUESTION));
+        TerminalEvents { listening: Listening::Waiting, ..self.events() }
     }
 }
 
@@ -101,8 +121,12 @@ impl Drop for Taken {
     }
 }
 
+/// Whether there is a terminal to give back.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter(mouse: Switch) -> io::Result<()> {
     enable_raw_mode()?;
+    IS_TAKEN.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
     // The window's old title is put on the terminal's own stack.
     queue!(out, Print("\u{1b}[22;0t"), EnterAlternateScreen, Clear(ClearType::All))?;
@@ -115,8 +139,12 @@ fn enter(mouse: Switch) -> io::Result<()> {
     out.flush()
 }
 
-/// Give the terminal back as it was. Nothing can be done about a failure here, and nothing is lost.
+/// Give the terminal back as it was, where it was taken. Nothing can be done about a failure here, and
+/// nothing is lost.
 pub fn give_back() {
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = io::stdout();
     let _ = execute!(
         out,
@@ -195,6 +223,9 @@ fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
 pub struct TerminalEvents {
     is_closed: Arc<AtomicBool>,
     bell: Arc<wait::Bell>,
+    listening: Listening,
+    /// Keys that were read and not yet handed on.
+    held: VecDeque<Key>,
 }
 
 /// Keys closer together than this are a paste where the terminal does not say so.
@@ -204,6 +235,9 @@ impl Events for TerminalEvents {
     fn next(&mut self, nap: Duration) -> io::Result<Option<Event>> {
         if self.is_closed.load(Ordering::SeqCst) {
             return Ok(Some(Event::Closed));
+        }
+        if let Some(key) = self.held.pop_front() {
+            return Ok(Some(Event::Key(key)));
         }
         match self.bell.wait(nap)? {
             wait::Heard::Gone => return Ok(Some(Event::Closed)),
@@ -217,9 +251,17 @@ impl Events for TerminalEvents {
             return Ok(Some(Event::Closed));
         }
         Ok(match read {
-            event::Event::Key(key) => match Key::from_event(key) {
-                Some(Key::Char(first)) if cfg!(windows) => Some(burst(first)?),
-                key => key.map(Event::Key),
+            event::Event::Key(key) => match self.listening.hear(key) {
+                Heard::Held => None,
+                Heard::Answer(background) => Some(Event::Background(background)),
+                Heard::NotOne(text) => {
+                    self.held.extend(text.chars().map(Key::Char).chain(Key::from_event(key)));
+                    self.held.pop_front().map(Event::Key)
+                }
+                Heard::Key => match Key::from_event(key) {
+                    Some(Key::Char(first)) if cfg!(windows) => Some(burst(first)?),
+                    key => key.map(Event::Key),
+                },
             },
             event::Event::Paste(text) => Some(Event::Paste(tidy(&text))),
             event::Event::Resize(..) => Some(Event::Resized),

@@ -67,6 +67,29 @@ fn no_byte_of_a_note_outside_the_journal() {
 }
 
 #[test]
+fn no_byte_of_a_note_that_was_written_changed_found_and_deleted() {
+    let home = Home::with_journal();
+    let mut window = home.unlocked();
+    window.send("w").wait("Ctrl+S Save").send(format!("{RARE} note")).wait("note");
+    window.send(ctrl('s')).wait("Saved at").send(ESC).wait("›1 Today");
+    window.send("2").wait("›2 Journal").wait(RARE).send("/").send(RARE).wait("1 found");
+    window.send(ENTER).wait(&format!("{RARE} note")).send("e").wait("Ctrl+S Save");
+    window.send(format!("{RARE} again, ")).wait("again").send(ctrl('s')).wait("Saved at").send(ESC);
+    window.wait("u Undo");
+    assert_unseen(&window);
+    assert_no_trace(&home);
+    window.send("d");
+    window.wait_until("the note gone", |seen| !seen.text().contains("again,"));
+    window.send("u").wait("again,");
+    assert_no_trace(&home);
+    window.send(F3).wait("Type your passphrase");
+    window.leave();
+    assert_no_trace(&home);
+    let store = home.open().unwrap();
+    assert_eq!(store.search(RARE, &daymark::store::Filter::default(), 9).unwrap().rows.len(), 1);
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_crash_would_leave_no_memory_behind() {
     let home = Home::with_journal();

@@ -46,6 +46,23 @@ fn without_colour_there_is_none_but_bold_stays() {
 }
 
 #[test]
+fn the_background_is_asked_for_and_the_answer_is_never_typed() {
+    let home = Home::with_journal();
+    let mut window = home.start();
+    window.wait("Type your passphrase").wait("F1 Keys");
+    let asked = String::from_utf8_lossy(&window.seen().raw).matches("\u{1b}]11;?").count();
+    assert_eq!(asked, 1);
+    assert_eq!(looks(&window).iter().find(|number| is_colour(number)), None, "not known yet");
+    // In the middle of the passphrase, as on a slow line.
+    let (first, rest) = PASSPHRASE.split_at(5);
+    window.send(first).send("\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\").send(rest).send("\r");
+    window.wait("›1 Today");
+    let looks = looks(&window);
+    assert!(looks.iter().any(|number| is_colour(number)), "{looks:?}");
+    window.leave();
+}
+
+#[test]
 fn ascii_is_only_ascii() {
     let home = Home::with_journal();
     let mut window = home.program().arg("--ascii").start();

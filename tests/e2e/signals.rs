@@ -1,9 +1,12 @@
 //! What happens when the system, another program or a closed window ends or stops this one.
 
+use daymark::domain::prefs::Switch;
+use daymark::ui::start;
+use daymark::ui::terminal::Taken;
 use rustix::process::Signal;
 
 use crate::home::Home;
-use crate::terminal::{ENTER, TAB, ctrl};
+use crate::terminal::{ENTER, Program, TAB, ctrl};
 
 /// The unfinished check-in is offered again, with its words.
 fn assert_draft(home: &Home, words: &str) {
@@ -74,4 +77,38 @@ fn suspended_and_brought_back_it_is_locked_and_drawn_again() {
     window.wait_until("the same screen again", |seen| seen.text() == locked);
     window.unlock();
     window.leave();
+}
+
+/// The program's own way of stopping, in a terminal of its own: started by the test below.
+#[test]
+#[ignore = "it panics, as the other half of the test below"]
+fn a_program_that_panics() {
+    start::when_it_panics("It closed.".to_owned(), daymark::cli::output::say_panic);
+    let drawing = std::thread::Builder::new().name("main".to_owned()).spawn(|| {
+        let _taken = Taken::take(Switch::On).unwrap();
+        panic!("a Quincunxial secret");
+    });
+    drawing.unwrap().join().unwrap_err();
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_quotes_nothing() {
+    let home = Home::empty();
+    let me = std::env::current_exe().unwrap();
+    let mut window = Program::new(&me.display().to_string(), home.folder())
+        .arg("--exact")
+        .arg("signals::a_program_that_panics")
+        .arg("--ignored")
+        .arg("--nocapture")
+        .arg("--test-threads=1")
+        .start();
+    window.ended();
+    window.assert_given_back();
+    let shown = window.shows();
+    assert!(shown.contains("It closed.\ndaymark 0."), "{shown}");
+    assert!(shown.contains("tests/e2e/signals.rs:"), "{shown}");
+    let raw = String::from_utf8_lossy(&window.seen().raw).into_owned();
+    assert!(!raw.contains("Quincunxial"), "{raw}");
+    // Lines begin at the left edge again: the terminal is no longer raw.
+    assert!(shown.lines().all(|line| !line.starts_with("     ")), "{shown}");
 }

@@ -257,15 +257,6 @@ impl Window {
     /// Leave at once, and check that the terminal is as it was.
     pub(crate) fn leave(&mut self) {
         self.send(ctrl('q'));
-        // The terminal library can hold back a key that comes in the very moment of a change of size
-        // until the next one: a person presses again.
-        thread::sleep(Duration::from_millis(300));
-        if self.child.try_wait().unwrap().is_none()
-            && let Some(writer) = self.writer.as_mut()
-        {
-            // It may end in between, and then nobody reads this.
-            let _ = writer.write_all(ctrl('q').as_ref()).and_then(|()| writer.flush());
-        }
         let status = self.ended();
         assert!(status.success(), "{status:?}\n{}", self.shows());
         self.assert_given_back();

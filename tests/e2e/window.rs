@@ -88,3 +88,19 @@ fn a_second_program_reads_and_the_first_goes_on() {
     first.leave();
     assert_eq!(home.open().unwrap().integrity().unwrap(), []);
 }
+
+#[test]
+fn a_key_in_the_very_moment_of_a_resize_is_not_held_back() {
+    let home = Home::with_journal();
+    let mut window = home.unlocked();
+    window.begin_check_in("So");
+    for round in 0..150_u16 {
+        let width = 80 + round % 7;
+        window.resize(width, 24).send("z");
+        window.wait("Soz").resize(width + 1, 24).send("\u{7f}");
+        window.wait_until("the letter gone", |seen| {
+            seen.text().contains("So") && !seen.text().contains("Soz")
+        });
+    }
+    window.leave();
+}

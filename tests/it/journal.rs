@@ -173,6 +173,61 @@ fn enter_reads_one_and_arrows_go_to_older_and_newer_ones() {
 }
 
 #[test]
+fn after_opening_what_was_found_the_keys_are_commands_again() {
+    let mut stage = at((80, 24), usual());
+    let all = stage.store().totals().unwrap().notes;
+    stage.press("/").type_text("reasons").press("enter d");
+    assert_eq!(stage.store().totals().unwrap().notes, all - 1);
+    assert!(stage.has("Search: reasons"), "{}", stage.shows());
+    stage.press("u");
+    assert_eq!(stage.store().totals().unwrap().notes, all, "{}", stage.shows());
+    assert!(stage.has("1 found"));
+    stage.press("f esc /").type_text("x").press("esc");
+    assert!(!stage.has("Search:"), "{}", stage.shows());
+}
+
+#[test]
+fn pinning_keeps_the_chosen_entry_chosen_and_pinning_again_takes_it_back() {
+    let mut stage = at((80, 24), usual());
+    let pinned = Filter { pinned: true, ..Filter::default() };
+    let count = |stage: &Stage| stage.store().count(&pinned).unwrap();
+    let before = count(&stage);
+    let chosen = |stage: &Stage| {
+        stage
+            .shows()
+            .lines()
+            .find(|line| line.contains('›') && !line.contains("›2"))
+            .map(str::to_owned)
+    };
+    for key in ["end", "up", "up"] {
+        stage.press(key);
+        let here = chosen(&stage);
+        stage.press("m");
+        assert_ne!(count(&stage), before, "{}", stage.shows());
+        assert_eq!(
+            chosen(&stage).map(|row| row.replace("pinned", "").trim().to_owned()),
+            here.map(|row| row.replace("pinned", "").trim().to_owned()),
+            "{}",
+            stage.shows()
+        );
+        stage.press("m");
+        assert_eq!(count(&stage), before, "{}", stage.shows());
+    }
+}
+
+#[test]
+fn a_search_says_where_it_looks_and_what_is_written_next_is_seen() {
+    let mut stage = at((80, 24), usual());
+    stage.press("f right right enter /").type_text("payday");
+    assert!(stage.has("Search in notes: payday"), "{}", stage.shows());
+    assert!(stage.has("Nothing is found in: notes."), "{}", stage.shows());
+    stage.press("esc").press("f right enter");
+    assert!(stage.has("Show: tools"), "{}", stage.shows());
+    stage.press("w").type_text("Fresh words").press("^S esc");
+    assert!(stage.has("Show: all") && stage.has("Fresh words"), "{}", stage.shows());
+}
+
+#[test]
 fn search_narrows_the_list_and_escape_clears_it() {
     let mut stage = at((80, 24), usual());
     stage.press("/").type_text("payd");

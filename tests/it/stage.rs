@@ -177,7 +177,7 @@ impl Stage {
             vault: Box::leak(Box::new(VaultDir::new(places.data.clone()))),
             cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
             worker: Worker::Inline,
-            theme: &|_| Theme::PLAIN,
+            theme: &|_, _| Theme::PLAIN,
         };
         let mut prefs = prefs;
         prefs.theme = ThemeName::Plain;

@@ -12,10 +12,12 @@ use crate::ui::key::Key::{
 };
 
 mod boxes;
+mod check_in;
 mod plan;
 mod reading;
 
 pub use boxes::*;
+pub use check_in::*;
 pub use plan::*;
 pub use reading::*;
 
@@ -115,44 +117,6 @@ pub const TODAY: Keymap = Keymap {
         &[
             hint(&[Char('?')], Action::Keys, "do-keys", "?"),
             hint(&[Char('q')], Action::AskLeave, "do-leave", "q"),
-        ],
-    ],
-};
-
-/// A question with rows to choose from.
-pub const CHECK_IN: Keymap = Keymap {
-    title: "keys-check-in",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Home], Action::First, "do-first"),
-        bind(&[End], Action::Last, "do-last"),
-        hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        bind(&[Right, Tab], Action::Right, "do-next-question"),
-        hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
-        hint(&[Char('s')], Action::RatherNotSay, "do-rather-not-say", "s"),
-        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
-        hint(&[Char('i')], Action::Why, "do-why", "i"),
-        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
-/// A question answered in words.
-pub const CHECK_IN_WORDS: Keymap = Keymap {
-    title: "keys-check-in-words",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Tab], Action::NextField, "do-next", "Tab"),
-            hint(&[BackTab], Action::PreviousField, "do-question-back", "Shift+Tab"),
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
     ],
 };
@@ -346,6 +310,10 @@ pub const SETTINGS: Keymap = Keymap {
 pub const ALL: &[&Keymap] = &[
     &TODAY,
     &CHECK_IN,
+    &CHECK_IN_YES_NO,
+    &CHECK_IN_HOURS,
+    &CHECK_IN_MARKS,
+    &CHECK_IN_MORE,
     &CHECK_IN_WORDS,
     &JOURNAL,
     &JOURNAL_EMPTY,
@@ -387,6 +355,7 @@ pub const ALL: &[&Keymap] = &[
     &UNLOCK,
     &UNLOCK_ROWS,
     &WELCOME,
+    &WELCOME_LOOK,
     &FIELDS,
     &DELETE_ALL,
     &SECRETS,

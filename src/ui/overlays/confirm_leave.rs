@@ -44,6 +44,10 @@ impl Screen for ConfirmLeave {
         }
     }
 
+    fn fits_small(&self) -> bool {
+        true
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         let question = if self.is_guest { "leave-guest" } else { "leave-question" };

@@ -14,12 +14,14 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::{Code, Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::plan::locked;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::wrap::{columns, cut};
 
 /// Help now.
 #[derive(Debug, Default)]
@@ -51,6 +53,9 @@ enum Row {
 }
 
 /// Every row, in the order of its key.
+/// Columns of a row around its words: the mark, the digit, the gap and the edges.
+const LINE_AROUND: u16 = 9;
+
 const ROWS: [Row; 10] = [
     Row::Overdose,
     Row::Line("lifeline-988", "help-crisis"),
@@ -82,7 +87,9 @@ impl HelpNow {
             Row::Overdose => vec![Effect::Go(Route::Overdose)],
             Row::Line(id, _) => vec![Effect::Go(Route::Line(id.to_owned()))],
             Row::Urge => vec![Effect::Go(Route::Tool("urge-surfing".to_owned()))],
-            Row::Person if self.people.is_empty() && cx.standing == Standing::Locked => Vec::new(),
+            Row::Person if self.people.is_empty() && cx.standing == Standing::Locked => {
+                vec![Effect::Say(Notice::result(cx.words.say("help-person-locked")))]
+            }
             Row::Person if self.people.is_empty() => vec![Effect::Show(Section::Plan)],
             Row::Person => self.codes(row, cx),
             Row::Plan if cx.standing == Standing::Locked && self.cards > 0 => {
@@ -92,9 +99,7 @@ impl HelpNow {
                 }))]
             }
             Row::Plan if cx.standing == Standing::Locked => {
-                vec![Effect::Say(crate::ui::notice::Notice::result(
-                    cx.words.say("notice-locked-first"),
-                ))]
+                vec![Effect::Say(Notice::result(cx.words.say("notice-locked-first")))]
             }
             Row::Plan => vec![Effect::Show(Section::Plan)],
             Row::Lines => vec![Effect::Go(Route::Section(Section::Call))],
@@ -134,7 +139,7 @@ impl HelpNow {
         };
         if codes.is_empty() {
             let words = cx.words.say("help-no-code");
-            return vec![Effect::Say(crate::ui::notice::Notice::result(words))];
+            return vec![Effect::Say(Notice::result(words))];
         }
         vec![Effect::Go(Route::QrCode(codes))]
     }
@@ -230,7 +235,19 @@ impl HelpNow {
             if row == Row::Urge && !is_small {
                 pen.skip(1);
             }
-            let (words, right) = self.words(row, look, pen.rest().width < 70);
+            let width = pen.rest().width;
+            let (mut words, mut right) = self.words(row, look, width < 70);
+            let over = (columns(&words) + columns(&right) + LINE_AROUND).saturating_sub(width);
+            match (row, self.people.first()) {
+                (Row::Line(_, key), _) if over > 0 => words = look.say(narrow(key)),
+                // The name gives way, never what the row is for, nor the number.
+                (Row::Person, Some((name, phone))) if over > 0 => {
+                    let name = name.reveal();
+                    let name = cut(name, columns(name).saturating_sub(over));
+                    format!("{name} {}", phone.reveal()).trim_start().clone_into(&mut right);
+                }
+                _ => {}
+            }
             let words = format!("{}  {words}", Self::key(index));
             let role = if matches!(row, Row::Overdose | Row::Line(..)) {
                 Role::Lifeline
@@ -258,9 +275,18 @@ impl HelpNow {
         pen.skip(1);
         pen.text(4, Role::Muted, &look.say("help-steps-enter"));
         pen.skip(1);
-        for line in &overdose().law.covers {
-            pen.text(4, Role::Muted, line);
-        }
+        pen.text(4, Role::Muted, &overdose().law.covers.join(" "));
+    }
+}
+
+/// The shorter words of a line, for a window where the number would not fit beside the long ones.
+fn narrow(key: &str) -> &'static str {
+    match key {
+        "help-crisis" => "help-crisis-narrow",
+        "help-alone" => "help-alone-narrow",
+        "help-care" => "help-care-narrow",
+        "help-treatment" => "help-treatment-narrow",
+        _ => "help-poison-narrow",
     }
 }
 

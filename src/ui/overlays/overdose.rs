@@ -14,7 +14,8 @@ use crate::ui::route::{Route, Text};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::pen::{Pen, centred};
+use crate::ui::widgets::wrap::lines;
 
 /// The steps.
 #[derive(Debug, Default)]
@@ -169,39 +170,83 @@ impl Screen for OverdoseSteps {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let step = self.step()?;
+        let area = if area.width > BLOCK_COLS { centred(area, BLOCK_COLS) } else { area };
         let mut pen = Pen::new(area, buf, look);
-        let is_small = area.height < 18;
+        let air = match area.height {
+            0..18 => Air::None,
+            18..26 => Air::Around,
+            _ => Air::Between,
+        };
         pen.line(1, Role::Lifeline, &look.say("overdose-lead"));
-        pen.skip(u16::from(!is_small));
+        pen.skip(u16::from(air != Air::None));
+        let at = pen.rest().as_position();
         pen.put(5, Role::Key, &step.number.to_string());
+        pen.cursor_at(Position { x: at.x + 5, ..at });
         pen.line(9, Role::Title, &step.big);
-        pen.skip(u16::from(!is_small));
+        pen.skip(u16::from(air != Air::None));
         for line in &step.lines {
             pen.text(9, Role::Text, line);
+            pen.skip(u16::from(air == Air::Between));
         }
         if let Some(note) = &step.note {
             pen.text(9, Role::Muted, note);
         }
         self.pace(&mut pen, step, look);
-        if self.selection.row + 1 == Self::steps().len() && !is_small {
+        if self.selection.row + 1 == Self::steps().len() && air != Air::None {
             pen.skip(1);
             pen.text(9, Role::Text, &look.say("overdose-last"));
         }
         pen.skip(1);
-        let room = usize::from(pen.left());
-        let first = if room >= Self::steps().len() { 0 } else { self.selection.row };
-        for (index, step) in Self::steps().iter().enumerate().skip(first).take(room) {
-            let state = match index.cmp(&self.selection.row) {
-                std::cmp::Ordering::Less => look.say("overdose-done"),
-                std::cmp::Ordering::Equal => look.say("overdose-now"),
-                std::cmp::Ordering::Greater if index == self.selection.row + 1 => {
-                    look.say("overdose-next")
-                }
-                std::cmp::Ordering::Greater => String::new(),
-            };
-            let words = format!("{state:<6} {}  {}", step.number, step.short);
-            pen.row(3, Focus::when(index == self.selection.row), &words, "");
-        }
+        self.list(&mut pen, look);
         pen.finish()
+    }
+}
+
+/// Columns of the steps; in a wider window they stand in the middle.
+const BLOCK_COLS: u16 = 84;
+/// Columns before the words of a step in the list.
+const LIST_COLS: u16 = 15;
+
+/// How much room there is between the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Air {
+    None,
+    Around,
+    Between,
+}
+
+impl OverdoseSteps {
+    /// All steps, or where there is no room for all of them the ones that come next: whole, and with a
+    /// word where more follow.
+    fn list(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let (room, width) = (pen.left(), pen.rest().width.saturating_sub(LIST_COLS + 1));
+        let rows = |step: &Step| u16::try_from(lines(&step.short, width).count()).unwrap_or(1);
+        let all: u16 = Self::steps().iter().map(rows).sum();
+        let first = if all <= room { 0 } else { self.selection.row + 1 };
+        let listed: Vec<(usize, &Step)> = Self::steps().iter().enumerate().skip(first).collect();
+        let mut left = room;
+        for (place, (index, step)) in listed.iter().enumerate() {
+            let needed = rows(step) + u16::from(place + 1 < listed.len());
+            if needed > left {
+                if left > 0 {
+                    pen.line(LIST_COLS, Role::Muted, &look.say("more-below"));
+                }
+                return;
+            }
+            left = left.saturating_sub(rows(step));
+            let (state, role) = match index.cmp(&self.selection.row) {
+                std::cmp::Ordering::Less => ("overdose-done", Role::Muted),
+                std::cmp::Ordering::Equal => ("overdose-now", Role::Focus),
+                std::cmp::Ordering::Greater if *index == self.selection.row + 1 => {
+                    ("overdose-next", Role::Text)
+                }
+                std::cmp::Ordering::Greater => ("", Role::Text),
+            };
+            if !state.is_empty() {
+                pen.put(5, role, &look.say(state));
+            }
+            pen.put(LIST_COLS - 3, role, &step.number.to_string());
+            pen.text(LIST_COLS, role, &step.short);
+        }
     }
 }

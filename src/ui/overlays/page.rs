@@ -76,7 +76,7 @@ impl Screen for Page {
         if first + page < rows.len() {
             let below = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
             let mut pen = Pen::new(below, buf, look);
-            pen.line(1, Role::Muted, &look.say("page-more"));
+            pen.line(1, Role::Muted, &look.say("more-below"));
         }
         Some(area.as_position())
     }

@@ -1,6 +1,6 @@
 //! The stack of screens as one frame.
 
-use super::{Cover, Frame, Look, Position, Rect, Runtime, degrade, shell};
+use super::{Cover, Frame, Look, Position, Rect, Runtime, Tone, degrade, shell};
 
 impl Runtime<'_> {
     pub(super) fn render(&self, frame: &mut Frame<'_>) {
@@ -23,11 +23,11 @@ impl Runtime<'_> {
     ) -> Option<Position> {
         let top = self.stack.last()?;
         if shell::is_small(area) {
-            return if top.fits_small() {
-                top.render(area, buf, look)
-            } else {
-                shell::render_small(area, buf, look)
-            };
+            if !top.fits_small() {
+                return shell::render_small(area, buf, look, self.session.standing());
+            }
+            shell::render_small_footer(area, buf, top.as_ref(), look);
+            return top.render(shell::small_body(area), buf, look);
         }
         let base = self.stack.iter().rposition(|screen| screen.cover() == Cover::Body).unwrap_or(0);
         let mut cursor = None;
@@ -36,8 +36,14 @@ impl Runtime<'_> {
             let parts = shell::parts(area, screen.as_ref(), look);
             if screen.cover() == Cover::Body {
                 rule_y = parts.rule_y();
-                shell::render(area, parts, buf, screen.as_ref(), look, self.notice.as_ref());
+                shell::render(area, parts, buf, screen.as_ref(), look);
                 cursor = screen.render(parts.body, buf, look);
+                // What went wrong elsewhere has no place beside the numbers to call.
+                let is_helping = shell::is_help(screen.as_ref());
+                let notice = self.notice.as_ref();
+                if let Some(notice) = notice.filter(|it| !is_helping || it.tone == Tone::Result) {
+                    shell::status(parts, buf, notice, look);
+                }
             } else {
                 shell::render_footer(area, parts, rule_y, buf, screen.as_ref(), look);
                 let inside = shell::box_inside(parts.body, screen.cover());

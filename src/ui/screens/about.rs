@@ -130,7 +130,7 @@ impl Screen for About {
             pen.line(if *role == Role::Title { 1 } else { 3 }, *role, row);
         }
         if first + page < rows.len() {
-            pen.line(3, Role::Muted, &look.say("page-more"));
+            pen.line(3, Role::Muted, &look.say("more-below"));
         }
         Some(area.as_position())
     }

@@ -286,9 +286,14 @@ impl Screen for CheckIn {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        match self.filling.as_ref().and_then(|filling| filling.form.question()) {
-            Some(question) if question.asks == Asks::Words => &keymap::CHECK_IN_WORDS,
-            _ => &keymap::CHECK_IN,
+        let filling = self.filling.as_ref();
+        match filling.and_then(|filling| filling.form.question()).map(|question| question.asks) {
+            Some(Asks::Words) => &keymap::CHECK_IN_WORDS,
+            Some(Asks::Steps) => &keymap::CHECK_IN,
+            Some(Asks::YesNo) => &keymap::CHECK_IN_YES_NO,
+            Some(Asks::Hours) => &keymap::CHECK_IN_HOURS,
+            Some(Asks::Many | Asks::Medicine) => &keymap::CHECK_IN_MARKS,
+            None => &keymap::CHECK_IN_MORE,
         }
     }
 
@@ -370,6 +375,10 @@ impl Screen for CheckIn {
 
     fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.filling.as_mut().map(|filling| filling.keep(cx)).unwrap_or_default()
+    }
+
+    fn fits_small(&self) -> bool {
+        true
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -172,7 +172,7 @@ impl Screen for EntryPage {
         match &self.shown {
             Some((_, reading)) => {
                 let rows = reading.rows(area.width, look.words);
-                reading::draw(&mut pen, &rows, self.scroll, &look.say("journal-more-below"));
+                reading::draw(&mut pen, &rows, self.scroll, &look.say("more-below"));
             }
             None => pen.text(0, Role::Text, &look.say("entry-gone")),
         }

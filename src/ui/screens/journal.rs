@@ -42,6 +42,8 @@ enum Mode {
     #[default]
     List,
     Search,
+    /// What was found, as a list like any other: keys are commands again.
+    Found,
     Filter,
 }
 
@@ -107,6 +109,11 @@ impl Journal {
 
     fn is_searching(&self) -> bool {
         !self.search.text().trim().is_empty()
+    }
+
+    /// The list, of everything or of what was found.
+    fn listing(&self) -> Mode {
+        if self.is_searching() { Mode::Found } else { Mode::List }
     }
 
     fn is_trash(&self) -> bool {
@@ -180,6 +187,9 @@ impl Journal {
             return self.change(action, cx);
         }
         let Some(id) = self.chosen().map(|row| row.id) else { return Vec::new() };
+        if self.mode == Mode::Search {
+            self.mode = Mode::Found;
+        }
         if !self.is_trash() {
             return vec![Effect::Go(Route::Entry(id))];
         }
@@ -191,13 +201,13 @@ impl Journal {
 
     fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         match self.mode {
-            Mode::Filter => self.mode = Mode::List,
-            Mode::Search => {
+            Mode::Filter => self.mode = self.listing(),
+            Mode::List | Mode::Found if self.side == Side::Reader => self.side = Side::List,
+            Mode::Search | Mode::Found => {
                 self.mode = Mode::List;
                 self.search.clear();
                 return self.start_over(cx);
             }
-            Mode::List if self.side == Side::Reader => self.side = Side::List,
             Mode::List if !self.choice.is_all() => {
                 self.choice = Choice::default();
                 return self.start_over(cx);
@@ -209,7 +219,7 @@ impl Journal {
 
     fn choose_filter(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
-            Action::Choose | Action::Filter | Action::Back => self.mode = Mode::List,
+            Action::Choose | Action::Filter | Action::Back => self.mode = self.listing(),
             action => {
                 if self.choice.act(action, &self.tags) {
                     return self.start_over(cx);
@@ -233,7 +243,7 @@ impl Screen for Journal {
             Mode::Filter => &keymap::FILTERS,
             Mode::List if self.is_trash() => &keymap::TRASH,
             Mode::List if self.is_new() => &keymap::JOURNAL_EMPTY,
-            Mode::List => &keymap::JOURNAL,
+            Mode::List | Mode::Found => &keymap::JOURNAL,
         }
     }
 
@@ -248,12 +258,17 @@ impl Screen for Journal {
             self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
         }
         let chosen = self.chosen().map(|row| row.id);
+        let was_on_top = self.selection.row < self.count.pinned;
         self.settle(cx)?;
-        // A new entry moves the others down: the chosen one stays chosen.
-        let moved = self.rows.iter().position(|row| Some(row.id) == chosen);
-        match moved.map(|index| self.selection.first + index) {
-            Some(row) if row > self.selection.row => {
-                self.selection.row = row;
+        // What was added, pinned or taken away moves the others: the chosen one stays chosen, and of an
+        // entry that stands twice the same one of the two.
+        let places = self.rows.iter().zip(self.selection.first..);
+        let places = places.filter(|(row, _)| Some(row.id) == chosen).map(|(_, place)| place);
+        let places: Vec<usize> = places.collect();
+        let same = places.iter().find(|place| (**place < self.count.pinned) == was_on_top);
+        match same.or(places.first()) {
+            Some(place) if *place != self.selection.row => {
+                self.selection.row = *place;
                 self.settle(cx)
             }
             _ => Ok(()),
@@ -284,9 +299,14 @@ impl Screen for Journal {
             }
             Action::UndoTyping => self.edited(TextArea::undo, cx),
             Action::RedoTyping => self.edited(TextArea::redo, cx),
-            Action::CheckIn | Action::WriteNote | Action::Edit | Action::Delete | Action::Pin => {
-                self.change(action, cx)
+            Action::CheckIn | Action::WriteNote => {
+                let effects = self.change(action, cx);
+                // What is written now must be seen when it is saved.
+                (self.mode, self.choice) = (Mode::List, Choice::default());
+                self.search.clear();
+                effects
             }
+            Action::Edit | Action::Delete | Action::Pin => self.change(action, cx),
             action => self.moved(action, cx),
         }
     }

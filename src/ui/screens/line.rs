@@ -140,7 +140,7 @@ impl Screen for LinePage {
         let drawn = detail::draw(&rows, self.scroll.0, area, buf, look);
         if self.scroll.0 + drawn < rows.len() {
             let below = Rect { y: area.bottom(), height: 1, ..area };
-            let more = look.say("call-more-below");
+            let more = look.say("more-below");
             let column = area.width.min(72).saturating_sub(columns(&more));
             Pen::new(below, buf, look).put(column, Role::Muted, &more);
         }

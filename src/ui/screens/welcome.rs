@@ -153,7 +153,7 @@ impl Welcome {
             }
             (At::Own, _) => {
                 if !Passphrase::new(self.typed.reveal().to_owned()).is_long_enough() {
-                    return problem_words("welcome-short", cx);
+                    return slip("welcome-short", cx);
                 }
                 self.go(At::Again);
             }
@@ -184,9 +184,12 @@ impl Welcome {
     }
 
     fn compare(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.again.is_empty() {
+            return slip("welcome-again-empty", cx);
+        }
         if self.typed.reveal() != self.again.reveal() {
             self.again.clear();
-            return problem_words("welcome-differs", cx);
+            return slip("welcome-differs", cx);
         }
         if self.code.is_none() {
             match RecoveryCode::random(cx.chance) {
@@ -202,7 +205,7 @@ impl Welcome {
         let is_right = self.code.as_ref().is_some_and(|code| code.ends_with(self.code_end.text()));
         if !is_right {
             self.code_end.clear();
-            return problem_words("welcome-code-wrong", cx);
+            return slip("welcome-code-wrong", cx);
         }
         self.go(At::Look);
         self.row = 2;
@@ -236,18 +239,20 @@ impl Welcome {
     }
 }
 
-fn problem_words(key: &str, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Say(Notice::problem(cx.words.say(key)))]
+/// What was typed is not right yet.
+fn slip(key: &str, cx: &Cx<'_>) -> Vec<Effect> {
+    vec![Effect::Say(Notice::slip(cx.words.say(key)))]
 }
 
 fn no_chance(cx: &Cx<'_>) -> Vec<Effect> {
-    problem_words("welcome-no-chance", cx)
+    vec![Effect::Say(Notice::problem(cx.words.say("welcome-no-chance")))]
 }
 
 impl Screen for Welcome {
     fn title(&self, look: &Look<'_>) -> String {
         let name = match (self.at, self.at.step()) {
             (At::Courts, _) => "welcome-step-courts",
+            (At::Code | At::CodeCheck, _) => "welcome-step-code",
             (_, 1) => "welcome-step-1",
             (_, 2) => "welcome-step-2",
             (_, 3) => "welcome-step-3",
@@ -261,6 +266,7 @@ impl Screen for Welcome {
         match self.at {
             At::Own | At::Again => &keymap::SECRETS,
             At::CodeCheck => &keymap::FIELDS,
+            At::Look => &keymap::WELCOME_LOOK,
             _ => &keymap::WELCOME,
         }
     }
@@ -281,6 +287,7 @@ impl Screen for Welcome {
                 return self.turn_look(Turn::Back, cx);
             }
             Action::Right if self.at == At::Look => return self.turn_look(Turn::On, cx),
+            Action::Left if self.at == At::Look => {}
             Action::Left => {
                 if let Some(before) = self.at.before() {
                     self.go(before);
@@ -323,6 +330,15 @@ impl Screen for Welcome {
             (None, _) => {}
         }
         Vec::new()
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        match (self.at, action) {
+            // Nothing can be chosen while the journal is being made.
+            (At::Making, _) | (At::What, Action::Left) | (At::CodeCheck, Action::Save) => false,
+            (At::Look, Action::Left) => self.row < 2,
+            _ => true,
+        }
     }
 
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {

@@ -28,6 +28,7 @@ mod linux {
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::pipe::{PipeFlags, pipe_with};
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
     use super::{Duration, Heard, event};
 
@@ -56,23 +57,32 @@ mod linux {
         /// Wait up to `nap`. What the terminal sends is looked for here first, and read only from a
         /// terminal that is there.
         pub(in super::super) fn wait(&self, nap: Duration) -> io::Result<Heard> {
-            if self.is_gone(Duration::ZERO)? {
+            if self.sleep(Duration::ZERO)? == Woken::Gone {
                 return Ok(Heard::Gone);
             }
             if event::poll(Duration::ZERO)? {
                 return Ok(Heard::Event);
             }
-            if self.is_gone(nap)? {
+            let woken = self.sleep(nap)?;
+            if woken == Woken::Gone {
                 return Ok(Heard::Gone);
             }
             let mut rings = [0; 64];
             while rustix::io::read(&self.0, &mut rings).is_ok_and(|count| count > 0) {}
-            Ok(if event::poll(Duration::ZERO)? { Heard::Event } else { Heard::Nothing })
+            if event::poll(Duration::ZERO)? {
+                return Ok(Heard::Event);
+            }
+            if woken == Woken::Readable {
+                announce_again()?;
+                if event::poll(Duration::ZERO)? {
+                    return Ok(Heard::Event);
+                }
+            }
+            Ok(Heard::Nothing)
         }
 
-        /// Sleep until there is something to read, a signal, or `nap` is over; whether nobody holds
-        /// the other end of the terminal any more.
-        fn is_gone(&self, nap: Duration) -> io::Result<bool> {
+        /// Sleep until there is something to read, a signal, or `nap` is over.
+        fn sleep(&self, nap: Duration) -> io::Result<Woken> {
             let stdin = io::stdin();
             let mut waited = [
                 PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN),
@@ -81,15 +91,40 @@ mod linux {
             let nap = Timespec::try_from(nap).unwrap_or(Timespec { tv_sec: 3600, tv_nsec: 0 });
             match poll(&mut waited, Some(&nap)) {
                 Ok(_) => {}
-                Err(rustix::io::Errno::INTR) => return Ok(false),
+                Err(rustix::io::Errno::INTR) => return Ok(Woken::Quiet),
                 Err(error) => return Err(error.into()),
             }
-            let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-            Ok(waited.first().is_some_and(|stdin| stdin.revents().intersects(gone)))
+            let [stdin, _] = waited.map(|waited| waited.revents());
+            Ok(if stdin.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                Woken::Gone
+            } else if stdin.contains(PollFlags::IN) {
+                Woken::Readable
+            } else {
+                Woken::Quiet
+            })
         }
     }
-}
 
+    /// What the terminal has after a sleep.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    enum Woken {
+        /// Nobody holds the other end any more.
+        Gone,
+        /// There are bytes to read.
+        Readable,
+        /// Neither.
+        Quiet,
+    }
+
+    /// Have the system say once more that there are bytes to read. The terminal library hears of them
+    /// once, and forgets it where the window changes its size in the same moment; setting the terminal
+    /// to what it is set to already makes the system say it again.
+    fn announce_again() -> io::Result<()> {
+        let stdin = io::stdin();
+        let as_it_is = tcgetattr(&stdin)?;
+        Ok(tcsetattr(&stdin, OptionalActions::Now, &as_it_is)?)
+    }
+}
 /// Where waiting is left to the terminal library.
 #[cfg(not(target_os = "linux"))]
 #[derive(Debug)]

@@ -9,6 +9,8 @@ use crate::ui::widgets::wrap::{columns, cut, lines};
 
 /// Text to read is never wider than this.
 pub const READING_COLS: u16 = 72;
+/// Columns of a row with words at its right edge, where both fit into so many.
+const ROW_COLS: u16 = 80;
 
 /// Whether a row is the one in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,10 +127,14 @@ impl<'a> Pen<'a> {
             }
         }
         let right_cols = columns(right);
-        let room = self.area.width.saturating_sub(column + 3 + right_cols);
+        let gap = if right_cols > 0 { 2 } else { 0 };
+        let around = column + 3 + gap + right_cols;
+        // In a wide window the eye would lose the row between the two.
+        let width = ROW_COLS.max(around + columns(words)).min(self.area.width);
+        let room = width.saturating_sub(around);
         self.put(column + 2, if is_here { Role::Focus } else { role }, &cut(words, room));
         if right_cols > 0 {
-            self.put(self.area.width.saturating_sub(right_cols + 1), right_role, right);
+            self.put(width.saturating_sub(right_cols + 1), right_role, right);
         }
         self.skip(1);
     }

@@ -85,6 +85,21 @@ pub const WELCOME: Keymap = Keymap {
     ]],
 };
 
+/// The last step of the first run: values to change.
+pub const WELCOME_LOOK: Keymap = Keymap {
+    title: "keys-welcome-look",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-choose", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Left], Action::Left, "do-change", "←→"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+    ]],
+};
+
 /// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
 pub const FIELDS: Keymap = Keymap {
     title: "keys-fields",

@@ -133,7 +133,7 @@ impl LookedAt {
             }
         }
         if first + page < rows.len() {
-            pen.line(3, Role::Muted, &look.say("page-more"));
+            pen.line(3, Role::Muted, &look.say("more-below"));
         }
         pen.skip(1);
         let room = usize::from(pen.left().saturating_sub(1)).max(1);

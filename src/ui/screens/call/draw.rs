@@ -166,7 +166,7 @@ impl Call {
         }
         if is_more && spots.is_beside {
             let below = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
-            let more = look.say("call-more-below");
+            let more = look.say("more-below");
             let column = below.width.saturating_sub(columns(&more) + 2);
             Pen::new(below, buf, look).put(column, Role::Muted, &more);
         } else if is_more {

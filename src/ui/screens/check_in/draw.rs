@@ -12,7 +12,7 @@ use crate::ui::look::Look;
 use crate::ui::screen::Standing;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS, divide, side_by_side};
-use crate::ui::widgets::wrap::cut;
+use crate::ui::widgets::wrap::{columns, cut};
 
 /// Columns of the question in a wide window.
 const LEFT_COLS: u16 = 60;
@@ -28,6 +28,7 @@ pub(super) fn words_area(body: Rect) -> Rect {
         width: left.width.saturating_sub(6).min(READING_COLS),
         height: left.height.saturating_sub(WORDS_TOP + 4).clamp(1, 10),
     }
+    .intersection(body)
 }
 
 impl Filling {
@@ -93,10 +94,11 @@ impl Filling {
         let mut words = format!("  s   {}", look.say("check-in-rather-not"));
         if is_chosen {
             words = format!("{words:<32}{}", look.say("check-in-choice"));
-        } else if self.form.answer().is_none() {
-            words = format!("{words:<32}{}", look.say("check-in-skip"));
         }
         pen.styled_row(3, Focus::when(is_chosen), Role::Muted, &words, "", Role::Muted);
+        if self.form.answer().is_none() {
+            pen.text(7, Role::Muted, &look.say("check-in-skip"));
+        }
     }
 
     fn hours(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -113,6 +115,7 @@ impl Filling {
         let is_medicine = question.asks == Asks::Medicine;
         let room = usize::from(pen.left().saturating_sub(7).max(3));
         let first = (self.row + 1).saturating_sub(room);
+        let has_more = first + room < question.options.len();
         for (index, id) in question.options.iter().enumerate().skip(first).take(room) {
             let name = entry_lines::option_name(id, look.words, &self.kept);
             let (mark, right) = match self.form.answer() {
@@ -126,7 +129,9 @@ impl Filling {
             };
             let words = format!("  {mark} {name}");
             let words = if right.is_empty() { words } else { format!("{words:<32}{right}") };
-            pen.row(3, Focus::when(index == self.row), &words, "");
+            let is_last = index + 1 == first + room;
+            let more = if has_more && is_last { look.say("more-below") } else { String::new() };
+            pen.row(3, Focus::when(index == self.row), &words, &more);
         }
         pen.skip(1);
         let hint = if is_medicine { "check-in-medicine-hint" } else { "check-in-none-chosen" };
@@ -258,8 +263,13 @@ impl Filling {
             let role = if is_here { Role::Focus } else { Role::Text };
             pen.put(2, role, &cut(&name, 20));
             let said = self.said(question, look);
-            let said =
-                if is_here { format!("{said}   {}", look.say("check-in-here")) } else { said };
+            let said = if is_here {
+                let here = look.say("check-in-here");
+                let room = area.width.saturating_sub(23 + 3 + columns(&here));
+                format!("{}   {here}", cut(&said, room))
+            } else {
+                said
+            };
             pen.line(23, if is_here { Role::Focus } else { Role::Muted }, &said);
         }
         pen.skip(1);

@@ -76,6 +76,10 @@ impl Journal {
         if self.mode == Mode::Search {
             return Some(self.draw_search(area, buf, look));
         }
+        if self.mode == Mode::Found {
+            self.draw_search(area, buf, look);
+            return None;
+        }
         let hint = look.say("journal-search-hint");
         let hint_at = area.width.saturating_sub(columns(&hint) + 1);
         let mut pen = Pen::new(area, buf, look);
@@ -92,7 +96,7 @@ impl Journal {
     }
 
     fn draw_search(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Position {
-        let label = look.say("journal-search-label");
+        let label = self.choice.search_words(look.words);
         let found = look.say_with("journal-found", &[("n", self.count.rows().into())]);
         let start = columns(&label) + 2;
         let end = area.width.saturating_sub(columns(&found) + 1);
@@ -109,16 +113,19 @@ impl Journal {
     /// What is said where there is nothing to list.
     fn draw_empty(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
-        let key = if self.is_searching() {
-            "journal-nothing-found"
+        let what = [("what", self.choice.name(look.words).into())];
+        let words = if self.is_searching() && self.choice.is_all() {
+            look.say("journal-nothing-found")
+        } else if self.is_searching() {
+            look.say_with("journal-nothing-found-in", &what)
         } else if self.is_new() {
-            "journal-empty"
+            look.say("journal-empty")
         } else if self.is_trash() && self.choice.tag.is_none() {
-            "journal-trash-empty"
+            look.say("journal-trash-empty")
         } else {
-            "journal-nothing-shown"
+            look.say_with("journal-nothing-shown", &what)
         };
-        pen.text(1, Role::Text, &look.say(key));
+        pen.text(1, Role::Text, &words);
         if self.is_new() && self.can_write {
             pen = Pen::new(
                 Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area },
@@ -171,9 +178,9 @@ impl Journal {
         let first = self.selection.first;
         let more = match (first > 0, first + shown < self.count.rows()) {
             (false, false) => return,
-            (true, false) => "journal-more-above",
-            (false, true) => "journal-more-below",
-            (true, true) => "journal-more-both",
+            (true, false) => "more-above",
+            (false, true) => "more-below",
+            (true, true) => "more-both",
         };
         // What stands at the top because it is pinned stands below as well: it is counted there.
         let shown = shown.saturating_sub(self.count.pinned.saturating_sub(first));
@@ -195,7 +202,7 @@ impl Journal {
             return None;
         }
         let rows = reading.rows(area.width, look.words);
-        reading::draw(&mut pen, &rows, self.scroll, &look.say("journal-more-below"));
+        reading::draw(&mut pen, &rows, self.scroll, &look.say("more-below"));
         pen.finish()
     }
 }

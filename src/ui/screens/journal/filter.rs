@@ -100,6 +100,27 @@ impl Choice {
         }
     }
 
+    /// Where a search looks: the words before what is looked for.
+    pub(super) fn search_words(&self, words: &Words) -> String {
+        if self.is_all() {
+            return words.say("journal-search-label");
+        }
+        let what = [("what", self.name(words).into())];
+        words.say_with("journal-search-in", &what)
+    }
+
+    /// What is shown, in a word or two.
+    pub(super) fn name(&self, words: &Words) -> String {
+        let what = words.say(&self.shown.key());
+        match &self.tag {
+            None => what,
+            Some(tag) => {
+                let values = [("what", what.into()), ("tag", tag.reveal().into())];
+                words.say_with("journal-what-tagged", &values)
+            }
+        }
+    }
+
     /// Move in the box or change a value; whether what is shown changed.
     pub(super) fn act(&mut self, action: Action, tags: &[Tag]) -> bool {
         match action {

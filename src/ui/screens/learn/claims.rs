@@ -238,7 +238,7 @@ impl Screen for Claims {
             let area = text_area(area);
             let rows = Self::draw(claim, scroll.0, area, buf, look);
             if rows > scroll.0 + usize::from(area.height) {
-                let more = look.say("learn-more-below");
+                let more = look.say("more-below");
                 let x = area.right().saturating_sub(columns(&more));
                 buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
             }

@@ -189,12 +189,12 @@ impl List {
             let is_last = row + 1 == first + page && more;
             match line {
                 Line::Words { role, words, right } => {
-                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    let right = if is_last { look.say("more-below") } else { right.clone() };
                     pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
                 Line::Open { words, right, .. } => {
-                    let right = if is_last { look.say("learn-more-below") } else { right.clone() };
+                    let right = if is_last { look.say("more-below") } else { right.clone() };
                     // Beside a long title there is no room: the title matters more.
                     let fits = columns(words) + columns(&right) + 6 <= area.width;
                     let right = if fits { right } else { String::new() };

@@ -155,7 +155,7 @@ impl Screen for Sources {
             buf.set_stringn(area.x + column, y, words, room, look.style(*role));
         }
         if lines.len() > first + usize::from(area.height) {
-            let more = look.say("learn-more-below");
+            let more = look.say("more-below");
             let x = area.right().saturating_sub(columns(&more));
             buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
         }

@@ -109,7 +109,7 @@ pub(super) fn render(
         let below = Rect { y: top, height: BELOW.min(area.height), ..area };
         let mut pen = Pen::new(below, buf, look);
         let has_more = first + page < lines.len();
-        let more = if has_more { look.say("settings-more") } else { String::new() };
+        let more = if has_more { look.say("more-below") } else { String::new() };
         pen.line(5, Role::Muted, &more);
         if let Some(item) = item {
             pen.text(1, Role::Text, &look.say(&item.key()));

@@ -125,7 +125,7 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
 fn draw_below(row: Row, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
     let top = area.bottom().saturating_sub(BELOW);
     let mut pen = Pen::new(Rect { y: top, height: BELOW.min(area.height), ..area }, buf, look);
-    let more = if has_more { look.say("settings-more") } else { String::new() };
+    let more = if has_more { look.say("more-below") } else { String::new() };
     pen.line(5, Role::Muted, &more);
     pen.text(1, Role::Muted, &look.say(&row.about_key()));
 }

@@ -111,7 +111,7 @@ fn laid_out<'a>(pieces: &[Piece<'a>], focus: usize, area: Rect) -> (Vec<Drawn<'a
 
 /// Say that there is more below.
 fn more(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    let words = look.say("tool-more");
+    let words = look.say("more-below");
     let x = area.right().saturating_sub(columns(&words) + 1).max(area.x);
     let room = usize::from(area.right() - x);
     buf.set_stringn(x, area.bottom() - 1, words, room, look.style(Role::Muted));

@@ -81,7 +81,7 @@ impl Tools {
         let area = Rect { height: area.height - last.height, ..area };
         let mut pen = Pen::new(area, buf, look);
         if has_more {
-            let words = format!(" {} ", look.say("tool-more"));
+            let words = format!(" {} ", look.say("more-below"));
             let column = area.width.saturating_sub(columns(&words) + 2);
             pen.put(0, Role::Border, &"─".repeat(usize::from(column)));
             pen.put(column, Role::Muted, &words);

@@ -134,6 +134,7 @@ impl Welcome {
         pen.skip(1);
         self.numbered(pen, 0, &look.say("welcome-suggested"));
         pen.line(10, Role::Lifeline, self.suggested.reveal());
+        pen.line(10, Role::Muted, &look.say("welcome-suggested-about"));
         pen.skip(1);
         self.numbered(pen, 1, &look.say("welcome-other-words"));
         pen.skip(1);
@@ -171,6 +172,9 @@ impl Welcome {
             pen.text(4, Role::Muted, &look.say(key));
         } else {
             pen.text(4, Role::Muted, &look.say("welcome-nobody"));
+        }
+        if self.at == At::Again && self.typed.reveal() == self.suggested.reveal() {
+            pen.text(4, Role::Muted, &look.say("welcome-again-back"));
         }
     }
 
@@ -226,7 +230,7 @@ impl Welcome {
             (Role::Title, "preview-title"),
             (Role::Text, "preview-text"),
             (Role::Muted, "preview-muted"),
-            (Role::Selected, "preview-selected"),
+            (Role::Focus, "preview-selected"),
             (Role::Good, "preview-good"),
             (Role::Care, "preview-care"),
             (Role::Lifeline, "preview-lifeline"),
