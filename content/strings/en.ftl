@@ -1938,6 +1938,12 @@ settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
 settings-backup-made = A locked copy was made and checked.
+settings-export = Export
+settings-export-about = Write everything to a file that other programs can read. It is not locked.
+settings-export-do = write a file
+settings-import = Import
+settings-import-about = Add entries from another journal. You see what is new before anything is added.
+settings-import-do = from a file
 settings-delete-all = Delete everything
 settings-delete-all-about = Delete the journal and its backups for good. You type a word first.
 settings-about = About
@@ -2023,6 +2029,23 @@ recover-working = Opening. This takes a moment, on purpose: it slows guessing.
 recover-done = Your journal is open. Use the new passphrase from now on.
 
 ## Deleting everything
+
+export-lead = Everything in your journal, in one new file.
+export-form = Form
+export-json = JSON: complete. Daymark reads it back.
+export-markdown = Markdown: text to read.
+export-csv = CSV: a table to count with.
+export-html = HTML: a page for a browser.
+export-turn = Ctrl+T changes the form. Enter writes the file.
+export-writing = Writing the file.
+
+import-lead = Type the name of the file.
+import-from = It can be from Daymark, jrnl, tui-journal, Day One, Daylio, or a table with a heading row.
+import-where = Daymark reads files in Documents, Downloads, the Desktop and on sticks. For a file elsewhere: daymark import FILE --preview
+import-needs-name = Type the name of a file first.
+import-yes = Add them. A locked copy is made first.
+import-no = Leave it as it is
+import-nothing = Go back
 
 keep-lead = How long do entries stay?
 keep-all = For good
@@ -2115,6 +2138,7 @@ about-parts = It is built from free parts by many people. Each keeps its own lic
 ## Key list
 
 keys-hidden = A cleared screen
+keys-export = Export
 keys-delete-all = Deleting everything
 keys-column-keys = Keys
 keys-column-does = What they do
@@ -2123,6 +2147,10 @@ keys-vim = While you are not typing, j k h l g G move too. Settings can turn tha
 
 do-run = Do it
     .about = Do what this row says.
+do-export = Write
+    .about = Write everything to a new file.
+do-change-form = Change form
+    .about = Change the form of the file.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
 do-leave-yes = Leave

@@ -36,6 +36,7 @@ use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod frame;
+mod order;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -262,39 +263,6 @@ impl<'w> Runtime<'w> {
         self.perform_all(effects, port);
         self.stack.extend(above);
         self.refresh();
-    }
-
-    /// What opening puts in order. None of it stands in the way of what the person came for.
-    fn put_in_order(&mut self) {
-        if self.session.standing() != Standing::Open {
-            return;
-        }
-        let (now, today) = (self.world.clock.now(), self.today());
-        let emptied = self
-            .session
-            .empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))
-            .and_then(|()| self.session.forget_older(today));
-        match emptied {
-            Ok(0) => {}
-            Ok(gone) => {
-                let words = self.world.words.say_with("notice-kept-days", &[("n", gone.into())]);
-                self.notice = Some(Notice::result(words));
-            }
-            Err(error) => {
-                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-            }
-        }
-        if let Some(store) = self.session.store() {
-            self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));
-        }
-    }
-
-    fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.as_ref().and_then(DailyCopy::problem) else { return };
-        self.copy = None;
-        let why = problem::words(self.world.words, &error);
-        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
-        self.notice = Some(Notice::problem(words));
     }
 
     fn wake(&mut self, port: &mut dyn Port) {

@@ -3,6 +3,7 @@
 mod call;
 mod check_in;
 mod help_now;
+mod in_and_out;
 mod keep;
 mod lapse;
 mod learn;

@@ -357,6 +357,7 @@ pub const ALL: &[&Keymap] = &[
     &WELCOME,
     &WELCOME_LOOK,
     &FIELDS,
+    &EXPORT,
     &DELETE_ALL,
     &SECRETS,
     &HELP_NOW,

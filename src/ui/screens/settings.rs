@@ -242,6 +242,8 @@ impl Seen {
                 }
                 None => look.say("settings-backups-none"),
             },
+            Row::Export => look.say("settings-export-do"),
+            Row::Import => look.say("settings-import-do"),
             Row::Passphrase => look.say("settings-passphrase-do"),
             Row::RecoveryCode => look.say("settings-recovery-code-do"),
             _ => String::new(),

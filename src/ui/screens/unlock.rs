@@ -146,7 +146,9 @@ impl Screen for Unlock {
             Outcome::Opened(_)
             | Outcome::Rekeyed
             | Outcome::BackedUp
-            | Outcome::ReadSuggestion(_) => {
+            | Outcome::ReadSuggestion(_)
+            | Outcome::Exported(_)
+            | Outcome::ReadImport(_) => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

@@ -346,7 +346,9 @@ impl Screen for Welcome {
             Outcome::Opened(_)
             | Outcome::Rekeyed
             | Outcome::BackedUp
-            | Outcome::ReadSuggestion(_) => {
+            | Outcome::ReadSuggestion(_)
+            | Outcome::Exported(_)
+            | Outcome::ReadImport(_) => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));
                 vec![keep, Effect::Show(Section::Today)]
             }

@@ -44,6 +44,10 @@ pub enum Row {
     Keep,
     /// Locked copies.
     Backups,
+    /// Everything out.
+    Export,
+    /// Another journal in.
+    Import,
     /// Deleting everything.
     DeleteAll,
     /// What Daymark is.
@@ -52,7 +56,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -70,6 +74,8 @@ impl Row {
         Self::Counter,
         Self::Keep,
         Self::Backups,
+        Self::Export,
+        Self::Import,
         Self::DeleteAll,
         Self::About,
     ];
@@ -95,6 +101,8 @@ impl Row {
             Self::Counter => "settings-counter",
             Self::Keep => "settings-keep",
             Self::Backups => "settings-backups",
+            Self::Export => "settings-export",
+            Self::Import => "settings-import",
             Self::DeleteAll => "settings-delete-all",
             Self::About => "settings-about",
         }
@@ -126,6 +134,8 @@ impl Row {
             | Self::Counter
             | Self::Keep
             | Self::Backups
+            | Self::Export
+            | Self::Import
             | Self::DeleteAll
             | Self::About => "settings-journal",
         }
@@ -136,7 +146,13 @@ impl Row {
     pub const fn is_only_for_own_journal(self) -> bool {
         matches!(
             self,
-            Self::Passphrase | Self::RecoveryCode | Self::Keep | Self::Backups | Self::DeleteAll
+            Self::Passphrase
+                | Self::RecoveryCode
+                | Self::Keep
+                | Self::Backups
+                | Self::Export
+                | Self::Import
+                | Self::DeleteAll
         )
     }
 
@@ -149,6 +165,8 @@ impl Row {
             Self::Questions => Some(Route::Questions),
             Self::Counter => Some(Route::Counter),
             Self::Keep => Some(Route::KeepDays),
+            Self::Export => Some(Route::Export),
+            Self::Import => Some(Route::Import),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),
             _ => None,

@@ -122,7 +122,7 @@ impl Welcome {
             pen.line(4, *role, row);
         }
         if first + page < all.len() {
-            pen.line(4, Role::Muted, &look.say("page-more"));
+            pen.line(4, Role::Muted, &look.say("more-below"));
         } else {
             pen.skip(1);
         }
