@@ -2,11 +2,14 @@
 
 pub mod citation;
 pub mod courts;
+pub mod csv_cell;
 pub mod dates;
 pub mod entry_lines;
 pub mod example;
 pub mod handout;
+pub mod if_then_words;
 pub mod kept_self_checks;
+pub mod lapse_around;
 pub mod lapse_lines;
 pub mod lesson_lines;
 pub mod line_words;
@@ -19,6 +22,8 @@ pub mod self_check_words;
 pub mod shapes;
 pub mod suggestion_file;
 pub mod suggestion_words;
+pub mod summary;
 pub mod tool_lines;
 pub mod trend_words;
 pub mod trends_page;
+pub mod while_locked;

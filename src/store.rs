@@ -18,6 +18,7 @@ pub mod learning;
 mod list;
 mod measured;
 mod merge;
+pub mod my_tools;
 mod passphrase;
 mod past;
 mod recovery;

@@ -39,12 +39,14 @@ notice-kept-days = { $n ->
     [one] 1 entry was older than you chose to keep. It is gone for good.
    *[other] { $n } entries were older than you chose to keep. They are gone for good.
 }
+notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
 
 keys-everywhere = Everywhere
 keys-menu = A list of choices
+keys-after-break = After a break
 keys-check-in = Check-in
 keys-check-in-yes-no = Check-in: no or yes
 keys-check-in-hours = Check-in: hours
@@ -196,8 +198,8 @@ do-sources = Sources
     .about = Show sources, grades and dates.
 do-next-part = Next part
     .about = Go on to the next part.
-do-length = 1, 5 or 15 minutes
-    .about = Change how long this topic is.
+do-length = Length, words only
+    .about = Change how long this topic is, or read it in words only: a sentence a row, without footnotes.
 do-table = Table
     .about = Show the same numbers as a table, or as a chart.
 do-change = Change
@@ -252,6 +254,7 @@ do-signs = How to tell
 leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
+leave-guest-wrote = Leave? What you wrote as a guest will be gone.
 leave-yes = Leave
 leave-no = Stay
 leave-copies = Ctrl+C does not copy here. On a help line, y copies the number.
@@ -303,6 +306,7 @@ preview-lifeline = call or text 988
 
 ## Today
 
+today-at-the-start = This is the first screen. q leaves.
 today-title = Daymark   Today, { $day }
 today-morning = Good morning.
 today-afternoon = Good afternoon.
@@ -325,12 +329,16 @@ today-break = I have had a break from using
 today-break-right = read this first
 today-note = Write a note
 today-note-right = a few words
-today-learn = Read something short
+today-learn = Read a topic again
+today-learn-all-read = all were read
+today-read = Read: { $title }
+today-keep-reading = Keep reading: { $title }
 today-learn-right = 1 minute
 today-call = Talk to someone
 today-call-right = help lines
 today-plan = My plan
 today-plan-right = open my plan
+today-plan-fading = is an if-then plan still right?
 today-recall = Questions to look at again
 today-recall-right = { $n ->
     [one] 1 question
@@ -382,7 +390,6 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
-check-in-saved = Saved at { $time }
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-future = That day is not here yet. Choose today or an earlier day.
@@ -409,12 +416,12 @@ after-urge-call-right = help lines and your own people
 after-urge-not-now = Not now
 after-urge-not-now-right = you can come back any time
 after-break-title = After a break
-after-break-1 = After days or weeks without it, your body may take much less than before.
+after-break-1 = After days or weeks without it, your body may take much less.
 after-break-2 = The amount you used before could now stop your breathing.
-after-break-3 = This is so after detox, the hospital, jail, travel, or a break by choice.
+after-break-3 = This is so after detox, hospital, jail, travel, or a break by choice.
 after-break-safe-heading = What lowers the risk
 after-break-naloxone = Have naloxone where others can find it. Pharmacies have it without a prescription.
-after-break-alone = Do not use alone. { $name }: { $phone }, before you use.
+after-break-alone = Do not use alone. Before you use: { $name } { $phone }
 after-break-medicine = Methadone or buprenorphine lowers the risk of dying. { $name }: { $phone }
 after-break-tight-1 = Your body may now take much less than before.
 after-break-tight-2 = The amount you used before could stop your breathing.
@@ -564,9 +571,10 @@ unlock-urge = Ride out an urge
 unlock-tools = Tools
 unlock-call = Call: help lines
 unlock-guest = Use as a guest, nothing kept
-unlock-read-only = Read only
+unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
 unlock-busy = Daymark is already open in another window. Close it there, or read only here.
@@ -627,6 +635,7 @@ date-month-day = { $month } { $day }
 date-month-year = { $month } { $year }
 date-with-year = { $date }, { $year }
 date-with-time = { $date }, { $time }
+date-in-the-night = { $date }, in the night, { $time }
 # "Saturday, January 10, written Jan 12, 9:02 AM"
 date-written = { $date }, written { $when }
 # $hour counts to 12, $hour24 to 23.
@@ -1023,7 +1032,11 @@ sheet-made-by = Made with Daymark. It is not medical care, and it cannot call an
 ## The list
 
 learn-title = Learn   { $read } of { $count } read
-learn-intro = Each topic comes in a 1, 5 or 15 minute form. Read in any order.
+learn-title-found = { $n ->
+    [one] Learn   1 topic found
+   *[other] Learn   { $n } topics found
+}
+learn-intro = 1, 5 or 15 minutes each. Any order.
 learn-all-read = You have read all { $count }. You can read any of them again.
 learn-shelf-read = { $read } of { $count } read
 learn-track-kratom = Understanding kratom
@@ -1052,18 +1065,18 @@ learn-mine-off = This topic is back in its place.
 ## Search
 
 learn-search = Search:
-learn-search-empty = Type a word. It is looked for in every topic.
-learn-search-none = No topic has that. Try a shorter word, or clear the search.
-learn-search-found = { $n ->
-    [one] 1 topic
-   *[other] { $n } topics
-}
+learn-search-claim = Said: “{ $said }”
+learn-search-term = Word: { $word }
+learn-search-empty = Type a word. It is looked for in every topic, claim and word.
+learn-search-none = Nothing here has that. Try a shorter word, or clear the search.
+learn-search-found = { $n } found
 
 ## One topic
 
 learn-title-lesson = Learn   { $title }   { $mine }
 learn-part = Part { $here } of { $count }
 learn-form = Form: { $forms } minutes
+learn-form-words = Form: { $forms } minutes, words only
 learn-checked = Checked { $date }
 learn-as-of = As of { $date }
 learn-open-sources = i Open sources
@@ -1081,7 +1094,7 @@ learn-end-read = Read
 learn-end-call = Call
 learn-end-try = Try
 learn-questions = Keep a question for your clinician
-learn-paper = On paper, from the shell: daymark handout { $number }
+learn-paper = p writes this topic to a file for a printer.
 learn-question-kept = Kept with your questions for your clinician.
 learn-question-removed = Taken out of your questions.
 learn-no-questions = The questions are in the 5 and 15 minute forms. Press t.
@@ -1145,6 +1158,7 @@ learn-verdict-false = false
 ## Glossary
 
 learn-glossary-title = Glossary   { $count } words
+learn-glossary-title-found = Glossary   { $n } found
 learn-glossary-intro = Words the topics use, in plain terms.
 learn-glossary-none = No word has that. Try a shorter one, or clear the search.
 
@@ -1309,8 +1323,7 @@ helped-alone = Urges also pass by themselves, so this is not proof. In brackets:
 visit-title = Trends   One page for a visit
 visit-heading = { $first } to { $last }
 visit-own = From Daymark, in this person's own answers. It is not a diagnosis or a test.
-visit-print = To print it: daymark trends --days { $days } --output visit.html
-visit-print-note = That file can be read by anyone. Delete it when you are done.
+visit-print = p writes these charts to a file for a printer. It asks first where to.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
 page-trends-title = My days, { $first } to { $last }
 
@@ -1357,10 +1370,11 @@ do-faster = Faster
 
 ## The list
 
-tool-list-title = Tools   { $n } of them
+tool-list-title = Tools   { $n } tools, { $checks } self-checks
 tool-used-today = Very sleepy, or with someone who will not wake? Go here first.
 tool-order = What helped you most comes first.
-tool-right-helped = { $change } ({ $n })
+tool-right-helped = { $change }, { $n } times
+tool-right-both = { $own }   { $minutes }
 tool-right-early = { $n ->
     [one] once so far
    *[other] { $n } times so far
@@ -1369,6 +1383,9 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
+tool-right-mine = yours   { $right }
+tool-mine-on = Yours now. It stands near the top. u takes it back.
+tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
 tool-change-higher = { $n } higher
 tool-change-none = no change
@@ -1377,7 +1394,7 @@ tool-early = { $n ->
     [one] Used once, rated { $rated }. It is too early to say if it helps you.
    *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
 }
-tool-never = You have not kept a use of this yet.
+tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
 
 ## How sure we are
@@ -1461,6 +1478,7 @@ tool-pick-leave = Leave this tool
 tool-pick-start = Start
 tool-pick-short = The short form, about 1 minute
 tool-pick-words-only = All of it in words, with no timer
+tool-pick-all-words = All of it on one page
 tool-pick-next = Go on
 tool-pick-keep-going = Keep going
 tool-pick-breathe = Breathe with me
@@ -1470,11 +1488,13 @@ tool-pick-used-awake = I used, and I am awake
 tool-pick-back-to-wave = Go back to the tool
 tool-pick-open = Open: { $title }
 tool-pick-lesson = Read about it
-tool-pick-line = More about this line
+tool-pick-line = Call { $name }
 tool-pick-finish = Finish here
 tool-pick-keep = Keep this in my journal
 tool-pick-keep-numbers = Keep the numbers, not my words
 tool-pick-keep-nothing = Keep nothing
+tool-pick-to-the-plan = Keep it, and put it in my plan
+tool-pick-hold = Hold it, and ask me when I unlock
 
 ## The end
 
@@ -1489,6 +1509,24 @@ tool-kept-guest = You are a guest. It is gone when you leave.
 tool-kept-read-only = Daymark is open in another window, so nothing is kept here.
 tool-any-answer = Higher, lower or the same: any answer is a good one.
 tool-kept = Kept in your journal.
+tool-kept-in-the-plan = Kept in your journal, and in your plan. Copy it by hand too, if you can.
+tool-kept-locked = Nothing is kept while locked. You could hold it: it stays in memory until you unlock or leave Daymark.
+tool-held = Held in memory. Daymark asks when you unlock.
+waiting-title = While Daymark was locked
+waiting-lead = You chose to hold this until you unlocked. Nothing of it is in your journal yet.
+waiting-row = { $tool }, { $time }
+waiting-rated = { $tool }, { $time }. Before: { $before }. After: { $after }.
+waiting-keep = { $n ->
+    [one] Keep it in my journal
+   *[other] Keep them in my journal
+}
+waiting-drop = { $n ->
+    [one] Let it go
+   *[other] Let them go
+}
+waiting-not-mine = Not yours? Let it go. Nothing is lost.
+waiting-kept = Kept in your journal. u takes it back.
+waiting-gone = Let go. Nothing was kept.
 
 ## Printed, one line at a time
 
@@ -1516,10 +1554,7 @@ lapse-safe-drowsy-right = overdose steps
 lapse-safe-hurt = I may hurt myself
 lapse-safe-hurt-right = call or text { $phone }
 lapse-alone = Your body, and not being alone
-lapse-alone-days = You wrote down no use for { $n } { $n ->
-    [one] day
-   *[other] days
-    } before this. Your body may take much less now.
+lapse-alone-days = You had a break before this. Your body may take much less now.
 lapse-alone-any = If you had a break before this, your body may take much less now.
 lapse-alone-amount = The amount you used before could stop your breathing.
 lapse-alone-go-on = Go on
@@ -1559,7 +1594,6 @@ lapse-tomorrow-about = Something a kind friend would say, or one thing to do fir
 lapse-skip-hint = → goes on. Every page can be skipped.
 lapse-skip-hint-scale = ← → change. Enter goes on. Every page can be skipped.
 lapse-skip-hint-words = Enter goes on. Every page can be skipped.
-lapse-saved = Saved at { $time }. Nothing was reset.
 lapse-draft-kept = Draft kept. It waits in Today.
 lapse-end = It is written down. Nothing was reset.
 lapse-end-picked = For the next 24 hours, you picked:
@@ -1580,7 +1614,7 @@ option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
 option-call-clinician = Call my prescriber or clinic
 option-go-to-meeting = Go to a meeting or a group
-option-leave-cash-and-phone = Stay off cash and certain numbers
+option-leave-cash-and-phone = Keep no cash on me, and block some phone numbers
 option-eat-and-sleep = Eat something and sleep
 entry-answer-safe-now = Safe then
 entry-answer-day-ahead = Next 24 hours
@@ -1628,7 +1662,7 @@ plan-card-stay = 7 What I would stay for
 plan-about-reasons = A sentence or a name. What you want, more than what you fear.
 plan-about-signs = A thought, a feeling, a thing you do. How it begins for you.
 plan-about-first = What you can do within a minute when a sign shows.
-plan-about-if-then = One cue and one act. No more than three. Copy them by hand.
+plan-about-if-then = One cue and one act. No more than three.
 plan-about-safer = Where naloxone is, who knows, how you are not alone.
 plan-about-out-of-reach = What is locked away, given to someone, or left behind.
 plan-about-visits = Clinic, counselor, refill. Put a date and a few words.
@@ -1643,7 +1677,7 @@ plan-about-lines = These stay here. Add your prescriber or the nearest open door
 plan-about-harder = Pills locked or given away, a firearm out of the home, who holds the keys.
 plan-about-stay = A sentence, a name, a picture you keep.
 plan-grade-reasons = Talking about reasons for change helped. A list alone was not tested.
-plan-grade-signs = As part of a therapy that was tested. Not tested on its own.
+plan-grade-signs = for the therapy it is part of. It was not tested on its own.
 plan-grade-first = Widely taught, not tested on its own.
 plan-grade-if-then = Alcohol and tobacco. No trial in other drugs.
 plan-grade-safer = Naloxone, test strips and not being alone, not this card.
@@ -1696,6 +1730,24 @@ plan-idea-harder-2 = The firearm is out of my home
 plan-idea-harder-3 = Naloxone is where others see it
 plan-idea-stay-1 = A name
 plan-idea-stay-2 = Something I want to see
+if-then-lead = Did the cue come? What happened?
+if-then-stale = A month has passed since you last looked at this plan. Is it still right for you?
+if-then-still-right = Still right
+if-then-did-it = Did it
+if-then-forgot = Forgot
+if-then-did-not-fit = It did not fit
+if-then-change = Change it
+if-then-take-out = Take it out
+if-then-any = Any answer is fine. Nothing is counted.
+if-then-gone = That plan is no longer on the card.
+if-then-kept-did-it = Noted.
+if-then-kept-forgot = Noted. Some people copy it by hand and put it where the cue is.
+if-then-kept-did-not-fit = Noted. You could change it, or take it out.
+if-then-kept-still-right = Noted. Saying it aloud three times can freshen it.
+if-then-last-did-it = { $day }: you did it.
+if-then-last-forgot = { $day }: it slipped your mind.
+if-then-last-did-not-fit = { $day }: it did not fit.
+if-then-beside-stale = A month old. Is it still right for you?
 plan-if-then = If { $cue }, then I will { $act }.
 plan-count = { $n ->
     [one] 1 line
@@ -1736,6 +1788,10 @@ plan-medicine-days = { $n ->
    *[other] Medicine as planned on { $n } days. That is recovery.
     }
 plan-safety-end = Call or text { $phone } any time. Someone answers.
+print-title = Print
+print-lead-topic = Write this topic, with its sources, to a file for a browser or a printer.
+print-not-yours = Nothing you wrote is in it.
+print-lead-charts = Write these charts to a file for a browser or a printer.
 plan-print = Print my plan
 plan-print-title = My plan
 plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give naloxone.
@@ -1765,9 +1821,14 @@ check-in-why-medicine-line = { $name }, if medicine ran out: { $phone }
 check-in-why-medicine-facts = Sources: { $facts }
 do-print = Print
     .about = Write a page or wallet cards to a file.
+do-print-page = Print
+    .about = Write this page to a file for a printer.
+do-handout = Handout
+    .about = Write this topic to a file for a printer.
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
+keys-if-then = An if-then plan
 keys-plan-print = Printing the plan
 keys-counter = The day counter
 keys-lapse = After using
@@ -1780,7 +1841,8 @@ do-page-back = Page back
 ## The day counter
 
 count-title = Day counter
-count-lead = Off until you choose a goal. It shows totals and every start.
+count-lead-off = Off until you choose a goal. It shows totals and every start.
+count-lead = It shows totals and every start.
 count-lead-2 = It never shows only the last run. A day without an entry is not counted.
 count-goal-not-using = Not using
 count-goal-fewer-times = Fewer times
@@ -1806,6 +1868,7 @@ count-starts = Starts
 count-no-starts = None marked. You need none.
 count-start-line = { $from } to { $until }: { $days }
 count-start-open = From { $from }: { $days }
+count-start-today = Started today, { $from }
 count-start-kept = Today is marked. Every start before it is kept.
 count-start-removed = Today is no longer marked.
 count-days = { $n ->
@@ -1822,11 +1885,48 @@ settings-counter-on = { $n ->
 
 ## The plan in the shell
 
+cmd-plan-edit = Change one card of your plan, line by line.
+cmd-plan-edit-example = daymark plan edit reasons
+arg-plan-edit-card = The card: reasons, signs, first, if-then, safer, out-of-reach, visits, questions, overdose, signals, alone, near, ask, lines, harder or stay.
+arg-plan-edit-file = A file with the lines of the card, one each; - is standard input. They take the place of what is there.
+cmd-lapse = After using: safe now, then the next day. Line by line, and nothing is reset.
+cmd-lapse-example = daymark lapse
+cmd-break = After a break from using: what your body may now take, and what lowers the risk.
+cmd-break-example = daymark break jail
+arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
+cli-lapse-step = Page { $n } of { $of }: { $title }
+cli-lapse-asks = These pages ask one thing after another. Leave out --json.
+cli-lapse-no-journal = There is no journal here, so nothing is kept. The pages are the same.
+cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
+cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
+cli-lapse-type-on = Enter to go on, b back, or quit.
+cli-lapse-type-ahead = Type up to two numbers, such as 1 7. Enter to skip, b back, or quit.
+cli-lapse-type-words = Type a line, Enter to skip, b back, or quit.
+cli-lapse-type-sure = Type a number from 0 to 10, Enter to skip, b back, or quit.
+cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }, { $name }.
+cli-lapse-kind = You could try: daymark tools start kind-words
+cli-break-type = Type a number, Enter for rather not say, or quit.
+cli-break-kept = Kept. The same card comes with the next use you write down.
+cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
+cli-plan-full = This card has room for { $n } lines. Take one out first.
+cli-plan-has = { $n ->
+    [0] The card is empty.
+    [one] The card has 1 line.
+   *[other] The card has { $n } lines.
+}
+cli-plan-ideas = Some ideas:
+cli-plan-type = Type a new line, a number to change that line, help, or Enter when you are done.
+cli-plan-type-cue = Type a new cue, after the word if; a number for one of these plans; help; or Enter when you are done.
+cli-plan-type-act = Then I will. Type something you can do within a minute.
+cli-plan-type-day = Type the day of a new visit, such as 2026-01-14 or 1/14, a number to change one, help, or Enter when you are done.
+cli-plan-type-what = Type a few words about it, or Enter for none.
+cli-plan-type-one = Type the line anew, out to take it out, or Enter to leave it.
+cli-plan-type-what-came = Did the cue come? Type did, forgot or no fit. Type right if the plan is still right. Type a new cue to change it, out to take it out, or Enter to leave it.
 cmd-plan-print = Write your plan as a page, or as wallet cards.
 cmd-plan-print-example = daymark plan print --card --output plan.html
 arg-plan-print-card = Wallet cards instead of one page.
 arg-plan-print-output = The file to write. Without it the page is printed.
-cli-plan-empty = There is nothing in your plan yet. Add lines in the app, under Plan.
+cli-plan-empty = There is nothing in your plan yet. Add a line: daymark plan edit reasons
 cli-plan-not-locked = This file is not locked. Anyone who finds it can read it.
 
 
@@ -1952,6 +2052,8 @@ settings-about-about = What Daymark is and is not, where it keeps things, and so
 settings-no-first-value = This row has nothing to reset.
 settings-own-journal-only = This works in your own open journal, not as a guest.
 settings-not-as-guest = not here
+settings-needs-journal = needs a journal
+settings-guest-about = You are a guest: nothing is kept, so this needs a journal of your own first.
 
 ## Check-in questions
 
@@ -2153,8 +2255,6 @@ do-change-form = Change form
     .about = Change the form of the file.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
-do-leave-yes = Leave
-    .about = Leave now.
 
 ## Go anywhere
 
@@ -2365,12 +2465,23 @@ accept-waiting-row = { $n ->
     [one] 1 thing
    *[other] { $n } things
 } to look at
-accept-kept-row = Kept on { $day }
+accept-kept-row = kept { $day }
+accept-row-nobody = { $n ->
+    [one] A suggestion, 1 thing
+   *[other] A suggestion, { $n } things
+}
+accept-row-from = Says it is from { $name }
+accept-row-signed = From { $name }
+accept-adds-lesson = To read: { $title }
+accept-adds-tool = To try: { $title }
+accept-adds-self-check = To answer: { $title }
+accept-adds-line = To call: { $title }
+accept-open = Open what you kept:
 accept-from = It says it is from { $name }.
 accept-from-nobody = It does not say who it is from.
 accept-from-code = A code does not say who made it.
 accept-signed = Signed by { $name }, a counselor you know.
-accept-signed-stranger = It is signed with a key you have not marked as known. That proves nothing.
+accept-signed-stranger = You have not said you know this sender. It may not be from them.
 accept-date = It says it was made on { $day }.
 accept-note = A note:
 accept-adds = { $n ->
@@ -2463,7 +2574,7 @@ facilitator-handout = A page to hand out: daymark handout { $id }
 ## Groups
 group-title = Group
 group-about = For a projector. No journal is open, and nothing is kept.
-group-larger = To make letters larger, use the terminal’s own keys, often Ctrl and +.
+group-larger = To make letters larger, use the terminal's own keys, often Ctrl and +.
 group-journal-open = Your journal is open. Lock it before others see this screen.
 group-lock = Lock my journal and go on as a guest
 group-list = { $n ->
@@ -2477,11 +2588,15 @@ group-tools = Tools
 group-call = Help lines
 group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
+group-gate-yes = If so, this tool can wait. F2 shows the overdose steps.
+group-line-for = Call for: { $for }
 group-line-hours = Hours: { $hours }
 group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-accept = A suggestion
+keys-print = Printing
 keys-suggest-code = The code of a suggestion
 keys-group = Group
 do-suggest-code = Code
@@ -2490,6 +2605,8 @@ do-other-kind = Other kind
     .about = Go on to the next kind: topics, tools, self-checks, lines.
 do-kind-before = Kind before
     .about = Go back to the kind before.
+do-read-on = More
+    .about = Show more of the text.
 do-copy-code = Copy
     .about = Copy the code.
 do-group-before = Thing before
@@ -2701,6 +2818,116 @@ portable-no-columns-hint = Say which is which, like --map date=Day,text=Notes.
 portable-in-use = tui-journal has not put everything into this file yet.
 portable-in-use-hint = Close tui-journal, then try again.
 
+
+### A summary the person makes
+
+## The page
+
+summary-page-title = My summary
+summary-self-reported = Self-reported; not proof of anything.
+summary-days = Days: { $first } to { $last }.
+summary-chosen = From Daymark. The person chose each part of this. What is not here was not chosen.
+summary-gaps = Where there is no answer, nothing is counted. It is never a zero.
+summary-nothing = Nothing in these days.
+summary-day = Day
+summary-more = More
+summary-check-ins = Check-ins
+summary-use-days = Use, by day
+summary-use = Any use
+summary-medicine-days = Medicine, by day
+summary-medicine = Medicine
+summary-self-check = Self-check: { $name }
+summary-total = { $name }: total, of { $of }
+summary-answers = Answers
+summary-notes = Notes
+summary-words = Words
+summary-person = The person who made this summary
+summary-loinc = This material contains content from LOINC® (http://loinc.org). LOINC is copyright © 1995-2024, Regenstrief Institute, Inc. and the LOINC Committee, and is available at no cost under the license at http://loinc.org/license. LOINC® is a registered United States trademark of Regenstrief Institute, Inc.
+summary-format-html = Page
+summary-format-markdown = Markdown
+summary-format-csv = CSV
+summary-format-json = JSON
+summary-format-fhir = FHIR
+
+## What goes in
+
+summary-title = A summary to hand over
+summary-lead = Nothing is in it until you mark it. You see the exact page before it is saved.
+summary-row-check-ins = Check-ins, without use and medicine
+summary-row-use = Use: on which days, and on which none
+summary-row-medicine = Medicine, day by day
+summary-row-trends = Trends: urges, feeling, sleep, what helped
+summary-row-form = { $name }, answered { $n ->
+    [one] once
+   *[other] { $n } times
+}
+summary-row-tender = Its question { $n }, on thoughts of death
+summary-row-plan = My plan
+summary-row-people = My people: names and numbers
+summary-row-questions = Questions for my clinician
+summary-notes-title = Notes, one by one
+summary-none-picked = Nothing was marked, so nothing was made.
+
+## The screen
+
+keys-summary = A summary to hand over
+keys-summary-notes = Notes for a summary
+keys-summary-page = The page of a summary
+keys-summary-file = Saving a summary
+do-share = Hand over
+    .about = Make a file to hand over. You choose every part of it.
+do-change-days = Days
+    .about = Look back fewer days.
+do-more-days = More days
+    .about = Look back more days.
+do-other-form = Other form
+    .about = See it in another form: a page, Markdown, CSV, JSON, FHIR.
+do-to-file = Save it
+    .about = Go on to the name of the file.
+palette-summary = Make a summary to hand over
+    .about = share export report clinician counselor visit file print
+settings-summary = A summary to hand over
+settings-summary-about = Make a file for someone. You choose every part, and see the page first.
+summary-preview-title = A summary   the exact page
+summary-save-title = A summary   save it
+summary-row-days = How far back
+summary-notes-count = { $n } marked
+summary-notes-lead = Only what you mark here goes in, with its words as they are.
+summary-notes-none = There is nothing with words of yours.
+summary-show = See the page
+summary-first = Mark something first.
+summary-more-rows = more below
+summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-passphrase = Passphrase
+summary-lock-again = Once more
+summary-locking = Locking it. This takes a moment.
+summary-locked = Written and locked: { $file }.
+
+## The shell
+
+cmd-summary = Make a summary to hand over. You choose every part of it.
+cmd-summary-example = daymark summary --include check-ins,trends --output summary.html
+arg-settings-name = The setting, as the list names it. Without it all are listed.
+arg-settings-value = Its new value. Without it the setting is shown.
+arg-summary-since = The first day, such as 2026-01-31. The last 30 days unless you say.
+arg-summary-include = A part that goes in: check-ins, use, medicine, trends, plan, people, questions, a self-check such as phq-9, or phq-9-item-9. Nothing else is in it.
+arg-summary-note = A note that goes in, by its id. “daymark journal list” shows the ids.
+arg-summary-format = html is a page. markdown, csv, json and fhir hold the same.
+arg-summary-output = The file to write. Choose a new name. Without it the page is printed.
+arg-summary-lock = Lock the file with a passphrase of its own, as an age file.
+arg-summary-lock-passphrase-file = A file whose first line is the passphrase for this file alone.
+cli-summary-nothing = Say what goes in with --include, or run it where it can ask. There is: { $name }.
+cli-summary-no-part = There is no part called { $name }. There is: { $parts }.
+cli-summary-tender = That question goes only with its self-check: --include { $name }
+cli-summary-no-words = { $name } has no words of yours in it.
+cli-summary-type = Type y for yes. Enter is no.
+cli-summary-type-notes = Type the numbers that go in, with commas. Enter is none.
+cli-summary-write = Write this to the file?
+cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
+cli-summary-differs = The two were not the same. Nothing was written.
+cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
+cli-summary-locked = It is locked. The reader needs its passphrase and a program for age files. It opens with: age -d FILE
 
 ### Self-checks
 
@@ -2927,8 +3154,12 @@ cmd-passphrase-change = Choose another passphrase.
 cmd-passphrase-change-example = daymark passphrase change
 cmd-passphrase-recovery-code = Make a new recovery code. The old one stops working.
 cmd-passphrase-recovery-code-example = daymark passphrase recovery-code
+cmd-passphrase-recover = Choose a new passphrase with the recovery code you wrote down.
+cmd-passphrase-recover-example = daymark passphrase recover
 cmd-unlock-test = Try your passphrase. Nothing is changed.
 cmd-unlock-test-example = daymark unlock-test
+cmd-settings = Show the settings, or change one.
+cmd-settings-example = daymark settings lock-after 1
 cmd-export = Write your whole journal to a file that other programs can read. The file is not locked.
 cmd-export-example = daymark export --format json --output my-journal.json
 cmd-import = Add entries from another journal. Shows them first, and asks.
@@ -3004,7 +3235,7 @@ arg-learn-search-words = Words to find.
 arg-learn-sources-id = The topic, as the list names it.
 arg-learn-check-id = The topic, as the list names it.
 arg-tools-start-id = The tool, as the list names it.
-arg-handout-id = The topic, as the list of topics names it; or the word lines for a page of help lines.
+arg-handout-id = The topic, as the list of topics names it; or the word lines for a page of help lines, or claims for what adverts say.
 arg-handout-county = For a page of help lines: the county it is for.
 arg-handout-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-handout-format = html, markdown or text. html unless you say.
@@ -3068,6 +3299,13 @@ cli-panicked = Daymark had a problem and closed. What was saved is safe, and so 
 cli-not-written = The answer could not be written ({ $name }).
 cli-demo-draws = The made-up journal needs a terminal, and there is none.
 cli-demo-draws-hint = Start it in a terminal.
+cli-setting = { $name } = { $value }   (can be: { $allowed })
+cli-setting-unknown = There is no setting called { $name }.
+cli-setting-unknown-hint = “daymark settings” lists them.
+cli-setting-value = It can be: { $name }.
+cli-setting-value-hint = “daymark settings” lists what each can be.
+cli-settings-not-kept = The settings could not be kept in { $name }.
+cli-settings-not-kept-hint = Look whether the disk is full or the folder may be written. Nothing was changed.
 cli-file-missing = There is no file { $name }.
 cli-file-missing-hint = Look at how the name is spelled.
 cli-file-too-large = { $name } is too large.
@@ -3082,6 +3320,7 @@ cli-locked = The journal is locked, and there is nobody here to ask for its pass
 cli-locked-hint = Name a file that holds it: --passphrase-file FILE. Help needs none: daymark now.
 cli-passphrase-file-empty = The first line of { $name } is empty.
 cli-passphrase-file-empty-hint = The passphrase goes there.
+cli-ask-recovery-code = The recovery code you wrote down, then Enter. Small letters are fine, and you can leave out the dashes.
 cli-ask-passphrase = Your passphrase, then Enter.
 cli-typing-hidden = What you type is not shown.
 cli-typing-shown = What you type can be seen on the screen.
@@ -3207,6 +3446,7 @@ cli-question-off-hint = You can turn it on in Settings.
 cli-no-option = “{ $name }” is none of the choices.
 cli-no-option-hint = They are: { $options }.
 cli-after-used-help = Getting very sleepy, or breathing slowly? Call 911, and see: daymark overdose
+cli-after-used-room = For the next 24 hours, line by line: daymark lapse
 cli-after-used-safer = If you might use again:
 cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daymark lines --need talk
 cli-note-type = Type your note. A line with only a period ends it.
@@ -3425,6 +3665,8 @@ cli-menu-type = Type a number, or quit.
 cli-menu-help = Help now
 cli-menu-overdose = Overdose steps
 cli-menu-check-in = Check in
+cli-menu-lapse = I used
+cli-menu-break = I have had a break from using
 cli-menu-note = Write a note
 cli-menu-journal = Journal, the last 10
 cli-menu-trends = Trends: my own numbers
@@ -3433,7 +3675,8 @@ cli-menu-tools = Tools: list
 cli-menu-urge = Ride out an urge
 cli-menu-breathe = Breathe slowly
 cli-menu-ground = Come back to here and now
-cli-menu-plan = Plan: my people
+cli-menu-plan = Plan
+cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal

@@ -2,6 +2,8 @@
 
 mod portable;
 mod suggestion;
+mod summary;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -9,11 +11,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
+pub(crate) use crate::cli::args::summary::Summary;
+pub(crate) use crate::cli::args::writing::{CheckIn, JournalEdit, Merge};
 use crate::content::need::Need;
 use crate::content::place::County;
-use crate::domain::answer::{Hours, Id};
+use crate::domain::answer::Id;
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::plan::Card;
 use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
@@ -80,6 +85,13 @@ impl From<When> for ColourWish {
     }
 }
 
+/// A setting to show or to change; all of them without a name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
@@ -94,6 +106,11 @@ pub(crate) enum Command {
     Now,
     Overdose,
     Checkin(CheckIn),
+    Lapse,
+    Break {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+    },
     Note(Note),
     #[command(subcommand)]
     Journal(Journal),
@@ -123,6 +140,7 @@ pub(crate) enum Command {
     Handout(Handout),
     Suggest(Suggest),
     Accept(Accept),
+    Summary(Summary),
     #[command(subcommand)]
     Plan(Plan),
     #[command(subcommand)]
@@ -130,6 +148,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Passphrase(Passphrase),
     UnlockTest,
+    Settings(Settings),
     Export(Export),
     Import(Import),
     Backup {
@@ -162,48 +181,6 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     Man,
-}
-
-/// The other copy of the journal, and how to go about it.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Merge {
-    #[arg(value_name = "FILE|DIR")]
-    pub(crate) from: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) other_passphrase_file: Option<PathBuf>,
-    #[arg(long)]
-    pub(crate) preview: bool,
-    #[arg(long)]
-    pub(crate) yes: bool,
-}
-
-/// The flags of a check-in.
-#[derive(Debug, Clone, Default, Args)]
-pub(crate) struct CheckIn {
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) feeling: Option<Step>,
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) urges: Option<Step>,
-    #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
-    pub(crate) sleep: Option<Hours>,
-    #[arg(
-        long = "use",
-        value_name = "no|yes|skip",
-        value_enum,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) used: Option<Use>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) item: Vec<Id>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) trigger: Vec<Id>,
-    #[arg(long, value_name = "ID=taken|missed", value_parser = medicine)]
-    pub(crate) medicine: Vec<(Id, crate::domain::answer::Taken)>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) note_file: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
 }
 
 /// What `--use` says.
@@ -257,17 +234,6 @@ pub(crate) enum Journal {
         #[arg(long)]
         yes: bool,
     },
-}
-
-/// What `journal edit` changes.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct JournalEdit {
-    #[arg(long, value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
-    #[arg(long, value_name = "TAG", value_parser = tag)]
-    pub(crate) tag: Vec<Tag>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
 }
 
 /// Which entries `journal list` shows.
@@ -407,7 +373,7 @@ pub(crate) enum Tools {
 /// A page to print.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Handout {
-    #[arg(value_name = "ID|lines")]
+    #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
     #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
     pub(crate) county: Option<County>,
@@ -447,6 +413,12 @@ pub(crate) enum Paper {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Plan {
     Show,
+    Edit {
+        #[arg(value_name = "CARD", value_parser = parse_card)]
+        card: Card,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Print {
         #[arg(long)]
         card: bool,
@@ -469,6 +441,7 @@ pub(crate) enum Content {
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
+    Recover,
 }
 
 fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
@@ -489,6 +462,10 @@ fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
         _ => return Err(String::new()),
     };
     Ok((parse(id)?, taken))
+}
+
+fn parse_card(text: &str) -> Result<Card, String> {
+    Card::from_id(text).ok_or_else(String::new)
 }
 
 fn tag(text: &str) -> Result<Tag, String> {

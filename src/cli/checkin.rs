@@ -215,7 +215,8 @@ fn follow(shell: &mut Shell<'_>, lead: Lead) -> Result<(), Failure> {
             shell.tell("after-used-thanks")?;
             shell.tell("cli-after-used-help")?;
             shell.tell("cli-after-used-safer")?;
-            safer(shell)
+            safer(shell)?;
+            shell.tell("cli-after-used-room")
         }
         Lead::StrongUrge => {
             shell.heading("after-urge-title")?;
@@ -225,7 +226,7 @@ fn follow(shell: &mut Shell<'_>, lead: Lead) -> Result<(), Failure> {
 }
 
 /// The card on lost tolerance.
-fn tolerance(shell: &mut Shell<'_>) -> Result<(), Failure> {
+pub(crate) fn tolerance(shell: &mut Shell<'_>) -> Result<(), Failure> {
     shell.heading("after-break-title")?;
     for key in ["after-break-1", "after-break-2", "after-break-3", "after-break-safe-heading"] {
         shell.tell(key)?;

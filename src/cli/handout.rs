@@ -1,6 +1,7 @@
-//! A page to print: one topic with its sources, or the help lines.
+//! A page to print: one topic with its sources, the help lines, or what adverts say.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Handout, Paper};
 use crate::cli::failure::{Exit, Failure};
@@ -9,12 +10,15 @@ use crate::cli::shell::Shell;
 use crate::content::directory::directory;
 use crate::content::facilitator::guide;
 use crate::content::library::library;
-use crate::page::handout::{Format, facilitator, handout};
+use crate::page::handout::{Format, claims, facilitator, handout};
 use crate::page::lines_sheet;
 use crate::system::files::write_page;
 
 /// What a person types for a page of help lines instead of a topic.
 const LINES: &str = "lines";
+
+/// The same for the claims of adverts.
+const CLAIMS: &str = "claims";
 
 /// Make a page.
 pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure> {
@@ -36,6 +40,13 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         };
         return give(shell, &page, command.output);
     }
+    if command.id == CLAIMS {
+        if command.facilitator {
+            return Err(Failure::about(Exit::Missing, "cli-no-facilitator", CLAIMS));
+        }
+        let page = claims::page(format, library(), shell.world.words);
+        return give(shell, &page, command.output);
+    }
     if command.county.is_some() {
         return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
     }
@@ -51,20 +62,43 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
     give(shell, &page, command.output)
 }
 
-/// Print the page, or write it to a file that is not there yet.
+/// Print the page, or write it to a file that is not there yet. It holds nothing of a person.
 pub(crate) fn give(
     shell: &mut Shell<'_>,
     page: &str,
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
+    let Some(file) = output else { return print(shell, page) };
+    // Only to write: none of the folder's files can be read.
+    let new = std::fs::File::options().write(true).create_new(true).open(&file);
+    let written = new.and_then(|mut new| std::io::Write::write_all(&mut new, page.as_bytes()));
+    told(shell, written, &file)
+}
+
+/// The same for a page with something of the person on it: only they can read the file.
+pub(crate) fn give_own(
+    shell: &mut Shell<'_>,
+    page: &[u8],
+    output: Option<PathBuf>,
+) -> Result<(), Failure> {
     let Some(file) = output else {
-        shell.out.bytes(page.as_bytes())?;
+        shell.out.bytes(page)?;
         return shell.out.flush();
     };
+    let written = write_page(&file, page);
+    told(shell, written, &file)
+}
+
+fn print(shell: &mut Shell<'_>, page: &str) -> Result<(), Failure> {
+    shell.out.bytes(page.as_bytes())?;
+    shell.out.flush()
+}
+
+fn told(shell: &mut Shell<'_>, written: io::Result<()>, file: &Path) -> Result<(), Failure> {
     let name = file.display().to_string();
-    match write_page(&file, page.as_bytes()) {
+    match written {
         Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             Err(Failure::about(Exit::Failed, "cli-file-there", name))
         }
         Err(error) => Err(Failure::file(&error, name)),

@@ -89,20 +89,38 @@ fn read(shell: &mut Shell<'_>, id: &str, length: Length) -> Result<(), Failure> 
 }
 
 fn search(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
+    let (claims, terms) = (library().search_claims(words), library().search_terms(words));
     let hits = library().search(words);
     if shell.wants_json() {
         let hits: Vec<Value> = hits
             .iter()
             .map(|hit| json!({ "id": hit.lesson, "title": hit.title, "snippet": hit.snippet }))
             .collect();
-        return shell.out.json(&json!({ "version": 1, "topics": hits }));
+        let claims: Vec<Value> = claims.into_iter().map(claim_json).collect();
+        let terms: Vec<Value> = terms
+            .iter()
+            .map(|term| json!({ "id": term.id, "word": term.word, "meaning": term.meaning }))
+            .collect();
+        let found = json!({ "version": 1, "topics": hits, "claims": claims, "words": terms });
+        return shell.out.json(&found);
     }
-    if hits.is_empty() {
+    if hits.is_empty() && claims.is_empty() && terms.is_empty() {
         return shell.tell("cli-learn-not-found");
     }
     for hit in hits {
         shell.out.heading(&format!("{}: {}", hit.lesson, hit.title))?;
         shell.out.text(&format!("  {}", hit.snippet), "")?;
+    }
+    for claim in claims {
+        let said = shell.say_with("learn-search-claim", &[("said", claim.said.as_str().into())]);
+        shell.out.heading(&said)?;
+        let verdict = shell.say(verdict_key(claim.verdict));
+        shell.out.text(&format!("  {verdict}"), "")?;
+    }
+    for term in terms {
+        let word = shell.say_with("learn-search-term", &[("word", term.word.as_str().into())]);
+        shell.out.heading(&word)?;
+        shell.out.text(&format!("  {}", term.meaning), "")?;
     }
     Ok(())
 }

@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::args::Plan;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::handout::give;
+use crate::cli::handout::give_own;
+use crate::cli::plan_edit;
 use crate::cli::shell::Shell;
+use crate::domain::if_then::Notes;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::plan::{Card, Plan as Cards};
 use crate::page::plan_cards::{Block, blocks, grade_line};
@@ -17,6 +19,7 @@ use crate::page::plan_page::{Paper, html};
 pub(crate) fn run(shell: &mut Shell<'_>, command: Plan) -> Result<(), Failure> {
     match command {
         Plan::Show => show(shell),
+        Plan::Edit { card, file } => plan_edit::run(shell, card, file.as_deref()),
         Plan::Print { card, output } => {
             let paper = if card { Paper::Wallet } else { Paper::Page };
             print(shell, paper, output)
@@ -32,7 +35,8 @@ fn read(shell: &mut Shell<'_>) -> Result<(Cards, Vec<Person>), Failure> {
 fn show(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let (plan, people) = read(shell)?;
     if shell.wants_json() {
-        return shell.out.json(&json(&plan, &people));
+        let notes = Notes::from_preferences(&shell.kept);
+        return shell.out.json(&json(&plan, &people, &notes));
     }
     if plan.is_empty() && people.is_empty() {
         return shell.tell("cli-plan-empty");
@@ -75,7 +79,7 @@ fn show_people(shell: &mut Shell<'_>, people: &[Person]) -> Result<(), Failure> 
     Ok(())
 }
 
-fn json(plan: &Cards, people: &[Person]) -> Value {
+fn json(plan: &Cards, people: &[Person], notes: &Notes) -> Value {
     let people: Vec<Value> = people
         .iter()
         .map(|person| {
@@ -92,7 +96,15 @@ fn json(plan: &Cards, people: &[Person]) -> Value {
         .into_iter()
         .map(|card| (card.id().replace('-', "_"), json!(plan.lines(card))))
         .collect();
-    json!({ "version": 1, "plan": { "people": people, "cards": cards } })
+    let said: Vec<Value> = notes
+        .all()
+        .iter()
+        .map(|note| {
+            json!({ "day": note.day.to_string(), "said": note.said.id().replace('-', "_"),
+                "line": note.line.reveal() })
+        })
+        .collect();
+    json!({ "version": 1, "plan": { "people": people, "cards": cards, "if_then_said": said } })
 }
 
 fn print(shell: &mut Shell<'_>, paper: Paper, output: Option<PathBuf>) -> Result<(), Failure> {
@@ -102,7 +114,7 @@ fn print(shell: &mut Shell<'_>, paper: Paper, output: Option<PathBuf>) -> Result
     }
     let page = html(&plan, &people, paper, shell.today(), shell.world.words);
     let is_file = output.is_some();
-    give(shell, &page, output)?;
+    give_own(shell, page.as_bytes(), output)?;
     if is_file {
         shell.mention("cli-plan-not-locked");
     }

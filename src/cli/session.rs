@@ -4,6 +4,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::page::entry_lines::TRASH_DAYS;
+use crate::page::example::kept;
 use crate::store::vault::{self, Unlock};
 use crate::store::{Access, Passphrase, Store, StoreError, VaultDir, VaultState};
 use crate::system::paths::Places;
@@ -28,6 +29,7 @@ impl Shell<'_> {
         let mut store = Store::guest()?;
         let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
         store.apply(&Change::All(saves.collect()))?;
+        store.apply(&Change::All(kept(self.today())))?;
         Ok(Some(store))
     }
 

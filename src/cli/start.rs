@@ -13,9 +13,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    accept, checkin, content, copies, doctor, export, handout, help, import, init, journal, keys,
-    learn, lines, merge, note, now, passphrase, plain, plan, prove, reference, selfcheck, suggest,
-    tools, trends, wipe,
+    accept, checkin, content, copies, doctor, export, had_break, handout, help, import, init,
+    journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
+    reference, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
 use crate::content::suggested::signature;
 use crate::content::words::{Value, Words};
@@ -305,10 +305,13 @@ pub(crate) fn one(
         Command::Demo { .. } => Err(Failure::said(Exit::Failed, "cli-demo-draws")),
         Command::Init => init::run(shell),
         Command::Checkin(flags) => checkin::run(shell, &flags),
+        Command::Lapse => lapse::run(shell),
+        Command::Break { kind } => had_break::run(shell, kind.as_deref()),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
         Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
+        Command::Summary(command) => summary::run(shell, &command),
         Command::Trends { days, output } => trends::run(shell, days, output),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
@@ -322,6 +325,7 @@ pub(crate) fn one(
         Command::Content(command) => content::run(shell, &command),
         Command::Passphrase(command) => passphrase::run(shell, command),
         Command::UnlockTest => passphrase::unlock_test(shell),
+        Command::Settings(command) => settings::run(shell, &command),
         Command::Export(command) => export::run(shell, &command),
         Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),

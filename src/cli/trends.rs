@@ -54,7 +54,9 @@ pub(crate) fn run(
     if output.is_some() {
         let namer = Namer { kept: &shell.kept, words: shell.world.words };
         let page = trends_page::page(&found.entries, first, today, &namer);
-        return handout::give(shell, &page, output);
+        handout::give_own(shell, page.as_bytes(), output)?;
+        shell.mention("portable-not-locked");
+        return Ok(());
     }
     shell.heading(trend_words::last_key(span))?;
     shell.tell(trend_words::row_key(found.unit()))?;

@@ -144,16 +144,23 @@ pub enum Licence {
     PublicDomain,
 }
 
-/// Codes in LOINC.
+/// Codes in LOINC: only those that at least two published documents agree on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Loinc {
-    /// Of the whole form.
-    pub form: String,
+    /// Of the whole form; `None` where none was found.
+    pub form: Option<String>,
     /// Of the total.
-    pub score: String,
-    /// Of each question, in order.
+    pub score: Option<String>,
+    /// Of each question, in order; empty where none was found.
+    #[serde(default)]
     pub items: Vec<String>,
+    /// Of each answer, in the order of the options, where every question has the same ones; empty where
+    /// none was found.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// Where they were read.
+    pub sources: Vec<String>,
 }
 
 /// Answers and what they come to.

@@ -1,8 +1,10 @@
-//! Search over every lesson: capitals and accents make no difference.
+//! Search over every lesson, claim and word: capitals and accents make no difference.
 
 use super::{
+    claim::Claim,
     document::words,
     fold::plain,
+    glossary::Term,
     library::Library,
     module::{Lesson, runs},
 };
@@ -37,6 +39,47 @@ impl Library {
         hits.sort_by_key(|(in_title, _)| !in_title);
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
+}
+
+impl Library {
+    /// The claims of adverts whose words, or whose answer, hold every word of `query`; those that say
+    /// them first.
+    #[must_use]
+    pub fn search_claims(&self, query: &str) -> Vec<&Claim> {
+        let answer = |claim: &Claim| -> String {
+            claim.answer.iter().flat_map(runs).map(|(_, text)| words(text)).collect()
+        };
+        let texts = self.claims().iter().map(|claim| (claim, &claim.said, answer(claim)));
+        holding(query, texts.map(|(claim, said, answer)| (claim, said.clone(), answer)))
+    }
+
+    /// The words of the glossary that hold every word of `query`, those named so before those
+    /// explained so.
+    #[must_use]
+    pub fn search_terms(&self, query: &str) -> Vec<&Term> {
+        let named = |term: &Term| format!("{} {}", term.word, term.also.join(" "));
+        let texts = self.terms().iter().map(|term| (term, named(term), term.meaning.clone()));
+        holding(query, texts)
+    }
+}
+
+/// What holds every word of `query` in its first or second text, the first ones before the others.
+fn holding<'a, T>(query: &str, texts: impl Iterator<Item = (&'a T, String, String)>) -> Vec<&'a T> {
+    let folded = fold(query);
+    let wanted: Vec<&str> = folded.split_whitespace().collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(bool, &T)> = texts
+        .filter_map(|(what, first, second)| {
+            let (first, second) = (fold(&first), fold(&second));
+            let stands = |word: &&str| first.contains(word) || second.contains(word);
+            let is_first = wanted.iter().all(|word| first.contains(word));
+            wanted.iter().all(stands).then_some((is_first, what))
+        })
+        .collect();
+    found.sort_by_key(|(is_first, _)| !is_first);
+    found.into_iter().map(|(_, what)| what).collect()
 }
 
 fn hit<'a>(lesson: &'a Lesson, wanted: &[&str]) -> Option<(bool, Hit<'a>)> {

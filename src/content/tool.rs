@@ -125,6 +125,8 @@ pub struct Step {
     pub seconds: Option<u16>,
     /// A pick-list: any number may be marked, own words are welcome.
     pub choices: Vec<String>,
+    /// What of the person's own stands first in the pick-list; `None` for nothing.
+    pub own: Option<Own>,
     /// Where each answer leads; when there are any, they are shown as numbered answers.
     pub branches: Vec<Branch>,
 }
@@ -147,6 +149,18 @@ pub enum Act {
     Timer,
     /// Breathes with the tool's pacer.
     Breath,
+}
+
+/// What of the person's own can be picked at a step, while their journal is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Own {
+    /// What they do first, from the plan.
+    First,
+    /// Their reasons, from the plan.
+    Reasons,
+    /// The names of their people.
+    People,
 }
 
 /// One answer to a step, and where it leads.
@@ -267,6 +281,7 @@ struct RawStep {
     ask: Option<String>,
     #[serde(default)]
     choices: Vec<String>,
+    own: Option<Own>,
     #[serde(default)]
     branch: Vec<RawBranch>,
 }
@@ -384,6 +399,9 @@ impl RawStep {
         if act == Act::Choose && self.choices.is_empty() && self.branch.is_empty() {
             return Err(ToolError::Unfit("a step to choose from has nothing to choose"));
         }
+        if self.own.is_some() && !matches!(act, Act::Ask { .. } | Act::Choose) {
+            return Err(ToolError::Unfit("a step has `own` only where it asks or has a choice"));
+        }
         if self.seconds == Some(0) {
             return Err(ToolError::Unfit("a step takes no time; leave `seconds` out"));
         }
@@ -394,6 +412,7 @@ impl RawStep {
             text: self.text,
             seconds: self.seconds,
             choices: self.choices,
+            own: self.own,
             branches,
         })
     }

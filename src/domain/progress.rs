@@ -26,6 +26,16 @@ pub struct Progress {
     pub block: u16,
 }
 
+/// How lessons are shown, one choice for all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LessonView {
+    /// With a footnote behind each claim.
+    #[default]
+    WithNotes,
+    /// A sentence a row, nothing that stands out, and the meaning of hard words under them.
+    WordsOnly,
+}
+
 /// The text is not a progress that Daymark wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not `started` or `read`, the minutes and a block")]

@@ -54,7 +54,8 @@ mod tests {
             [
                 "Under 42 CFR Part 2, records of treatment programs have extra protection. They cannot be \
                  used against you in court without your consent or a special order.",
-                "The rule covers treatment programs. It does not cover a phone app or your own journal.",
+                "The federal privacy rule covers treatment programs. It does not cover a phone app or your own \
+                 journal.",
             ]
         );
         assert!(all.iter().any(|(_, words)| words.contains("MA-32") && words.contains("2026")));

@@ -77,7 +77,8 @@ pub fn day_with_year(day: Day, words: &Words) -> String {
 }
 
 /// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`. One that was written
-/// later says so: "Saturday, January 10, written Jan 12, 9:02 AM".
+/// later says so: "Saturday, January 10, written Jan 12, 9:02 AM"; one from after midnight too, because the
+/// clock alone would read as the night before: "Saturday, January 10, in the night, 1:40 AM".
 #[must_use]
 pub fn long_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
     moment(&long_day(day, words), day, at, words)
@@ -93,8 +94,10 @@ fn moment(date: &str, day: Day, at: DateTime<FixedOffset>, words: &Words) -> Str
     let is_of_the_day =
         Day::of(at, DayStart::default()) == day || Day::on(at.date_naive()) == Ok(day);
     if is_of_the_day {
+        let is_same_date = Day::on(at.date_naive()) == Ok(day);
+        let key = if is_same_date { "date-with-time" } else { "date-in-the-night" };
         let values = [("date", date.into()), ("time", time(at, words).into())];
-        return words.say_with("date-with-time", &values);
+        return words.say_with(key, &values);
     }
     let when = Day::on(at.date_naive())
         .map_or_else(|_| time(at, words), |written| short_moment(written, at, words));
@@ -200,7 +203,10 @@ mod tests {
     fn what_was_written_later_says_so() {
         let (words, saturday) = (Words::english(), day("2026-01-10"));
         let said = |instant: &str| long_moment(saturday, at(instant), &words);
-        assert_eq!(said("2026-01-11T01:30:00-05:00"), "Saturday, January 10, 1:30 AM");
+        assert_eq!(
+            said("2026-01-11T01:30:00-05:00"),
+            "Saturday, January 10, in the night, 1:30 AM"
+        );
         assert_eq!(
             said("2026-01-11T09:02:00-05:00"),
             "Saturday, January 10, written Jan 11, 9:02 AM"

@@ -15,6 +15,10 @@ use crate::domain::entry::{Entry, EntryId, Kind, Tag};
 use crate::domain::private::Private;
 use crate::domain::rating::{Step, Strength};
 
+mod kept;
+
+pub use kept::kept;
+
 /// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {

@@ -11,6 +11,7 @@ use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
 
+pub mod claims;
 pub mod facilitator;
 
 /// How a handout is written.
@@ -33,49 +34,71 @@ pub fn handout(
     library: &Library,
     words: &Words,
 ) -> String {
+    let note = lesson.content_note.as_ref();
+    let sheet = Sheet {
+        title: lesson.title.clone(),
+        quiet: dated(lesson, words),
+        note: note
+            .map(|note| words.say_with("learn-note", &[("note", citation::note(note).into())])),
+        blocks: lesson.form(length),
+    };
     match format {
-        Format::Html => html(lesson, length, library, words),
-        Format::Markdown => markdown(lesson, length, library, words),
+        Format::Html => html(&sheet, library, words),
+        Format::Markdown => markdown(&sheet, library, words),
         Format::Text => {
-            let mut lines = lesson_lines::lesson(lesson, length, library, words);
-            lines.extend([String::new(), words.say("handout-not-care"), words.say("handout-call")]);
-            lines.join("\n") + "\n"
+            let lines = lesson_lines::lesson(lesson, length, library, words);
+            text(lines, words)
         }
     }
 }
 
-/// Black on white, words of a readable size, no page break inside a paragraph or a source.
+/// What stands on a page, whatever it is about.
+struct Sheet<'a> {
+    title: String,
+    /// The small line under the title.
+    quiet: String,
+    /// A word of care before it.
+    note: Option<String>,
+    blocks: Vec<&'a Block>,
+}
+
+/// Lines with what every page ends on.
+fn text(mut lines: Vec<String>, words: &Words) -> String {
+    lines.extend([String::new(), words.say("handout-not-care"), words.say("handout-call")]);
+    lines.join("\n") + "\n"
+}
+
+/// Black on white. The text is of a readable size; the sources are small and in two columns, so that the
+/// usual handout is a sheet of two pages.
 const STYLE: &str = "\
-@page{margin:18mm}\
+@page{margin:13mm 15mm}\
 html{color-scheme:light}\
-body{font:12pt/1.5 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:40em;margin:2em auto;padding:0 1em}\
-h1{font-size:1.6em;line-height:1.2;margin:0 0 .3em}\
-h2{font-size:1.15em;margin:1.4em 0 .3em;break-after:avoid}\
-h3{font-size:1em;margin:1.2em 0 .3em;break-after:avoid}\
-p,li{orphans:3;widows:3}\
-li{margin:.25em 0}\
+body{font:10.5pt/1.38 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:2em auto;padding:0 1em}\
+h1{font-size:1.5em;line-height:1.15;margin:0 0 .2em}\
+h2{font-size:1.12em;margin:.9em 0 .2em;break-after:avoid}\
+h3{font-size:1em;margin:.8em 0 .2em;break-after:avoid}\
+p{margin:.45em 0}p,li{orphans:2;widows:2}\
+ul,ol{margin:.3em 0;padding-left:1.4em}li{margin:.12em 0}\
 sup{font-size:.75em;line-height:0}\
 sup a{color:#000;text-decoration:none}\
-blockquote{margin:1em 0 1em 1.5em}\
-.note{border:1.5pt solid #000;padding:.4em .8em}\
+blockquote{margin:.6em 0 .6em 1.5em}\
+.note{border:1.5pt solid #000;padding:.3em .7em}\
 .quiet{font-size:.9em}\
-.sources li{font-size:.85em;break-inside:avoid;overflow-wrap:anywhere}\
+.sources{columns:2;column-gap:7mm;font-size:7.4pt;line-height:1.24;padding-left:1.6em}\
+.sources li{margin:0 0 .35em;overflow-wrap:anywhere}\
 @media print{body{margin:0;max-width:none;padding:0}}";
 
 /// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-fn html(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> String {
+fn html(sheet: &Sheet<'_>, library: &Library, words: &Words) -> String {
     let mut numbered = Numbered::default();
     let mut body = String::new();
-    for block in lesson.form(length) {
+    for block in &sheet.blocks {
         html_block(block, &mut numbered, &mut body);
     }
-    let title = escape(&lesson.title);
-    let note = lesson.content_note.as_ref().map(|note| {
-        let words = words.say_with("learn-note", &[("note", citation::note(note).into())]);
-        format!("<p class=\"note\">{}</p>\n", escape(&words))
-    });
+    let title = escape(&sheet.title);
+    let note = sheet.note.as_ref().map(|note| format!("<p class=\"note\">{}</p>\n", escape(note)));
     let sources: String = (1..)
         .zip(numbered.notes())
         .map(|(number, id)| html_source(number, id, library, words))
@@ -86,7 +109,7 @@ fn html(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> St
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n{}{body}\
          <p class=\"note\">{}<br>{}</p>\n<h2>{}</h2>\n<ol class=\"sources\">\n{sources}</ol>\n</body>\n</html>\n",
-        escape(&dated(lesson, words)),
+        escape(&sheet.quiet),
         note.unwrap_or_default(),
         escape(&words.say("handout-call")),
         escape(&words.say("handout-not-care")),
@@ -133,16 +156,16 @@ fn html_block(block: &Block, numbered: &mut Numbered, into: &mut String) {
     };
 }
 
+/// One fact with its sources. What it says stands in the text already; what it does not say stands here.
 fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> String {
     let Some(fact) = library.fact(id) else {
         return format!("<li id=\"s{number}\">{}</li>\n", escape(id));
     };
     let mut parts = vec![format!(
-        "<strong>{}. {}: {}.</strong> {}",
+        "<strong>{}. {}: {}.</strong>",
         escape(id),
         escape(&words.say(grade_key(fact.grade))),
         escape(&fact.grade_note),
-        escape(&fact.statement),
     )];
     if let Some(caveat) = &fact.caveat {
         parts.push(escape(
@@ -163,10 +186,25 @@ fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> Str
             at.unwrap_or_default()
         ));
     }
-    format!("<li id=\"s{number}\">{}</li>\n", parts.join("<br>"))
+    format!("<li id=\"s{number}\">{}</li>\n", parts.join(" "))
 }
 
-fn markdown(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> String {
+/// The same without addresses and what to keep in mind: the handout of the topic has both.
+fn html_source_short(number: usize, id: &str, library: &Library, words: &Words) -> String {
+    let Some(fact) = library.fact(id) else {
+        return format!("<li id=\"s{number}\">{}</li>\n", escape(id));
+    };
+    let mut parts = vec![format!(
+        "<strong>{}.</strong> {}.",
+        escape(id),
+        escape(&words.say(grade_key(fact.grade)))
+    )];
+    let cited = fact.references.iter().filter_map(|id| library.reference(id));
+    parts.extend(cited.map(|reference| escape(&cite(reference))));
+    format!("<li id=\"s{number}\">{}</li>\n", parts.join(" "))
+}
+
+fn markdown(sheet: &Sheet<'_>, library: &Library, words: &Words) -> String {
     let mark = |inline: &Inline, text: String| match inline {
         Inline::Text(_) => escape_markdown(&text),
         Inline::Emphasis(_) => format!("*{text}*"),
@@ -176,15 +214,11 @@ fn markdown(lesson: &Lesson, length: Length, library: &Library, words: &Words) -
         Inline::Break => text,
     };
     let mut numbered = Numbered::default();
-    let mut page = format!("# {}\n\n{}\n", lesson.title, dated(lesson, words));
-    if let Some(note) = &lesson.content_note {
-        let _ = writeln!(
-            page,
-            "\n> {}",
-            words.say_with("learn-note", &[("note", citation::note(note).into())])
-        );
+    let mut page = format!("# {}\n\n{}\n", sheet.title, sheet.quiet);
+    if let Some(note) = &sheet.note {
+        let _ = writeln!(page, "\n> {note}");
     }
-    for block in lesson.form(length) {
+    for block in &sheet.blocks {
         page.push('\n');
         markdown_block(block, "", &mut numbered, &mark, &mut page);
     }

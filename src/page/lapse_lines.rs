@@ -79,7 +79,8 @@ pub fn page(step: Step, around: &Around, words: &Words) -> Page {
 /// Tolerance, naloxone and not being alone, with the numbers of the directory.
 fn not_alone(around: &Around, words: &Words) -> Vec<String> {
     let first = match around.days_without {
-        Some(n) => words.say_with("lapse-alone-days", &[("n", n.into())]),
+        // That there was a break matters to the body; how long it was is nobody's score.
+        Some(_) => words.say("lapse-alone-days"),
         None if around.is_after_a_break => words.say("after-break-1"),
         None => words.say("lapse-alone-any"),
     };

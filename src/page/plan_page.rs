@@ -23,15 +23,15 @@ pub enum Paper {
 
 /// Black on white; a card is as large as a bank card and never broken over two pages.
 const STYLE: &str = "\
-@page{margin:14mm}html{color-scheme:light}\
-body{font:11pt/1.4 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:1.5em auto;padding:0 1em}\
+@page{margin:12mm}html{color-scheme:light}\
+body{font:10pt/1.32 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:1.5em auto;padding:0 1em}\
 h1{font-size:1.5em;margin:0 0 .3em}h2{font-size:1.05em;margin:0 0 .2em}\
 .first{border:1.5pt solid #000;padding:.4em .6em;font-weight:bold}\
-section{break-inside:avoid;margin:0 0 .9em}ul{margin:.1em 0;padding-left:1.2em}li{overflow-wrap:anywhere}\
+section{break-inside:avoid;margin:0 0 .8em}.page{columns:2;column-gap:9mm;margin-top:.8em}ul{margin:.1em 0;padding-left:1.2em}li{overflow-wrap:anywhere}\
 .number{display:flex;align-items:center;gap:.6em;margin:.25em 0;break-inside:avoid}\
-.number svg{width:22mm;height:22mm;flex:none}.number b{white-space:nowrap}\
-.wallet{display:flex;flex-wrap:wrap;gap:3mm}\
-.wallet section{box-sizing:border-box;width:85.6mm;min-height:54mm;border:.5pt dashed #000;padding:3mm;margin:0;font-size:9pt;line-height:1.25}\
+.number svg{width:19mm;height:19mm;flex:none}.number b{white-space:nowrap}\
+.wallet{margin-top:.8em;font-size:0}\
+.wallet section{box-sizing:border-box;display:inline-block;vertical-align:top;width:85.6mm;min-height:54mm;border:.5pt dashed #000;padding:3mm;margin:0 3mm 3mm 0;font-size:9pt;line-height:1.25}\
 .wallet .number svg{width:17mm;height:17mm}\
 .foot{border-top:.5pt solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
 @media print{body{margin:0;max-width:none;padding:0}}";
@@ -51,7 +51,7 @@ pub fn html(plan: &Plan, people: &[Person], paper: Paper, today: Day, words: &Wo
         }
     }
     let (open, close) = match paper {
-        Paper::Page => ("", ""),
+        Paper::Page => ("<div class=\"page\">\n", "</div>\n"),
         Paper::Wallet => ("<div class=\"wallet\">\n", "</div>\n"),
     };
     format!(

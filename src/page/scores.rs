@@ -94,8 +94,8 @@ pub fn csv(row: &ScoreRow) -> String {
         scored_as(&row.taken).unwrap_or_default(),
         number(score.sum().map(|sum| sum.sum)),
         number(score.sum().map(|sum| sum.of)),
-        codes.map(|codes| codes.form.clone()).unwrap_or_default(),
-        codes.map(|codes| codes.score.clone()).unwrap_or_default(),
+        codes.and_then(|codes| codes.form.clone()).unwrap_or_default(),
+        codes.and_then(|codes| codes.score.clone()).unwrap_or_default(),
         answers.join(" "),
     ]
     .join(",")

@@ -4,6 +4,7 @@ use crate::content::suggested::signature::Signed;
 use crate::content::suggested::{ITEMS_MAX, Problem, Suggestion};
 use crate::content::words::{Value, Words};
 use crate::domain::suggestion::{CodeProblem, Kind, SuggestionCode};
+use crate::page::dates;
 use crate::page::problem::with_hint;
 
 /// The message with the name of a kind.
@@ -58,33 +59,30 @@ pub enum Tone {
     Said,
 }
 
-/// Everything to know before it is kept: who it says it is from, its date, its note, what it would add.
+/// The message for one thing it would add, by what one does with it.
+const fn adds_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Lesson => "accept-adds-lesson",
+        Kind::Tool => "accept-adds-tool",
+        Kind::SelfCheck => "accept-adds-self-check",
+        Kind::Line => "accept-adds-line",
+    }
+}
+
+/// Everything to know before it is kept: what it would add first, then who it says it is from, its date, and
+/// its note.
 #[must_use]
 pub fn lines(found: &Suggestion, is_code: bool, words: &Words) -> Vec<(Tone, String)> {
     let said = |key: &str, values: &[(&str, Value<'_>)]| (Tone::Said, words.say_with(key, values));
     let mut lines = Vec::new();
-    match &found.signed {
-        Signed::Known(name) => lines.push(said("accept-signed", &[("name", name.as_str().into())])),
-        Signed::Stranger => lines.push(said("accept-signed-stranger", &[])),
-        Signed::Not => {}
-    }
-    if !found.from.is_empty() {
-        lines.push(said("accept-from", &[("name", found.from.as_str().into())]));
-    } else if found.signed == Signed::Not {
-        lines.push(said(if is_code { "accept-from-code" } else { "accept-from-nobody" }, &[]));
-    }
-    if let Some(date) = found.date {
-        lines.push(said("accept-date", &[("day", date.to_string().into())]));
-    }
-    if !found.note.is_empty() {
-        lines.push((Tone::Heading, words.say("accept-note")));
-        lines.extend(found.note.lines().map(|line| (Tone::Item, line.to_owned())));
-    }
     let count = found.known.len();
     lines.push((Tone::Heading, words.say_with("accept-adds", &[("n", count.into())])));
     for kind in Kind::ALL {
         let of_kind = found.known.iter().filter(|entry| entry.item.kind == kind);
-        lines.extend(of_kind.map(|entry| (Tone::Item, entry.title.clone())));
+        lines.extend(of_kind.map(|entry| {
+            let title = [("title", entry.title.as_str().into())];
+            (Tone::Item, words.say_with(adds_key(kind), &title))
+        }));
     }
     if !found.unknown.is_empty() {
         let names = found.unknown.join(", ");
@@ -92,6 +90,24 @@ pub fn lines(found: &Suggestion, is_code: bool, words: &Words) -> Vec<(Tone, Str
     }
     if found.is_newer {
         lines.push(said("accept-newer", &[]));
+    }
+    if !found.from.is_empty() {
+        lines.push(said("accept-from", &[("name", found.from.as_str().into())]));
+    } else if found.signed == Signed::Not {
+        lines.push(said(if is_code { "accept-from-code" } else { "accept-from-nobody" }, &[]));
+    }
+    match &found.signed {
+        Signed::Known(name) => lines.push(said("accept-signed", &[("name", name.as_str().into())])),
+        Signed::Stranger => lines.push(said("accept-signed-stranger", &[])),
+        Signed::Not => {}
+    }
+    if let Some(date) = found.date {
+        let day = dates::day_with_year(date, words);
+        lines.push(said("accept-date", &[("day", day.into())]));
+    }
+    if !found.note.is_empty() {
+        lines.push((Tone::Heading, words.say("accept-note")));
+        lines.extend(found.note.lines().map(|line| (Tone::Item, line.to_owned())));
     }
     lines
 }
@@ -176,10 +192,10 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "A code does not say who made it.",
                 "It would add 1 thing:",
-                "Sleep",
+                "To read: Sleep",
                 "This Daymark does not know: tool:99",
+                "A code does not say who made it.",
             ]
         );
     }

@@ -12,13 +12,24 @@ use crate::page::citation;
 pub type Timed = (u64, String);
 
 /// The message that says in words how sure a grade is.
-#[must_use]
-pub const fn grade_key(grade: Grade) -> &'static str {
+const fn grade_key(grade: Grade) -> &'static str {
     match grade {
         Grade::A => "tool-grade-a",
         Grade::B => "tool-grade-b",
         Grade::C => "tool-grade-c",
         Grade::D => "tool-grade-d",
+    }
+}
+
+/// How sure we are, in one or two sentences. A note that begins with a small letter goes on in the sentence
+/// of the grade: what was found holds for that, and not for the tool alone.
+#[must_use]
+pub fn sure(tool: &Tool, words: &Words) -> String {
+    let (grade, note) = (words.say(grade_key(tool.grade)), &tool.grade_note);
+    if note.starts_with(char::is_lowercase) {
+        format!("{} {note}.", grade.trim_end_matches('.'))
+    } else {
+        format!("{grade} {note}.")
     }
 }
 
@@ -28,7 +39,7 @@ pub fn evidence(tool: &Tool, words: &Words) -> Vec<String> {
     let mut page = vec![
         tool.promise.clone(),
         String::new(),
-        format!("{} {}.", words.say(grade_key(tool.grade)), tool.grade_note),
+        sure(tool, words),
         tool.why.clone(),
         tool.not_known.clone(),
         String::new(),

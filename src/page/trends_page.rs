@@ -28,7 +28,7 @@ section{break-inside:avoid}\
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The most columns of a chart.
-const COLUMNS_MAX: usize = 92;
+pub(super) const COLUMNS_MAX: usize = 92;
 /// How high a chart is drawn, in its own units; a column is 10 wide.
 const HEIGHT: f64 = 40.0;
 
@@ -82,13 +82,38 @@ fn chart(
     )
 }
 
-/// Columns as a picture. A zero is a thin line on the axis; a day without an answer is an empty place.
-fn svg(columns: &[Column], measure: Measure) -> String {
-    let top = match measure.scale() {
+/// The value that fills a chart.
+#[must_use]
+pub const fn top(measure: Measure) -> f64 {
+    match measure.scale() {
         Scale::Steps => 4.0,
         Scale::Hours => 12.0,
         Scale::Days => 100.0,
-    };
+    }
+}
+
+/// Columns as a row of marks, `·` where there is no answer.
+#[must_use]
+pub fn marks(columns: &[Column], measure: Measure) -> String {
+    let of = |column: &Column| column.mean.map_or('·', |mean| mark(mean / top(measure)));
+    columns.iter().map(of).collect()
+}
+
+/// One mark for a part of the scale, by its height; nothing has a mark of its own.
+#[must_use]
+pub fn mark(part: f64) -> char {
+    match part {
+        part if part <= 0.0 => '_',
+        part if part < 0.375 => '▂',
+        part if part < 0.625 => '▄',
+        part if part < 0.875 => '▆',
+        _ => '█',
+    }
+}
+
+/// Columns as a picture. A zero is a thin line on the axis; a day without an answer is an empty place.
+pub(super) fn svg(columns: &[Column], measure: Measure) -> String {
+    let top = top(measure);
     let width = columns.len().max(1) * 10;
     let mut bars = String::new();
     for (index, column) in columns.iter().enumerate() {
@@ -161,6 +186,12 @@ mod tests {
     use super::*;
     use crate::content::words::Words;
     use crate::page::example::{Plan, history};
+
+    #[test]
+    fn nothing_has_a_mark_of_its_own() {
+        let marks: String = [0.0, 0.25, 0.5, 0.75, 1.0].map(mark).iter().collect();
+        assert_eq!(marks, "_▂▄▆█");
+    }
 
     #[test]
     fn the_page_needs_nothing_else_and_draws_no_column_for_a_gap() {

@@ -8,8 +8,9 @@ use chrono::{DateTime, NaiveTime};
 
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
+use crate::page::csv_cell;
 use crate::portable::gather::{Gather, Raw, When};
-use crate::portable::{Column, Found, Reading, Refusal, Source, iso_date, table};
+use crate::portable::{Column, Found, Reading, Refusal, Source, iso_date};
 
 const MOODS: [&str; 5] = ["very low", "low", "okay", "good", "great"];
 
@@ -93,8 +94,8 @@ pub fn read(text: &str, reading: Reading<'_>) -> Result<Found, Refusal> {
     let mut gather = Gather::new(Source::Csv, reading);
     while let Some(row) = table.next() {
         let mut raw = Raw::at(moment(row.cell(date), row.cell(clock)));
-        table::unguarded(row.cell(title)).clone_into(&mut raw.title);
-        table::unguarded(row.cell(text)).clone_into(&mut raw.words);
+        csv_cell::unguarded(row.cell(title)).clone_into(&mut raw.title);
+        csv_cell::unguarded(row.cell(text)).clone_into(&mut raw.words);
         raw.tags = row.cell(tags).split([',', ';']).map(|tag| tag.trim().to_owned()).collect();
         raw.tags.retain(|tag| !tag.is_empty());
         let word = row.cell(mood).trim();

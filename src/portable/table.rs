@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::answer::{Answer, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Tag};
 use crate::domain::whole::Whole;
+use crate::page::csv_cell::row as written;
 
 /// The columns that every table has; one for each question follows.
 pub const COLUMNS: [&str; 7] = ["id", "day", "at", "kind", "pinned", "tags", "text"];
@@ -20,9 +21,7 @@ pub fn write(whole: &Whole) -> String {
     rows.extend(entries().map(|kept| row(&kept.entry, &questions)));
     let mut text = String::new();
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(&guarded(cell))).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
+        text.push_str(&written(&row));
     }
     text
 }
@@ -57,48 +56,5 @@ fn said(answer: &Answer) -> String {
         }
         Answer::Choice(id) => id.to_string(),
         Answer::Minutes(minutes) => minutes.to_string(),
-    }
-}
-
-/// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A cell that no spreadsheet runs: where it could, a quote stands before it.
-fn guarded(cell: &str) -> String {
-    let is_formula = cell.trim_start_matches(['\'', ' ', '\n']).starts_with(FORMULA);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-/// The cell as it was before it was guarded.
-pub(super) fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches(['\'', ' ', '\n']).starts_with(FORMULA) => rest,
-        _ => cell,
-    }
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r', ';', '\t', '\'']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_can_be_a_formula() {
-        for cell in ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", "  =1", "'=1", "\n=1"] {
-            let safe = guarded(cell);
-            assert!(safe.starts_with('\''), "{cell:?}");
-            assert_eq!(unguarded(&safe), cell);
-        }
-        for cell in ["", "a=b", "3", "'tis", "2026-01-31"] {
-            assert_eq!(guarded(cell), cell);
-            assert_eq!(unguarded(cell), cell);
-        }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::private::Private;
-use crate::domain::progress::Progress;
+use crate::domain::progress::{LessonView, Progress};
 use crate::domain::recall::{self, Answered, Memory};
 use crate::store::{Store, StoreError};
 
@@ -17,6 +17,9 @@ const RECALL: &str = "recall-";
 const ASKED: &str = "recall-asked";
 /// Lessons a person marked as theirs, one id a line.
 const MINE: &str = "my-lessons";
+/// How lessons are shown, where it is not the usual.
+const VIEW: &str = "lesson-view";
+const WORDS_ONLY: &str = "words-only";
 /// Questions for a clinician, one a line.
 const QUESTIONS: &str = "clinician-questions";
 
@@ -31,6 +34,7 @@ pub struct Learning {
     asked: Option<(Day, usize)>,
     mine: Vec<String>,
     questions: Vec<String>,
+    view: LessonView,
 }
 
 impl Store {
@@ -68,6 +72,8 @@ impl Learning {
             self.mine = lines();
         } else if id == QUESTIONS {
             self.questions = lines();
+        } else if id == VIEW && value == WORDS_ONLY {
+            self.view = LessonView::WordsOnly;
         }
     }
 
@@ -98,6 +104,25 @@ impl Learning {
     pub fn turn_mine(&mut self, lesson: &str) -> Option<Change> {
         turn(&mut self.mine, lesson);
         keep(MINE, self.mine.join("\n"))
+    }
+
+    /// How lessons are shown.
+    #[must_use]
+    pub const fn view(&self) -> LessonView {
+        self.view
+    }
+
+    /// Keep how lessons are shown; `None` when they are shown so already.
+    pub fn set_view(&mut self, view: LessonView) -> Option<Change> {
+        if self.view == view {
+            return None;
+        }
+        self.view = view;
+        let words = match view {
+            LessonView::WithNotes => String::new(),
+            LessonView::WordsOnly => WORDS_ONLY.to_owned(),
+        };
+        keep(VIEW, words)
     }
 
     /// Whether this is among the questions for a clinician.

@@ -7,6 +7,7 @@ use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::private::Private;
 use crate::domain::suggestion::Kind;
+use crate::store::my_tools::MY_TOOLS;
 use crate::store::{Store, StoreError};
 
 /// The preference that holds the list.
@@ -118,7 +119,7 @@ pub fn keep(
         Suggestions::read(store)?.with(Some(decided), decided).into_iter().collect();
     let places: [(&str, &str, &[Kind]); 3] = [
         ("my-lessons", "\n", &[Kind::Lesson]),
-        ("my-tools", "\n", &[Kind::Tool, Kind::SelfCheck]),
+        (MY_TOOLS, "\n", &[Kind::Tool, Kind::SelfCheck]),
         ("mine-lines", " ", &[Kind::Line]),
     ];
     for (preference, between, kinds) in places {

@@ -4,6 +4,7 @@
 pub mod cost;
 mod destroy;
 pub(super) mod key;
+pub mod paper;
 mod rekey;
 mod slot;
 

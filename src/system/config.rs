@@ -122,6 +122,42 @@ pub fn parse(bytes: &[u8]) -> (Prefs, Vec<ConfigIssue>) {
     (prefs, issues)
 }
 
+/// One setting as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// How the file spells it.
+    pub key: &'static str,
+    /// Its value, as the file spells it.
+    pub value: String,
+    /// The values it can have, with commas between them.
+    pub allowed: String,
+}
+
+/// Every setting, in the order of the file.
+#[must_use]
+pub fn listed(prefs: &Prefs) -> Vec<Listed> {
+    let list = |setting: &Setting| Listed {
+        key: setting.key,
+        value: (setting.get)(prefs),
+        allowed: (setting.allowed)(),
+    };
+    SETTINGS.iter().map(list).collect()
+}
+
+/// Give the setting called `key` the value `word`.
+///
+/// # Errors
+/// When there is no such setting, or it cannot have that value; `prefs` is then unchanged.
+pub fn set(prefs: &mut Prefs, key: &str, word: &str) -> Result<(), ConfigProblem> {
+    let Some(setting) = SETTINGS.iter().find(|setting| setting.key == key) else {
+        return Err(ConfigProblem::UnknownKey(tidy_line(fitting(key, 64))));
+    };
+    if (setting.set)(prefs, &word.trim().to_lowercase()) {
+        return Ok(());
+    }
+    Err(ConfigProblem::WrongValue { key: setting.key, allowed: (setting.allowed)() })
+}
+
 /// The file for `prefs`.
 fn text(prefs: &Prefs) -> String {
     let usual = Prefs::default();

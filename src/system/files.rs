@@ -79,13 +79,29 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
     free
 }
 
-/// Put `bytes` in a new file at `path`, readable by its owner only, and sync it. Nothing is ever written
-/// over.
+/// Put `bytes` in a new file at `path`, readable by its owner only. Nothing is ever written over, and a write
+/// that is cut short leaves no file of that name: it is written beside it, synced, and then named.
 ///
 /// # Errors
 /// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where a file is there.
 pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    create(path, bytes)
+    let is_there = || path.symlink_metadata().is_ok();
+    if is_there() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let beside = beside(path);
+    let written = write_new(&beside, bytes).and_then(|()| match fs::hard_link(&beside, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !is_there() => {
+            // Some disks, such as a stick from a shop, have no second names; there a rename does it.
+            fs::rename(&beside, path)
+        }
+        other => other,
+    });
+    match fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound && written.is_ok() => Err(error),
+        _ => written,
+    }?;
+    sync_folder(folder_of(path))
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -147,6 +163,27 @@ mod tests {
         write_private(&path, b"whole").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"whole");
         assert!(!beside(&path).exists());
+    }
+
+    #[test]
+    fn a_page_is_whole_private_and_never_over_another_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("page.html");
+        write_page(&path, b"one").unwrap();
+        let again = write_page(&path, b"two").unwrap_err();
+        assert_eq!(again.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert!(write_page(&dir.path().join("no/such/folder.html"), b"x").is_err());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            let dangling = dir.path().join("link.html");
+            std::os::unix::fs::symlink(dir.path().join("elsewhere"), &dangling).unwrap();
+            assert!(write_page(&dangling, b"three").is_err());
+            assert!(!dir.path().join("elsewhere").exists());
+        }
     }
 
     #[test]

@@ -87,6 +87,8 @@ pub enum Action {
     Reset,
     /// A page to print.
     Print,
+    /// A file to hand over.
+    Share,
     /// Show or hide what is typed.
     Reveal,
     /// Undo typing.

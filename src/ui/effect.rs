@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::change::Change;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
 use crate::system::locked_card::LockedCard;
@@ -50,6 +51,9 @@ pub enum Effect {
     Do(Action),
     /// Keep what may be seen without the passphrase.
     KeepLockedCard(Box<LockedCard>),
+    /// Hold these runs of tools in memory, and nowhere else, until the journal is opened: they are offered
+    /// then, and gone when Daymark ends.
+    HoldBack(Vec<Entry>),
     /// Write a page to a new file of this name and say so; the page is not locked.
     WritePage(PathBuf, Private),
     /// Delete the journal and its backups for good, and begin again.

@@ -10,11 +10,12 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::content::words::Words;
 use crate::domain::day::{Day, DayStart};
+use crate::domain::private::Private;
 use crate::import_file::{self, Unread};
 use crate::page::suggestion_file::{self, Read};
 use crate::portable::{Format, Found, Reading, Source};
 use crate::store::backup;
-use crate::store::vault::{self, Rekey};
+use crate::store::vault::{self, Rekey, paper};
 use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
 use crate::system::clock::{SystemClock, on_the_wall};
@@ -43,6 +44,8 @@ pub enum Job {
     ReadImport(PathBuf, DayStart),
     /// Keep a locked copy of the journal, seen through a reader of its own, before an import on this day.
     CopyBeforeImport(Box<Store>, Day),
+    /// Lock a page with a passphrase of its own and write it to this new file.
+    LockPage(PathBuf, Private, Passphrase),
 }
 
 /// What came of a job.
@@ -60,6 +63,8 @@ pub enum Outcome {
     Exported(std::io::Result<()>),
     /// What a file of another journal holds.
     ReadImport(Box<Result<(Source, Found), Unread>>),
+    /// A locked page was written to this file, or the file could not be.
+    PageLocked(PathBuf, std::io::Result<()>),
     /// It did not work, and nothing was changed.
     Failed(StoreError),
 }
@@ -124,6 +129,15 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             Ok(_) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
+        Job::LockPage(file, page, passphrase) => {
+            match paper::lock(page.reveal().as_bytes(), &passphrase, cost.settle()) {
+                Ok(locked) => {
+                    let written = write_page(&file, &locked);
+                    Outcome::PageLocked(file, written)
+                }
+                Err(error) => Outcome::Failed(error),
+            }
+        }
         Job::ReadSuggestion(file) => Outcome::ReadSuggestion(suggestion_file::read(&file)),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))

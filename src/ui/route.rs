@@ -1,5 +1,8 @@
 //! Where one can go; the only place that builds a screen.
 
+use chrono::{DateTime, FixedOffset};
+
+use crate::content::module::Length;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
@@ -9,6 +12,7 @@ use crate::domain::suggestion::{Item, Kind};
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
+use crate::ui::screens::print_page::Printed;
 use crate::ui::screens::settings::Row as SettingsRow;
 
 /// The eight sections, in the order of their numbers.
@@ -119,8 +123,8 @@ pub struct Cited {
 pub enum Route {
     /// The first run.
     Welcome,
-    /// The lock screen.
-    Unlock,
+    /// The lock screen, over a draft that was kept at this instant.
+    Unlock(Option<DateTime<FixedOffset>>),
     /// A cleared screen, for a guest who hid it: any key returns.
     Hidden,
     /// One of the eight sections.
@@ -151,18 +155,26 @@ pub enum Route {
     Visit(Span),
     /// One lesson.
     Lesson(String),
+    /// One lesson in the form of this length, unless it was begun in another.
+    LessonAt(String, Length),
     /// The knowledge check of a lesson.
     LessonCheck(String),
     /// The questions of lessons that come back today.
     Recall,
     /// What adverts say, beside what studies found.
     Claims,
+    /// One of them.
+    Claim(String),
     /// The words lessons use.
     Glossary,
+    /// The same at one of them.
+    Term(String),
     /// The facts behind a text: their grade, date and sources.
     Sources(Cited),
     /// One coping tool, running.
     Tool(String),
+    /// Runs of tools that were finished while locked, to keep or to let go.
+    Waiting,
     /// One self-check, to take.
     SelfCheck(String),
     /// What one's answers to a self-check came to.
@@ -173,12 +185,18 @@ pub enum Route {
     PlanCard(Card),
     /// The same with a new line begun.
     PlanCardAdding(Card),
+    /// The same with the line in this place being changed.
+    PlanCardChanging(Card, usize),
+    /// The if-then plan in this place on its card.
+    IfThenPlan(usize),
     /// The card for thoughts of dying.
     SafetyCards,
     /// The people of the plan.
     People,
     /// Printing the plan.
     PrintPlan,
+    /// Printing a topic or charts.
+    PrintPage(Printed),
     /// The day counter.
     Counter,
     /// A contact of one's own, to add or change.
@@ -189,6 +207,8 @@ pub enum Route {
     Suggest,
     /// A suggestion that was given.
     Accept,
+    /// A summary to hand over.
+    Summary,
     /// Leading a group through these, in order.
     Group(Vec<Item>),
     /// Settings, at one of its rows.
@@ -248,7 +268,7 @@ impl Route {
         use crate::ui::{overlays, screens};
         match self {
             Self::Welcome => Box::new(screens::welcome::Welcome::default()),
-            Self::Unlock => Box::new(screens::unlock::Unlock::default()),
+            Self::Unlock(draft_at) => Box::new(screens::unlock::Unlock::over(draft_at)),
             Self::Hidden => Box::new(screens::hidden::Hidden),
             Self::Section(Section::Today) => Box::new(screens::today::Today::default()),
             Self::Section(Section::Journal) => Box::new(screens::journal::Journal::default()),
@@ -271,24 +291,34 @@ impl Route {
             Self::Rows(what, ids) => Box::new(screens::trends::rows::Rows::new(what, ids)),
             Self::Visit(span) => Box::new(screens::trends::visit::Visit::new(span)),
             Self::Lesson(id) => Box::new(screens::lesson::LessonPage::new(id)),
+            Self::LessonAt(id, length) => Box::new(screens::lesson::LessonPage::at(id, length)),
             Self::LessonCheck(id) => Box::new(screens::lesson_check::LessonCheck::new(id)),
             Self::Recall => Box::new(screens::lesson_check::LessonCheck::due()),
             Self::Claims => Box::new(screens::learn::claims::Claims::default()),
+            Self::Claim(id) => Box::new(screens::learn::claims::Claims::at(&id)),
+            Self::Term(id) => Box::new(screens::learn::glossary::Glossary::at(&id)),
             Self::Glossary => Box::new(screens::learn::glossary::Glossary::default()),
             Self::Sources(cited) => Box::new(screens::learn::sources::Sources::new(cited)),
+            Self::Waiting => Box::new(screens::waiting::Waiting::default()),
             Self::Tool(id) => screens::tool::open(&id),
             Self::SelfCheck(id) => Box::new(screens::self_check::SelfCheck::new(&id)),
             Self::SelfCheckHistory(id) => Box::new(screens::self_check::history::History::new(&id)),
             Self::HelpNowInCrisis => Box::new(overlays::help_now::HelpNow::in_crisis()),
             Self::PlanCard(card) => Box::new(screens::plan::card::CardPage::new(card)),
             Self::PlanCardAdding(card) => Box::new(screens::plan::card::CardPage::adding(card)),
+            Self::PlanCardChanging(card, at) => {
+                Box::new(screens::plan::card::CardPage::changing(card, at))
+            }
+            Self::IfThenPlan(at) => Box::new(screens::plan::if_then::IfThenPlan::new(at)),
             Self::SafetyCards => Box::new(screens::plan::safety::SafetyCards::default()),
             Self::People => Box::new(screens::plan::people::People::default()),
             Self::PrintPlan => Box::new(screens::plan::print::PrintPlan::default()),
+            Self::PrintPage(what) => Box::new(screens::print_page::PrintPage::new(what)),
             Self::Counter => Box::new(screens::counter::Counter::default()),
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Suggest => Box::new(screens::suggest::Suggest::default()),
+            Self::Summary => Box::new(screens::summary::Summary::default()),
             Self::Accept => Box::new(screens::accept::Accept::default()),
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),

@@ -5,14 +5,15 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, WindowTitle};
-use crate::page::entry_lines::TRASH_DAYS;
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -36,7 +37,7 @@ use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
 
 mod frame;
-mod order;
+mod opened;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -79,9 +80,13 @@ pub struct Runtime<'w> {
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
     copy: Option<DailyCopy>,
+    /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
+    waiting: Vec<Entry>,
     area: Rect,
     background: Option<Background>,
-    last_key: (Duration, chrono::DateTime<chrono::FixedOffset>),
+    /// When the draft was kept over which it locked.
+    draft_at: Option<DateTime<FixedOffset>>,
+    last_key: (Duration, DateTime<FixedOffset>),
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
@@ -113,8 +118,10 @@ impl<'w> Runtime<'w> {
             notice: None,
             job: None,
             copy: None,
+            waiting: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
+            draft_at: None,
             last_key,
             is_leaving: false,
             is_stale: false,
@@ -248,6 +255,7 @@ impl<'w> Runtime<'w> {
         let Some(outcome) = job.poll() else { return };
         let owner = *owner;
         self.job = None;
+        let has_opened = matches!(outcome, Outcome::Opened(_));
         let outcome = match outcome {
             Outcome::Opened(store) => {
                 self.session = Session::open(*store);
@@ -261,6 +269,9 @@ impl<'w> Runtime<'w> {
         // What was opened since, Help now above all, stays on top of what the outcome leads to.
         let above = self.stack.split_off((owner + 1).min(self.stack.len()));
         self.perform_all(effects, port);
+        if has_opened {
+            self.offer_what_waits();
+        }
         self.stack.extend(above);
         self.refresh();
     }
@@ -426,6 +437,7 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today,
             body,
+            waiting: &self.waiting,
             chance: self.world.chance,
         };
         ask(screen.as_mut(), &cx)

@@ -8,7 +8,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
+use crate::page::dates;
 use crate::store::{Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::locked_card::LockedCard;
@@ -18,8 +20,8 @@ use crate::ui::effect::Effect;
 use crate::ui::job::Outcome;
 use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
-
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::Section;
 
 /// Whose journal is open.
@@ -62,8 +64,21 @@ pub struct Cx<'a> {
     pub today: Day,
     /// Where the screen is drawn.
     pub body: Rect,
+    /// Runs of tools that were finished while locked, in memory only.
+    pub waiting: &'a [Entry],
     /// Randomness, for ids.
     pub chance: &'a dyn Chance,
+}
+
+impl Cx<'_> {
+    /// What is said after a change was kept: by when, or that a guest's words go with them.
+    #[must_use]
+    pub fn saved(&self) -> Notice {
+        Notice::result(match self.standing {
+            Standing::Guest => self.words.say("notice-guest-kept"),
+            _ => dates::saved_at(self.now, self.words),
+        })
+    }
 }
 
 /// Text entry: a key that is not a command here, or a paste.
@@ -141,6 +156,12 @@ pub trait Screen {
     /// Whether `action` would do something now; the footer leaves out what would not.
     fn offers(&self, _action: Action) -> bool {
         true
+    }
+
+    /// The first and the last digit that choose something now, where that depends on the page: the footer
+    /// then names no others.
+    fn digits(&self) -> Option<(u8, u8)> {
+        None
     }
 
     /// When to be woken, in time since the program began: a movement, a draft to keep.

@@ -38,14 +38,14 @@ impl Session {
         Ok(Self::in_memory(Store::guest()?))
     }
 
-    /// A made-up journal in memory, to look around in.
+    /// A made-up journal in memory, to look around in: its entries, and what is kept beside them.
     ///
     /// # Errors
     /// When even memory cannot hold it.
-    pub fn example(entries: Vec<Entry>) -> Result<Self, StoreError> {
+    pub fn example(entries: Vec<Entry>, kept: Vec<Change>) -> Result<Self, StoreError> {
         let mut store = Store::guest()?;
         let saves = entries.into_iter().map(|entry| Change::Save(Box::new(entry)));
-        store.apply(&Change::All(saves.collect()))?;
+        store.apply(&Change::All(saves.chain(kept).collect()))?;
         Ok(Self { is_example: true, ..Self::in_memory(store) })
     }
 

@@ -187,20 +187,29 @@ fn section_bar(area: Rect, buf: &mut Buffer, lit: Section, look: &Look<'_>) {
 /// One hint of the footer: the keys, the verb, and what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    keys: &'static str,
+    keys: String,
     verb: String,
     action: Action,
 }
 
 impl Hint {
     fn cols(&self) -> u16 {
-        columns(self.keys) + 1 + columns(&self.verb)
+        columns(&self.keys) + 1 + columns(&self.verb)
     }
 }
 
 fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>> {
     let offers = |action| screen.offers(action) && (action != Action::Undo || look.can_undo);
-    rows_of_hints(screen.keymap(), &offers, look, width)
+    rows_of_hints(screen.keymap(), &offers, screen.digits(), look, width)
+}
+
+/// The keys of a hint, with the digits that choose something here instead of all of them.
+fn keys_with_digits(keys: &str, digits: Option<(u8, u8)>) -> String {
+    match digits {
+        Some((first, last)) if first < last => keys.replace("0-9", &format!("{first}-{last}")),
+        Some((first, _)) => keys.replace("0-9", &first.to_string()),
+        None => keys.to_owned(),
+    }
 }
 
 /// The hints of a place in at most two rows: whole hints only, the last of them always kept, because
@@ -208,6 +217,7 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
 fn rows_of_hints(
     keymap: &Keymap,
     offers: &dyn Fn(Action) -> bool,
+    digits: Option<(u8, u8)>,
     look: &Look<'_>,
     width: u16,
 ) -> Vec<Vec<Hint>> {
@@ -216,7 +226,8 @@ fn rows_of_hints(
         .filter(|binding| offers(binding.action))
         .filter_map(|binding| {
             let verb = look.say(binding.label);
-            Some(Hint { keys: binding.hint?, verb, action: binding.action })
+            let keys = keys_with_digits(binding.hint?, digits);
+            Some(Hint { keys, verb, action: binding.action })
         })
         .collect();
     loop {
@@ -270,8 +281,8 @@ fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
 }
 
 fn draw_hint(hint: &Hint, x: u16, y: u16, buf: &mut Buffer, look: &Look<'_>) {
-    buf.set_string(x, y, hint.keys, look.style(Role::Key));
-    buf.set_string(x + columns(hint.keys) + 1, y, &hint.verb, look.style(Role::Text));
+    buf.set_string(x, y, &hint.keys, look.style(Role::Key));
+    buf.set_string(x + columns(&hint.keys) + 1, y, &hint.verb, look.style(Role::Text));
 }
 
 /// What a click in the shell asks for.

@@ -6,9 +6,11 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::content::words::Words;
+use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
 use crate::domain::suggestion::Item;
+use crate::page::example::kept;
 use crate::store::{Store, VaultDir, VaultState};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -110,7 +112,8 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let session = if is_group {
         Session::guest().map_err(io::Error::other)?
     } else if is_example {
-        Session::example(app.example).map_err(io::Error::other)?
+        let today = Day::of(outside.clock.now(), prefs.day_start);
+        Session::example(app.example, kept(today)).map_err(io::Error::other)?
     } else {
         app.store.map(Session::open).unwrap_or_default()
     };
@@ -132,7 +135,7 @@ fn first(store: Option<&Store>, vault: &VaultDir) -> Route {
     match (store, vault.state()) {
         (Some(_), _) => Route::Section(Section::Today),
         (None, VaultState::Absent | VaultState::Empty | VaultState::Unfinished) => Route::Welcome,
-        (None, _) => Route::Unlock,
+        (None, _) => Route::Unlock(None),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod line;
 pub mod list;
+pub mod more;
 pub mod pen;
 pub mod prose;
 pub mod qr;

@@ -82,7 +82,8 @@ fn what_reads_and_writes_the_journal_has_its_documented_shape() {
         1
     );
     assert_eq!(value(&home, &["unlock-test"], "opens"), true);
-    has(&value(&home, &["plan", "show"], "plan"), &["people"]);
+    has(&value(&home, &["plan", "show"], "plan"), &["people", "cards", "if_then_said"]);
+    has(&value(&home, &["break", "jail"], "break"), &["day", "kind", "kept"]);
     let trends = value(&home, &["trends", "--days", "7"], "trends");
     assert_eq!(trends["days"], 7);
     has(&trends["measures"][0], &["question", "unit", "mean", "n", "columns"]);

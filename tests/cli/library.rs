@@ -10,6 +10,11 @@ fn a_topic_is_listed_read_searched_and_sourced() {
     let long = home.run_locked(&["learn", "read", "naloxone", "--length", "15"]).done();
     assert!(short.contains("[1] ") && long.len() > short.len());
     assert!(home.run_locked(&["learn", "search", "sleep"]).done().contains("sleep: Sleep"));
+    let found = home.run_locked(&["learn", "search", "heroin"]).done();
+    assert!(
+        found.contains("Said: “Kratom is just like heroin") && found.contains("Word: "),
+        "{found}"
+    );
     assert!(home.run_locked(&["learn", "sources", "naloxone"]).done().contains("OUD-46"));
     assert!(home.run_locked(&["learn", "claims"]).done().contains("Somebody says: “"));
     assert!(home.run_locked(&["learn", "check", "naloxone"]).done().contains("Question 1 of"));
@@ -44,6 +49,13 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
     let lines = home.run_locked(&["handout", "lines", "--county", "Suffolk", "--format", "text"]);
     assert!(lines.done().contains("988"));
     home.run_locked(&["handout", "naloxone", "--county", "Suffolk"]).failed(2);
+    for format in ["html", "markdown", "text"] {
+        let claims = home.run_locked(&["handout", "claims", "--format", format]).done();
+        let claims = claims.to_lowercase();
+        assert!(claims.contains("licensed suppliers") && claims.contains("k75"), "{format}");
+        assert!(claims.contains("not supported") && !claims.contains("learn-"), "{format}");
+    }
+    home.run_locked(&["handout", "claims", "--facilitator"]).failed(4);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();

@@ -14,16 +14,16 @@ use crate::home::{Home, PASSPHRASE};
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A terminal with the program in it.
-struct Talk {
+pub(crate) struct Talk {
     child: Box<dyn portable_pty::Child + Send + Sync>,
-    keys: Box<dyn std::io::Write + Send>,
+    pub(crate) keys: Box<dyn std::io::Write + Send>,
     words: Receiver<Vec<u8>>,
     heard: String,
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Talk {
-    fn begin(home: &Home, arguments: &[&str]) -> Self {
+    pub(crate) fn begin(home: &Home, arguments: &[&str]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_daymark"));
@@ -49,7 +49,7 @@ impl Talk {
 
     /// Wait for words after those that were waited for before. What was heard until then.
     #[track_caller]
-    fn hear(&mut self, awaited: &str) -> String {
+    pub(crate) fn hear(&mut self, awaited: &str) -> String {
         loop {
             if let Some(at) = self.heard.find(awaited) {
                 let rest = self.heard.split_off(at + awaited.len());
@@ -61,13 +61,13 @@ impl Talk {
         }
     }
 
-    fn type_line(&mut self, line: &str) {
+    pub(crate) fn type_line(&mut self, line: &str) {
         self.keys.write_all(line.as_bytes()).unwrap();
         self.keys.write_all(b"\r").unwrap();
     }
 
     /// Everything that is still said, and the exit code.
-    fn end(mut self) -> (String, u32) {
+    pub(crate) fn end(mut self) -> (String, u32) {
         while let Ok(bytes) = self.words.recv_timeout(PATIENCE) {
             self.heard.push_str(&String::from_utf8_lossy(&bytes));
         }

@@ -28,7 +28,10 @@ fn a_code_is_made_looked_at_and_kept() {
     assert_eq!(code.len(), 9, "three things fit in 8 signs: {code}");
 
     let looked = home.run_locked(&["accept", &code.to_lowercase(), "--preview"]).done();
-    assert!(looked.contains("It would add 3 things:") && looked.contains("  Sleep\n"), "{looked}");
+    assert!(
+        looked.contains("It would add 3 things:") && looked.contains("  To read: Sleep\n"),
+        "{looked}"
+    );
     assert!(looked.contains("Nothing was added"), "{looked}");
     assert_eq!(preference(&home, "my-lessons"), None);
 

@@ -8,6 +8,7 @@ mod changed;
 mod packs;
 mod rules;
 mod shelf;
+mod table;
 
 use std::path::{Path, PathBuf};
 

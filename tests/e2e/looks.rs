@@ -2,6 +2,9 @@
 
 use std::process::Command;
 
+use daymark::store::{Access, KdfCost, Passphrase, vault};
+use daymark::system::chance::SystemChance;
+
 use crate::home::{Home, PASSPHRASE};
 use crate::terminal::{F2, Window};
 
@@ -106,4 +109,26 @@ fn where_no_screen_can_be_drawn_there_are_plain_lines() {
     let text = String::from_utf8(piped.stdout).unwrap();
     assert!(piped.status.success(), "{text}");
     assert!(text.contains("988") && text.contains("911") && !text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
+fn a_lost_passphrase_is_replaced_line_by_line_with_the_recovery_code() {
+    let home = Home::empty();
+    let passphrase = Home::passphrase();
+    let (store, code) =
+        vault::create(&home.vault(), &passphrase, KdfCost::CHEAP_FOR_TESTS, &SystemChance).unwrap();
+    drop(store);
+    let recover = || home.program().arg("passphrase").arg("recover").start();
+    let mut window = recover();
+    window.wait("recovery code you wrote down").send("0000-0000\r");
+    assert!(!window.ended().success());
+    let mut window = recover();
+    let typed = code.reveal().to_lowercase().replace('-', "");
+    window.wait("recovery code you wrote down").send(&typed).send("\r");
+    window.wait("of your own").send("other easy words\r").wait("once more");
+    window.send("other easy words\r").wait("opens your journal now");
+    assert!(window.ended().success());
+    assert!(!window.shows().contains("other easy words"));
+    let new = Passphrase::new("other easy words".to_owned());
+    vault::open(&home.vault(), &new, Access::Write).unwrap();
 }

@@ -291,7 +291,7 @@ fn a_note_is_kept_as_a_draft_and_taken_up_again() {
     insta::assert_snapshot!("note_draft_80x24", stage.shows());
     assert!(stage.has("Call Rosa on Friday. At 5."));
     stage.press("tab").type_text("Rosa, friday").press("^S");
-    assert!(stage.has("Saved at 9:02 AM"), "{}", stage.shows());
+    assert!(stage.has("Kept until you leave"), "{}", stage.shows());
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     assert_eq!(stage.store().totals().unwrap().notes, 1);
     stage.press("esc");

@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod flows;
 mod journal;
 mod monkey;
 mod numbers;
@@ -17,4 +18,6 @@ mod readme;
 mod screens;
 mod stage;
 mod tools;
+mod tools_forms;
+mod tools_kept;
 mod words;

@@ -3,6 +3,7 @@
 mod call;
 mod check_in;
 mod help_now;
+mod if_then;
 mod in_and_out;
 mod keep;
 mod lapse;
@@ -14,6 +15,7 @@ mod secrets;
 mod self_check;
 mod settings;
 mod suggest;
+mod summary;
 pub mod today;
 mod trends;
 mod unlock;

@@ -136,7 +136,7 @@ impl Stage {
     pub fn locked_with(card: LockedCard) -> Self {
         let home = TempDir::new().unwrap();
         drop(Self::journal(&home));
-        Self::begin(home, Session::default(), Route::Unlock, card)
+        Self::begin(home, Session::default(), Route::Unlock(None), card)
     }
 
     /// A program that has never been started before.

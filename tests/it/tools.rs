@@ -16,18 +16,18 @@ use tempfile::TempDir;
 
 use crate::stage::{PASSPHRASE, START, Stage};
 
-const GATE: &str = "Did you just use something";
+pub(crate) const GATE: &str = "Did you just use something";
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     text.parse().unwrap()
 }
 
-fn strength(number: u8) -> Answer {
+pub(crate) fn strength(number: u8) -> Answer {
     Answer::Strength(Strength::try_from(number).unwrap())
 }
 
 /// A session with `tool`, `days` ago.
-fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
+pub(crate) fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::days(i64::try_from(days).unwrap());
     let chance =
@@ -41,7 +41,7 @@ fn session(tool: &str, days: u64, before: u8, after: u8) -> Change {
     Change::Save(Box::new(entry))
 }
 
-fn used_this_morning() -> Change {
+pub(crate) fn used_this_morning() -> Change {
     let at = START.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap()
         - chrono::TimeDelta::hours(2);
     let day = daymark::domain::day::Day::on(at.date_naive()).unwrap();
@@ -50,7 +50,7 @@ fn used_this_morning() -> Change {
     Change::Save(Box::new(entry))
 }
 
-fn rosa() -> Change {
+pub(crate) fn rosa() -> Change {
     Change::SavePerson(Box::new(Person {
         id: id("rosa"),
         name: "Rosa".into(),
@@ -60,29 +60,29 @@ fn rosa() -> Change {
     }))
 }
 
-fn at(route: Route) -> Stage {
+pub(crate) fn at(route: Route) -> Stage {
     let session = Session::guest().unwrap();
     Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
 }
 
-fn running(tool: &str) -> Stage {
+pub(crate) fn running(tool: &str) -> Stage {
     at(Route::Tool(tool.to_owned()))
 }
 
-fn running_without_movement(tool: &str) -> Stage {
+pub(crate) fn running_without_movement(tool: &str) -> Stage {
     let prefs = Prefs { movement: Switch::Off, ..Prefs::default() };
     let (home, session) = (TempDir::new().unwrap(), Session::guest().unwrap());
     Stage::begin_as(home, session, Route::Tool(tool.to_owned()), LockedCard::default(), prefs)
 }
 
-fn tool_entries(stage: &Stage) -> Vec<Entry> {
+pub(crate) fn tool_entries(stage: &Stage) -> Vec<Entry> {
     let filter = Filter { kind: Some(Kind::Tool), ..Filter::default() };
     let rows = stage.store().page(&filter, None, 10).unwrap();
     rows.iter().map(|row| stage.store().entry(row.id).unwrap().unwrap()).collect()
 }
 
 /// Let `seconds` pass, one by one.
-fn pass(stage: &mut Stage, seconds: u64) {
+pub(crate) fn pass(stage: &mut Stage, seconds: u64) {
     for _ in 0..seconds {
         stage.wait(1);
     }
@@ -103,7 +103,7 @@ fn the_gate_stands_before_every_tool_that_has_one_from_every_way_in() {
     let mut stage = Stage::guest();
     stage.press("5 enter");
     assert!(stage.has(GATE));
-    stage.press("2 enter enter 5 enter enter 2");
+    stage.press("2 enter 5 enter enter 2");
     assert!(stage.has(GATE), "slow breathing asks again, also from within the time of an urge");
     let mut stage = Stage::locked();
     stage.resize(40, 10).press("3");
@@ -124,7 +124,10 @@ fn yes_at_the_gate_leads_to_the_overdose_steps_and_not_to_the_tool() {
 #[test]
 fn an_urge_that_falls_by_two_ends_early_and_is_kept() {
     let mut stage = Stage::guest_with(vec![rosa(), session("urge-surfing", 3, 7, 4)]);
-    stage.press("5 enter 2 enter");
+    stage.press("5 enter 2");
+    assert!(stage.has("step 1 of 7"), "one question, then it runs: {}", stage.shows());
+    assert!(stage.has("If the place is risky, leave first."), "{}", stage.shows());
+    insta::assert_snapshot!("urge_first_step", stage.shows());
     stage.press("enter 7 enter enter");
     insta::assert_snapshot!("urge_begins", stage.shows());
     pass(&mut stage, 120);
@@ -154,7 +157,7 @@ fn an_urge_that_falls_by_two_ends_early_and_is_kept() {
 #[test]
 fn an_urge_ends_when_the_time_is_up_and_stands_while_paused() {
     let mut stage = running("urge-surfing");
-    stage.press("2 enter enter 5 enter enter");
+    stage.press("2 enter 5 enter enter");
     pass(&mut stage, 30);
     stage.press("space");
     pass(&mut stage, 300);
@@ -169,7 +172,7 @@ fn an_urge_ends_when_the_time_is_up_and_stands_while_paused() {
 #[test]
 fn using_or_about_to_leads_to_safety() {
     let mut stage = running("urge-surfing");
-    stage.press("2 enter enter 5 enter enter 4");
+    stage.press("2 enter 5 enter enter 4");
     insta::assert_snapshot!("urge_used", stage.shows());
     stage.press("4");
     assert!(stage.has("0:00 of 10:00"));
@@ -178,12 +181,12 @@ fn using_or_about_to_leads_to_safety() {
 #[test]
 fn a_person_of_one_s_own_is_offered_while_the_journal_is_open() {
     let mut stage = Stage::open_with(vec![rosa()]);
-    stage.press("5 enter 2 enter enter 5 enter enter");
+    stage.press("5 enter 2 enter 5 enter enter");
     assert!(stage.has("3  Call Rosa") && stage.has("617-555-0142"));
     stage.wait(301);
     assert!(!stage.has("Rosa"), "locked: {}", stage.shows());
     assert!(stage.has("of 10:00") && stage.has("help lines"), "{}", stage.shows());
-    assert!(stage.has("Nothing you do here is kept"));
+    assert!(stage.has("Nothing is kept while locked"), "{}", stage.shows());
 }
 
 #[test]
@@ -247,7 +250,7 @@ fn a_form_takes_words_marks_and_keeps_them_when_wanted() {
     insta::assert_snapshot!("form", stage.shows());
     stage.press("enter").type_text("call Rosa").press("enter enter enter enter");
     assert!(stage.has("Keep the numbers, not my words"), "{}", stage.shows());
-    stage.press("1");
+    stage.press("2");
     let kept = &tool_entries(&stage)[0];
     assert_eq!(kept.text.reveal(), "If: it is payday; it rains\nThen I will: call Rosa");
     assert_eq!(kept.answer("before"), None);
@@ -316,8 +319,16 @@ fn answers_lead_on_and_safety_takes_the_place_of_the_rest() {
     let mut stage = running("refusal");
     stage.press("enter 1");
     insta::assert_snapshot!("refusal_safety", stage.shows());
+    assert!(!stage.has("I am not sure"), "an answer is not said back: {}", stage.shows());
     stage.press("2");
+    assert!(stage.has("hard to wake"), "Help now: {}", stage.shows());
+    stage.press("esc 3");
     assert!(stage.has("the end of it"), "{}", stage.shows());
+    let mut stage = running("kind-words");
+    stage.press("5 enter 1");
+    insta::assert_snapshot!("kind_words_safety", stage.shows());
+    stage.press("1");
+    assert!(stage.has("step 1 of 8"), "the overdose steps: {}", stage.shows());
     let mut stage = running("cost-and-benefit");
     stage.press("enter 2 enter");
     assert!(stage.has("Why might you want a change"));
@@ -335,13 +346,22 @@ fn answers_lead_on_and_safety_takes_the_place_of_the_rest() {
 #[test]
 fn in_words_only_there_is_no_timer() {
     let mut stage = running("urge-surfing");
-    stage.press("2 3");
+    stage.press("2 t");
     insta::assert_snapshot!("words_only", stage.shows());
     let before = stage.shows();
     pass(&mut stage, 700);
     assert_eq!(stage.shows(), before);
     stage.press("t");
-    assert!(stage.has("Start"));
+    assert!(stage.has("step 1 of 7"));
+    stage.press("2");
+    assert!(stage.has("Stay with it for five breaths."), "the short form: {}", stage.shows());
+    let mut stage = running("paced-breathing");
+    stage.press("2");
+    assert!(stage.has("All of it in words, with no timer"));
+    let mut stage = running("if-then");
+    assert!(stage.has("All of it on one page"), "{}", stage.shows());
+    stage.press("i");
+    assert!(!stage.has("timer"));
 }
 
 #[test]
@@ -356,7 +376,7 @@ fn after_use_slow_breathing_is_not_offered_first() {
     stage.press("5");
     insta::assert_snapshot!("list_after_use", stage.shows());
     assert!(stage.has("› Show the overdose steps"));
-    stage.press("down enter 2 enter enter 5 enter enter");
+    stage.press("down enter 2 enter 5 enter enter");
     assert!(stage.has("2  Look around") && !stage.has("Breathe with me"), "{}", stage.shows());
 }
 
@@ -391,7 +411,7 @@ fn every_page_fits_the_smallest_and_the_widest_window() {
         stage.press("enter enter enter");
         insta::assert_snapshot!(format!("breath_{width}x{height}"), stage.shows());
         let mut stage = running("urge-surfing");
-        stage.resize(width, height).press("2 enter enter 5 enter enter");
+        stage.resize(width, height).press("2 enter 5 enter enter");
         pass(&mut stage, 120);
         insta::assert_snapshot!(format!("urge_{width}x{height}"), stage.shows());
         let mut stage = running("if-then");
@@ -405,7 +425,7 @@ fn in_a_very_small_window_the_question_and_its_rows_are_in_view() {
     let mut stage = running("urge-surfing");
     stage.resize(40, 10);
     insta::assert_snapshot!("gate_40x10", stage.shows());
-    stage.press("2 enter enter 5 enter enter");
+    stage.press("2 enter 5 enter enter");
     insta::assert_snapshot!("urge_40x10", stage.shows());
     stage.press("up");
     assert!(stage.has("› 4  I used"), "{}", stage.shows());

@@ -94,6 +94,51 @@ fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
     Ok(options)
 }
 
+/// One code for each question and each option, or none; each as LOINC writes them, with its last digit
+/// right; from two sources at least.
+fn fits(loinc: &Loinc, items: &[Item]) -> Result<(), InstrumentError> {
+    let options = items.first().map(|item| &item.options);
+    let is_same = items.iter().all(|item| Some(&item.options) == options);
+    let count = options.map_or(0, Vec::len);
+    if !loinc.items.is_empty() && loinc.items.len() != items.len() {
+        return Err(InstrumentError::Unfit("`[loinc]` has one code for each item"));
+    }
+    if !loinc.answers.is_empty() && (!is_same || loinc.answers.len() != count) {
+        return Err(InstrumentError::Unfit("`[loinc]` has one code for each option"));
+    }
+    if loinc.sources.len() < 2 {
+        return Err(InstrumentError::Unfit("`[loinc]` names two sources at least"));
+    }
+    let codes = loinc.form.iter().chain(&loinc.score).chain(&loinc.items);
+    let is_code = |code: &String| is_loinc(code);
+    let is_answer =
+        |code: &String| code.strip_prefix("LA").is_some_and(|code| parts(code).is_some());
+    if !codes.into_iter().all(is_code) || !loinc.answers.iter().all(is_answer) {
+        return Err(InstrumentError::Unfit("`[loinc]` has something that is no code"));
+    }
+    Ok(())
+}
+
+/// The digits before the hyphen and the one behind it.
+fn parts(code: &str) -> Option<(Vec<u32>, u32)> {
+    let (number, check) = code.split_once('-')?;
+    let digits: Vec<u32> = number.chars().map(|char| char.to_digit(10)).collect::<Option<_>>()?;
+    let check = check.parse().ok().filter(|check| *check < 10)?;
+    (1..=8).contains(&digits.len()).then_some((digits, check))
+}
+
+/// Whether the digit behind the hyphen belongs to those before it (modulus 10, as LOINC publishes it for
+/// terms): a slip of the pen is noticed.
+fn is_loinc(code: &str) -> bool {
+    let Some((digits, check)) = parts(code) else { return false };
+    let weigh = |(place, digit): (usize, &u32)| match place % 2 {
+        0 => digit * 2 / 10 + digit * 2 % 10,
+        _ => *digit,
+    };
+    let sum: u32 = digits.iter().rev().enumerate().map(weigh).sum();
+    check == (10 - sum % 10) % 10
+}
+
 impl Raw {
     fn items(&self) -> Result<Vec<Item>, InstrumentError> {
         let each: Vec<Options> = match (&self.options, &self.options_each) {
@@ -136,8 +181,8 @@ impl Raw {
         if self.recall_days == 0 {
             return Err(InstrumentError::Unfit("`recall_days` is at least 1"));
         }
-        if self.loinc.as_ref().is_some_and(|loinc| loinc.items.len() != items.len()) {
-            return Err(InstrumentError::Unfit("`[loinc]` has one code for each item"));
+        if let Some(loinc) = &self.loinc {
+            fits(loinc, &items)?;
         }
         Ok(Instrument {
             id: self.id,

@@ -112,3 +112,30 @@ fn the_wording_is_as_it_was_read() {
     }
     insta::assert_snapshot!(all);
 }
+
+#[test]
+fn a_code_with_a_slip_in_it_is_noticed() {
+    let (_, text) = INSTRUMENT_FILES.iter().find(|(path, _)| path.ends_with("phq-9.toml")).unwrap();
+    assert!(parse(text).is_ok());
+    for (right, wrong) in [
+        ("\"44249-1\"", "\"44249-2\""),
+        ("\"44250-9\"", "\"45250-9\""),
+        ("\"LA6569-3\"", "\"6569-3\""),
+        ("\"44255-8\", ", ""),
+        ("[loinc]", "[loinc]\nnote = 1"),
+    ] {
+        assert!(text.contains(right), "{right}");
+        assert!(parse(&text.replacen(right, wrong, 1)).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_short_form_has_the_codes_of_the_long_one() {
+    for short in instruments() {
+        let Some(long) = &short.goes_on_with else { continue };
+        let long = instrument(long.as_str()).unwrap().loinc.as_ref().unwrap();
+        let short = short.loinc.as_ref().unwrap();
+        assert_eq!(short.items, long.items[..short.items.len()]);
+        assert_eq!(short.answers, long.answers);
+    }
+}

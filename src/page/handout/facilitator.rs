@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Format, POLICY, STYLE, escape, escape_markdown, html_source};
+use super::{Format, POLICY, STYLE, escape, escape_markdown, html_source_short};
 use crate::content::facilitator::Guide;
 use crate::content::library::Library;
 use crate::content::module::Lesson;
@@ -83,7 +83,7 @@ fn html(head: &Head, parts: &[Part], lesson: &Lesson, library: &Library, words: 
     }
     let sources: String = (1..)
         .zip(lesson.cites())
-        .map(|(number, id)| html_source(number, id, library, words))
+        .map(|(number, id)| html_source_short(number, id, library, words))
         .collect();
     format!(
         "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\

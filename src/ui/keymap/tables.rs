@@ -15,11 +15,13 @@ mod boxes;
 mod check_in;
 mod plan;
 mod reading;
+mod summary;
 
 pub use boxes::*;
 pub use check_in::*;
 pub use plan::*;
 pub use reading::*;
+pub use summary::*;
 
 const fn bind(keys: &'static [Key], action: Action, label: &'static str) -> Binding {
     Binding { keys, action, label, hint: None }
@@ -101,6 +103,21 @@ pub const MENU: Keymap = Keymap {
     groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], KEYS_AND_BACK],
 };
 
+/// The card on lost tolerance.
+pub const AFTER_BREAK: Keymap = Keymap {
+    title: "keys-after-break",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// The first screen of the day.
 pub const TODAY: Keymap = Keymap {
     title: "section-today",
@@ -136,6 +153,7 @@ pub const JOURNAL: Keymap = Keymap {
             hint(&[Char('f')], Action::Filter, "do-filter", "f"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+            bind(&[Char('x')], Action::Share, "do-share"),
         ],
         UNDO,
         SIDES,
@@ -331,9 +349,14 @@ pub const ALL: &[&Keymap] = &[
     &LESSON,
     &LESSON_CHECK,
     &CLAIM,
+    &ACCEPT,
     &SUGGEST,
     &SUGGEST_CODE,
     &GROUP,
+    &SUMMARY,
+    &SUMMARY_NOTES,
+    &SUMMARY_PAGE,
+    &SUMMARY_FILE,
     &TOOLS,
     &TOOL,
     &TOOL_TIME,
@@ -343,7 +366,9 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &IF_THEN,
     &PLAN_PRINT,
+    &PRINT,
     &LAPSE,
     &LAPSE_WORDS,
     &COUNTER,
@@ -353,7 +378,6 @@ pub const ALL: &[&Keymap] = &[
     &SETTINGS,
     &QUESTIONS,
     &UNLOCK,
-    &UNLOCK_ROWS,
     &WELCOME,
     &WELCOME_LOOK,
     &FIELDS,
@@ -368,6 +392,7 @@ pub const ALL: &[&Keymap] = &[
     &CONFIRM_LEAVE,
     &HIDDEN,
     &MENU,
+    &AFTER_BREAK,
     &SMALL,
 ];
 

@@ -10,12 +10,30 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::screen::{Cover, Cx, Screen, Standing};
 use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 
 /// The question.
 #[derive(Debug, Default)]
 pub struct ConfirmLeave {
     is_guest: bool,
+    /// Whether a guest wrote something that goes when they leave.
+    has_written: bool,
+    selection: Selection,
+}
+
+/// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Leave,
+    Stay,
+}
+
+impl ConfirmLeave {
+    /// The rows; the first is chosen. Where leaving loses something, it is not the first.
+    const fn rows(&self) -> [Row; 2] {
+        if self.has_written { [Row::Stay, Row::Leave] } else { [Row::Leave, Row::Stay] }
+    }
 }
 
 impl Screen for ConfirmLeave {
@@ -33,13 +51,24 @@ impl Screen for ConfirmLeave {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_guest = cx.standing == Standing::Guest;
+        let has_written = match cx.store {
+            Some(store) => self.is_guest && !cx.is_example && store.totals()?.days.is_some(),
+            None => false,
+        };
+        self.has_written = has_written;
         Ok(())
     }
 
     fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
+        let rows = self.rows();
+        if self.selection.act(action, rows.len(), rows.len()) {
+            return Vec::new();
+        }
         match action {
-            Action::Choose => vec![Effect::Quit],
-            Action::Back => vec![Effect::Back],
+            Action::Choose if rows.get(self.selection.row) == Some(&Row::Leave) => {
+                vec![Effect::Quit]
+            }
+            Action::Choose | Action::Back => vec![Effect::Back],
             _ => Vec::new(),
         }
     }
@@ -50,11 +79,20 @@ impl Screen for ConfirmLeave {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
-        let question = if self.is_guest { "leave-guest" } else { "leave-question" };
+        let question = match (self.has_written, self.is_guest) {
+            (true, _) => "leave-guest-wrote",
+            (false, true) => "leave-guest",
+            (false, false) => "leave-question",
+        };
         pen.text(1, Role::Title, &look.say(question));
         pen.skip(1);
-        pen.row(1, Focus::Here, &look.say("leave-yes"), "Enter");
-        pen.row(1, Focus::Elsewhere, &look.say("leave-no"), "Esc");
+        for (index, row) in self.rows().into_iter().enumerate() {
+            let (words, right) = match row {
+                Row::Leave => ("leave-yes", ""),
+                Row::Stay => ("leave-no", "Esc"),
+            };
+            pen.row(1, Focus::when(index == self.selection.row), &look.say(words), right);
+        }
         pen.skip(1);
         pen.text(1, Role::Muted, &look.say("leave-copies"));
         pen.finish()

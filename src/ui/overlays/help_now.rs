@@ -244,7 +244,11 @@ impl HelpNow {
                 (Row::Person, Some((name, phone))) if over > 0 => {
                     let name = name.reveal();
                     let name = cut(name, columns(name).saturating_sub(over));
-                    format!("{name} {}", phone.reveal()).trim_start().clone_into(&mut right);
+                    right = if name.is_empty() {
+                        phone.reveal().to_owned()
+                    } else {
+                        format!("{name} {}", phone.reveal())
+                    };
                 }
                 _ => {}
             }

@@ -14,6 +14,7 @@ use crate::ui::look::Look;
 use crate::ui::overlays::find::FindBox;
 use crate::ui::screen::{Cover, Cx, Screen, Typed};
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::{columns, lines};
@@ -137,6 +138,11 @@ impl Screen for KeyList {
         let (drawn, focus) = lay_out(&found, self.find.row, list.width, look);
         let page = usize::from(list.height);
         let first = first_line(&focus, drawn.len(), page);
+        if let Some(words) = more(first, page, drawn.len(), look) {
+            // The empty row above the list.
+            let row = Rect { y: list.y.saturating_sub(1).max(area.y), height: 1, ..list };
+            draw_more(&words, row, buf, look);
+        }
         let mut pen = Pen::new(list, buf, look);
         for line in drawn.iter().skip(first).take(page) {
             draw_line(line, &mut pen);

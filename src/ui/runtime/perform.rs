@@ -1,9 +1,15 @@
 //! The only place where a screen's wish becomes a fact.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
+use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
+
+/// How many runs wait at the most; the oldest go first.
+const WAITING_MAX: usize = 8;
 
 impl Runtime<'_> {
     /// Do these in order. One that fails cancels the ones after it.
@@ -66,6 +72,10 @@ impl Runtime<'_> {
             Effect::Copy { text, said } => {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));
+            }
+            Effect::HoldBack(entries) => {
+                let extra = entries.len().saturating_sub(WAITING_MAX);
+                self.waiting = entries.into_iter().skip(extra).collect();
             }
             Effect::WritePage(file, page) => self.write_page(&file, page.reveal())?,
             Effect::KeepLockedCard(card) => self.keep_locked_card(*card)?,
@@ -184,6 +194,7 @@ impl Runtime<'_> {
         }
         self.job = None;
         self.keep_drafts();
+        self.draft_at = self.draft_kept_at();
         let kept = self.stack.pop_if(|screen| screen.outlives_lock());
         self.stack.clear();
         self.session = Session::default();
@@ -192,10 +203,18 @@ impl Runtime<'_> {
         self.refresh();
     }
 
+    /// When the newest draft was kept, if there is one.
+    fn draft_kept_at(&self) -> Option<DateTime<FixedOffset>> {
+        let store = self.session.store()?;
+        let drafts = [Kind::CheckIn, Kind::Note].map(|kind| store.draft(kind).ok().flatten());
+        drafts.into_iter().flatten().map(|draft| draft.at).max()
+    }
+
     fn hide(&mut self) {
         self.job = None;
         self.keep_drafts();
         let is_guest = self.session.standing() == Standing::Guest;
+        self.draft_at = self.draft_kept_at();
         self.stack.clear();
         if !is_guest {
             self.session = Session::default();
@@ -210,6 +229,7 @@ impl Runtime<'_> {
             return self.or_say(Err(StoreError::ReadOnly));
         }
         self.stack.clear();
+        self.waiting.clear();
         self.session = Session::default();
         let destroyed = vault::destroy(self.world.vault);
         self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;
@@ -235,7 +255,7 @@ impl Runtime<'_> {
     pub(super) fn home(&self) -> Route {
         match self.session.standing() {
             Standing::Locked if self.is_first_run() => Route::Welcome,
-            Standing::Locked => Route::Unlock,
+            Standing::Locked => Route::Unlock(self.draft_at),
             _ => Route::Section(Section::Today),
         }
     }

@@ -70,7 +70,9 @@ impl Accept {
         match opened {
             Ok(found) => {
                 self.wrong = None;
-                self.shown = Some(LookedAt::new(found, is_code, State::Later));
+                let mut shown = LookedAt::new(found, is_code, State::Later);
+                shown.fit(cx.body, cx.words);
+                self.shown = Some(shown);
             }
             Err(wrong) => self.wrong = Some(problem(&wrong, cx.words)),
         }
@@ -117,7 +119,8 @@ impl Accept {
             Choice::No => (list.no_thanks(&kept), "accept-declined"),
             Choice::Later => (list.later(&kept), "accept-put-off"),
         };
-        self.shown = None;
+        // What was kept stands there to be opened.
+        self.shown = (choice == Choice::Keep && change.is_some()).then(|| shown.after_keeping());
         self.at = 0;
         for field in &mut self.fields {
             field.clear();
@@ -155,7 +158,11 @@ impl Screen for Accept {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.shown.is_none() && self.at < FIELDS { &keymap::FIELDS } else { &keymap::MENU }
+        match self.shown {
+            None if self.at < FIELDS => &keymap::FIELDS,
+            None => &keymap::MENU,
+            Some(_) => &keymap::ACCEPT,
+        }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
@@ -167,6 +174,9 @@ impl Screen for Accept {
             self.list.sort_by_key(|kept| kept.state == State::Kept);
         }
         self.at = self.at.min(self.rows().saturating_sub(1));
+        if let Some(shown) = &mut self.shown {
+            shown.fit(cx.body, cx.words);
+        }
         Ok(())
     }
 
@@ -236,7 +246,11 @@ impl Screen for Accept {
     }
 
     fn offers(&self, action: Action) -> bool {
-        action != Action::Save
+        match action {
+            Action::Save => false,
+            Action::PageDown => self.shown.as_ref().is_some_and(LookedAt::is_longer),
+            _ => true,
+        }
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -11,14 +11,15 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::{Route, Section};
+use crate::ui::route::{Cited, Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::wrap::lines;
 
 /// Facts behind the card on lost tolerance, as the lessons name them.
-pub const TOLERANCE_FACTS: &str = "OUD-40, OUD-46, OUD-55, OUD-06";
+const TOLERANCE_FACTS: [&str; 4] = ["OUD-40", "OUD-46", "OUD-55", "OUD-06"];
 /// The line for someone who would be alone.
 const NOT_ALONE: &str = "safespot";
 /// The line that finds treatment.
@@ -89,7 +90,8 @@ impl After {
         if effects.is_empty() { self.go_on() } else { effects }
     }
 
-    fn tolerance(pen: &mut Pen<'_>, look: &Look<'_>) {
+    /// The card, in the longest form that leaves `rows` rows free below it.
+    fn tolerance(pen: &mut Pen<'_>, rows: u16, look: &Look<'_>) {
         let line = |id: &str| {
             let service = directory().get(id);
             let name = service.map(|service| service.short_name.clone()).unwrap_or_default();
@@ -97,28 +99,37 @@ impl After {
             [("name", name.into()), ("phone", phone.unwrap_or_default().into())]
         };
         let (alone, medicine) = (line(NOT_ALONE), line(TREATMENT));
-        if pen.left() < 18 {
-            pen.text(3, Role::Title, &look.say("after-break-tight-1"));
-            pen.text(3, Role::Text, &look.say("after-break-tight-2"));
-            pen.text(3, Role::Text, &look.say("after-break-tight-naloxone"));
-            pen.text(3, Role::Lifeline, &look.say_with("after-break-tight-alone", &alone));
-            pen.text(3, Role::Text, &look.say_with("after-break-tight-medicine", &medicine));
-            return;
+        let whole = [
+            (3, Role::Title, look.say("after-break-1")),
+            (3, Role::Text, look.say("after-break-2")),
+            (3, Role::Text, look.say("after-break-3")),
+            (3, Role::Text, String::new()),
+            (3, Role::Title, look.say("after-break-safe-heading")),
+            (5, Role::Text, look.say("after-break-naloxone")),
+            (5, Role::Lifeline, look.say_with("after-break-alone", &alone)),
+            (5, Role::Text, look.say_with("after-break-medicine", &medicine)),
+        ];
+        let tight = [
+            (3, Role::Title, look.say("after-break-tight-1")),
+            (3, Role::Text, look.say("after-break-tight-2")),
+            (3, Role::Text, look.say("after-break-tight-naloxone")),
+            (3, Role::Lifeline, look.say_with("after-break-tight-alone", &alone)),
+            (3, Role::Text, look.say_with("after-break-tight-medicine", &medicine)),
+        ];
+        let width = pen.rest().width;
+        let count = whole.iter().map(|(column, _, words)| rows_of(words, width, *column)).sum();
+        let room = usize::from(pen.left().saturating_sub(rows));
+        let page: &[_] = if room > count { &whole } else { &tight };
+        pen.skip(u16::from(room > count));
+        for (column, role, words) in page {
+            pen.text(*column, *role, words);
         }
-        pen.skip(1);
-        pen.text(3, Role::Title, &look.say("after-break-1"));
-        pen.text(3, Role::Text, &look.say("after-break-2"));
-        pen.text(3, Role::Text, &look.say("after-break-3"));
-        pen.line(3, Role::Title, &look.say("after-break-safe-heading"));
-        pen.text(5, Role::Text, &look.say("after-break-naloxone"));
-        pen.text(5, Role::Lifeline, &look.say_with("after-break-alone", &alone));
-        pen.text(5, Role::Text, &look.say_with("after-break-medicine", &medicine));
-        pen.text(
-            3,
-            Role::Faint,
-            &look.say_with("after-break-source", &[("facts", TOLERANCE_FACTS.into())]),
-        );
     }
+}
+
+/// Rows of a paragraph that begins at `column`.
+fn rows_of(words: &str, width: u16, column: u16) -> usize {
+    lines(words, READING_COLS.min(width.saturating_sub(column)).max(1)).count()
 }
 
 impl Screen for After {
@@ -131,7 +142,7 @@ impl Screen for After {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        if self.lead() == Lead::AfterABreak { &keymap::AFTER_BREAK } else { &keymap::MENU }
     }
 
     fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
@@ -144,6 +155,10 @@ impl Screen for After {
             Action::Number(number) if number > 0 && usize::from(number) <= count => {
                 self.choose(usize::from(number) - 1)
             }
+            Action::Why if self.lead() == Lead::AfterABreak => {
+                let facts = (1..).zip(TOLERANCE_FACTS.iter().map(ToString::to_string)).collect();
+                vec![Effect::Go(Route::Sources(Cited { facts, terms: Vec::new() }))]
+            }
             // Esc never throws away the pages that follow: they are about safety.
             Action::Back => self.go_on(),
             _ => Vec::new(),
@@ -152,8 +167,12 @@ impl Screen for After {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
+        let sleepy = look.say("help-sleepy-f2");
+        // The rows to choose, and what never gives way to the text above them.
+        let below = self.rows().len() + rows_of(&sleepy, area.width, 3) + 2;
+        let below = u16::try_from(below).unwrap_or(u16::MAX);
         match self.lead() {
-            Lead::AfterABreak => Self::tolerance(&mut pen, look),
+            Lead::AfterABreak => Self::tolerance(&mut pen, below, look),
             Lead::Used => {
                 pen.skip(1);
                 pen.text(3, Role::Text, &look.say("after-used-thanks"));
@@ -173,7 +192,7 @@ impl Screen for After {
         }
         if self.lead() != Lead::StrongUrge {
             pen.skip(1);
-            pen.text(3, Role::Care, &look.say("help-sleepy-f2"));
+            pen.text(3, Role::Care, &sleepy);
         }
         pen.finish()
     }

@@ -177,11 +177,10 @@ impl Filling {
         let save =
             Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::CheckIn, None)]);
         self.due = None;
-        let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("check-in-saved", &[("time", time.into())]);
+        let saved = cx.saved();
         let then =
             if leads.is_empty() { Effect::Back } else { Effect::Replace(Route::After(leads)) };
-        vec![Effect::Write(save), then, Effect::Say(Notice::result(saved))]
+        vec![Effect::Write(save), then, Effect::Say(saved)]
     }
 
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Effect> {

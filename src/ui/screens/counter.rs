@@ -157,6 +157,7 @@ impl Counter {
                     values.push(("until", day(until).into()));
                     "count-start-line"
                 }
+                None if start.day == look.today => "count-start-today",
                 None => "count-start-open",
             };
             pen.line(3, Role::Text, &look.say_with(key, &values));
@@ -195,7 +196,9 @@ impl Screen for Counter {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let area = Rect { width: area.width.min(90), ..area };
         let mut pen = Pen::new(area, buf, look);
-        pen.text(3, Role::Muted, &look.say("count-lead"));
+        let is_off = self.counted.goals.is_empty();
+        let lead = if is_off { "count-lead-off" } else { "count-lead" };
+        pen.text(3, Role::Muted, &look.say(lead));
         pen.text(3, Role::Muted, &look.say("count-lead-2"));
         for (index, goal) in Goal::ALL.into_iter().enumerate() {
             let is_on = self.counted.goals.contains(&goal);
@@ -207,9 +210,13 @@ impl Screen for Counter {
             }
         }
         let is_marked = self.counted.starts.contains(&look.today);
-        let key = if is_marked { "count-start-take-out" } else { "count-start" };
+        let (key, right) = if is_marked {
+            ("count-start-take-out", String::new())
+        } else {
+            ("count-start", look.say("count-start-right"))
+        };
         let focus = Focus::when(self.selection.row == ROWS - 1);
-        pen.row(1, focus, &look.say(key), &look.say("count-start-right"));
+        pen.row(1, focus, &look.say(key), &right);
         pen.skip(u16::from(area.height >= 16));
         self.draw_starts(&mut pen, look);
         pen.finish()

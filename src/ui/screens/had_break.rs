@@ -7,10 +7,12 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::change::Change;
 use crate::domain::history::{BREAK_KINDS, BREAKS_KEY, with_break};
 use crate::domain::private::Private;
+use crate::page::dates;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
@@ -18,9 +20,16 @@ use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 
 /// The question.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct HadBreak {
     selection: Selection,
+}
+
+impl Default for HadBreak {
+    /// On "rather not say": Enter on arrival must not put words into anyone's mouth.
+    fn default() -> Self {
+        Self { selection: Selection { row: ROWS - 1, first: 0 } }
+    }
 }
 
 /// The kinds, and "rather not say".
@@ -38,7 +47,13 @@ impl HadBreak {
         let before = store.preference(&id).ok().flatten().unwrap_or_default();
         let after = with_break(before.reveal(), cx.today, kind);
         // The card comes first: it is about safety, and must not wait for the disk.
-        vec![card, Effect::Keep(Change::Prefer(id, Some(Private::new(after))))]
+        let time = dates::time(cx.now, cx.words);
+        let saved = cx.words.say_with("date-saved-at", &[("time", time.into())]);
+        vec![
+            card,
+            Effect::Write(Change::Prefer(id, Some(Private::new(after)))),
+            Effect::Say(Notice::result(saved)),
+        ]
     }
 }
 
@@ -72,6 +87,7 @@ impl Screen for HadBreak {
         pen.text(3, Role::Title, &look.say("had-lead"));
         pen.skip(1);
         pen.text(3, Role::Text, &look.say("had-question"));
+        pen.skip(1);
         let keys = BREAK_KINDS.iter().map(|kind| format!("had-{kind}"));
         for (index, key) in keys.chain(["had-no-answer".to_owned()]).enumerate() {
             let words = format!("{}  {}", index + 1, look.say(&key));

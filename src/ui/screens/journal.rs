@@ -299,6 +299,7 @@ impl Screen for Journal {
             }
             Action::UndoTyping => self.edited(TextArea::undo, cx),
             Action::RedoTyping => self.edited(TextArea::redo, cx),
+            Action::Share => vec![Effect::Go(Route::Summary)],
             Action::CheckIn | Action::WriteNote => {
                 let effects = self.change(action, cx);
                 // What is written now must be seen when it is saved.

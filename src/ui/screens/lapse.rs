@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
-use crate::page::dates;
 use crate::page::lapse_lines::{Around, CRISIS, FACTS, NOT_ALONE};
+use crate::page::{dates, lapse_around};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -24,7 +24,6 @@ use crate::ui::route::{Route, Text};
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
-mod around;
 mod draw;
 mod end;
 
@@ -158,7 +157,7 @@ impl LapseRoom {
         let change =
             Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::Lapse, None)]);
         let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("lapse-saved", &[("time", time.into())]);
+        let saved = cx.words.say_with("date-saved-at", &[("time", time.into())]);
         vec![Effect::Write(change), Effect::Say(Notice::result(saved))]
     }
 
@@ -290,7 +289,7 @@ impl Screen for LapseRoom {
             self.begin(cx)?;
         }
         if !self.has_ended {
-            self.around = around::read(cx)?;
+            self.around = lapse_around::read(cx.store, cx.today)?;
         }
         if let Some(area) = &mut self.box_ {
             area.resize(draw::box_area(cx.body));
@@ -339,8 +338,15 @@ impl Screen for LapseRoom {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Mark => self.step() == Step::DayAhead,
-            Action::Up => self.rows() > 1,
+            Action::Up => self.has_ended || self.rows() > 1,
             _ => true,
+        }
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        match self.step() {
+            Step::Confidence => Some((0, 9)),
+            _ => u8::try_from(self.rows()).ok().map(|last| (1, last)),
         }
     }
 

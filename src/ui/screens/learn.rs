@@ -1,6 +1,7 @@
 //! The list of topics, with the one in use beside it where the window is wide; search over all of
 //! them; and the ways to the claims check, the glossary and the questions that come back.
 
+mod beside;
 pub mod claims;
 pub mod glossary;
 mod list;
@@ -10,6 +11,7 @@ pub mod sources;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::module::Length;
 use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
@@ -22,7 +24,9 @@ use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::screens::lesson::reader::Reader;
 use crate::ui::screens::lesson::{keep, place_row, source_row};
+use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::draw_more;
 use crate::ui::widgets::pen::{Pen, divide, side_by_side};
 use crate::ui::widgets::prose::wrap;
 use list::{Line, List, To};
@@ -92,6 +96,8 @@ impl Learn {
             Some(To::Due) => Route::Recall,
             Some(To::Claims) => Route::Claims,
             Some(To::Glossary) => Route::Glossary,
+            Some(To::Claim(id)) => Route::Claim(id.clone()),
+            Some(To::Term(id)) => Route::Term(id.clone()),
             None => return Vec::new(),
         };
         vec![Effect::Go(route)]
@@ -122,11 +128,14 @@ impl Learn {
                 return effects;
             }
             Action::OtherView => {
-                reader.turn_length();
+                reader.turn_form();
                 reader.mark_kept(&self.learning);
+                let view = reader.view();
+                return keep(self.learning.set_view(view), cx);
             }
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
+            Action::Print => return self.print(),
             action => {
                 reader.act(action);
             }
@@ -139,12 +148,17 @@ impl Learn {
         match action {
             Action::Back => self.search = None,
             Action::Choose => {
-                let found = search.chosen().map(|id| To::Lesson(id.to_owned()));
-                return Self::open(found.as_ref());
+                return Self::open(search.chosen());
             }
             action => search.act(action),
         }
         Vec::new()
+    }
+
+    fn print(&self) -> Vec<Effect> {
+        let Some(id) = self.lesson().map(str::to_owned) else { return Vec::new() };
+        let length = self.reader.as_ref().map_or(Length::Five, Reader::length);
+        vec![Effect::Go(Route::PrintPage(Printed::Lesson(id, length)))]
     }
 
     fn why(&self) -> Vec<Effect> {
@@ -169,7 +183,11 @@ impl Learn {
             pen.text(0, Role::Muted, &look.say("learn-note-open"));
             return None;
         }
-        let cursor = reader.render(text_area(area), buf, look);
+        let text = text_area(area);
+        let cursor = reader.render(text, buf, look);
+        if let Some(words) = reader.out_of_view(look) {
+            draw_more(&words, Rect { y: text.bottom(), height: 1, ..text }, buf, look);
+        }
         let mut put = |from_bottom: u16, words: &str| {
             let y = area.bottom().saturating_sub(from_bottom);
             buf.set_stringn(area.x, y, words, usize::from(area.width), look.style(Role::Muted));
@@ -198,6 +216,9 @@ const fn text_area(right: Rect) -> Rect {
 
 impl Screen for Learn {
     fn title(&self, look: &Look<'_>) -> String {
+        if let Some(n) = self.search.as_ref().and_then(Search::found) {
+            return look.say_with("learn-title-found", &[("n", n.into())]);
+        }
         let (read, count) = self.list.read();
         look.say_with("learn-title", &[("read", read.into()), ("count", count.into())])
     }
@@ -241,6 +262,7 @@ impl Screen for Learn {
             Action::Search => self.search = Some(Search::default()),
             Action::Why => return self.why(),
             Action::Pin => return self.turn_mine(cx),
+            Action::Print => return self.print(),
             Action::NextField | Action::PreviousField if is_wide && self.reader.is_some() => {
                 self.side = Side::Text;
             }
@@ -263,7 +285,7 @@ impl Screen for Learn {
     fn offers(&self, action: Action) -> bool {
         let is_lesson = self.lesson().is_some();
         match action {
-            Action::Why | Action::Pin => is_lesson,
+            Action::Why | Action::Pin | Action::Print => is_lesson,
             Action::Mark => self.side == Side::Text,
             _ => true,
         }
@@ -283,6 +305,11 @@ impl Screen for Learn {
         divide(area, LEFT_COLS, buf, look);
         let on_list = self.render_list(left, buf, look);
         let on_text = self.render_text(right, buf, look);
+        match self.list.chosen() {
+            Some(To::Claims) => beside::claims(right, buf, look),
+            Some(To::Glossary) => beside::words(right, buf, look),
+            _ => {}
+        }
         if self.side == Side::Text { on_text } else { on_list }
     }
 }

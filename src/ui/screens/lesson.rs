@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::document::Target;
 use crate::content::module::Length;
 use crate::domain::change::Change;
+use crate::domain::progress::LessonView;
 use crate::page::citation;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
@@ -20,7 +21,9 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::draw_more;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
 use crate::ui::widgets::wrap::columns;
 use reader::Reader;
@@ -35,6 +38,8 @@ pub struct LessonPage {
     id: String,
     reader: Option<Reader>,
     learning: Learning,
+    /// The form in which it opens when it was never opened before.
+    length: Option<Length>,
     /// The row of the note, while it is shown.
     note: Option<usize>,
 }
@@ -43,7 +48,13 @@ impl LessonPage {
     /// The lesson called `id`, where it was left.
     #[must_use]
     pub fn new(id: String) -> Self {
-        Self { id, reader: None, learning: Learning::default(), note: None }
+        Self { id, reader: None, learning: Learning::default(), length: None, note: None }
+    }
+
+    /// The same, in the form of this length when it was never opened before.
+    #[must_use]
+    pub fn at(id: String, length: Length) -> Self {
+        Self { length: Some(length), ..Self::new(id) }
     }
 
     /// Keep the place, where there is a journal to keep it in.
@@ -209,7 +220,10 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
         if length == reader.length() { format!("[{minutes}]") } else { minutes.to_string() }
     };
     let forms = Length::ALL.map(shown).join("  ");
-    let form = look.say_with("learn-form", &[("forms", forms.into())]);
+    let form = match reader.view() {
+        LessonView::WithNotes => look.say_with("learn-form", &[("forms", forms.into())]),
+        LessonView::WordsOnly => look.say_with("learn-form-words", &[("forms", forms.into())]),
+    };
     let lesson = reader.lesson();
     let checked = match &lesson.as_of {
         Some(as_of) => look.say_with("learn-as-of", &[("date", as_of.text().into())]),
@@ -250,6 +264,11 @@ impl Screen for LessonPage {
         }
         if self.reader.is_none() {
             self.reader = Reader::new(&self.id, &self.learning);
+            let is_new = self.learning.progress(&self.id).is_none();
+            if let (Some(reader), Some(length)) = (&mut self.reader, self.length.filter(|_| is_new))
+            {
+                reader.set_length(length);
+            }
             let is_heavy = self.reader.as_ref().is_some_and(|r| r.lesson().content_note.is_some());
             self.note = is_heavy.then_some(0);
         }
@@ -276,9 +295,15 @@ impl Screen for LessonPage {
             }
             Action::Why => return vec![Effect::Go(Route::Sources(reader.cited()))],
             Action::Pin => return self.turn_mine(cx),
+            Action::Print => {
+                let what = Printed::Lesson(self.id.clone(), reader.length());
+                return vec![Effect::Go(Route::PrintPage(what))];
+            }
             Action::OtherView => {
-                reader.turn_length();
+                reader.turn_form();
                 reader.mark_kept(&self.learning);
+                let view = reader.view();
+                return keep(self.learning.set_view(view), cx);
             }
             Action::Add if !matches!(reader.chosen(), Some(Choice::Ask(..))) => {
                 if !reader.go_to_questions() {
@@ -321,12 +346,20 @@ impl Screen for LessonPage {
         let inset = inset(area);
         let hint = look.say("learn-open-sources");
         let room = inset.width.saturating_sub(columns(&hint) + 2);
+        let text = text_area(area);
+        if let Some(words) = reader.out_of_view(look) {
+            draw_more(&words, Rect { y: text.bottom(), height: 1, ..text }, buf, look);
+        }
         let mut put = |from_bottom: u16, column: u16, role: Role, words: &str| {
             let y = area.bottom().saturating_sub(from_bottom);
             let room = usize::from(area.right().saturating_sub(column));
             buf.set_stringn(column, y, words, room, look.style(role));
         };
-        let cited = reader.cited().facts;
+        // In words only there is no number to look for.
+        let cited = match reader.view() {
+            LessonView::WithNotes => reader.cited().facts,
+            LessonView::WordsOnly => Vec::new(),
+        };
         let foot = foot_rows(area);
         if !is_low(area) {
             put(foot, inset.x, Role::Muted, &source_row(&cited, room, look));

@@ -243,6 +243,11 @@ impl Screen for LessonCheck {
         }
     }
 
+    fn digits(&self) -> Option<(u8, u8)> {
+        let options = self.check().map_or(0, |check| check.options.len());
+        u8::try_from(options).ok().map(|last| (1, last))
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let left = if area.width >= 78 { 5 } else { 2 };
         let width = READING_COLS.min(area.width.saturating_sub(left + 1));

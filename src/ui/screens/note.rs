@@ -187,8 +187,7 @@ impl NoteEditor {
             changes.push(Change::Draft(Kind::Note, None));
         }
         // Said only when the change before it was carried out.
-        let said = Notice::result(dates::saved_at(cx.now, cx.words));
-        vec![Effect::Write(Change::All(changes)), Effect::Say(said)]
+        vec![Effect::Write(Change::All(changes)), Effect::Say(cx.saved())]
     }
 
     fn stop(&mut self, cx: &Cx<'_>) -> Vec<Effect> {

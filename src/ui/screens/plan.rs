@@ -20,12 +20,14 @@ use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::cut;
 
 pub mod card;
 mod edit;
+pub mod if_then;
 pub mod locked;
 pub mod people;
 pub mod print;
@@ -46,7 +48,7 @@ enum Row {
     Suggestions,
 }
 
-/// Every row, in the order of the plan.
+/// Every row, in the order of the plan; a suggestion that waits comes before it.
 const ROWS: [Row; 13] = [
     Row::Card(Card::Reasons),
     Row::Card(Card::Signs),
@@ -77,8 +79,21 @@ pub struct Plan {
 }
 
 impl Plan {
+    fn rows(&self) -> [Row; 13] {
+        let mut rows = ROWS;
+        if self.waiting > 0 {
+            rows.rotate_right(1);
+        }
+        rows
+    }
+
     fn row(&self) -> Row {
-        ROWS.get(self.selection.row).copied().unwrap_or(Row::Lines)
+        self.rows().get(self.selection.row).copied().unwrap_or(Row::Lines)
+    }
+
+    /// Whether nothing was written yet.
+    fn is_empty(&self) -> bool {
+        self.cards.is_empty() && self.people.is_empty()
     }
 
     fn open_row(&self) -> Vec<Effect> {
@@ -146,6 +161,8 @@ impl Plan {
         match self.row() {
             Row::Card(card) => look.say(&plan_cards::about_key(card)),
             Row::Safety => look.say("plan-about-safety"),
+            // Before anything is written it stands above the rows.
+            _ if self.is_empty() => String::new(),
             _ => look.say("plan-about"),
         }
     }
@@ -154,13 +171,24 @@ impl Plan {
     fn spans(&self, look: &Look<'_>) -> Vec<Range<usize>> {
         let mut at = 0;
         let height = |row: &Row| 1 + usize::from(self.preview(*row, look).is_some());
-        ROWS.iter()
+        self.rows()
+            .iter()
             .map(|row| {
                 let span = at..at + height(row);
                 at = span.end;
                 span
             })
             .collect()
+    }
+
+    /// Before anything is written: that one line is enough. What is left for the rows.
+    fn draw_lead(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Rect {
+        let mut pen = Pen::new(area, buf, look);
+        if self.is_empty() {
+            pen.text(1, Role::Text, &look.say("plan-about"));
+            pen.skip(u16::from(area.height >= 20));
+        }
+        pen.rest()
     }
 
     fn draw_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
@@ -170,7 +198,7 @@ impl Plan {
         let page = usize::from(area.height);
         let first = first_line(&focus, count, page);
         let mut pen = Pen::new(area, buf, look);
-        for (index, (row, span)) in ROWS.iter().zip(&spans).enumerate() {
+        for (index, (row, span)) in self.rows().iter().zip(&spans).enumerate() {
             if span.start >= first && span.start < first + page {
                 let (words, right) = self.words(*row, look);
                 pen.row(1, Focus::when(index == self.selection.row), &words, &right);
@@ -179,6 +207,10 @@ impl Plan {
                 let preview = self.preview(*row, look).unwrap_or_default();
                 pen.line(6, Role::Muted, &cut(&preview, area.width.saturating_sub(8)));
             }
+        }
+        if let Some(words) = more(first, page, count, look) {
+            let below = Rect { y: area.bottom(), height: 1, ..area };
+            pen.draw(0, |_, buf, look| draw_more(&words, below, buf, look));
         }
         pen.finish()
     }
@@ -258,10 +290,11 @@ impl Screen for Plan {
             ) => self.open_row(),
             (Action::Why, Row::Card(card)) => edit::why(card, cx),
             (Action::Why, Row::Safety) => edit::why(Card::Signals, cx),
-            (Action::Print, _) if self.cards.is_empty() && self.people.is_empty() => {
+            (Action::Print, _) if self.is_empty() => {
                 vec![say(cx, "plan-print-empty")]
             }
             (Action::Print, _) => vec![Effect::Go(Route::PrintPlan)],
+            (Action::Share, _) => vec![Effect::Go(Route::Summary)],
             (Action::CheckIn, _) => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             (Action::WriteNote, _) => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             _ => Vec::new(),
@@ -271,7 +304,14 @@ impl Screen for Plan {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Edit | Action::Delete => false,
-            Action::WhileLocked => matches!(self.row(), Row::Card(_)),
+            Action::WhileLocked => match self.row() {
+                Row::Card(card) => {
+                    !self.cards.lines(card).is_empty()
+                        || locked::is_shown(card, &self.cards, &self.locked)
+                }
+                _ => false,
+            },
+            Action::Print => !self.is_empty(),
             Action::Add | Action::Undo => self.is_open,
             _ => true,
         }
@@ -291,8 +331,12 @@ impl Screen for Plan {
         if let Some((left, right)) = side_by_side(area, LIST_COLS) {
             divide(area, left.width, buf, look);
             self.draw_panel(right, buf, look);
-            return self.draw_list(left, buf, look);
+            let left = self.draw_lead(left, buf, look);
+            // The last row says whether there is more.
+            let list = Rect { height: left.height.saturating_sub(1), ..left };
+            return self.draw_list(list, buf, look);
         }
+        let area = self.draw_lead(area, buf, look);
         let list = Rect { height: area.height.saturating_sub(BELOW), ..area };
         let below = Rect { y: list.bottom(), height: area.height - list.height, ..area };
         let mut pen = Pen::new(below, buf, look);

@@ -300,6 +300,12 @@ impl Screen for SelfCheck {
         !matches!(action, Action::OtherView | Action::Undo)
     }
 
+    fn digits(&self) -> Option<(u8, u8)> {
+        let Stage::Asking(place) = self.stage else { return None };
+        let values = self.values(place);
+        Some((values.first()?.get(), values.last()?.get()))
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let form = self.form?;
         match self.stage {

@@ -45,6 +45,7 @@ pub struct Settings {
 #[derive(Debug, Default)]
 struct Seen {
     is_own: bool,
+    is_guest: bool,
     questions: (usize, usize),
     /// How many goals are counted.
     goals: usize,
@@ -65,6 +66,11 @@ impl Settings {
 
     fn here(&self) -> Row {
         Row::ALL.get(self.row).copied().unwrap_or(Row::Theme)
+    }
+
+    /// Whether the row in use needs a journal, and this is a guest who has none.
+    fn is_for_no_guest(&self) -> bool {
+        self.seen.is_guest && self.here().is_only_for_own_journal()
     }
 
     fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
@@ -153,6 +159,7 @@ impl Screen for Settings {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.seen.is_own = cx.standing == Standing::Open;
+        self.seen.is_guest = cx.standing == Standing::Guest;
         self.seen.people = cx.locked_card.people.len();
         self.seen.overdose_card = cx.locked_card.overdose_card;
         if self.seen.is_own {
@@ -202,6 +209,7 @@ impl Screen for Settings {
         let has_values = self.here().place().is_none() && self.here() != Row::Backups;
         match action {
             Action::Left | Action::Right | Action::Reset => has_values,
+            Action::Choose => !self.is_for_no_guest(),
             _ => true,
         }
     }
@@ -221,7 +229,11 @@ impl Seen {
     /// What a row says that has no values of its own.
     fn said(&self, row: Row, look: &Look<'_>) -> String {
         if row.is_only_for_own_journal() && !self.is_own {
-            return look.say("settings-not-as-guest");
+            return look.say(if self.is_guest {
+                "settings-needs-journal"
+            } else {
+                "settings-not-as-guest"
+            });
         }
         match row {
             Row::WhileLocked => self.shown_while_locked(look),

@@ -16,6 +16,7 @@ use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 
 mod code;
@@ -156,6 +157,9 @@ impl Screen for Suggest {
             pen.row(1, Focus::when(index == selection.row), &words, "");
         }
         pen.skip(1);
+        if let Some(words) = more(selection.first, shown, rows.len(), look) {
+            put_more(&words, &mut pen);
+        }
         let count = [("n", self.marked.len().into())];
         pen.line(1, Role::Text, &look.say_with("suggest-count", &count));
         pen.finish()

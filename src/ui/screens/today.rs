@@ -6,12 +6,15 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::day::Day;
 use crate::domain::entry::Kind;
+use crate::domain::if_then::Notes;
+use crate::domain::plan::{Card, Plan};
 use crate::page::dates;
-use crate::store::{DayMark, StoreError, Totals, learning};
+use crate::store::{DayMark, Store, StoreError, Totals, learning};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::counter;
@@ -20,6 +23,8 @@ use crate::ui::widgets::chart::Columns;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::wrap::columns;
+
+mod reading;
 
 /// Days in the small table.
 const WEEK: u64 = 7;
@@ -57,6 +62,8 @@ struct Row {
     words: String,
     right: String,
     effect: fn(Day) -> Effect,
+    /// Where it leads instead, if that depends on what was done before.
+    route: Option<Route>,
 }
 
 impl Today {
@@ -75,7 +82,7 @@ impl Today {
         };
         let mut rows = Vec::new();
         let mut row = |words: &str, right: String, effect: fn(Day) -> Effect| {
-            rows.push(Row { words: say(words), right, effect });
+            rows.push(Row { words: say(words), right, effect, route: None });
         };
         let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
         match check_in {
@@ -107,9 +114,27 @@ impl Today {
             let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
             row("today-recall", right, |_| Effect::Go(Route::Recall));
         }
-        row("today-learn", say("today-learn-right"), |_| Effect::Show(Section::Learn));
         row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
-        row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        // Once a month, and only beside the way to the plan: plans fade.
+        if fading(cx)? {
+            row("today-plan", say("today-plan-fading"), |_| {
+                Effect::Go(Route::PlanCard(Card::IfThen))
+            });
+        } else {
+            row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
+        }
+        let learn = |_| Effect::Show(Section::Learn);
+        let reading = match reading::row(cx)? {
+            Some((words, right, route)) => Row { words, right, effect: learn, route: Some(route) },
+            None => Row {
+                words: say("today-learn"),
+                right: say("today-learn-all-read"),
+                effect: learn,
+                route: None,
+            },
+        };
+        // Before the lines and the plan.
+        rows.insert(rows.len().saturating_sub(2), reading);
         Ok(rows)
     }
 
@@ -196,6 +221,13 @@ impl Today {
     }
 }
 
+/// Whether an if-then plan was not looked at for a month.
+fn fading(cx: &Cx<'_>) -> Result<bool, StoreError> {
+    let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
+    let notes = Notes::from_preferences(&kept);
+    Ok(notes.stale(&Plan::from_preferences(&kept), cx.today) > 0)
+}
+
 impl Screen for Today {
     fn title(&self, look: &Look<'_>) -> String {
         let day = dates::long_day(look.today, look.words);
@@ -236,13 +268,16 @@ impl Screen for Today {
         }
         match action {
             Action::Choose => match self.rows.get(self.selection.row) {
-                Some(row) => vec![(row.effect)(cx.today)],
+                Some(row) => match &row.route {
+                    Some(route) => vec![Effect::Go(route.clone())],
+                    None => vec![(row.effect)(cx.today)],
+                },
                 None => Vec::new(),
             },
             Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             Action::WriteNote => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             Action::Search => vec![Effect::Go(Route::JournalSearch)],
-            Action::Back => vec![Effect::Go(Route::ConfirmLeave)],
+            Action::Back => vec![Effect::Say(Notice::result(cx.words.say("today-at-the-start")))],
             _ => Vec::new(),
         }
     }

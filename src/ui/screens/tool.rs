@@ -157,6 +157,14 @@ impl ToolRun {
         self.tool.is_rated && !self.rates_in_a_step()
     }
 
+    /// Whether the answer to the overdose question is all that stands before the first step: in an urge
+    /// nobody reads a page of advice first.
+    fn begins_at_once(&self) -> bool {
+        self.tool.has_gate
+            && matches!(self.tool.kind, Kind::Timer(_))
+            && !self.asks_before_starting()
+    }
+
     fn show(&mut self, stage: Stage) {
         self.stage = stage;
         self.focus = 0;
@@ -285,7 +293,7 @@ impl Screen for ToolRun {
         if !self.session.has_words() || !self.can_keep() {
             return Vec::new();
         }
-        let entry = self.session.entry(self.tool, finish::Kept::All, cx);
+        let entry = self.session.entry(self.tool, finish::Kept::All, &self.around, cx);
         vec![Effect::Keep(crate::domain::change::Change::Save(Box::new(entry)))]
     }
 

@@ -290,6 +290,7 @@ impl Screen for Trends {
             Action::Choose => return vec![Effect::Go(Route::Before)],
             Action::WriteNote => return vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             Action::Why => return vec![Self::why(cx)],
+            Action::Share => return vec![Effect::Go(Route::Summary)],
             _ if self.is_empty() => {}
             Action::Print => return vec![Effect::Go(Route::Visit(self.span()))],
             Action::Left => self.topic = self.topic.saturating_sub(1),
@@ -317,7 +318,7 @@ impl Screen for Trends {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::CheckIn => self.is_empty(),
-            Action::Left | Action::Up | Action::Print => !self.is_empty(),
+            Action::Left | Action::Up | Action::Print | Action::Share => !self.is_empty(),
             Action::OtherView => !self.is_empty() && self.measure().is_some(),
             Action::PageDown => !self.is_empty() && self.shown != Shown::Chart,
             _ => true,

@@ -1,8 +1,10 @@
 //! The lock screen: a passphrase, and everything that needs none.
 
+use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::page::dates;
 use crate::store::{Access, Passphrase, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -25,6 +27,8 @@ pub struct Unlock {
     row: usize,
     is_opening: bool,
     is_busy: bool,
+    /// When the draft was kept over which this locked.
+    draft_at: Option<DateTime<FixedOffset>>,
 }
 
 /// What can be done here.
@@ -42,6 +46,12 @@ enum Row {
 }
 
 impl Unlock {
+    /// The lock screen over a draft that was kept at this instant, if there is one.
+    #[must_use]
+    pub fn over(draft_at: Option<DateTime<FixedOffset>>) -> Self {
+        Self { draft_at, ..Self::default() }
+    }
+
     fn rows(&self) -> Vec<Row> {
         let mut rows = vec![Row::Passphrase, Row::Show, Row::Forgot];
         if self.is_busy {
@@ -79,7 +89,10 @@ impl Unlock {
                 self.turn_shown();
                 Vec::new()
             }
-            Row::Forgot => vec![Effect::Go(Route::Recover)],
+            Row::Forgot => {
+                self.row = 0;
+                vec![Effect::Go(Route::Recover)]
+            }
             Row::Help => vec![Effect::Go(Route::HelpNow)],
             Row::Urge => vec![Effect::Go(Route::Tool("urge-surfing".to_owned()))],
             Row::Tools => vec![Effect::Go(Route::Section(Section::Tools))],
@@ -110,7 +123,7 @@ impl Screen for Unlock {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.row() == Row::Passphrase { &keymap::UNLOCK } else { &keymap::UNLOCK_ROWS }
+        &keymap::UNLOCK
     }
 
     fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
@@ -130,7 +143,9 @@ impl Screen for Unlock {
     }
 
     fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
-        if self.row() == Row::Passphrase && !self.is_opening {
+        // Letters are the passphrase, wherever the mark is.
+        if !self.is_opening {
+            self.row = 0;
             match input {
                 Typed::Key(key) => self.secret.key(key),
                 Typed::Paste(text) => self.secret.paste(&text),
@@ -147,6 +162,7 @@ impl Screen for Unlock {
             | Outcome::Rekeyed
             | Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
+            | Outcome::PageLocked(..)
             | Outcome::Exported(_)
             | Outcome::ReadImport(_) => {
                 self.secret.clear();
@@ -207,6 +223,10 @@ impl Screen for Unlock {
             }
         }
         pen.skip(gap);
+        if let Some(at) = self.draft_at.filter(|_| !is_tight) {
+            let time = [("time", dates::time(at, look.words).into())];
+            pen.line(5, Role::Good, &look.say_with("unlock-draft", &time));
+        }
         if self.is_opening && !is_tight {
             pen.text(5, Role::Care, &look.say("unlock-opening"));
             pen.skip(1);

@@ -347,6 +347,7 @@ impl Screen for Welcome {
             | Outcome::Rekeyed
             | Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
+            | Outcome::PageLocked(..)
             | Outcome::Exported(_)
             | Outcome::ReadImport(_) => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));

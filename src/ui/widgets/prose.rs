@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::content::document::{Block, BlockKind, Inline, Target, words};
 use crate::content::glossary::{self, Term};
+use crate::content::sentence::sentences;
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 pub use fill::wrap;
@@ -86,6 +87,13 @@ struct Flow {
     pieces: Vec<Piece>,
 }
 
+/// Whether an empty row stands before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Before,
+    None,
+}
+
 /// A text, ready to be broken into rows.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
@@ -105,6 +113,71 @@ impl Prose {
             prose.block(at, block, Shape::Text, terms);
         }
         prose
+    }
+
+    /// The same in words only: a sentence a row, no footnotes and nothing that stands out, and what a
+    /// word of `terms` means under the sentence it first comes up in.
+    #[must_use]
+    pub fn words_only<'a>(blocks: impl IntoIterator<Item = &'a Block>, terms: &[Term]) -> Self {
+        let mut prose = Self::default();
+        for (at, block) in blocks.into_iter().enumerate() {
+            prose.plain_block(at, block, terms);
+        }
+        prose
+    }
+
+    fn plain_block(&mut self, at: usize, block: &Block, terms: &[Term]) {
+        match &block.kind {
+            BlockKind::Heading { text, .. } => {
+                self.plain_flow(at, Shape::Heading, String::new(), Gap::Before, &words(text));
+            }
+            BlockKind::Paragraph(text) => self.sentences(at, text, terms),
+            BlockKind::List { first, items } => {
+                for (number, item) in (first.unwrap_or(1)..).zip(items) {
+                    self.inlines(&item.text, &Tone::Plain, &mut Vec::new());
+                    let lead = first.map_or_else(|| "• ".to_owned(), |_| format!("{number}. "));
+                    let said = said(&item.text);
+                    let gap = if number == first.unwrap_or(1) { Gap::Before } else { Gap::None };
+                    self.plain_flow(at, Shape::Text, lead, gap, &said);
+                    self.meanings(at, &said, terms);
+                }
+            }
+            BlockKind::Quote(blocks) => {
+                for block in blocks {
+                    self.plain_block(at, block, terms);
+                }
+            }
+            BlockKind::Rule => {}
+        }
+    }
+
+    /// Each sentence begins a row of its own.
+    fn sentences(&mut self, at: usize, text: &[Inline], terms: &[Term]) {
+        // What it cites and where it leads is known all the same.
+        self.inlines(text, &Tone::Plain, &mut Vec::new());
+        let mut gap = Gap::Before;
+        for sentence in sentences(text, 1) {
+            self.plain_flow(at, Shape::Text, String::new(), gap, sentence.text.trim());
+            self.meanings(at, &sentence.text, terms);
+            gap = Gap::None;
+        }
+    }
+
+    fn meanings(&mut self, at: usize, text: &str, terms: &[Term]) {
+        for found in glossary::find(terms, text) {
+            let term = terms.iter().find(|term| term.id == found.id);
+            if let Some(term) = term.filter(|term| self.terms_seen.insert(term.id.clone())) {
+                let meaning = format!("({}: {})", term.word, term.meaning);
+                self.plain_flow(at, Shape::Quote, "  ".to_owned(), Gap::None, &meaning);
+            }
+        }
+    }
+
+    fn plain_flow(&mut self, at: usize, shape: Shape, lead: String, gap: Gap, text: &str) {
+        let hang = u16::try_from(lead.width()).unwrap_or(0);
+        let pieces = vec![Piece { text: text.to_owned(), tone: Tone::Plain }];
+        let is_tight = gap == Gap::None;
+        self.flows.push(Flow { block: at, shape, lead, hang, is_tight, pieces });
     }
 
     /// The ids of the facts behind the footnotes, in the order of their numbers.
@@ -264,6 +337,13 @@ impl Row {
             Tone::Note(_) => look.style(Role::Muted),
         }
     }
+}
+
+/// The words of a run of text without its footnotes, and without the room they stood in.
+fn said(text: &[Inline]) -> String {
+    let sentences = sentences(text, 1);
+    let said: Vec<&str> = sentences.iter().map(|sentence| sentence.text.trim()).collect();
+    said.join(" ")
 }
 
 /// Plain runs cut where a word of the glossary begins and ends.

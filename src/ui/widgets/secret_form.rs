@@ -97,9 +97,21 @@ impl SecretForm {
 
     /// Draw the boxes with their labels; `›` and the cursor stand at the one in use.
     pub fn draw(&self, pen: &mut Pen<'_>, column: u16, labels: &[String], look: &Look<'_>) {
+        self.draw_at(pen, column, labels, look, Some(self.at));
+    }
+
+    /// The same with this box in use, or none of them.
+    pub fn draw_at(
+        &self,
+        pen: &mut Pen<'_>,
+        column: u16,
+        labels: &[String],
+        look: &Look<'_>,
+        at: Option<usize>,
+    ) {
         let widest = labels.iter().map(|label| columns(label)).max().unwrap_or(0);
         for (index, (secret, label)) in self.boxes.iter().zip(labels).enumerate() {
-            let is_here = index == self.at;
+            let is_here = Some(index) == at;
             let role = if is_here { Role::Focus } else { Role::Text };
             if is_here {
                 pen.put(column, Role::Focus, "›");

@@ -96,7 +96,14 @@ fn use_after_a_gap_leads_to_the_card_then_to_safety_without_blame() {
 
     let mut stage = Stage::open_with(vec![used("2025-12-20")]);
     stage.press("n enter enter enter 1 ^S");
+    for (width, height) in crate::screens::SIZES {
+        stage.resize(width, height);
+        assert!(stage.has("Getting very sleepy"), "{}", stage.shows());
+    }
     pin(&mut stage, "after_a_break");
+    stage.press("i");
+    assert!(stage.has("OUD-40"), "{}", stage.shows());
+    stage.press("esc");
     assert!(stage.has("your body may take much less"), "{}", stage.shows());
     assert!(stage.has("800-972-0590"));
     stage.press("enter");

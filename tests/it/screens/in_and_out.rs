@@ -33,7 +33,7 @@ fn name(stage: &mut Stage, file: &str) {
 
 #[test]
 fn everything_goes_to_a_new_file_and_comes_back() {
-    let mut stage = settings(Stage::open_with(vec![note("words to take along")]), 17);
+    let mut stage = settings(Stage::open_with(vec![note("words to take along")]), 18);
     let home = stage.home.path().to_owned();
     name(&mut stage, "all.json");
     pin(&mut stage, "export");
@@ -51,7 +51,7 @@ fn everything_goes_to_a_new_file_and_comes_back() {
     assert!(stage.has("A file of that name is there already."), "{}", stage.shows());
 
     // Into another journal, where it can be taken back.
-    let mut other = settings(Stage::open(), 18);
+    let mut other = settings(Stage::open(), 19);
     pin(&mut other, "import");
     name(&mut other, home.join("none.json").to_str().unwrap());
     other.press("enter");
@@ -63,7 +63,7 @@ fn everything_goes_to_a_new_file_and_comes_back() {
     assert!(other.has("Settings"), "Enter leaves it as it is: {}", other.shows());
     other.press("2");
     assert!(!other.has("words to take along"), "{}", other.shows());
-    let mut other = settings(other, 18);
+    let mut other = settings(other, 19);
     name(&mut other, file.to_str().unwrap());
     other.press("enter 1 2");
     assert!(other.has("words to take along"), "{}", other.shows());
@@ -71,7 +71,7 @@ fn everything_goes_to_a_new_file_and_comes_back() {
     let copies = backup::list(&dir).unwrap();
     assert!(copies.iter().any(|copy| copy.path.to_string_lossy().contains("before-import")));
     // A second time there is nothing new.
-    let mut other = settings(other, 18);
+    let mut other = settings(other, 19);
     name(&mut other, file.to_str().unwrap());
     other.press("enter");
     assert!(other.has("Go back"), "{}", other.shows());

@@ -100,10 +100,11 @@ fn a_person_who_is_not_safe_gets_the_steps_or_a_line() {
 }
 
 #[test]
-fn after_days_without_use_the_room_says_what_that_does() {
+fn after_days_without_use_the_room_says_what_that_does_and_counts_no_run() {
     let mut stage = room(vec![use_on("2026-01-02", YesNo::Yes), use_on("2026-01-08", YesNo::No)]);
     stage.press("1");
-    assert!(stage.has("no use for 9 days"), "{}", stage.shows());
+    assert!(stage.has("You had a break before this."), "{}", stage.shows());
+    assert!(!stage.has("9 days"), "{}", stage.shows());
 }
 
 #[test]
@@ -132,6 +133,16 @@ fn a_told_break_shows_the_card_and_again_with_the_next_use() {
     stage.press("^P").type_text("I have had a break").press("enter");
     pin(&mut stage, "had_break");
     stage.press("3");
+    assert!(stage.has("Saved at 9:02 AM"), "{}", stage.shows());
+    stage.press("u");
+    let kept = |stage: &Stage| {
+        stage.store().preferences().unwrap().iter().any(|(id, _)| id.as_str() == "breaks-told")
+    };
+    assert!(!kept(&stage), "it can be undone");
+    stage.press("1").press("^P").type_text("I have had a break").press("enter enter");
+    assert!(!kept(&stage), "Enter on arrival says nothing for anyone");
+    stage.press("1").press("^P").type_text("I have had a break").press("enter 3");
+    assert!(kept(&stage));
     assert!(stage.has("After a break"), "{}", stage.shows());
     assert!(stage.has("naloxone"), "{}", stage.shows());
     stage.press("1 n enter enter enter 1 ^S");
@@ -140,4 +151,12 @@ fn a_told_break_shows_the_card_and_again_with_the_next_use() {
     let mut stage = Stage::open();
     stage.press("^P").type_text("I have had a break").press("enter esc");
     assert!(stage.has("What lowers the risk"), "Esc keeps the card: {}", stage.shows());
+}
+
+#[test]
+fn the_footer_names_the_digits_that_choose_and_no_others() {
+    let mut stage = room(Vec::new());
+    assert!(stage.has("↑↓ 1-3 Choose"), "{}", stage.shows());
+    stage.press("right right");
+    assert!(stage.has("↑↓ 1-7 Choose"), "{}", stage.shows());
 }

@@ -55,6 +55,9 @@ fn every_length_has_its_frame_and_the_place_is_remembered() {
     stage.press("t");
     pin(&mut stage, "lesson_15");
     stage.press("t");
+    pin(&mut stage, "lesson_words_only");
+    assert!(stage.has("minutes, words only") && !stage.has("[1]"), "{}", stage.shows());
+    stage.press("t");
     pin(&mut stage, "lesson_1");
     stage.press("t Space Space");
     let before = stage.shows();
@@ -68,6 +71,39 @@ fn every_length_has_its_frame_and_the_place_is_remembered() {
     let progress = stage.store().learning().unwrap().progress("leaf-and-7-oh").unwrap();
     assert_eq!(progress.reading, Reading::Read);
     assert!(stage.has("[x]  How leaf and 7-OH"));
+}
+
+#[test]
+fn words_only_is_kept_for_every_topic_and_still_knows_its_sources() {
+    let mut stage = Stage::open();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter t t esc");
+    at(&mut stage, "Sleep");
+    stage.press("enter");
+    assert!(stage.has("minutes, words only"), "{}", stage.shows());
+    stage.press("Space");
+    let shown = stage.shows();
+    let sentence = "Poor sleep does not mean you are doing recovery wrong.";
+    assert!(shown.lines().any(|line| line.trim() == sentence), "one a row: {shown}");
+    stage.press("i");
+    assert!(stage.has("OUD-63"), "{}", stage.shows());
+    stage.press("esc t esc");
+    at(&mut stage, "Living with pain");
+    stage.press("enter");
+    assert!(!stage.has("minutes, words only") && stage.has("[1]"), "{}", stage.shows());
+}
+
+#[test]
+fn in_words_only_a_hard_word_has_its_meaning_under_it() {
+    let mut stage = Stage::guest();
+    at(&mut stage, "How leaf and 7-OH");
+    stage.press("enter t t home");
+    let mut all = stage.shows();
+    for _ in 0..12 {
+        stage.press("pgdn");
+        all.push_str(&stage.shows());
+    }
+    assert!(all.contains("(receptor: A place on a cell"), "{all}");
 }
 
 #[test]
@@ -99,7 +135,7 @@ fn what_was_skipped_is_not_called_read() {
     at(&mut stage, "Overdose");
     stage.press("enter down enter down esc");
     assert!(stage.has("› [-]  Overdose"), "{}", stage.shows());
-    stage.press("enter enter t t");
+    stage.press("enter enter t t t");
     stage.press("home Space Space Space Space Space esc");
     assert!(stage.has("› [x]  Overdose"), "{}", stage.shows());
 }
@@ -187,9 +223,34 @@ fn search_over_every_topic() {
     assert!(stage.has("Learn   "));
     stage.press("esc");
     stage.type_text("zzz");
-    assert!(stage.has("No topic has that."), "{}", stage.shows());
+    assert!(stage.has("Nothing here has that."), "{}", stage.shows());
     stage.press("esc");
     assert!(stage.has("Understanding kratom"));
+}
+
+#[test]
+fn search_finds_claims_and_words_too_and_comes_back_to_what_was_found() {
+    let mut stage = Stage::open();
+    stage.press("4 /").type_text("licensed suppliers");
+    pin(&mut stage, "learn_search_claim");
+    assert!(stage.has("Said: “You can get high-quality kratom"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("Claims check") && stage.has("no state license"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Search:") && stage.has("licensed suppliers"), "{}", stage.shows());
+    stage.press("^U").type_text("partial agonist");
+    for _ in 0..40 {
+        if !stage.has("› Word: ") {
+            stage.press("down");
+        }
+    }
+    stage.press("enter");
+    assert!(stage.has("Glossary") && stage.has("› "), "{}", stage.shows());
+    let mut stage = Stage::open();
+    stage.press("^P").type_text("just strong kratom").press("enter");
+    assert!(stage.has("traces of 7-OH"), "{}", stage.shows());
+    stage.press("esc ^P").type_text("glossary").press("enter");
+    assert!(stage.has("Glossary"), "{}", stage.shows());
 }
 
 #[test]
@@ -217,4 +278,23 @@ fn any_keys_in_any_order_do_no_harm() {
         stage.press("F2");
         assert!(stage.has("911"));
     }
+}
+
+#[test]
+fn a_topic_is_printed_to_a_file_that_says_where_it_is() {
+    let mut stage = Stage::open();
+    stage.press("4 p");
+    assert!(stage.has("Nothing you wrote is in it."), "{}", stage.shows());
+    assert!(stage.has("topic-1.html"), "{}", stage.shows());
+    stage.press("^u").type_text("topic.html");
+    pin(&mut stage, "print_topic");
+    let file = stage.home.path().join("a-topic.html");
+    stage.press("^u").type_text(file.to_str().unwrap()).press("enter");
+    assert!(stage.has("Written: "), "{}", stage.shows());
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.starts_with("<!doctype html>") && page.contains("What kratom is"));
+    stage.press("enter p ^u").type_text(file.to_str().unwrap()).press("enter");
+    assert!(stage.has("A file of that name is there already."), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("p Handout"), "{}", stage.shows());
 }

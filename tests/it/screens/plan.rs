@@ -181,7 +181,8 @@ fn the_counter_is_off_until_a_goal_is_chosen_and_never_forgets_a_start() {
     pin(&mut stage, "counter_off");
     stage.press("down down down space down space");
     assert!(stage.has("4 days with a check-in"), "{}", stage.shows());
-    assert!(stage.has("From Jan 12"), "{}", stage.shows());
+    assert!(stage.has("Started today, Jan 12"), "{}", stage.shows());
+    assert!(!stage.has("0 days") && !stage.has("Off until"), "{}", stage.shows());
     pin(&mut stage, "counter_on");
     stage.press("esc 1");
     assert!(stage.has("4 days with a check-in"), "{}", stage.shows());

@@ -70,7 +70,7 @@ fn a_guest_is_told_what_needs_a_journal() {
 
 #[test]
 fn only_the_typed_word_deletes_everything() {
-    let mut stage = at(Stage::open(), 19);
+    let mut stage = at(Stage::open(), 20);
     let dir = VaultDir::new(stage.home.path().join("journal"));
     stage.press("enter");
     pin(&mut stage, "delete_all");
@@ -85,7 +85,7 @@ fn only_the_typed_word_deletes_everything() {
 
 #[test]
 fn about_says_what_it_is_and_where_things_are() {
-    let mut stage = at(Stage::guest(), 20);
+    let mut stage = at(Stage::guest(), 21);
     stage.press("enter");
     insta::assert_snapshot!("about_80x24", stage.shows());
     stage.press("end");
@@ -96,7 +96,7 @@ fn about_says_what_it_is_and_where_things_are() {
     assert!(stage.has("You are a guest. Nothing is kept"), "{}", stage.shows());
     assert!(stage.has("Fact MA-32, as of"), "{}", stage.shows());
     assert!(stage.has("Courts, passwords and private diaries"), "{}", stage.shows());
-    let mut stage = at(Stage::open(), 20);
+    let mut stage = at(Stage::open(), 21);
     stage.press("enter").resize(140, 60);
     assert!(stage.has("Backups: "), "{}", stage.shows());
 }
@@ -104,7 +104,7 @@ fn about_says_what_it_is_and_where_things_are() {
 #[test]
 fn no_size_panics_and_the_cursor_is_in_the_window() {
     let sizes = [(20, 5), (40, 12), (60, 18), (61, 19), (80, 24), (119, 30), (120, 36), (140, 40)];
-    for down in 0..21 {
+    for down in 0..22 {
         for keys in ["", "enter", "enter down", "enter end", "F1 end", "^P pgdn pgdn", "^C"] {
             if down == 16 && keys.starts_with("enter") {
                 continue;

@@ -72,10 +72,15 @@ fn a_code_typed_in_is_looked_at_kept_and_taken_back() {
     stage.press("enter");
     assert!(stage.store().learning().unwrap().is_mine("buprenorphine"));
     pin(&mut stage, "accept_kept");
-    // Its things can be opened from here.
-    stage.press("tab tab enter");
+    // What was kept can be opened at once, and later from the list.
+    stage.press("enter");
     assert!(stage.has("Buprenorphine"), "{}", stage.shows());
-    stage.press("esc esc u");
+    stage.press("esc esc");
+    assert!(stage.has("kept January 12") || stage.has("kept Jan 12"), "{}", stage.shows());
+    pin(&mut stage, "accept_list");
+    stage.press("tab tab enter enter");
+    assert!(stage.has("Buprenorphine"), "{}", stage.shows());
+    stage.press("esc esc esc u");
     assert!(!stage.store().learning().unwrap().is_mine("buprenorphine"));
 }
 
@@ -85,7 +90,12 @@ fn later_waits_in_the_plan_and_no_thanks_leaves_nothing() {
     stage.type_text("523D-RPDP").press("enter down down enter esc 6");
     pin(&mut stage, "plan_with_a_suggestion");
     assert_eq!(Suggestions::read(stage.store()).unwrap().waiting().count(), 1);
-    stage.press("end enter tab tab enter down enter");
+    assert!(
+        stage.has("› Add a suggestion you were given"),
+        "first while it waits: {}",
+        stage.shows()
+    );
+    stage.press("enter tab tab enter down enter");
     assert!(stage.has("Nothing was added, and nothing of it stays."), "{}", stage.shows());
     assert_eq!(Suggestions::read(stage.store()).unwrap().all(), []);
 }
@@ -103,8 +113,12 @@ fn a_file_is_opened_and_a_missing_or_huge_one_is_named() {
     assert!(stage.has("It says it is from Dana, Main Street Clinic."), "{}", stage.shows());
     stage.resize(100, 30);
     stage.resize(80, 24);
-    assert!(stage.has("a key you have not marked as known"), "{}", stage.shows());
+    assert!(stage.has("You have not said you know this sender"), "{}", stage.shows());
     pin(&mut stage, "accept_file");
+    stage.resize(60, 18);
+    assert!(stage.has("It would add 3 things:") && stage.has("PgDn More"), "{}", stage.shows());
+    stage.press("pgdn");
+    assert!(stage.has("Call me on Monday"), "{}", stage.shows());
 }
 
 #[test]
@@ -117,8 +131,11 @@ fn a_group_steps_through_its_list_with_space() {
     stage.press("Space");
     pin(&mut stage, "group_lesson_sentence");
     stage.press("down");
+    assert!(!stage.has("daymark "), "no commands on a wall: {}", stage.shows());
+    assert!(stage.has("F2 shows the overdose steps.\n"), "one sentence, no empty rows in it");
     pin(&mut stage, "group_tool_gate");
     stage.press("down");
+    assert!(stage.has("Call for: You are about to use alone."), "{}", stage.shows());
     pin(&mut stage, "group_line");
     stage.press("F2");
     assert!(stage.has("hard to wake"), "{}", stage.shows());

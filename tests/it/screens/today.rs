@@ -61,3 +61,19 @@ fn enter_is_always_a_check_in_and_numbers_are_sections() {
     stage.press("1");
     assert!(stage.has("›1 Today"), "{}", stage.shows());
 }
+
+#[test]
+fn reading_from_today_opens_the_next_topic_in_its_shortest_form_and_goes_on_with_it() {
+    let mut stage = Stage::open();
+    assert!(stage.has("Read: What kratom is"), "{}", stage.shows());
+    stage.press("down down down down down enter");
+    assert!(stage.has("[1]  5  15"), "the 1-minute form: {}", stage.shows());
+    stage.press("t esc");
+    assert!(stage.has("Keep reading: What kratom is"), "{}", stage.shows());
+    assert!(stage.has("minutes left"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("1  [5]  15"), "as it was left: {}", stage.shows());
+    stage.press("end esc");
+    assert!(!stage.has("What kratom is"), "the next one: {}", stage.shows());
+    assert!(stage.has("Read: "), "{}", stage.shows());
+}

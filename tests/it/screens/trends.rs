@@ -42,7 +42,7 @@ fn days(days: u64) -> Vec<Change> {
 /// A program over a made-up history, with what stands out in it.
 fn made_up(days: u64) -> Stage {
     let plan = Plan { days, today: today(), offset_seconds: -5 * 3600, seed: 1, check_ins_max: 1 };
-    let session = Session::example(history(plan)).unwrap();
+    let session = Session::example(history(plan), Vec::new()).unwrap();
     let first = Route::Section(Section::Today);
     Stage::begin(tempfile::TempDir::new().unwrap(), session, first, LockedCard::default())
 }

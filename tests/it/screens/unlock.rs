@@ -33,6 +33,7 @@ fn idle_locks_and_hide_locks_and_nothing_decrypted_stays() {
     let mut stage = Stage::open();
     stage.press("n 3 F3");
     assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+    assert!(stage.has("Your draft from 9:02 AM is safe."), "{}", stage.shows());
     stage.type_text(PASSPHRASE);
     stage.press("enter");
     assert!(stage.has("Go on with your check-in"), "{}", stage.shows());
@@ -69,4 +70,34 @@ fn while_locked_only_places_that_need_no_journal_open() {
     assert!(!stage.has("Your last 7 days"), "{}", stage.shows());
     stage.press("esc esc");
     assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+}
+
+#[test]
+fn letters_are_the_passphrase_wherever_the_mark_is() {
+    let mut stage = Stage::locked();
+    stage.press("down down down").type_text(PASSPHRASE);
+    stage.press("enter");
+    assert!(stage.has("›1 Today"), "{}", stage.shows());
+}
+
+#[test]
+fn escape_on_the_first_screen_ends_nothing() {
+    let mut stage = Stage::open();
+    stage.press("esc esc enter");
+    assert!(!stage.has_ended, "{}", stage.shows());
+}
+
+#[test]
+fn a_guest_who_wrote_something_stays_unless_they_choose_to_leave() {
+    let mut stage = Stage::guest();
+    stage.press("q");
+    assert!(stage.has("Nothing was kept here."), "{}", stage.shows());
+    stage.press("esc n 3 ^S esc");
+    assert!(!stage.has("Saved at"), "{}", stage.shows());
+    stage.press("1 q");
+    pin(&mut stage, "leave_guest_wrote");
+    stage.press("enter");
+    assert!(!stage.has_ended, "{}", stage.shows());
+    stage.press("q down enter");
+    assert!(stage.has_ended);
 }

@@ -53,23 +53,6 @@ pub const UNLOCK: Keymap = Keymap {
     ]],
 };
 
-/// The lock screen on one of its other rows.
-pub const UNLOCK_ROWS: Keymap = Keymap {
-    title: "keys-unlock",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-open", "Enter"),
-        hint(&[Up], Action::Up, "do-move", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Tab], Action::NextField, "do-next-field"),
-        bind(&[BackTab], Action::PreviousField, "do-field-before"),
-        hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
-        bind(&[Ctrl('t')], Action::Reveal, "do-reveal"),
-        hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
-};
-
 /// A step of the first run.
 pub const WELCOME: Keymap = Keymap {
     title: "keys-welcome",
@@ -225,7 +208,9 @@ pub const CONFIRM_LEAVE: Keymap = Keymap {
     title: "keys-confirm-leave",
     typing: Typing::Commands,
     groups: &[&[
-        hint(&[Enter], Action::Choose, "do-leave-yes", "Enter"),
+        hint(&[Up], Action::Up, "do-move", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        hint(&[Enter], Action::Choose, "do-choose", "Enter"),
         hint(&[Esc], Action::Back, "do-stay", "Esc"),
     ]],
 };

@@ -19,6 +19,7 @@ pub const PLAN: Keymap = Keymap {
             hint(&[Char('e')], Action::Edit, "do-edit", "e"),
             hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
             hint(&[Char('v')], Action::WhileLocked, "do-while-locked", "v"),
+            hint(&[Char('x')], Action::Share, "do-share", "x"),
             hint(&[Char('p')], Action::Print, "do-print", "p"),
             bind(&[Char('i')], Action::Why, "do-sources"),
             bind(&[Char('n')], Action::CheckIn, "do-check-in"),
@@ -48,6 +49,21 @@ pub const PLAN_CARD: Keymap = Keymap {
     ],
 };
 
+/// One if-then plan.
+pub const IF_THEN: Keymap = Keymap {
+    title: "keys-if-then",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 /// Printing the plan.
 pub const PLAN_PRINT: Keymap = Keymap {
     title: "keys-plan-print",
@@ -57,6 +73,20 @@ pub const PLAN_PRINT: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-print", "Enter"),
             hint(&[Ctrl('t')], Action::Reveal, "do-turn-paper", "Ctrl+T"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
+/// Printing a topic or charts.
+pub const PRINT: Keymap = Keymap {
+    title: "keys-print",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-print", "Enter"),
             hint(&[Esc], Action::Back, "do-back", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
@@ -106,7 +136,7 @@ pub const COUNTER: Keymap = Keymap {
     typing: Typing::Commands,
     groups: &[
         MOVE,
-        &[hint(&[Char(' '), Enter], Action::Mark, "do-mark", "Space")],
+        &[hint(&[Enter, Char(' ')], Action::Mark, "do-mark", "Enter")],
         UNDO,
         KEYS_AND_BACK,
     ],

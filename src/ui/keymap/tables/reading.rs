@@ -1,6 +1,6 @@
 //! Keys of the lessons and of one's own numbers.
 
-use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, bind, hint};
+use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, UNDO, bind, hint};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
     BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -20,6 +20,7 @@ pub const TRENDS: Keymap = Keymap {
             hint(&[Char('t')], Action::OtherView, "do-views", "t"),
             hint(&[Enter], Action::Choose, "do-before", "Enter"),
             hint(&[Char('p')], Action::Print, "do-visit", "p"),
+            bind(&[Char('x')], Action::Share, "do-share"),
             hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
             bind(&[PageUp], Action::PageUp, "do-page-up"),
             bind(&[Char('i')], Action::Why, "do-counted"),
@@ -45,8 +46,18 @@ pub const ROWS: Keymap = Keymap {
 };
 
 /// All measures on one page.
-pub const VISIT: Keymap =
-    Keymap { title: "keys-visit", typing: Typing::Commands, groups: &[SCROLL, KEYS_AND_BACK] };
+pub const VISIT: Keymap = Keymap {
+    title: "keys-visit",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            hint(&[Char('p')], Action::Print, "do-print-page", "p"),
+            hint(&[Char('x')], Action::Share, "do-share", "x"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
 
 /// The list of lessons.
 pub const LEARN: Keymap = Keymap {
@@ -57,10 +68,30 @@ pub const LEARN: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-read", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('p')], Action::Print, "do-handout", "p"),
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
             hint(&[Char('/')], Action::Search, "do-search", "/"),
         ],
         SIDES,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// A suggestion: its text, and what can be done with it.
+pub const ACCEPT: Keymap = Keymap {
+    title: "keys-accept",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-move", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[PageDown], Action::PageDown, "do-read-on", "PgDn"),
+        ],
+        UNDO,
         KEYS_AND_BACK,
     ],
 };
@@ -112,6 +143,7 @@ pub const LESSON: Keymap = Keymap {
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
             hint(&[Char('a')], Action::Add, "do-add-question", "a"),
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char('p')], Action::Print, "do-handout", "p"),
         ],
         SIDES,
         KEYS_AND_BACK,

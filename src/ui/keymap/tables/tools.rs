@@ -14,6 +14,7 @@ pub const TOOLS: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-start", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
         ],
         UNDO,
         KEYS_AND_BACK,

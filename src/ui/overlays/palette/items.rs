@@ -39,6 +39,7 @@ fn verbs(cx: &Cx<'_>) -> Vec<Item> {
         place("palette-person", Route::Person(None)),
         place("palette-accept", Route::Accept),
         place("palette-suggest", Route::Suggest),
+        place("palette-summary", Route::Summary),
         place("palette-group", Route::Group(Vec::new())),
         verb("palette-hide", Action::Hide),
         verb("palette-leave", Action::AskLeave),
@@ -95,7 +96,15 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
         let route = Route::Lesson(lesson.id.clone());
         Item::new(lesson.title.clone(), &kind, &lesson.summary, Lead::Place(Box::new(route)))
     });
-    tools.chain(lessons).collect()
+    let say = |key: &str| cx.words.say(key);
+    let shelves = [("learn-claims", Route::Claims), ("learn-glossary", Route::Glossary)]
+        .map(|(key, route)| Item::new(say(key), &kind, "", Lead::Place(Box::new(route))));
+    let of_claims = say("learn-claims");
+    let claims = library().claims().iter().map(|claim| {
+        let route = Route::Claim(claim.id.clone());
+        Item::new(claim.said.clone(), &of_claims, &claim.by, Lead::Place(Box::new(route)))
+    });
+    tools.chain(lessons).chain(shelves).chain(claims).collect()
 }
 
 fn lines(cx: &Cx<'_>) -> Vec<Item> {

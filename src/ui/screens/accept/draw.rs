@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Accept, FIELDS};
+use crate::page::dates;
 use crate::store::suggestions::{Kept, State};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
@@ -66,17 +67,20 @@ fn list(screen: &Accept, pen: &mut Pen<'_>, look: &Look<'_>) {
 
 fn name(kept: &Kept, look: &Look<'_>) -> String {
     if !kept.signed.is_empty() {
-        return look.say_with("accept-signed", &[("name", kept.signed.as_str().into())]);
+        return look.say_with("accept-row-signed", &[("name", kept.signed.as_str().into())]);
     }
     if kept.from.is_empty() {
-        return look.say("accept-from-nobody");
+        return look.say_with("accept-row-nobody", &[("n", kept.items.len().into())]);
     }
-    look.say_with("accept-from", &[("name", kept.from.as_str().into())])
+    look.say_with("accept-row-from", &[("name", kept.from.as_str().into())])
 }
 
 fn right(kept: &Kept, look: &Look<'_>) -> String {
     match kept.state {
         State::Later => look.say_with("accept-waiting-row", &[("n", kept.items.len().into())]),
-        State::Kept => look.say_with("accept-kept-row", &[("day", kept.on.to_string().into())]),
+        State::Kept => {
+            let day = dates::month_day_from(kept.on, look.today, look.words);
+            look.say_with("accept-kept-row", &[("day", day.into())])
+        }
     }
 }

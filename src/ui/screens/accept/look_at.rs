@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::suggested::Suggestion;
 use crate::content::suggested::signature::Signed;
+use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::suggestion::Kind;
 use crate::page::suggestion_words::{Tone, lines};
@@ -14,6 +15,7 @@ use crate::ui::look::Look;
 use crate::ui::route::Route;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
 use crate::ui::widgets::wrap;
 
@@ -45,11 +47,20 @@ pub(super) struct LookedAt {
     selection: Selection,
     /// The first row of its text in view.
     scroll: usize,
+    /// Whether the text is longer than its place.
+    is_longer: bool,
 }
 
 impl LookedAt {
-    pub(super) fn new(found: Suggestion, is_code: bool, state: State) -> Self {
-        Self { found, is_code, state, selection: Selection::default(), scroll: 0 }
+    pub(super) fn new(mut found: Suggestion, is_code: bool, state: State) -> Self {
+        // Its things are opened in the order in which they are named.
+        found.known.sort_by_key(|entry| Kind::ALL.iter().position(|kind| *kind == entry.item.kind));
+        Self { found, is_code, state, selection: Selection::default(), scroll: 0, is_longer: false }
+    }
+
+    /// The same, once it was kept: its things are there to open.
+    pub(super) fn after_keeping(&self) -> Self {
+        Self::new(self.found.clone(), self.is_code, State::Kept)
     }
 
     /// What the journal keeps of it.
@@ -106,23 +117,37 @@ impl LookedAt {
         }
     }
 
-    /// The text in rows of this width; while it was kept, its things are the rows below instead.
-    fn text(&self, width: u16, look: &Look<'_>) -> Vec<(Tone, String)> {
+    /// Rows of text in view.
+    fn page(&self, height: u16) -> usize {
+        let below = u16::try_from(self.count()).unwrap_or(u16::MAX).min(height / 2) + 2;
+        usize::from(height.saturating_sub(below + 1)).max(1)
+    }
+
+    /// Say where it is drawn.
+    pub(super) fn fit(&mut self, body: Rect, words: &Words) {
+        self.is_longer = self.text(body.width, words).len() > self.page(body.height);
+    }
+
+    /// Whether there is text to scroll to.
+    pub(super) const fn is_longer(&self) -> bool {
+        self.is_longer
+    }
+
+    /// The text in rows of this width; once it was kept, its things are the rows below instead.
+    fn text(&self, width: u16, words: &Words) -> Vec<(Tone, String)> {
         let width = READING_COLS.min(width.saturating_sub(8)).max(1);
+        let is_kept = self.state == State::Kept;
+        let all = lines(&self.found, self.is_code, words);
         let mut rows = Vec::new();
-        for (tone, line) in lines(&self.found, self.is_code, look.words) {
-            if tone == Tone::Heading && self.state == State::Kept && !rows.is_empty() {
-                rows.push((Tone::Said, String::new()));
-            }
+        for (tone, line) in all.into_iter().skip_while(|(tone, _)| is_kept && *tone != Tone::Said) {
             rows.extend(wrap::lines(&line, width).map(|row| (tone, row.to_owned())));
         }
         rows
     }
 
     pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let rows = self.text(area.width, look);
-        let below = u16::try_from(self.count()).unwrap_or(u16::MAX).min(area.height / 2) + 2;
-        let page = usize::from(area.height.saturating_sub(below + 1)).max(1);
+        let rows = self.text(area.width, look.words);
+        let page = self.page(area.height);
         let first = self.scroll.min(rows.len().saturating_sub(page));
         let mut pen = Pen::new(area, buf, look);
         for (tone, row) in rows.iter().skip(first).take(page) {
@@ -132,10 +157,13 @@ impl LookedAt {
                 Tone::Said => pen.line(3, Role::Text, row),
             }
         }
-        if first + page < rows.len() {
-            pen.line(3, Role::Muted, &look.say("more-below"));
+        if let Some(words) = more(first, page, rows.len(), look) {
+            put_more(&words, &mut pen);
         }
         pen.skip(1);
+        if self.state == State::Kept {
+            pen.line(3, Role::Title, &look.say("accept-open"));
+        }
         let room = usize::from(pen.left().saturating_sub(1)).max(1);
         let mut selection = self.selection;
         selection.reveal(self.count(), room);

@@ -5,6 +5,8 @@ use crate::content::words::Words;
 use crate::domain::change::Change;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::private::Private;
+pub use crate::page::while_locked::is_person_shown as is_shown;
+pub use crate::page::while_locked::with_people as card;
 use crate::system::locked_card::{CardPerson, LockedCard, PEOPLE_MAX};
 use crate::ui::effect::Effect;
 use crate::ui::notice::Notice;
@@ -41,21 +43,6 @@ impl From<&CardPerson> for Contact {
         let (name, phone) = (person.name.clone(), person.phone.clone());
         Self { name, phone, note: Private::default(), person: None }
     }
-}
-
-/// Whether the person lets the lock screen show this contact.
-#[must_use]
-pub fn is_shown(person: &Person) -> bool {
-    person.while_locked == WhileLocked::Shown
-}
-
-/// What the lock screen may show once the journal holds `people`.
-#[must_use]
-pub fn card(people: &[Person], before: &LockedCard) -> LockedCard {
-    let shown = people.iter().filter(|person| is_shown(person)).take(PEOPLE_MAX);
-    let shown =
-        shown.map(|person| CardPerson { name: person.name.clone(), phone: person.phone.clone() });
-    LockedCard { people: shown.collect(), ..before.clone() }
 }
 
 /// What the lock screen should show, where it shows something else.

@@ -14,7 +14,6 @@ use crate::content::words::Words;
 use crate::domain::suggestion::{Item, Kind};
 use crate::page::citation::{self, grade_key};
 use crate::page::line_words;
-use crate::page::tool_lines;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
@@ -96,16 +95,14 @@ impl Slides {
         let width = middle.width.max(1);
         let rows: usize = slide.text.iter().map(|text| lines(text, width).count()).sum();
         let foot: usize = slide.foot.iter().map(|text| lines(text, width).count()).sum();
-        // A free row between rows makes them easier to read from afar, where there is room.
-        let is_wide = usize::from(pen.left()) >= rows * 2 + foot + 3;
+        // A free row between two thoughts makes them easier to read from afar, where there is room.
+        let is_wide = usize::from(pen.left()) >= rows + slide.text.len() + foot + 3;
         if slide.text.is_empty() {
             pen.text(0, Role::Title, &entry.title);
         }
         for text in &slide.text {
-            for row in lines(text, width) {
-                pen.line(0, Role::Title, row);
-                pen.skip(u16::from(is_wide));
-            }
+            pen.text(0, Role::Title, text);
+            pen.skip(u16::from(is_wide));
         }
         pen.skip(1);
         for text in &slide.foot {
@@ -164,10 +161,10 @@ fn lesson(id: &str, words: &Words) -> Vec<Part> {
 /// The question that comes first, where there is one; then the tool in words, a line at a time.
 fn a_tool(id: &str, words: &Words) -> Vec<Part> {
     let Some(tool) = tool(id) else { return Vec::new() };
-    let gate = tool_lines::gate(tool, words);
     let mut parts = vec![(vec![tool.summary.clone()], tool.cautions.clone())];
-    if !gate.is_empty() {
-        parts.insert(0, (gate, Vec::new()));
+    if tool.has_gate {
+        let gate = ["tool-gate-question", "group-gate-yes", "tool-gate-emergency"];
+        parts.insert(0, (gate.map(|key| words.say(key)).to_vec(), Vec::new()));
     }
     parts.extend(tool.words_only.iter().map(|line| (vec![line.clone()], Vec::new())));
     parts
@@ -180,6 +177,7 @@ fn line(id: &str, words: &Words, now: DateTime<FixedOffset>) -> Vec<Part> {
     let texting = line_words::texting(words, service);
     let hours = line_words::hours_short(words, service, line_words::Moment::of(now));
     let hours = words.say_with("group-line-hours", &[("hours", hours.into())]);
-    let text = vec![service.call_for.clone(), number].into_iter().chain(texting).collect();
+    let what_for = words.say_with("group-line-for", &[("for", service.call_for.as_str().into())]);
+    let text = vec![what_for, number].into_iter().chain(texting).collect();
     vec![(text, vec![hours])]
 }

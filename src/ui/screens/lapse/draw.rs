@@ -105,7 +105,8 @@ impl LapseRoom {
                 _ => (look.say("lapse-alone-go-on"), String::new()),
             };
             let words = format!("{}  {words}", index + 1);
-            pen.row(1, Focus::when(index == self.row), &words, &right);
+            let focus = Focus::when(index == self.row);
+            pen.styled_row(1, focus, Role::Text, &words, &right, Role::Lifeline);
         }
     }
 

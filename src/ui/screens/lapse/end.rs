@@ -111,7 +111,8 @@ impl LapseRoom {
                 _ => (look.say("lapse-end-done"), String::new()),
             };
             let words = format!("{}  {words}", index + 1);
-            pen.row(1, Focus::when(index == self.row), &words, &right);
+            let focus = Focus::when(index == self.row);
+            pen.styled_row(1, focus, Role::Text, &words, &right, Role::Lifeline);
         }
         pen.skip(u16::from(!is_low));
         pen.text(3, Role::Lifeline, &look.say("unlock-emergency"));

@@ -15,6 +15,7 @@ use crate::ui::route::{Cited, Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::{Scroll, Selection};
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::{Pen, READING_COLS, divide, side_by_side};
 use crate::ui::widgets::prose::{Prose, Row, wrap};
 use crate::ui::widgets::wrap::columns;
@@ -30,9 +31,21 @@ pub struct Claims {
     selection: Selection,
     /// How far the claim is scrolled, where it is shown on its own.
     open: Option<Scroll>,
+    /// Whether one claim was come for, and not the list.
+    is_alone: bool,
 }
 
 impl Claims {
+    /// The claim called `id`; the list where there is none of that name.
+    #[must_use]
+    pub fn at(id: &str) -> Self {
+        let Some(row) = library().claims().iter().position(|claim| claim.id == id) else {
+            return Self::default();
+        };
+        let selection = Selection { row, first: row };
+        Self { selection, open: Some(Scroll(0)), is_alone: true }
+    }
+
     fn claim(&self) -> Option<&'static Claim> {
         library().claims().get(self.selection.row)
     }
@@ -62,6 +75,7 @@ impl Claims {
         let mut scroll = scroll;
         let count = library().claims().len();
         match action {
+            Action::Back if self.is_alone => return vec![Effect::Back],
             Action::Back => {
                 self.open = None;
                 return Vec::new();
@@ -103,8 +117,12 @@ impl Claims {
             .map(|claim| wrap(&claim.said, area.width.saturating_sub(VERDICT_COLS + 5)))
             .collect();
         let row = self.selection.row;
-        let first = first_in_view(&said, row, usize::from(pen.left()));
-        for (at, (claim, said)) in library().claims().iter().zip(&said).enumerate().skip(first) {
+        // The last row says whether there is more.
+        let page = usize::from(pen.left().saturating_sub(1));
+        let first = first_in_view(&said, row, page);
+        let shown = in_view(said.iter().skip(first).map(Vec::len), page);
+        let claims = library().claims().iter().zip(&said).enumerate();
+        for (at, (claim, said)) in claims.skip(first).take(shown) {
             let is_here = at == row;
             let role = if is_here { Role::Focus } else { Role::Text };
             if is_here && pen.left() > 0 {
@@ -118,8 +136,25 @@ impl Claims {
                 pen.line(3, role, words);
             }
         }
+        if let Some(words) = more(first, shown, library().claims().len(), look) {
+            pen.draw(0, |_, buf, look| draw_more(&words, last_row(area), buf, look));
+        }
         pen.finish()
     }
+}
+
+fn last_row(area: Rect) -> Rect {
+    Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area }
+}
+
+/// How many of what is so high fit a page; one at the least.
+fn in_view(heights: impl Iterator<Item = usize>, page: usize) -> usize {
+    let mut used = 0;
+    let fits = |height: &usize| {
+        used += height;
+        used <= page
+    };
+    heights.take_while(fits).count().max(1)
 }
 
 /// The first claim in view, so that all rows of the one in use can be seen.
@@ -225,7 +260,7 @@ impl Screen for Claims {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Search | Action::Pin | Action::NextField => false,
+            Action::Search | Action::Pin | Action::Print | Action::NextField => false,
             Action::Choose if self.open.is_some() => {
                 self.claim().is_some_and(|claim| claim.module.is_some())
             }
@@ -237,10 +272,8 @@ impl Screen for Claims {
         if let (Some(scroll), Some(claim)) = (self.open, self.claim()) {
             let area = text_area(area);
             let rows = Self::draw(claim, scroll.0, area, buf, look);
-            if rows > scroll.0 + usize::from(area.height) {
-                let more = look.say("more-below");
-                let x = area.right().saturating_sub(columns(&more));
-                buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
+            if let Some(words) = more(scroll.0, usize::from(area.height), rows, look) {
+                draw_more(&words, Rect { y: area.bottom(), height: 1, ..area }, buf, look);
             }
             return Some(area.as_position());
         }

@@ -14,6 +14,7 @@ use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::prose::wrap;
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -32,6 +33,13 @@ pub struct Glossary {
 }
 
 impl Glossary {
+    /// The list at the word called `id`.
+    #[must_use]
+    pub fn at(id: &str) -> Self {
+        let row = library().terms().iter().position(|term| term.id == id).unwrap_or(0);
+        Self { selection: Selection { row, first: row }, search: None }
+    }
+
     fn terms(&self) -> Vec<&'static Term> {
         let wanted = self.search.as_ref().map(|search| fold(search.text())).unwrap_or_default();
         let has = |text: &str| fold(text).contains(&wanted);
@@ -49,12 +57,19 @@ impl Glossary {
         wrap(&term.meaning, cols.saturating_sub(WORD_COLS + 4).clamp(20, 72))
     }
 
+    /// Rows of a word and what it means.
+    fn height(term: &Term, cols: u16) -> usize {
+        // A word longer than its column pushes what it means down a row.
+        let pushed = columns(&term.word) + 1 > WORD_COLS - 3;
+        usize::from(pushed) + Self::meaning(term, cols).len()
+    }
+
     /// The first word in view, so that all of the one in use can be seen.
     fn first(terms: &[&Term], row: usize, area: Rect) -> usize {
         let mut room = usize::from(area.height);
         let mut first = row;
         for (at, term) in terms.iter().enumerate().take(row + 1).rev() {
-            let rows = Self::meaning(term, area.width).len();
+            let rows = Self::height(term, area.width);
             if rows > room {
                 break;
             }
@@ -67,6 +82,10 @@ impl Glossary {
 
 impl Screen for Glossary {
     fn title(&self, look: &Look<'_>) -> String {
+        if self.search.as_ref().is_some_and(|search| !search.is_empty()) {
+            let found = [("n", self.terms().len().into())];
+            return look.say_with("learn-glossary-title-found", &found);
+        }
         look.say_with("learn-glossary-title", &[("count", library().terms().len().into())])
     }
 
@@ -109,7 +128,10 @@ impl Screen for Glossary {
     }
 
     fn offers(&self, action: Action) -> bool {
-        !matches!(action, Action::Choose | Action::Why | Action::Pin | Action::NextField)
+        !matches!(
+            action,
+            Action::Choose | Action::Why | Action::Pin | Action::Print | Action::NextField
+        )
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
@@ -137,26 +159,34 @@ impl Screen for Glossary {
             pen.text(1, Role::Muted, &look.say("learn-glossary-none"));
         }
         let row = self.selection.row.min(terms.len().saturating_sub(1));
-        let first = Self::first(&terms, row, pen.rest());
+        // The last row says whether there is more.
+        let rest = pen.rest();
+        let list = Rect { height: rest.height.saturating_sub(1), ..rest };
+        let first = Self::first(&terms, row, list);
+        let mut shown = 0;
         for (at, term) in terms.iter().enumerate().skip(first) {
             let is_here = at == row;
             let role = if is_here { Role::Focus } else { Role::Title };
-            if pen.left() == 0 {
+            if shown > 0 && Self::height(term, area.width) + 1 > usize::from(pen.left()) {
                 break;
             }
+            shown += 1;
             if is_here {
                 let at = pen.rest().as_position();
                 pen.put(1, Role::Focus, "›");
                 pen.cursor_at(Position::new(at.x + 1, at.y));
             }
             pen.put(3, role, &term.word);
-            // A word longer than its column pushes what it means down a row.
             if columns(&term.word) + 1 > WORD_COLS - 3 {
                 pen.skip(1);
             }
             for words in Self::meaning(term, area.width) {
                 pen.line(WORD_COLS, Role::Text, &words);
             }
+        }
+        if let Some(words) = more(first, shown, terms.len(), look) {
+            let bottom = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            pen.draw(0, |_, buf, look| draw_more(&words, bottom, buf, look));
         }
         let on_row = pen.finish();
         cursor.or(on_row)

@@ -13,6 +13,7 @@ use crate::ui::look::Look;
 use crate::ui::screen::Cx;
 use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::more;
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::wrap::columns;
 
@@ -27,6 +28,10 @@ pub(super) enum To {
     Claims,
     /// The glossary.
     Glossary,
+    /// One claim.
+    Claim(String),
+    /// One word of the glossary.
+    Term(String),
 }
 
 /// A row.
@@ -183,18 +188,18 @@ impl List {
     pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let page = usize::from(area.height);
         let first = self.first_for(page);
-        let more = self.lines.len() > first + page;
+        let more = more(first, page, self.lines.len(), look);
         let mut pen = Pen::new(area, buf, look);
         for (row, line) in self.lines.iter().enumerate().skip(first).take(page) {
-            let is_last = row + 1 == first + page && more;
+            let more = more.as_ref().filter(|_| row + 1 == first + page);
             match line {
                 Line::Words { role, words, right } => {
-                    let right = if is_last { look.say("more-below") } else { right.clone() };
+                    let right = more.unwrap_or(right).clone();
                     pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
                 Line::Open { words, right, .. } => {
-                    let right = if is_last { look.say("more-below") } else { right.clone() };
+                    let right = more.unwrap_or(right).clone();
                     // Beside a long title there is no room: the title matters more.
                     let fits = columns(words) + columns(&right) + 6 <= area.width;
                     let right = if fits { right } else { String::new() };

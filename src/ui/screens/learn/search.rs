@@ -1,12 +1,14 @@
-//! Search over every topic.
+//! Search over every topic, every claim and every word.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::library::library;
+use crate::page::citation::verdict_key;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::screen::Typed;
+use crate::ui::screens::learn::list::To;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -18,12 +20,20 @@ const BYTES_MAX: usize = 100;
 /// Rows of one topic that was found: its title, and the words around the place.
 const HIT_ROWS: usize = 2;
 
+/// Something that was found.
+#[derive(Debug)]
+struct Hit {
+    to: To,
+    title: String,
+    /// The words around the place, the answer, or the meaning.
+    below: String,
+}
+
 /// A search box and what it found.
 #[derive(Debug)]
 pub(super) struct Search {
     text: TextArea,
-    /// Title, the words around the place, and the topic's id.
-    hits: Vec<(String, String, String)>,
+    hits: Vec<Hit>,
     selection: Selection,
 }
 
@@ -35,9 +45,9 @@ impl Default for Search {
 }
 
 impl Search {
-    /// The topic in use.
-    pub(super) fn chosen(&self) -> Option<&str> {
-        self.hits.get(self.selection.row).map(|(_, _, id)| id.as_str())
+    /// What is in use.
+    pub(super) fn chosen(&self) -> Option<&To> {
+        self.hits.get(self.selection.row).map(|hit| &hit.to)
     }
 
     /// Move in what was found, or undo typing.
@@ -57,6 +67,11 @@ impl Search {
         }
     }
 
+    /// How many topics were found; `None` before anything is looked for.
+    pub(super) fn found(&self) -> Option<usize> {
+        (!self.text.is_empty()).then_some(self.hits.len())
+    }
+
     /// Take a key or a paste.
     pub(super) fn typed(&mut self, input: Typed) {
         match input {
@@ -67,12 +82,25 @@ impl Search {
     }
 
     fn find(&mut self) {
-        let hits = library().search(self.text.text()).into_iter();
+        let wanted = self.text.text();
         // Where a footnote was left out, two spaces meet.
         let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.hits = hits
-            .map(|hit| (hit.title.to_owned(), tidy(&hit.snippet), hit.lesson.to_owned()))
-            .collect();
+        let topics = library().search(wanted).into_iter().map(|hit| Hit {
+            to: To::Lesson(hit.lesson.to_owned()),
+            title: hit.title.to_owned(),
+            below: tidy(&hit.snippet),
+        });
+        let claims = library().search_claims(wanted).into_iter().map(|claim| Hit {
+            to: To::Claim(claim.id.clone()),
+            title: claim.said.clone(),
+            below: verdict_key(claim.verdict).to_owned(),
+        });
+        let terms = library().search_terms(wanted).into_iter().map(|term| Hit {
+            to: To::Term(term.id.clone()),
+            title: term.word.clone(),
+            below: term.meaning.clone(),
+        });
+        self.hits = topics.chain(claims).chain(terms).collect();
         self.selection = Selection::default();
     }
 
@@ -105,9 +133,21 @@ impl Search {
         let page = usize::from(pen.left()) / HIT_ROWS;
         let mut view = self.selection;
         view.reveal(self.hits.len(), page);
-        for (at, (title, snippet, _)) in self.hits.iter().enumerate().skip(view.first).take(page) {
-            pen.row(1, Focus::when(at == view.row), title, "");
-            pen.line(5, Role::Muted, &cut(snippet, area.width.saturating_sub(6)));
+        for (at, hit) in self.hits.iter().enumerate().skip(view.first).take(page) {
+            let focus = Focus::when(at == view.row);
+            let (title, below) = match hit.to {
+                To::Claim(_) => {
+                    let said = [("said", hit.title.as_str().into())];
+                    (look.say_with("learn-search-claim", &said), look.say(&hit.below))
+                }
+                To::Term(_) => {
+                    let word = [("word", hit.title.as_str().into())];
+                    (look.say_with("learn-search-term", &word), hit.below.clone())
+                }
+                _ => (hit.title.clone(), hit.below.clone()),
+            };
+            pen.row(1, focus, &cut(&title, area.width.saturating_sub(4)), "");
+            pen.line(5, Role::Muted, &cut(&below, area.width.saturating_sub(6)));
         }
         cursor
     }

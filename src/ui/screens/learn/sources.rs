@@ -16,9 +16,9 @@ use crate::ui::route::{Cited, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::READING_COLS;
 use crate::ui::widgets::prose::wrap;
-use crate::ui::widgets::wrap::columns;
 
 /// The facts behind a text.
 #[derive(Debug)]
@@ -154,10 +154,8 @@ impl Screen for Sources {
             let room = usize::from(area.width.saturating_sub(*column));
             buf.set_stringn(area.x + column, y, words, room, look.style(*role));
         }
-        if lines.len() > first + usize::from(area.height) {
-            let more = look.say("more-below");
-            let x = area.right().saturating_sub(columns(&more));
-            buf.set_string(x, area.bottom(), more, look.style(Role::Muted));
+        if let Some(words) = more(first, usize::from(area.height), lines.len(), look) {
+            draw_more(&words, Rect { y: area.bottom(), height: 1, ..area }, buf, look);
         }
         Some(area.as_position())
     }

@@ -7,12 +7,13 @@ use super::lines::{IsFirst, Line, PlaceIn, first_row, place_of, revealed, row_of
 use super::tail::{self, Choice};
 use crate::content::library::library;
 use crate::content::module::{Length, Lesson};
-use crate::domain::progress::{Progress, Reading};
+use crate::domain::progress::{LessonView, Progress, Reading};
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::route::Cited;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::more;
 use crate::ui::widgets::prose::{Prose, Row, Shape};
 
 /// Where the rows were last laid out.
@@ -34,6 +35,7 @@ enum Passed {
 pub(crate) struct Reader {
     pub(super) lesson: &'static Lesson,
     pub(super) length: Length,
+    view: LessonView,
     prose: Prose,
     choices: Vec<Choice>,
     focus: Option<usize>,
@@ -59,6 +61,7 @@ impl Reader {
         let mut reader = Self {
             lesson,
             length,
+            view: learning.view(),
             prose: Prose::default(),
             choices: Vec::new(),
             focus: None,
@@ -73,7 +76,11 @@ impl Reader {
     }
 
     fn lay_out(&mut self) {
-        self.prose = Prose::new(self.lesson.form(self.length), library().terms());
+        let (form, terms) = (self.lesson.form(self.length), library().terms());
+        self.prose = match self.view {
+            LessonView::WithNotes => Prose::new(form, terms),
+            LessonView::WordsOnly => Prose::words_only(form, terms),
+        };
         self.choices = tail::choices(self.lesson, self.length, self.prose.links());
         self.focus = None;
     }
@@ -95,13 +102,21 @@ impl Reader {
         self.top = self.top_in(self.size);
     }
 
-    /// The next length, around the end.
-    pub(crate) fn turn_length(&mut self) {
-        self.set_length(match self.length {
-            Length::One => Length::Five,
-            Length::Five => Length::Fifteen,
-            Length::Fifteen => Length::One,
-        });
+    /// How it is shown.
+    pub(crate) const fn view(&self) -> LessonView {
+        self.view
+    }
+
+    /// The next form, around the end: 1, 5 and 15 minutes, then 5 minutes in words only.
+    pub(crate) fn turn_form(&mut self) {
+        let (length, view) = match (self.view, self.length) {
+            (LessonView::WordsOnly, _) => (Length::One, LessonView::WithNotes),
+            (view, Length::One) => (Length::Five, view),
+            (view, Length::Five) => (Length::Fifteen, view),
+            (_, Length::Fifteen) => (Length::Five, LessonView::WordsOnly),
+        };
+        self.view = view;
+        self.set_length(length);
     }
 
     /// Say where the text is drawn.
@@ -287,6 +302,11 @@ impl Reader {
     pub(crate) fn all_cited(&self) -> Cited {
         let facts = (1..).zip(self.prose.notes().iter().cloned()).collect();
         Cited { facts, terms: Vec::new() }
+    }
+
+    /// The words for what is out of view, where something is.
+    pub(crate) fn out_of_view(&self, look: &Look<'_>) -> Option<String> {
+        more(self.top, self.page(), self.lines(self.size.cols).len(), look)
     }
 
     /// Which part of how many is at the top, counted from 1.

@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::counter::{Goal, total};
 use crate::domain::day::Day;
+use crate::domain::if_then::Notes;
 use crate::domain::plan::{Card, Plan, cue_and_act, day_and_words, if_then, typed_day, visit};
-use crate::page::plan_cards;
+use crate::page::{if_then_words, plan_cards};
 use crate::store::StoreError;
 use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
@@ -40,6 +41,17 @@ struct Writing {
     idea: Option<usize>,
 }
 
+/// What is done as soon as the card is open.
+#[derive(Debug, Clone, Copy, Default)]
+enum Begin {
+    #[default]
+    Reading,
+    /// A new line.
+    Adding,
+    /// The line in this place.
+    Changing(usize),
+}
+
 /// The card.
 #[derive(Debug)]
 pub struct CardPage {
@@ -50,7 +62,8 @@ pub struct CardPage {
     medicine_days: usize,
     selection: Selection,
     writing: Option<Writing>,
-    is_adding_at_first: bool,
+    notes: Notes,
+    begin_with: Begin,
     card_behind: Option<LockedCard>,
 }
 
@@ -66,7 +79,8 @@ impl CardPage {
             medicine_days: 0,
             selection: Selection::default(),
             writing: None,
-            is_adding_at_first: false,
+            notes: Notes::default(),
+            begin_with: Begin::Reading,
             card_behind: None,
         }
     }
@@ -74,7 +88,13 @@ impl CardPage {
     /// The same with a new line begun.
     #[must_use]
     pub fn adding(card: Card) -> Self {
-        Self { is_adding_at_first: true, ..Self::new(card) }
+        Self { begin_with: Begin::Adding, ..Self::new(card) }
+    }
+
+    /// The same with the line in this place being changed.
+    #[must_use]
+    pub fn changing(card: Card, at: usize) -> Self {
+        Self { begin_with: Begin::Changing(at), ..Self::new(card) }
     }
 
     fn lines(&self) -> &[String] {
@@ -184,6 +204,9 @@ impl CardPage {
     fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let n = self.lines().len();
         match self.selection.row {
+            row if row < n && self.card == Card::IfThen => {
+                vec![Effect::Go(Route::IfThenPlan(row))]
+            }
             row if row < n => self.begin(Some(row), cx),
             row if row == n => self.begin(None, cx),
             _ => vec![Effect::Go(Route::Overdose)],
@@ -217,6 +240,10 @@ impl CardPage {
             let right = if is_over { look.say("plan-over") } else { String::new() };
             let words = plan_cards::shown(self.card, line, look.today, look.words);
             pen.row(1, Focus::when(index == self.selection.row), &words, &right);
+            let said = if_then_words::beside(&self.notes, line, look.today, look.words);
+            if let Some(said) = said.filter(|_| self.card == Card::IfThen) {
+                pen.line(6, Role::Muted, &said);
+            }
         }
         let focus = Focus::when(self.selection.row == n);
         pen.row(1, focus, &look.say("plan-add-line"), "");
@@ -314,17 +341,21 @@ impl Screen for CardPage {
         self.locked = cx.locked_card.clone();
         if let Some(store) = cx.store {
             self.people = store.people()?;
+            self.notes = Notes::from_preferences(&store.preferences()?);
             if self.card == Card::Visits {
                 self.medicine_days = total(Goal::OnMedicine, store.day_facts()?.values());
             }
         }
         self.card_behind = locked::behind(&self.plan, &self.people, cx);
         self.selection.reveal(self.rows(), self.rows());
-        if std::mem::take(&mut self.is_adding_at_first) {
-            self.selection.row = self.lines().len();
-            // What stands in the way is said when the row is chosen.
-            let _ = self.begin(None, cx);
-        }
+        let at = match std::mem::take(&mut self.begin_with) {
+            Begin::Reading => return Ok(()),
+            Begin::Adding => None,
+            Begin::Changing(at) => Some(at),
+        };
+        self.selection.row = at.unwrap_or(self.lines().len());
+        // What stands in the way is said when the row is chosen.
+        let _ = self.begin(at, cx);
         Ok(())
     }
 
@@ -338,7 +369,9 @@ impl Screen for CardPage {
         match action {
             Action::Back => vec![Effect::Back],
             Action::Choose => self.choose(cx),
-            Action::Edit if self.selection.row < self.lines().len() => self.choose(cx),
+            Action::Edit if self.selection.row < self.lines().len() => {
+                self.begin(Some(self.selection.row), cx)
+            }
             Action::Edit => vec![say(cx, "call-nothing-to-edit")],
             Action::Add => self.begin(None, cx),
             Action::Delete => self.remove(cx),

@@ -1,6 +1,7 @@
 //! What a card's keys do: lines put, taken out, shown while locked, and the facts behind the card.
 
 use crate::domain::change::Change;
+use crate::domain::if_then::Notes;
 use crate::domain::plan::{Card, Plan};
 use crate::page::plan_cards;
 use crate::store::{Store, StoreError};
@@ -20,7 +21,7 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
     if !can_write(cx) {
         return vec![say(cx, "plan-read-only")];
     }
-    let Some(change) = Plan::put(card, lines) else { return Vec::new() };
+    let Some(change) = change(card, lines, cx) else { return Vec::new() };
     let is_first = card == Card::Overdose
         && lines.len() == 1
         && read(cx).is_ok_and(|plan| plan.lines(card).is_empty())
@@ -36,6 +37,15 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
         effects.push(say(cx, said));
     }
     effects
+}
+
+/// The change that puts these lines on a card; of an if-then plan the day is remembered too.
+fn change(card: Card, lines: &[String], cx: &Cx<'_>) -> Option<Change> {
+    if card != Card::IfThen {
+        return Plan::put(card, lines);
+    }
+    let kept = cx.store.and_then(|store| store.preferences().ok()).unwrap_or_default();
+    Notes::from_preferences(&kept).put(lines, cx.today)
 }
 
 /// Show a card while locked, or no longer.

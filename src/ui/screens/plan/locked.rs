@@ -2,34 +2,15 @@
 
 use crate::domain::person::Person;
 use crate::domain::plan::{Card, Plan};
-use crate::domain::private::Private;
-use crate::page::plan_cards;
-use crate::system::locked_card::{CARDS_MAX, LINES_MAX, LockedCard, PlanCard};
+pub use crate::page::while_locked::is_shown;
+use crate::page::{plan_cards, while_locked};
+use crate::system::locked_card::LockedCard;
 use crate::ui::screen::{Cx, Standing};
-use crate::ui::screens::call::people;
-
-/// Whether this card shows while locked. The overdose card has its switch beside the lock screen.
-#[must_use]
-pub fn is_shown(card: Card, plan: &Plan, locked: &LockedCard) -> bool {
-    if card == Card::Overdose { locked.overdose_card } else { plan.is_shown(card) }
-}
 
 /// What the lock screen should hold once the journal holds these.
 #[must_use]
 pub fn wanted(plan: &Plan, persons: &[Person], before: &LockedCard, cx: &Cx<'_>) -> LockedCard {
-    let mut room = LINES_MAX;
-    let mut cards = Vec::new();
-    for card in Card::ALL.into_iter().filter(|card| is_shown(*card, plan, before)) {
-        let lines =
-            plan.lines(card).iter().filter(|line| !plan_cards::is_over(card, line, cx.today));
-        let lines: Vec<Private> =
-            lines.take(room).map(|line| Private::from(line.as_str())).collect();
-        room -= lines.len();
-        if !lines.is_empty() && cards.len() < CARDS_MAX {
-            cards.push(PlanCard { id: card.id().to_owned(), lines });
-        }
-    }
-    LockedCard { cards, ..people::card(persons, before) }
+    while_locked::wanted(plan, persons, before, cx.today)
 }
 
 /// The same with the overdose card shown, or not.

@@ -16,6 +16,7 @@ use crate::ui::screen::{Cx, Screen};
 use crate::ui::screens::call::people::{self, Contact, is_shown};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -180,6 +181,9 @@ impl Screen for People {
                 Row::Person(person) => self.draw_person(&mut pen, *person, focus, look),
                 Row::AddPerson => pen.row(3, focus, &look.say("plan-add-person"), ""),
             }
+        }
+        if let Some(words) = more(first, page, rows.len(), look) {
+            put_more(&words, &mut pen);
         }
         pen.skip(1);
         self.draw_about(&mut pen, look);

@@ -87,9 +87,9 @@ pub(super) fn render(
         Some(panel) => {
             divide(area, LIST_COLS, buf, look);
             let panel = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
-            draw_panel(screen.here(), panel, buf, look);
+            draw_panel(screen, panel, buf, look);
         }
-        None => draw_below(screen.here(), area, first + page < lines.len(), buf, look),
+        None => draw_below(screen, area, first + page < lines.len(), buf, look),
     }
     cursor
 }
@@ -122,15 +122,25 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
 }
 
 /// Below the list: whether there is more, and what the row in use does.
-fn draw_below(row: Row, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
+fn draw_below(screen: &Settings, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
     let top = area.bottom().saturating_sub(BELOW);
     let mut pen = Pen::new(Rect { y: top, height: BELOW.min(area.height), ..area }, buf, look);
     let more = if has_more { look.say("more-below") } else { String::new() };
     pen.line(5, Role::Muted, &more);
-    pen.text(1, Role::Muted, &look.say(&row.about_key()));
+    pen.text(1, Role::Muted, &look.say(&about_key(screen)));
 }
 
-fn draw_panel(row: Row, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+/// What is said about a row; about one that needs a journal, to a guest, that there is none.
+fn about_key(screen: &Settings) -> String {
+    if screen.is_for_no_guest() {
+        "settings-guest-about".to_owned()
+    } else {
+        screen.here().about_key()
+    }
+}
+
+fn draw_panel(screen: &Settings, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let row = screen.here();
     let mut pen = Pen::new(area, buf, look);
     pen.line(0, Role::Title, &look.say(row.key()));
     pen.skip(1);
@@ -153,7 +163,10 @@ fn draw_panel(row: Row, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         draw_preview(&mut pen, look);
         pen.skip(1);
     }
-    pen.text(0, Role::Text, &look.say(&row.about_key()));
+    pen.text(0, Role::Text, &look.say(&about_key(screen)));
+    if screen.is_for_no_guest() {
+        return;
+    }
     for more in ["more", "note"] {
         let key = format!("{}-{more}", row.key());
         if look.words.has(&key) {

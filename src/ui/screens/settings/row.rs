@@ -44,6 +44,8 @@ pub enum Row {
     Keep,
     /// Locked copies.
     Backups,
+    /// A summary to hand over.
+    Summary,
     /// Everything out.
     Export,
     /// Another journal in.
@@ -56,7 +58,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -74,6 +76,7 @@ impl Row {
         Self::Counter,
         Self::Keep,
         Self::Backups,
+        Self::Summary,
         Self::Export,
         Self::Import,
         Self::DeleteAll,
@@ -100,6 +103,7 @@ impl Row {
             Self::Questions => "settings-questions",
             Self::Counter => "settings-counter",
             Self::Keep => "settings-keep",
+            Self::Summary => "settings-summary",
             Self::Backups => "settings-backups",
             Self::Export => "settings-export",
             Self::Import => "settings-import",
@@ -136,6 +140,7 @@ impl Row {
             | Self::Backups
             | Self::Export
             | Self::Import
+            | Self::Summary
             | Self::DeleteAll
             | Self::About => "settings-journal",
         }
@@ -167,6 +172,7 @@ impl Row {
             Self::Keep => Some(Route::KeepDays),
             Self::Export => Some(Route::Export),
             Self::Import => Some(Route::Import),
+            Self::Summary => Some(Route::Summary),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),
             _ => None,

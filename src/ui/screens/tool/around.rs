@@ -1,10 +1,14 @@
 //! What a tool looks at beside itself: whose journal is open, whom one can call, one's own past
 //! numbers, and whether something that slows breathing was taken a short while ago.
 
+use std::collections::BTreeMap;
+
 use crate::content::phone::Phone;
+use crate::content::tool::{Own, Step};
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::plan::{Card, Plan};
 use crate::domain::practice::{Past, Practice, past, was_after_use};
-use crate::store::{Filter, Store, StoreError};
+use crate::store::{Filter, Store, StoreError, VaultState};
 use crate::ui::effect::Effect;
 use crate::ui::route::{Code, Route, Section};
 use crate::ui::screen::{Cx, Standing};
@@ -13,6 +17,9 @@ use crate::ui::screen::{Cx, Standing};
 const PAST_MAX: usize = 6;
 /// How many tool sessions are looked through, newest first.
 pub(in crate::ui::screens) const PRACTICES_MAX: usize = 400;
+
+/// How many lines of one's own are offered at a step, at the most: a few are easier than many.
+const OWN_MAX: usize = 3;
 
 /// Someone to call, in words to show.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,7 +37,6 @@ impl std::fmt::Debug for Someone {
 }
 
 /// What there is.
-#[derive(Debug)]
 pub(super) struct Around {
     /// Whose journal is open.
     pub(super) standing: Standing,
@@ -40,10 +46,20 @@ pub(super) struct Around {
     pub(super) past: Option<Past>,
     /// Whether something that slows breathing was taken a short while ago.
     pub(super) is_after_use: bool,
+    /// What of the person's own can be picked at a step.
+    own: BTreeMap<Own, Vec<String>>,
+    /// Whether there is a journal that could be opened later, so that a run can wait for it.
+    pub(super) can_wait: bool,
     /// Whether anything may move.
     pub(super) is_moving: bool,
     /// What stands over a code that dials.
     caption: String,
+}
+
+impl std::fmt::Debug for Around {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Around").field("standing", &self.standing).finish_non_exhaustive()
+    }
 }
 
 impl Default for Around {
@@ -53,6 +69,8 @@ impl Default for Around {
             person: None,
             past: None,
             is_after_use: false,
+            own: BTreeMap::new(),
+            can_wait: false,
             is_moving: false,
             caption: String::new(),
         }
@@ -67,14 +85,26 @@ impl Around {
             is_moving: cx.prefs.movement.is_on(),
             caption: cx.words.say("tool-call-caption"),
             person: shown_while_locked(cx),
+            can_wait: cx.standing == Standing::Locked && cx.vault.state() == VaultState::Present,
             ..Self::default()
         };
         if let Some(store) = cx.store {
             around.person = first_person(store)?;
             around.past = past(&practices_of(store, id)?, id, PAST_MAX);
+            around.own = own(store)?;
             around.is_after_use = was_after_use(&recent(store, cx)?, cx.now);
         }
         Ok(around)
+    }
+
+    /// What of the person's own can be picked at this step; nothing while locked.
+    pub(super) fn own(&self, step: &Step) -> &[String] {
+        step.own.and_then(|own| self.own.get(&own)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The choice with this place: those of the tool, then the person's own.
+    pub(super) fn choice<'a>(&'a self, step: &'a Step, place: usize) -> Option<&'a str> {
+        step.choices.iter().chain(self.own(step)).nth(place).map(String::as_str)
     }
 
     /// Show how to call the person; Daymark cannot call anyone itself.
@@ -92,6 +122,18 @@ impl Around {
             None => Effect::Go(Route::Section(Section::Call)),
         }
     }
+}
+
+fn own(store: &Store) -> Result<BTreeMap<Own, Vec<String>>, StoreError> {
+    let plan = Plan::from_preferences(&store.preferences()?);
+    let card = |card: Card| plan.lines(card).iter().take(OWN_MAX).cloned().collect::<Vec<_>>();
+    let people = store.people()?;
+    let names = people.iter().take(OWN_MAX).map(|person| person.name.reveal().to_owned());
+    Ok(BTreeMap::from([
+        (Own::First, card(Card::First)),
+        (Own::Reasons, card(Card::Reasons)),
+        (Own::People, names.collect()),
+    ]))
 }
 
 fn shown_while_locked(cx: &Cx<'_>) -> Option<Someone> {

@@ -22,6 +22,7 @@ impl ToolRun {
     pub(super) fn pick(&mut self, pick: Pick, cx: &Cx<'_>) -> Vec<Effect> {
         match pick {
             Pick::Taken => self.show(Stage::Stop),
+            Pick::NotTaken if self.begins_at_once() => return self.start(cx),
             Pick::NotTaken => self.show(Stage::Start),
             Pick::Overdose => return vec![Effect::Go(Route::Overdose)],
             Pick::HelpNow => return vec![Effect::Go(Route::HelpNow)],
@@ -43,6 +44,8 @@ impl ToolRun {
             Pick::Keep => return self.keep(finish::Kept::All, cx),
             Pick::KeepNumbers => return self.keep(finish::Kept::Numbers, cx),
             Pick::KeepNothing => return self.keep(finish::Kept::Nothing, cx),
+            Pick::ToThePlan => return self.keep(finish::Kept::InThePlan, cx),
+            Pick::Hold => return self.keep(finish::Kept::Later, cx),
         }
         Vec::new()
     }

@@ -2,6 +2,8 @@
 
 use crate::content::tool::Kind;
 use crate::domain::change::Change;
+use crate::domain::if_then::Notes;
+use crate::domain::plan::{Card, Plan, if_then};
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
@@ -20,7 +22,14 @@ pub(super) enum Kept {
     Numbers,
     /// Nothing.
     Nothing,
+    /// All of it, and the if-then plan on its card.
+    InThePlan,
+    /// All of it, in memory, until the journal is opened.
+    Later,
 }
+
+/// The tool whose answers make an if-then plan.
+const IF_THEN: &str = "if-then";
 
 impl ToolRun {
     pub(super) fn finish(&mut self) {
@@ -38,6 +47,7 @@ impl ToolRun {
             Standing::Open => "tool-kept-open",
             Standing::Guest => "tool-kept-guest",
             Standing::ReadOnly => "tool-kept-read-only",
+            Standing::Locked if self.around.can_wait => "tool-kept-locked",
             Standing::Locked => "tool-nothing-kept",
         }
     }
@@ -46,15 +56,62 @@ impl ToolRun {
         if self.tool.is_rated {
             self.session.after = self.rating;
         }
+        if kept == Kept::Later && self.around.can_wait {
+            return self.hold(cx);
+        }
         if kept == Kept::Nothing || !self.can_keep() {
             return vec![Effect::Back];
         }
-        let entry = self.session.entry(self.tool, kept, cx);
+        let to_the_plan = match (kept, self.to_the_plan(cx)) {
+            (Kept::InThePlan, None) => {
+                let words = cx.words.say_with("plan-full-if-then", &[]);
+                return vec![Effect::Say(Notice::result(words))];
+            }
+            (Kept::InThePlan, change) => change,
+            _ => None,
+        };
+        let said = if to_the_plan.is_some() { "tool-kept-in-the-plan" } else { "tool-kept" };
+        let entry = self.session.entry(self.tool, kept, &self.around, cx);
+        let save = Change::Save(Box::new(entry));
         vec![
-            Effect::Write(Change::Save(Box::new(entry))),
-            Effect::Say(Notice::result(cx.words.say("tool-kept"))),
+            Effect::Write(Change::All(Some(save).into_iter().chain(to_the_plan).collect())),
+            Effect::Say(Notice::result(cx.words.say(said))),
             Effect::Back,
         ]
+    }
+
+    /// Hold the run in memory; it is offered when the journal is opened, and gone when Daymark ends.
+    fn hold(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let entry = self.session.entry(self.tool, Kept::Later, &self.around, cx);
+        let mut waiting = cx.waiting.to_vec();
+        waiting.push(entry);
+        vec![
+            Effect::HoldBack(waiting),
+            Effect::Say(Notice::result(cx.words.say("tool-held"))),
+            Effect::Back,
+        ]
+    }
+
+    /// The cue and the act, where this run has both.
+    fn cue_and_act(&self) -> Option<(String, String)> {
+        let mut answers = self.session.answers(self.tool, &self.around);
+        let (cue, act) = (answers.next()?, answers.next()?);
+        let is_whole = self.tool.id.as_str() == IF_THEN && !cue.is_empty() && !act.is_empty();
+        is_whole.then_some((cue, act))
+    }
+
+    pub(super) fn is_whole_if_then(&self) -> bool {
+        self.cue_and_act().is_some()
+    }
+
+    /// The change that puts the plan on its card; `None` when there are enough there.
+    fn to_the_plan(&self, cx: &Cx<'_>) -> Option<Change> {
+        let (cue, act) = self.cue_and_act()?;
+        let kept = cx.store?.preferences().ok()?;
+        let mut lines = Plan::from_preferences(&kept).lines(Card::IfThen).to_vec();
+        lines.push(if_then(&cue, &act));
+        let fits = lines.len() <= Card::IF_THEN_MAX;
+        fits.then(|| Notes::from_preferences(&kept).put(&lines, cx.today)).flatten()
     }
 
     pub(super) fn finish_page(&self, look: &Look<'_>) -> Vec<Piece<'_>> {

@@ -1,6 +1,7 @@
 //! The overdose question before anything that slows breathing or asks for stillness, and what a yes
 //! leads to: the steps and a person, not the exercise.
 
+use crate::content::tool::Kind;
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::route::Route;
@@ -98,7 +99,10 @@ impl ToolRun {
             Pick::Leave => "tool-pick-leave",
             Pick::Start => "tool-pick-start",
             Pick::Short => "tool-pick-short",
-            Pick::WordsOnly => "tool-pick-words-only",
+            Pick::WordsOnly if matches!(self.tool.kind, Kind::Timer(_) | Kind::Breath(_)) => {
+                "tool-pick-words-only"
+            }
+            Pick::WordsOnly => "tool-pick-all-words",
             Pick::Next => return look.say(self.next_label()),
             Pick::KeepGoing => "tool-pick-keep-going",
             Pick::Breathe => "tool-pick-breathe",
@@ -111,6 +115,8 @@ impl ToolRun {
             Pick::Keep => "tool-pick-keep",
             Pick::KeepNumbers => "tool-pick-keep-numbers",
             Pick::KeepNothing => "tool-pick-keep-nothing",
+            Pick::ToThePlan => "tool-pick-to-the-plan",
+            Pick::Hold => "tool-pick-hold",
         };
         look.say(key)
     }

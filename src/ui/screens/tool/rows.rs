@@ -1,6 +1,6 @@
 //! What can be chosen on a page of a tool, in order.
 
-use crate::content::tool::{Act, Step};
+use crate::content::tool::{Act, Step, Target};
 use crate::ui::screens::tool::{Stage, ToolRun};
 
 /// A row of a page.
@@ -63,6 +63,10 @@ pub(super) enum Pick {
     KeepNumbers,
     /// Keep nothing.
     KeepNothing,
+    /// Put the if-then plan on its card.
+    ToThePlan,
+    /// Hold it in memory until the journal is opened.
+    Hold,
 }
 
 impl ToolRun {
@@ -73,7 +77,8 @@ impl ToolRun {
             Stage::Stop => self.stop_rows(),
             Stage::Start => self.start_rows(),
             Stage::Short | Stage::WordsOnly => picks(&[Pick::Finish]),
-            Stage::Step(index) => self.step(index).map_or_else(Vec::new, step_rows),
+            Stage::Step(0) if self.begins_at_once() => picks(&[Pick::Next, Pick::Short]),
+            Stage::Step(index) => self.step(index).map_or_else(Vec::new, |s| self.step_rows(s)),
             Stage::Wave(_) => self.wave_rows(),
             Stage::Breath(_) => Vec::new(),
             Stage::Reply(index, branch) => self.reply_rows(index, branch),
@@ -112,8 +117,33 @@ impl ToolRun {
     }
 
     fn reply_rows(&self, index: usize, branch: usize) -> Vec<Row> {
-        let leads = self.target(index, branch).is_some_and(|target| self.is_elsewhere(target));
-        if leads { picks(&[Pick::Follow, Pick::Next]) } else { picks(&[Pick::Next]) }
+        match self.target(index, branch) {
+            Some(target) if is_overdose(target) => self.stop_rows(),
+            // A line is for help: other help stands beside it.
+            Some(Target::Line(_)) => picks(&[Pick::Follow, Pick::HelpNow, Pick::Next]),
+            Some(target) if self.is_elsewhere(target) => picks(&[Pick::Follow, Pick::Next]),
+            _ => picks(&[Pick::Next]),
+        }
+    }
+
+    /// The person's own stands before what the tool offers.
+    fn step_rows(&self, step: &Step) -> Vec<Row> {
+        let mut rows = Vec::new();
+        match step.act {
+            Act::Rate => rows.push(Row::Rating),
+            Act::Ask { .. } => rows.push(Row::Words),
+            _ => {}
+        }
+        let (offered, own) = (step.choices.len(), self.around.own(step).len());
+        rows.extend((offered..offered + own).chain(0..offered).map(Row::Mark));
+        if step.act == Act::Choose && offered + own > 0 {
+            rows.push(Row::Words);
+        }
+        if step.branches.is_empty() {
+            rows.push(Row::Pick(Pick::Next));
+        }
+        rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
+        rows
     }
 
     fn finish_rows(&self) -> Vec<Row> {
@@ -122,6 +152,10 @@ impl ToolRun {
             rows.push(Row::Rating);
         }
         let keep: &[Pick] = match (self.can_keep(), self.session.has_words()) {
+            (true, _) if self.is_whole_if_then() => {
+                &[Pick::ToThePlan, Pick::Keep, Pick::KeepNumbers, Pick::KeepNothing]
+            }
+            (false, _) if self.around.can_wait => &[Pick::Leave, Pick::Hold],
             (false, _) => &[Pick::Leave],
             (true, true) => &[Pick::Keep, Pick::KeepNumbers, Pick::KeepNothing],
             (true, false) => &[Pick::Keep, Pick::KeepNothing],
@@ -132,24 +166,11 @@ impl ToolRun {
     }
 }
 
-fn picks(picks: &[Pick]) -> Vec<Row> {
-    picks.iter().copied().map(Row::Pick).collect()
+/// Whether an answer leads to what to do in an overdose, and so not to the rest of the tool.
+pub(super) fn is_overdose(target: &Target) -> bool {
+    matches!(target, Target::Module(id) if id.as_str() == "overdose")
 }
 
-fn step_rows(step: &Step) -> Vec<Row> {
-    let mut rows = Vec::new();
-    match step.act {
-        Act::Rate => rows.push(Row::Rating),
-        Act::Ask { .. } => rows.push(Row::Words),
-        _ => {}
-    }
-    rows.extend((0..step.choices.len()).map(Row::Mark));
-    if step.act == Act::Choose && !step.choices.is_empty() {
-        rows.push(Row::Words);
-    }
-    if step.branches.is_empty() {
-        rows.push(Row::Pick(Pick::Next));
-    }
-    rows.extend((0..step.branches.len()).map(|place| Row::Pick(Pick::Branch(place))));
-    rows
+fn picks(picks: &[Pick]) -> Vec<Row> {
+    picks.iter().copied().map(Row::Pick).collect()
 }

@@ -12,6 +12,7 @@ use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::private::Private;
 use crate::domain::rating::Strength;
 use crate::ui::screen::Cx;
+use crate::ui::screens::tool::around::Around;
 use crate::ui::screens::tool::finish::Kept;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
@@ -32,6 +33,16 @@ pub(super) struct Given {
 impl Default for Given {
     fn default() -> Self {
         Self { words: TextArea::new("", Lines::One, LINE_BYTES_MAX), marks: BTreeSet::new() }
+    }
+}
+
+impl Given {
+    /// What was marked and written, on one line.
+    fn said(&self, step: &Step, around: &Around) -> String {
+        let marked = self.marks.iter().filter_map(|place| around.choice(step, *place));
+        let own = self.words.text().trim();
+        let said: Vec<&str> = marked.chain(Some(own).filter(|own| !own.is_empty())).collect();
+        said.join("; ")
     }
 }
 
@@ -77,7 +88,7 @@ impl Sitting {
     }
 
     /// The entry it makes.
-    pub(super) fn entry(&mut self, tool: &Tool, kept: Kept, cx: &Cx<'_>) -> Entry {
+    pub(super) fn entry(&mut self, tool: &Tool, kept: Kept, around: &Around, cx: &Cx<'_>) -> Entry {
         let begun = *self.begun.get_or_insert_with(|| begun(cx));
         let mut entry = Entry::new(begun.id, Kind::Tool, begun.day, begun.at);
         entry.changed_at = cx.now;
@@ -96,27 +107,36 @@ impl Sitting {
         if let Some(after) = self.after {
             put("after", Answer::Strength(after));
         }
-        if kept == Kept::All {
-            entry.text = Private::new(self.lines(tool));
+        if matches!(kept, Kept::All | Kept::InThePlan | Kept::Later) {
+            entry.text = Private::new(self.lines(tool, around));
         }
         entry
     }
 
     /// What was written and marked, one line for each step that asks.
-    fn lines(&self, tool: &Tool) -> String {
+    fn lines(&self, tool: &Tool, around: &Around) -> String {
         let mut lines = Vec::new();
         for (index, given) in &self.given {
             let Some(step) = tool.steps.get(*index) else { continue };
             let Some(label) = label(step) else { continue };
-            let marked = given.marks.iter().filter_map(|place| step.choices.get(*place));
-            let own = given.words.text().trim();
-            let said: Vec<&str> =
-                marked.map(String::as_str).chain(Some(own).filter(|own| !own.is_empty())).collect();
+            let said = given.said(step, around);
             if !said.is_empty() {
-                lines.push(format!("{label}: {}", said.join("; ")));
+                lines.push(format!("{label}: {said}"));
             }
         }
         lines.join("\n")
+    }
+
+    /// What was answered to the steps that ask for a line, in order; an empty one where nothing was.
+    pub(super) fn answers<'a>(
+        &'a self,
+        tool: &'a Tool,
+        around: &'a Around,
+    ) -> impl Iterator<Item = String> + 'a {
+        let asks = |step: &&Step| matches!(step.act, Act::Ask { .. });
+        tool.steps.iter().enumerate().filter(move |(_, step)| asks(step)).map(|(index, step)| {
+            self.given.get(&index).map(|given| given.said(step, around)).unwrap_or_default()
+        })
     }
 }
 

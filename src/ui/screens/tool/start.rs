@@ -23,8 +23,7 @@ impl ToolRun {
         }
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
-        let sure = look.say(tool_lines::grade_key(self.tool.grade));
-        pieces.push(Piece::Extra(Role::Muted, format!("{sure} {}.", self.tool.grade_note)));
+        pieces.push(Piece::Extra(Role::Muted, tool_lines::sure(self.tool, look.words)));
         if !self.can_keep() {
             pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
         }

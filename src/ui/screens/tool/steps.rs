@@ -1,5 +1,6 @@
 //! The steps of a tool: words to read, lines to write, choices to mark, and where answers lead.
 
+use crate::content::directory::directory;
 use crate::content::tool::{Act, Step, Target, tool};
 use crate::domain::practice::stopwatch::Stopwatch;
 use crate::page::tool_lines;
@@ -8,7 +9,7 @@ use crate::ui::effect::Effect;
 use crate::ui::look::Look;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Typed};
-use crate::ui::screens::tool::rows::{Pick, Row};
+use crate::ui::screens::tool::rows::{Pick, Row, is_overdose};
 use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::{Stage, ToolRun, clock_words};
 use crate::ui::theme::Role;
@@ -240,15 +241,23 @@ impl ToolRun {
                 Row::Mark(mark) => {
                     let is_marked = given.is_some_and(|given| given.marks.contains(&mark));
                     let sign = if is_marked { "[x]" } else { "[ ]" };
-                    let choice = step.choices.get(mark).map_or("", String::as_str);
+                    let choice = self.around.choice(step, mark).unwrap_or_default();
                     pieces.push(Piece::Row(place, format!("{sign} {choice}"), String::new()));
                 }
                 Row::Pick(pick) => {
-                    let is_only = matches!(pick, Pick::Next);
+                    let is_only = matches!(pick, Pick::Next) && !self.begins_at_once();
                     let label = self.pick_label(pick, look);
                     let words = if is_only { label } else { format!("{number}  {label}") };
                     pieces.push(Piece::Row(place, words, String::new()));
                 }
+            }
+        }
+        if index == 0 && self.begins_at_once() {
+            pieces.push(Piece::Gap);
+            let cautions = self.tool.cautions.iter().cloned();
+            pieces.extend(cautions.map(|caution| Piece::Extra(Role::Muted, caution)));
+            if !self.can_keep() {
+                pieces.push(Piece::Extra(Role::Muted, look.say(self.kept_key())));
             }
         }
         pieces
@@ -274,18 +283,18 @@ impl ToolRun {
     ) -> Vec<Piece<'_>> {
         let branch = self.step(index).and_then(|step| step.branches.get(branch));
         let Some(branch) = branch else { return Vec::new() };
-        let mut pieces = vec![
-            Piece::Gap,
-            Piece::Text(Role::Muted, branch.label.clone()),
-            Piece::Text(Role::Title, branch.text.clone()),
-            Piece::Gap,
-        ];
+        let mut pieces =
+            vec![Piece::Gap, Piece::Text(Role::Title, branch.text.clone()), Piece::Gap];
         if let Some(Target::Line(id)) = &branch.to
             && let Some(line) = tool_lines::line(id.as_str())
         {
             pieces.extend([Piece::Text(Role::Lifeline, line), Piece::Gap]);
         }
         pieces.extend(self.pick_pieces(look));
+        if branch.to.as_ref().is_some_and(is_overdose) {
+            pieces.push(Piece::Gap);
+            pieces.push(Piece::Text(Role::Lifeline, look.say("tool-gate-emergency")));
+        }
         pieces
     }
 
@@ -302,8 +311,12 @@ impl ToolRun {
                 let title = tool(id.as_str()).map_or("", |tool| tool.title.as_str());
                 look.say_with("tool-pick-open", &[("title", title.into())])
             }
-            Some(Target::Module(_)) => look.say("tool-pick-lesson"),
-            _ => look.say("tool-pick-line"),
+            Some(Target::Line(id)) => {
+                let service = directory().get(id.as_str());
+                let name = service.map_or("", |service| service.short_name.as_str());
+                look.say_with("tool-pick-line", &[("name", name.into())])
+            }
+            _ => look.say("tool-pick-lesson"),
         }
     }
 

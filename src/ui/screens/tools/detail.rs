@@ -20,15 +20,17 @@ pub(super) const fn rows_below(body: Rect) -> u16 {
 
 /// What stands at the right of a tool in the list.
 pub(super) fn right(tool: &Tool, helped: Option<&Helped>, look: &Look<'_>) -> String {
-    match helped {
+    let minutes = look.say_with("tool-right-minutes", &[("n", usize::from(tool.minutes).into())]);
+    let own = match helped {
         Some(helped) if helped.is_enough() => {
             let change = mean_words(helped.mean_fall, look);
             let n = helped.rated;
             look.say_with("tool-right-helped", &[("change", change.into()), ("n", n.into())])
         }
         Some(helped) => look.say_with("tool-right-early", &[("n", helped.uses.into())]),
-        None => look.say_with("tool-right-minutes", &[("n", usize::from(tool.minutes).into())]),
-    }
+        None => return minutes,
+    };
+    look.say_with("tool-right-both", &[("own", own.into()), ("minutes", minutes.into())])
 }
 
 /// An average with one place, and which way it went.
@@ -69,10 +71,6 @@ fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> String {
     }
 }
 
-fn sure_words(tool: &Tool, look: &Look<'_>) -> String {
-    format!("{} {}.", look.say(tool_lines::grade_key(tool.grade)), tool.grade_note)
-}
-
 impl Tools {
     /// Below the list.
     pub(super) fn below(&self, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
@@ -105,7 +103,7 @@ impl Tools {
         if tool.is_rated {
             pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
         }
-        pen.text(1, Role::Muted, &sure_words(tool, look));
+        pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
     }
 
     /// Beside the list.
@@ -118,7 +116,7 @@ impl Tools {
             pen.text(1, Role::Text, &tool.when);
             pen.text(1, Role::Text, &tool.promise);
             pen.skip(1);
-            pen.text(1, Role::Muted, &sure_words(tool, look));
+            pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
             pen.text(1, Role::Muted, &tool.not_known);
             pen.skip(1);
             if tool.is_rated {

@@ -6,18 +6,21 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::before::{self, Before};
 use crate::domain::helped::helped;
-use crate::domain::trend::{self, Measure, Scale, Span, Unit};
+use crate::domain::trend::{self, Measure, Span, Unit};
 use crate::page::dates;
 use crate::page::trend_words::{self, Namer};
+use crate::page::trends_page::marks;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::route::Section;
+use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen};
+use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap::lines;
 
@@ -42,23 +45,9 @@ impl Visit {
     }
 }
 
-/// One mark for a part of the scale, by its height.
-fn mark(part: f64) -> char {
-    match part {
-        part if part <= 0.0 => '_',
-        part if part < 0.375 => '▂',
-        part if part < 0.625 => '▄',
-        part if part < 0.875 => '▆',
-        _ => '█',
-    }
-}
-
-const fn top(measure: Measure) -> f64 {
-    match measure.scale() {
-        Scale::Steps => 4.0,
-        Scale::Hours => 12.0,
-        Scale::Days => 100.0,
-    }
+/// Rows of the page in view; the last row says whether there is more.
+fn page(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(1)).max(1)
 }
 
 impl Screen for Visit {
@@ -94,10 +83,7 @@ impl Screen for Visit {
             let inside = trend::within(&all, first, cx.today);
             page.gap();
             page.put(Role::Title, &cx.words.say(trend_words::name_key(measure)));
-            let marks = trend::columns(inside, first, cx.today, unit)
-                .iter()
-                .map(|column| column.mean.map_or('·', |mean| mark(mean / top(measure))))
-                .collect();
+            let marks = marks(&trend::columns(inside, first, cx.today, unit), measure);
             page.rows.push((Role::SeriesA, marks));
             page.put(
                 Role::Text,
@@ -117,18 +103,21 @@ impl Screen for Visit {
         page.before(&before::before(&entries, cx.today), &namer);
         page.gap();
         page.put(Role::Muted, &cx.words.say(trend_words::gap_key(unit)));
-        let days = self.span.days().map_or_else(|| "all".to_owned(), |days| days.to_string());
-        page.put(Role::Muted, &cx.words.say_with("visit-print", &[("days", days.into())]));
-        page.put(Role::Muted, &cx.words.say("visit-print-note"));
+        page.put(Role::Muted, &cx.words.say("visit-print"));
         self.rows = page.rows;
         Ok(())
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        if self.scroll.act(action, self.rows.len(), usize::from(cx.body.height)) {
+        if self.scroll.act(action, self.rows.len(), page(cx.body)) {
             return Vec::new();
         }
-        if action == Action::Back { vec![Effect::Back] } else { Vec::new() }
+        match action {
+            Action::Back => vec![Effect::Back],
+            Action::Share => vec![Effect::Go(Route::Summary)],
+            Action::Print => vec![Effect::Go(Route::PrintPage(Printed::Trends(self.span)))],
+            _ => Vec::new(),
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
@@ -136,8 +125,13 @@ impl Screen for Visit {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let page = page(area);
+        if let Some(words) = more(self.scroll.0, page, self.rows.len(), look) {
+            let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            draw_more(&words, last, buf, look);
+        }
         let mut pen = Pen::new(area, buf, look);
-        for (role, row) in self.rows.iter().skip(self.scroll.0).take(usize::from(area.height)) {
+        for (role, row) in self.rows.iter().skip(self.scroll.0).take(page) {
             pen.line(if *role == Role::Title { 1 } else { INDENT }, *role, row);
         }
         pen.finish()
@@ -173,16 +167,5 @@ impl Page {
                 ["before-brackets", "trends-pattern"].map(|key| namer.words.say(key)).join(" ");
             self.put(Role::Text, &end);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_has_a_mark_of_its_own() {
-        let marks: String = [0.0, 0.25, 0.5, 0.75, 1.0].map(mark).iter().collect();
-        assert_eq!(marks, "_▂▄▆█");
     }
 }

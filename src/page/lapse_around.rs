@@ -1,19 +1,22 @@
 //! What the room knows about the person's days, their plan and their people.
 
 use crate::domain::counter::{Goal, total};
+use crate::domain::day::Day;
 use crate::domain::history;
 use crate::domain::plan::{Card, Plan};
 use crate::page::lapse_lines::Around;
-use crate::store::StoreError;
-use crate::ui::screen::Cx;
+use crate::store::{Store, StoreError};
 
-/// Read it; without a journal there is nothing to know.
-pub(super) fn read(cx: &Cx<'_>) -> Result<Around, StoreError> {
-    let Some(store) = cx.store else { return Ok(Around::default()) };
+/// Read it as it is on `today`; without a journal there is nothing to know.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn read(store: Option<&Store>, today: Day) -> Result<Around, StoreError> {
+    let Some(store) = store else { return Ok(Around::default()) };
     let kept = store.preferences()?;
-    let used = store.used_days(cx.today)?;
-    let last = used.iter().filter(|day| **day < cx.today).max();
-    let days = last.map(|last| cx.today.days_since(*last));
+    let used = store.used_days(today)?;
+    let last = used.iter().filter(|day| **day < today).max();
+    let days = last.map(|last| today.days_since(*last));
     let days_without = days
         .filter(|days| *days >= history::BREAK_DAYS_MIN)
         .and_then(|days| usize::try_from(days - 1).ok());
@@ -27,7 +30,7 @@ pub(super) fn read(cx: &Cx<'_>) -> Result<Around, StoreError> {
         tools: totals.tools,
         medicine_days: total(Goal::OnMedicine, store.day_facts()?.values()),
         days_without,
-        is_after_a_break: history::is_after_a_told_break(&told, &used, cx.today),
+        is_after_a_break: history::is_after_a_told_break(&told, &used, today),
         reasons: plan.lines(Card::Reasons).to_vec(),
         people: people
             .map(|person| (person.name.reveal().to_owned(), person.phone.reveal().to_owned()))

@@ -1,6 +1,7 @@
-//! What opening a journal puts in order: the trash by age, what is older than was chosen, the daily copy.
+//! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily copy begun, and what waited offered.
 
-use super::{Notice, Runtime, Standing, TRASH_DAYS};
+use super::{Notice, Route, Runtime, Standing};
+use crate::page::entry_lines::TRASH_DAYS;
 use crate::ui::problem;
 use crate::ui::upkeep::DailyCopy;
 
@@ -36,5 +37,13 @@ impl Runtime<'_> {
         let why = problem::words(self.world.words, &error);
         let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
         self.notice = Some(Notice::problem(words));
+    }
+
+    /// What was done while locked is offered to whoever holds the passphrase, once the journal can be
+    /// written.
+    pub(super) fn offer_what_waits(&mut self) {
+        if !self.waiting.is_empty() && self.session.standing() == Standing::Open {
+            self.push(Route::Waiting);
+        }
     }
 }

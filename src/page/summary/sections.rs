@@ -1,0 +1,287 @@
+//! What was picked, as a page.
+
+use crate::content::instrument::{Instrument, Item};
+use crate::domain::answer::{Answer, YesNo};
+use crate::domain::before::{Before, before};
+use crate::domain::day::Day;
+use crate::domain::entry::{Entry, Kind};
+use crate::domain::helped::helped;
+use crate::domain::rating::Strength;
+use crate::domain::trend::{self, Unit};
+use crate::page::scores::ScoreRow;
+use crate::page::summary::Summary;
+use crate::page::summary::document::{Block, Page, Section};
+use crate::page::{dates, entry_lines, plan_cards, self_check_words, trend_words, trends_page};
+
+/// The questions of a check-in that have a column of their own.
+const COLUMNS: [&str; 3] = ["feeling", "urges", "sleep"];
+/// What stands where there is no answer.
+const NONE: &str = "·";
+
+/// The page.
+pub(super) fn page(summary: &Summary<'_>) -> Page {
+    let picked = summary.picked;
+    let mut sections = Vec::new();
+    sections.extend(picked.check_ins.as_deref().map(|it| check_ins(it, summary)));
+    sections.extend(picked.use_days.as_deref().map(|it| use_days(it, summary)));
+    sections.extend(picked.medicine.as_ref().map(|it| {
+        let rows = it.iter().map(|(day, all)| {
+            let said = medicine_said(&Answer::Medicine(all.clone()), summary);
+            vec![day.to_string(), said]
+        });
+        let head = ["summary-day", "summary-medicine"].map(|key| summary.say(key));
+        table("summary-medicine-days", head.into(), rows.collect(), summary)
+    }));
+    sections.extend(picked.trends.as_deref().map(|it| trends(it, summary)));
+    sections.extend(picked.self_checks.iter().map(|(form, rows)| self_check(form, rows, summary)));
+    sections.extend(plan(summary));
+    sections.extend(notes(&picked.notes, summary));
+    let lead = vec![
+        summary.namer.words.say_with("summary-days", &span(summary)),
+        summary.say("summary-chosen"),
+        summary.say("summary-gaps"),
+    ];
+    Page { title: summary.say("summary-page-title"), about: summary.about(), lead, sections }
+}
+
+type Values = [(&'static str, crate::content::words::Value<'static>); 2];
+
+fn span(summary: &Summary<'_>) -> Values {
+    let day = |day| dates::day_with_year(day, summary.namer.words).into();
+    [("first", day(summary.picked.first)), ("last", day(summary.picked.last))]
+}
+
+fn day_of(day: Day, summary: &Summary<'_>) -> String {
+    dates::day_with_year(day, summary.namer.words)
+}
+
+/// A table under a heading, or the sentence that it holds nothing.
+fn table(key: &str, head: Vec<String>, rows: Vec<Vec<String>>, summary: &Summary<'_>) -> Section {
+    let blocks = if rows.is_empty() {
+        vec![Block::Text(summary.say("summary-nothing"))]
+    } else {
+        vec![Block::Table(head, rows)]
+    };
+    Section { heading: summary.say(key), blocks }
+}
+
+fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
+    let words = summary.namer.words;
+    let own = |entry: &Entry, question: &str| {
+        let found = entry.answers.iter().find(|(id, _)| id.as_str() == question);
+        found.map_or_else(
+            || NONE.to_owned(),
+            |(id, answer)| entry_lines::said(id, answer, words, summary.namer.kept),
+        )
+    };
+    let more = |entry: &Entry| {
+        let mut rest = entry.clone();
+        rest.answers.retain(|id, _| !COLUMNS.contains(&id.as_str()));
+        let lines = entry_lines::lines(&rest, words, summary.namer.kept);
+        let said: Vec<String> =
+            lines.iter().map(|(label, said)| format!("{label}: {said}")).collect();
+        said.join(". ")
+    };
+    let rows: Vec<Vec<String>> = entries
+        .iter()
+        .map(|entry| {
+            let mut row = vec![format!("{}, {}", entry.day, dates::time(entry.at, words))];
+            row.extend(COLUMNS.map(|question| own(entry, question)));
+            row.push(more(entry));
+            row
+        })
+        .collect();
+    let mut head = vec![summary.say("summary-day")];
+    head.extend(
+        COLUMNS.iter().filter_map(|id| id.parse().ok()).map(|id| entry_lines::label(&id, words)),
+    );
+    head.push(summary.say("summary-more"));
+    let mut section = table("summary-check-ins", head, rows, summary);
+    let days = entries.chunk_by(|one, other| one.day == other.day).count();
+    let all =
+        usize::try_from(summary.picked.last.days_since(summary.picked.first) + 1).unwrap_or(0);
+    let said = words.say_with("trends-days-answered", &[("n", days.into()), ("all", all.into())]);
+    section.blocks.insert(0, Block::Text(said));
+    section.blocks.push(Block::Quiet(summary.say("trends-gap")));
+    section
+}
+
+fn use_days(days: &[(Day, YesNo)], summary: &Summary<'_>) -> Section {
+    let rows = days.iter().map(|(day, used)| {
+        let key = if *used == YesNo::Yes { "option-yes" } else { "option-no" };
+        vec![day.to_string(), summary.say(key)]
+    });
+    let head = ["summary-day", "summary-use"].map(|key| summary.say(key));
+    table("summary-use-days", head.into(), rows.collect(), summary)
+}
+
+fn medicine_said(answer: &Answer, summary: &Summary<'_>) -> String {
+    let id = "medicine".parse();
+    id.map_or_else(
+        |_| String::new(),
+        |id| entry_lines::said(&id, answer, summary.namer.words, summary.namer.kept),
+    )
+}
+
+fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
+    let (words, namer) = (summary.namer.words, &summary.namer);
+    let (first, last) = (summary.picked.first, summary.picked.last);
+    let unit = Unit::fitting(first, last, trends_page::COLUMNS_MAX);
+    let mut blocks = Vec::new();
+    for measure in &summary.picked.measures {
+        let answers = trend::answers(entries, *measure);
+        blocks.push(Block::Heading(words.say(trend_words::name_key(*measure))));
+        if !answers.is_empty() {
+            blocks.push(Block::Chart(*measure, trend::columns(&answers, first, last, unit)));
+        }
+        let said = trend_words::summary(&answers, *measure, first, last, words);
+        blocks.push(Block::Text(said.join(" ")));
+    }
+    blocks.push(Block::Quiet(words.say(trend_words::gap_key(unit))));
+    let (tools, marks) = namer.helped(&helped(entries, first, last));
+    let is_any = !tools.is_empty() || !marks.is_empty();
+    for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
+        if !items.is_empty() {
+            blocks.push(Block::Heading(words.say(key)));
+            blocks.push(Block::Pairs(items));
+        }
+    }
+    if is_any {
+        blocks.push(Block::Quiet(words.say("helped-alone")));
+    }
+    let found = before(entries, last);
+    blocks.push(Block::Heading(words.say("before-heading")));
+    blocks.push(Block::Text(trend_words::looked(&found, words).join(" ")));
+    if let Before::Looked { statements, .. } = &found {
+        for statement in statements {
+            let (heading, said) = namer.statement(statement);
+            blocks.push(Block::Text(format!("{heading}. {}", said.join(" "))));
+        }
+        if !statements.is_empty() {
+            let end = ["before-brackets", "trends-pattern"].map(|key| words.say(key)).join(" ");
+            blocks.push(Block::Quiet(end));
+        }
+    }
+    Section { heading: words.say("section-trends"), blocks }
+}
+
+fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Section {
+    let words = summary.namer.words;
+    let digit = |answer: &Option<Strength>| {
+        answer.map_or_else(|| NONE.to_owned(), |value| value.get().to_string())
+    };
+    // A question that is handled with care is not even named where none of its answers goes along.
+    let is_there = |at: usize| {
+        rows.iter().any(|row| row.taken.sheet.items.get(at).is_some_and(Option::is_some))
+    };
+    let shown: Vec<usize> = (0..form.items.len())
+        .filter(|at| form.scoring.tender != Some(*at) || is_there(*at))
+        .collect();
+    let cells = rows.iter().map(|row| {
+        let score = self_check_words::short(form, row.taken.score, words);
+        let mut cells = vec![row.taken.day.to_string(), score];
+        cells.extend(shown.iter().filter_map(|at| row.taken.sheet.items.get(*at)).map(digit));
+        cells
+    });
+    let mut head = vec![summary.say("summary-day"), summary.say("selfcheck-label-score")];
+    head.extend(shown.iter().map(|at| (at + 1).to_string()));
+    let mut section = table("summary-self-check", head, cells.collect(), summary);
+    section.heading = words.say_with("summary-self-check", &[("name", form.title.as_str().into())]);
+    if rows.is_empty() {
+        return section;
+    }
+    let options = |item: &Item| {
+        let options = item.options.iter().map(|(value, words)| format!("{} {words}", value.get()));
+        options.collect::<Vec<_>>().join(", ")
+    };
+    let is_same = form
+        .items
+        .iter()
+        .all(|item| form.items.first().is_some_and(|it| it.options == item.options));
+    section.blocks.push(Block::Quiet(form.stem.clone()));
+    if let Some(first) = form.items.first().filter(|_| is_same) {
+        section.blocks.push(Block::Quiet(options(first)));
+    }
+    let questions = shown.iter().filter_map(|at| Some((at + 1, form.items.get(*at)?)));
+    let questions = questions.map(|(n, item)| {
+        let after = if is_same { String::new() } else { format!(" ({})", options(item)) };
+        format!("{n}. {}{after}", item.text)
+    });
+    section.blocks.push(Block::List(questions.collect()));
+    let gates = rows.iter().filter_map(|row| Some((row, row.taken.sheet.gate?)));
+    let gates = gates.map(|(row, gate)| {
+        let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
+        (row.taken.day.to_string(), summary.say(key))
+    });
+    if let Some(gate) = &form.gate {
+        section.blocks.push(Block::Quiet(gate.clone()));
+        section.blocks.push(Block::Pairs(gates.collect()));
+    }
+    if let Some(after) = &form.after {
+        let said = rows.iter().filter_map(|row| {
+            let option = after.options.get(usize::from(row.taken.sheet.after?.get()))?;
+            Some((row.taken.day.to_string(), option.clone()))
+        });
+        let said: Vec<(String, String)> = said.collect();
+        if !said.is_empty() {
+            section.blocks.push(Block::Quiet(after.text.clone()));
+            section.blocks.push(Block::Pairs(said));
+        }
+    }
+    let limits = format!("{} {}", words.say("selfcheck-does-not"), form.limits);
+    section.blocks.push(Block::Quiet(limits));
+    section.blocks.push(Block::Quiet(form.credit.clone()));
+    section
+}
+
+fn plan(summary: &Summary<'_>) -> Vec<Section> {
+    let picked = summary.picked;
+    let mut sections = Vec::new();
+    if let Some(cards) = &picked.plan {
+        let mut blocks = Vec::new();
+        for card in cards {
+            blocks.push(Block::Heading(card.heading.clone()));
+            if !card.lines.is_empty() {
+                blocks.push(Block::List(card.lines.clone()));
+            }
+            if !card.numbers.is_empty() {
+                blocks.push(Block::Pairs(card.numbers.clone()));
+            }
+        }
+        sections.push(Section { heading: summary.say("section-plan"), blocks });
+    }
+    let or_nothing = |block: Block, is_empty: bool| {
+        if is_empty { Block::Text(summary.say("summary-nothing")) } else { block }
+    };
+    if let Some(people) = &picked.people {
+        let pair = |person: &crate::domain::person::Person| {
+            (person.name.reveal().to_owned(), person.phone.reveal().to_owned())
+        };
+        let block = Block::Pairs(people.iter().map(pair).collect());
+        let blocks = vec![or_nothing(block, people.is_empty())];
+        sections.push(Section { heading: summary.say("plan-people"), blocks });
+    }
+    if let Some(questions) = &picked.questions {
+        let heading = summary.say(&plan_cards::name_key(crate::domain::plan::Card::Questions));
+        let blocks = vec![or_nothing(Block::List(questions.clone()), questions.is_empty())];
+        sections.push(Section { heading, blocks });
+    }
+    sections
+}
+
+fn notes(notes: &[Entry], summary: &Summary<'_>) -> Option<Section> {
+    if notes.is_empty() {
+        return None;
+    }
+    let words = summary.namer.words;
+    let mut blocks = Vec::new();
+    for note in notes {
+        let kind = match note.kind {
+            Kind::Note => String::new(),
+            kind => format!(", {}", entry_lines::kind_name(kind, words)),
+        };
+        blocks.push(Block::Heading(format!("{}{kind}", day_of(note.day, summary))));
+        blocks.push(Block::Words(note.text.reveal().to_owned()));
+    }
+    Some(Section { heading: summary.say("summary-notes"), blocks })
+}

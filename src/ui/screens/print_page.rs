@@ -1,0 +1,178 @@
+//! Printing a topic, or the charts of a visit: where to. What is in the file is said before it is written.
+
+use std::path::{Path, PathBuf};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::library::library;
+use crate::content::module::Length;
+use crate::domain::before;
+use crate::domain::private::Private;
+use crate::domain::trend::Span;
+use crate::page::handout::{Format, handout};
+use crate::page::trend_words::Namer;
+use crate::page::trends_page;
+use crate::store::StoreError;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::keymap::{self, Keymap};
+use crate::ui::look::Look;
+use crate::ui::notice::Notice;
+use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screens::plan::say;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::{Pen, READING_COLS};
+use crate::ui::widgets::text_area::{Lines, TextArea};
+
+/// The longest file name, in bytes.
+const NAME_BYTES_MAX: usize = 1024;
+/// How many names are tried before the person is asked for one.
+const NAMES_MAX: usize = 99;
+
+/// What is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Printed {
+    /// A lesson, in the form of this length.
+    Lesson(String, Length),
+    /// Everything Trends says about a span.
+    Trends(Span),
+}
+
+impl Printed {
+    /// A file name that tells nobody whose it is or what it is about.
+    fn stem(&self) -> String {
+        match self {
+            Self::Lesson(id, _) => {
+                let number = library().lesson(id).map_or(0, |lesson| lesson.number);
+                format!("topic-{number}")
+            }
+            Self::Trends(_) => "my-charts".to_owned(),
+        }
+    }
+
+    fn page(&self, cx: &Cx<'_>) -> Result<Option<String>, StoreError> {
+        match self {
+            Self::Lesson(id, length) => Ok(library()
+                .lesson(id)
+                .map(|lesson| handout(lesson, *length, Format::Html, library(), cx.words))),
+            Self::Trends(span) => {
+                let Some(store) = cx.store else { return Ok(None) };
+                let oldest = store.totals()?.days.map_or(cx.today, |(first, _)| first);
+                let first = span.first(cx.today, oldest);
+                let look_back = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
+                let entries = store.measured(first.min(look_back)..=cx.today)?;
+                let kept = store.preferences()?;
+                let namer = Namer { kept: &kept, words: cx.words };
+                Ok(Some(trends_page::page(&entries, first, cx.today, &namer)))
+            }
+        }
+    }
+}
+
+/// A name in `folder` that is not taken.
+fn free_name(folder: &Path, stem: &str) -> PathBuf {
+    let more = (2..NAMES_MAX).map(|n| folder.join(format!("{stem}-{n}.html")));
+    let first = folder.join(format!("{stem}.html"));
+    let free = std::iter::once(first.clone()).chain(more).find(|path| !path.exists());
+    free.unwrap_or(first)
+}
+
+/// The box.
+#[derive(Debug)]
+pub struct PrintPage {
+    what: Printed,
+    file: Option<TextArea>,
+}
+
+impl PrintPage {
+    /// For this.
+    #[must_use]
+    pub const fn new(what: Printed) -> Self {
+        Self { what, file: None }
+    }
+
+    fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        let name = self.file.as_ref().map(|file| file.text().trim().to_owned()).unwrap_or_default();
+        if name.is_empty() {
+            return vec![say(cx, "plan-print-needs-name")];
+        }
+        match self.what.page(cx) {
+            Ok(Some(page)) => {
+                vec![Effect::WritePage(PathBuf::from(name), Private::new(page)), Effect::Back]
+            }
+            Ok(None) => vec![say(cx, "plan-print-unwritten")],
+            Err(error) => {
+                let words = crate::ui::problem::words(cx.words, &error);
+                vec![Effect::Say(Notice::problem(words))]
+            }
+        }
+    }
+}
+
+impl Screen for PrintPage {
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("print-title")
+    }
+
+    fn keymap(&self) -> &'static Keymap {
+        &keymap::PRINT
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if self.file.is_none() {
+            let name = free_name(&cx.places.papers, &self.what.stem());
+            let name = name.display().to_string();
+            self.file = Some(TextArea::new(&name, Lines::One, NAME_BYTES_MAX));
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        match action {
+            Action::Back => return vec![Effect::Back],
+            Action::Choose => return self.write(cx),
+            Action::UndoTyping => drop(self.file.as_mut().map(TextArea::undo)),
+            Action::RedoTyping => drop(self.file.as_mut().map(TextArea::redo)),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+        if let Some(file) = &mut self.file {
+            match input {
+                Typed::Key(key) => file.key(key),
+                Typed::Paste(text) => file.paste(&text),
+            };
+        }
+        Vec::new()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(1);
+        match &self.what {
+            Printed::Lesson(id, _) => {
+                let title = library().lesson(id).map_or("", |lesson| lesson.title.as_str());
+                pen.text(3, Role::Title, title);
+                pen.text(3, Role::Text, &look.say("print-lead-topic"));
+                pen.text(3, Role::Text, &look.say("print-not-yours"));
+            }
+            Printed::Trends(_) => {
+                pen.text(3, Role::Text, &look.say("print-lead-charts"));
+                pen.text(3, Role::Care, &look.say("plan-print-not-locked"));
+            }
+        }
+        pen.skip(1);
+        pen.put(3, Role::Muted, &look.say("plan-print-file"));
+        let file = self.file.as_ref()?;
+        let mut cursor = None;
+        pen.draw(1, |rest, buf, look| {
+            let width = rest.width.saturating_sub(14).clamp(1, READING_COLS);
+            let field = Rect { x: rest.x + 11, width, height: 1, ..rest };
+            cursor = Some(file.render(field, buf, look.style(Role::Text)));
+        });
+        cursor
+    }
+}
