@@ -35,6 +35,10 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-kept-days = { $n ->
+    [one] 1 entry was older than you chose to keep. It is gone for good.
+   *[other] { $n } entries were older than you chose to keep. They are gone for good.
+}
 notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
@@ -501,6 +505,7 @@ overdose-as-of = As of { $date }. { $grade }.
 welcome-title = Welcome   step { $n } of 4: { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
+welcome-step-courts = courts and diaries
 welcome-step-3 = passphrase
 welcome-step-code = recovery code
 welcome-step-4 = how it looks
@@ -2043,6 +2048,8 @@ settings-recovery-code-do = make a new one
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
 settings-questions-count = { $on } on, { $more } more to choose
+settings-keep = Keep entries
+settings-keep-about = For good, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
@@ -2050,6 +2057,12 @@ settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
 settings-backup-made = A locked copy was made and checked.
+settings-export = Export
+settings-export-about = Write everything to a file that other programs can read. It is not locked.
+settings-export-do = write a file
+settings-import = Import
+settings-import-about = Add entries from another journal. You see what is new before anything is added.
+settings-import-do = from a file
 settings-delete-all = Delete everything
 settings-delete-all-about = Delete the journal and its backups for good. You type a word first.
 settings-about = About
@@ -2138,6 +2151,56 @@ recover-done = Your journal is open. Use the new passphrase from now on.
 
 ## Deleting everything
 
+export-lead = Everything in your journal, in one new file.
+export-form = Form
+export-json = JSON: complete. Daymark reads it back.
+export-markdown = Markdown: text to read.
+export-csv = CSV: a table to count with.
+export-html = HTML: a page for a browser.
+export-turn = Ctrl+T changes the form. Enter writes the file.
+export-writing = Writing the file.
+
+import-lead = Type the name of the file.
+import-from = It can be from Daymark, jrnl, tui-journal, Day One, Daylio, or a table with a heading row.
+import-where = Daymark reads files in Documents, Downloads, the Desktop and on sticks. For a file elsewhere: daymark import FILE --preview
+import-needs-name = Type the name of a file first.
+import-yes = Add them. A locked copy is made first.
+import-no = Leave it as it is
+import-nothing = Go back
+
+keep-lead = How long do entries stay?
+keep-all = For good
+keep-days = { $n } days
+keep-now = (now)
+keep-goes = { $n ->
+    [0] nothing goes
+    [one] 1 entry goes
+   *[other] { $n } entries go
+}
+keep-what = Older entries go for good the next time your journal opens.
+keep-pinned = Pinned entries stay.
+keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-ask = { $n ->
+    [one] 1 entry is about a day before { $day }.
+   *[other] { $n } entries are about days before { $day }.
+}
+keep-ask-when = If you choose this, they go for good the next time your journal opens. Until then you can choose again.
+keep-yes = Choose it
+keep-no = Leave it as it is
+keep-chosen-all = Entries stay for good.
+keep-chosen-days = Entries stay { $n } days. Older ones go the next time your journal opens.
+
+redact-title = Take words out
+redact-lead = Take the words out of the entry about { $when }?
+redact-stays = Its words and tags go. Its day and its answers stay.
+redact-no-undo = It cannot be undone, and neither can anything before it.
+redact-copies = Copies made before still hold the words.
+redact-yes = Take them out for good
+redact-no = Leave it as it is
+redact-done = The words are out. Copies made before still hold them.
+do-redact = Take words out
+    .about = Take the words out of this entry for good.
+
 delete-all-title = Delete everything
 delete-all-word = delete
 delete-all-lead = This deletes your journal and its backups.
@@ -2156,6 +2219,17 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
+courts-title = Courts, passwords and private diaries
+courts-lock = Your journal is locked. That is a lock, not a legal shield.
+courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
+courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
+courts-write = Write only what you are willing to have read. You can skip any question.
+courts-leave-out = You could leave out names, places, prices and amounts.
+courts-keep = In Settings you can keep entries for some days only. You can also take the words out of one. If a court has asked for your journal, ask a lawyer before you take anything out.
+courts-lawyer = Free legal help is in Call, under legal help.
+courts-go-on = I have read this. Go on.
+
 about-title = About Daymark
 about-is = What it is
 about-is-1 = A private check-in, journal and library for people who use or used opioids or kratom.
@@ -2166,10 +2240,6 @@ about-not-1 = It is not medical care, and not a treatment.
 about-not-2 = No study shows that it lowers drug use or prevents overdose.
 about-not-3 = It cannot call or text anyone for you.
 about-not-4 = It makes no report that proves you did not use. For anyone.
-about-court = Courts and the law
-about-court-1 = It is not a secret from a court. A judge can order a passphrase.
-about-court-2 = Write only what you are willing to have read.
-about-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 about-where = Where things are
 about-where-guest = You are a guest. Nothing is kept on this computer.
 about-where-journal = Journal: { $path }
@@ -2202,6 +2272,7 @@ about-parts = It is built from free parts by many people. Each keeps its own lic
 ## Key list
 
 keys-hidden = A cleared screen
+keys-export = Export
 keys-delete-all = Deleting everything
 keys-column-keys = Keys
 keys-column-does = What they do
@@ -2210,6 +2281,10 @@ keys-vim = While you are not typing, j k h l g G move too. Settings can turn tha
 
 do-run = Do it
     .about = Do what this row says.
+do-export = Write
+    .about = Write everything to a new file.
+do-change-form = Change form
+    .about = Change the form of the file.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
 
@@ -2634,6 +2709,9 @@ error-disk-full-hint = Free some space and try again, or save a locked copy else
 
 error-unconfirmed = This is done, but the disk did not confirm that it will last: { $path }.
 error-unconfirmed-hint = Do not do it again. Check that the disk is connected, and keep a locked copy on another one.
+
+error-cut-short = The last change to { $path } was cut short.
+error-cut-short-hint = Open that journal once with Daymark. That puts it right.
 
 error-read-only-disk = Daymark cannot write to { $path }.
 error-read-only-disk-hint = Read only here, or choose another folder.
@@ -3069,6 +3147,8 @@ cmd-journal-delete = Put an entry in the trash. It stays there 30 days.
 cmd-journal-delete-example = daymark journal delete 019bb2a4c5e00000000000000000000a
 cmd-journal-undelete = Take an entry out of the trash.
 cmd-journal-undelete-example = daymark journal undelete 019bb2a4c5e00000000000000000000a
+cmd-journal-redact = Take the words and tags out of one entry for good. Its day and answers stay.
+cmd-journal-redact-example = daymark journal redact 0198c5a1b2c30000000000000000abcd
 cmd-lines = Help lines and places. Needs no journal.
 cmd-lines-example = daymark lines --need treatment --county Worcester --open-now
 cmd-lines-show = Show one line: who answers, what happens, what to say first.
@@ -3145,6 +3225,8 @@ cmd-backup = Write a locked copy of your journal to a file.
 cmd-backup-example = daymark backup journal-copy.daymark
 cmd-restore = Put a locked copy in the place of your journal.
 cmd-restore-example = daymark restore journal-copy.daymark
+cmd-merge = Make two copies of your journal one, without losing words.
+cmd-merge-example = daymark merge /media/stick/journal-copy.daymark --preview
 cmd-doctor = Look whether all is well. Changes nothing.
 cmd-doctor-example = daymark doctor
 cmd-prove = Show what was checked about privacy.
@@ -3248,7 +3330,14 @@ arg-import-yes = Do not ask.
 arg-import-deleted-too = Also add what you deleted here for good.
 arg-backup-file = The file to write. Choose a new name.
 arg-restore-file = The copy to put in place.
+arg-restore-preview = Only show what the copy holds.
 arg-restore-yes = Do not ask.
+arg-merge-from = The other copy: a locked copy, or the folder of a journal.
+arg-merge-other-passphrase-file = Read its passphrase from the first line of this file, where it has another.
+arg-merge-preview = Only show what would change.
+arg-merge-yes = Do not ask.
+arg-journal-redact-id = The entry. “daymark journal list” shows the ids.
+arg-journal-redact-yes = Do not ask.
 arg-wipe-yes-destroy-everything = Do not ask for a typed word.
 arg-completions-shell = bash, zsh, fish, powershell or elvish.
 
@@ -3573,6 +3662,45 @@ cli-restore-ask = The copy takes the place of your journal here. What is here no
 cli-restored = The copy is your journal now.
 cli-restored-aside = What was here before is in { $folder }.
 
+## Restore, merge and redact
+
+cli-restore-holds = { $n ->
+    [one] The copy holds 1 entry
+   *[other] The copy holds { $n } entries
+}, from { $first } to { $last }, and { $people ->
+    [one] 1 contact
+   *[other] { $people } contacts
+}.
+cli-restore-holds-none = The copy holds no entries, and { $people ->
+    [one] 1 contact
+   *[other] { $people } contacts
+}.
+cli-restore-adds = A restore puts it in the place of the journal here. To add what it holds: daymark merge FILE
+
+cli-merge-entries = Entries: { $new } new here, { $changed } changed, { $gone } deleted.
+cli-merge-people = Contacts: { $new } new here, { $changed } changed, { $gone } removed.
+cli-merge-settings = Choices and plan: { $new } new here, { $changed } changed, { $gone } removed.
+cli-merge-beside = { $n ->
+    [one] 1 entry was changed in both copies. Both versions stay; one has the tag “other version”.
+   *[other] { $n } entries were changed in both copies. Both versions of each stay; one has the tag “other version”.
+}
+cli-merge-aside = { $n ->
+    [one] 1 of these was changed in both copies. The other version is kept aside in the journal.
+   *[other] { $n } of these were changed in both copies. The other versions are kept aside in the journal.
+}
+cli-merge-same = The other copy holds nothing that is not here already.
+cli-merge-ask = Type { $word } to go on. Anything else changes nothing.
+cli-merge-ask-passphrase = The passphrase of the other copy.
+cli-merge-itself = { $name } is this journal itself.
+cli-merge-itself-hint = Name the other copy: its folder, or a file made with “daymark backup FILE”.
+cli-merge-done = The two are one here now.
+cli-merge-copy = The journal as it was before is in { $file }.
+cli-merge-there-too = The other copy was only read. Merge there as well, and both are the same.
+
+cli-redact-ask = This takes the words and tags out of the entry for good. Its day and answers stay. Type { $word } to go on.
+cli-redacted = The words are out of { $id } at { $time }.
+cli-redacted-copies = Copies made before still hold them.
+
 ## Wipe
 
 cli-wipe-what = This deletes the journal in { $folder }, its keys and its copies there. Nobody can bring them back. Copies you made elsewhere stay.
@@ -3632,6 +3760,27 @@ cli-prove-packages-network = Built from { $n } packages. These are for a network
 cli-prove-journal = The journal is in { $folder }, and nowhere else.
 cli-prove-no-journal = There is no journal. It would be in { $folder }, and nowhere else.
 cli-prove-limits = This is no proof against someone who controls this computer, or a court that orders the passphrase.
+
+## What the process may open
+
+cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
+cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
+cli-prove-files-own = It may read and write in: { $paths }
+cli-prove-files-arrive = For files you bring and pages you print, it may read and add in: { $paths }
+cli-prove-files-add = It may add files, and read none, in: { $paths }
+cli-prove-files-read = It may only read: { $paths }
+cli-prove-files-commands = That is what the screens may open. A command opens its own folder and what you name, no more.
+files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.
+files-refused = This system would not let Daymark give up other files (it needs Linux 6.2 or later, with Landlock). That it opens none is not checked here.
+files-not-asked = This command did not give up other files.
+cli-doctor-room = { $n ->
+    [one] There is room: 1 megabyte is free on the disk.
+   *[other] There is room: { $n } megabytes are free on the disk.
+}
+cli-doctor-room-little = { $n ->
+    [one] 1 megabyte is free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+   *[other] { $n } megabytes are free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+}
 
 ## The menu without drawing
 

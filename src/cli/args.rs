@@ -6,6 +6,7 @@ mod portable;
 mod suggestion;
 mod summary;
 mod values;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -17,13 +18,12 @@ pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
 use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
+pub(crate) use crate::cli::args::writing::{CheckIn, JournalEdit, Merge};
 use crate::content::need::Need;
 use crate::content::place::County;
-use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::plan::Card;
-use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -163,8 +163,11 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
+        preview: bool,
+        #[arg(long)]
         yes: bool,
     },
+    Merge(Merge),
     Doctor,
     Prove,
     Wipe {
@@ -182,35 +185,6 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     Man,
-}
-
-/// The flags of a check-in.
-#[derive(Debug, Clone, Default, Args)]
-pub(crate) struct CheckIn {
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) feeling: Option<Step>,
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) urges: Option<Step>,
-    #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
-    pub(crate) sleep: Option<Hours>,
-    #[arg(
-        long = "use",
-        value_name = "no|yes|skip",
-        value_enum,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) used: Option<Use>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) item: Vec<Id>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) trigger: Vec<Id>,
-    #[arg(long, value_name = "ID=taken|missed", value_parser = medicine)]
-    pub(crate) medicine: Vec<(Id, crate::domain::answer::Taken)>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) note_file: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
 }
 
 /// What `--use` says.
@@ -258,17 +232,12 @@ pub(crate) enum Journal {
         #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
         id: EntryId,
     },
-}
-
-/// What `journal edit` changes.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct JournalEdit {
-    #[arg(long, value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
-    #[arg(long, value_name = "TAG", value_parser = tag)]
-    pub(crate) tag: Vec<Tag>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
+    Redact {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// Which entries `journal list` shows.

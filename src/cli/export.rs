@@ -8,7 +8,7 @@ use crate::cli::args::{Export, ExportFormat};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::whole::Whole;
-use crate::portable::{self, daymark, html, markdown, table};
+use crate::portable::{self, Format, markdown};
 use crate::system::files::{make_private_folder, write_page};
 
 /// Write the journal to a file that is not there yet.
@@ -66,11 +66,12 @@ fn files(
         let name = |month| command.output.join(format!("{month}.md"));
         return Ok(months.map(|(month, text)| (name(month), text)).collect());
     }
-    let text = match command.format {
-        ExportFormat::Json => daymark::write(whole, shell.world.clock.now()),
-        ExportFormat::Markdown => markdown::write(whole, words),
-        ExportFormat::Csv => table::write(whole),
-        ExportFormat::Html => html::write(whole, words),
+    let format = match command.format {
+        ExportFormat::Json => Format::Json,
+        ExportFormat::Markdown => Format::Markdown,
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Html => Format::Html,
     };
+    let text = format.write(whole, shell.world.clock.now(), words);
     Ok(vec![(command.output.clone(), text)])
 }

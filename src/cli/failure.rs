@@ -30,6 +30,16 @@ pub enum Exit {
 }
 
 impl Exit {
+    /// The exit code with this number; any other is a plain failure.
+    pub(crate) const fn of(code: u8) -> Self {
+        match code {
+            3 => Self::Locked,
+            4 => Self::Missing,
+            5 => Self::Damaged,
+            _ => Self::Failed,
+        }
+    }
+
     /// The number the shell sees.
     #[must_use]
     pub const fn code(self) -> u8 {

@@ -2,6 +2,7 @@
 //! message. Also what it says to a line that it does not understand.
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _};
@@ -10,10 +11,31 @@ use crate::cli::args::CommandLine;
 use crate::content::words::{Value, Words};
 use crate::domain::private::tidy_line;
 
-/// The command line in `arguments`, which begin with the program's own name.
-pub(crate) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<CommandLine, clap::Error> {
+/// The command line in `arguments`, which begin with the program's own name, and the paths in it.
+pub(crate) fn parse(
+    arguments: Vec<OsString>,
+    words: &Words,
+) -> Result<(CommandLine, Vec<PathBuf>), clap::Error> {
     let matches = command(words).try_get_matches_from(arguments)?;
-    CommandLine::from_arg_matches(&matches)
+    let mut paths = Vec::new();
+    gather_paths(&matches, &mut paths);
+    Ok((CommandLine::from_arg_matches(&matches)?, paths))
+}
+
+/// Every path that is named, and every text that happens to name something that is there: a code or a file
+/// may stand in the same place.
+fn gather_paths(matches: &clap::ArgMatches, paths: &mut Vec<PathBuf>) {
+    for id in matches.ids() {
+        if let Ok(Some(named)) = matches.try_get_many::<PathBuf>(id.as_str()) {
+            paths.extend(named.filter(|path| *path != Path::new("-")).cloned());
+        }
+        if let Ok(Some(texts)) = matches.try_get_many::<String>(id.as_str()) {
+            paths.extend(texts.map(PathBuf::from).filter(|path| path.is_file()));
+        }
+    }
+    if let Some((_, below)) = matches.subcommand() {
+        gather_paths(below, paths);
+    }
 }
 
 /// The tree of commands, described in the person's language.

@@ -4,6 +4,8 @@ use serde_json::json;
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::content::library::library;
+use crate::page::courts;
 use crate::store::{KdfCost, Passphrase, RecoveryCode, StoreError, VaultState, vault};
 
 /// Make a journal.
@@ -19,11 +21,23 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         }
         _ => return Err(StoreError::AlreadyThere { path: dir.journal() }.into()),
     }
-    let passphrase = match shell.passphrase_from_file()? {
-        Some(passphrase) if passphrase.is_long_enough() => passphrase,
-        Some(_) => return Err(Failure::said(Exit::Usage, "cli-passphrase-short")),
-        None if shell.can_ask() => choose(shell)?,
-        None => return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase")),
+    let given = shell.passphrase_from_file()?;
+    if given.as_ref().is_some_and(|passphrase| !passphrase.is_long_enough()) {
+        return Err(Failure::said(Exit::Usage, "cli-passphrase-short"));
+    }
+    if given.is_none() && !shell.can_ask() {
+        return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase"));
+    }
+    if !shell.wants_json() {
+        shell.tell("courts-title")?;
+        for (_, words) in courts::paragraphs(shell.world.words, library()) {
+            shell.out.line(&words)?;
+        }
+        shell.out.line("")?;
+    }
+    let passphrase = match given {
+        Some(passphrase) => passphrase,
+        None => choose(shell)?,
     };
     shell.mention("welcome-making");
     let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;
@@ -39,7 +53,6 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     made.and_then(|()| show_code(shell, &code))
         .and_then(|()| shell.out.flush())
         .map_err(not_shown)?;
-    shell.tell("welcome-4")?;
     shell.tell("cli-init-nobody")
 }
 

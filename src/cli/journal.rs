@@ -23,6 +23,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Journal) -> Result<(), Failure
         Journal::Edit { id, change } => edit(shell, id, &change),
         Journal::Delete { id } => delete(shell, id),
         Journal::Undelete { id } => undelete(shell, id),
+        Journal::Redact { id, yes } => redact(shell, id, yes),
     }
 }
 
@@ -185,6 +186,25 @@ fn undelete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     found(&store, id)?;
     Shell::write(&mut store, &Change::Untrash(id))?;
     saved(shell, id, "cli-journal-undeleted")
+}
+
+/// What a person types to have the words of an entry taken out.
+const REDACT_WORD: &str = "redact";
+
+/// Take out the words and tags of an entry; its day, kind and answers stay. No undo.
+fn redact(shell: &mut Shell<'_>, id: EntryId, yes: bool) -> Result<(), Failure> {
+    let mut store = shell.open_to_write()?;
+    found(&store, id)?;
+    if !yes {
+        shell.confirmed("cli-redact-ask", REDACT_WORD)?;
+    }
+    if let Some(change) = store.redaction(id, shell.world.clock.now())? {
+        Shell::write(&mut store, &change)?;
+    }
+    if !shell.wants_json() {
+        shell.tell("cli-redacted-copies")?;
+    }
+    saved(shell, id, "cli-redacted")
 }
 
 fn saved(shell: &mut Shell<'_>, id: EntryId, key: &str) -> Result<(), Failure> {

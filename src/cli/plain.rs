@@ -78,7 +78,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), F
 fn choose(shell: &mut Shell<'_>, command: &[&str], issues: &[ConfigIssue]) -> Result<(), Failure> {
     let words = std::iter::once("daymark").chain(command.iter().copied());
     let arguments: Vec<OsString> = words.map(OsString::from).collect();
-    let Ok(line) = help::parse(arguments, shell.world.words) else {
+    let Ok((line, _)) = help::parse(arguments, shell.world.words) else {
         return Err(Failure::Quiet(Exit::Usage));
     };
     let Some(command) = line.command else { return Ok(()) };

@@ -43,7 +43,10 @@ impl Shell<'_> {
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
         let store = match vault::open(&dir, &passphrase, Access::ReadOnly) {
-            Err(StoreError::TooOld) => vault::open(&dir, &passphrase, Access::Write)?,
+            // Both are put right by opening it once to write.
+            Err(StoreError::TooOld | StoreError::CutShort { .. }) => {
+                vault::open(&dir, &passphrase, Access::Write)?
+            }
             other => other?,
         };
         self.kept = store.preferences()?;
@@ -159,7 +162,11 @@ fn upkeep(
     now: chrono::DateTime<chrono::FixedOffset>,
 ) -> Result<(), StoreError> {
     let copied = crate::store::backup::automatic(store, dir, today);
-    // It is emptied at the next opening if it could not be now.
+    // What could not be forgotten now is forgotten at the next opening.
     let _ = store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
+    let _ = store.forget_older(today);
+    if let Ok(keep) = store.keep() {
+        let _ = crate::store::retention::forget_copies(dir, keep, today);
+    }
     copied.map(drop)
 }

@@ -62,7 +62,12 @@ impl Shell<'_> {
         self.out.text(&text, "")
     }
 
-    /// The same, its variables filled in.
+    /// Say a sentence that was made elsewhere.
+    pub(crate) fn tell_words(&mut self, words: &str) -> Result<(), Failure> {
+        self.out.text(words, "")
+    }
+
+    /// The message, its variables filled in.
     pub(crate) fn tell_with(
         &mut self,
         key: &str,

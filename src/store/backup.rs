@@ -65,6 +65,74 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
     Ok(Some(path))
 }
 
+/// How many copies from before merges stay.
+const BEFORE_MERGE_MAX: usize = 5;
+
+/// Write the copy that is kept before a merge on `day`; of older ones the last few stay. The file.
+///
+/// # Errors
+/// [`StoreError::Guest`], or as the disk says; nothing is then removed.
+pub fn before_merge(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
+    const START: &str = "before-merge-";
+    files::make_folder(&dir.backups())?;
+    let name = |number: u32| dir.backups().join(format!("{START}{day}-{number:03}.{EXTENSION}"));
+    let free = (1..1_000).map(name).find(|file| !file.exists());
+    let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(999) })?;
+    write(store, &file)?;
+    let mut older: Vec<PathBuf> = list(dir)?.into_iter().map(|backup| backup.path).collect();
+    older.retain(|path| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(START))
+    });
+    older.sort();
+    let surplus = older.len().saturating_sub(BEFORE_MERGE_MAX);
+    for path in older.into_iter().take(surplus) {
+        fs::remove_file(&path).map_err(|error| StoreError::file("removing", &path, &error))?;
+    }
+    Ok(file)
+}
+
+/// What a copy holds, before it is put in a journal's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holds {
+    /// How many entries, without the trash.
+    pub entries: usize,
+    /// The first day an entry is about.
+    pub first: Option<Day>,
+    /// The last one.
+    pub last: Option<Day>,
+    /// How many contacts.
+    pub people: usize,
+}
+
+/// What the copy in `file` holds. It is unpacked in the folder of the journal, still locked, and that is
+/// removed again.
+///
+/// # Errors
+/// As [`open_backup`].
+pub fn holds(dir: &VaultDir, file: &Path, with: Unlock<'_>) -> Result<Holds, StoreError> {
+    let into = dir.path().join("looking");
+    let _ = fs::remove_dir_all(&into);
+    let was_there = dir.path().exists();
+    let looked = open_backup(file, with, &into).and_then(|store| {
+        let snapshot = store.snapshot()?;
+        let mut days: Vec<Day> = snapshot
+            .entries
+            .live
+            .values()
+            .filter(|version| version.value.trashed_at.is_none())
+            .map(|version| version.value.entry.day)
+            .collect();
+        days.sort_unstable();
+        let (first, last) = (days.first().copied(), days.last().copied());
+        Ok(Holds { entries: days.len(), first, last, people: snapshot.people.live.len() })
+    });
+    let _ = fs::remove_dir_all(&into);
+    if !was_there {
+        let _ = fs::remove_dir(dir.path());
+    }
+    looked
+}
+
 /// Write the copy that is kept before an import on `day`. It has no date for a name, so that it is not
 /// thinned out. The file.
 ///

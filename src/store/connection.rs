@@ -2,6 +2,7 @@
 //! read that decides whether the file is a journal.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -52,8 +53,16 @@ fn one_file(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     if mode == "delete" { Ok(()) } else { Err(StoreError::Busy { path: path.to_owned() }) }
 }
 
+/// The first connection of a process readies the cipher, and a second one that is opened meanwhile, on
+/// another thread, would be refused. So the first is opened alone.
+pub(super) fn ready() {
+    static FIRST: Once = Once::new();
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// A database in memory only, for a guest.
 pub(super) fn in_memory() -> Result<Connection, StoreError> {
+    ready();
     let failed = |error| StoreError::database("opening a guest journal", Path::new(""), &error);
     let connection = Connection::open_in_memory().map_err(failed)?;
     settle(&connection).map_err(failed)?;
@@ -61,6 +70,7 @@ pub(super) fn in_memory() -> Result<Connection, StoreError> {
 }
 
 fn connect(path: &Path, key: &RawKey, access: Access) -> Result<Connection, StoreError> {
+    ready();
     let failed = |error| StoreError::database(WHAT, path, &error);
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,

@@ -85,6 +85,12 @@ pub enum StoreError {
         /// What was changed.
         path: PathBuf,
     },
+    /// A save or a restore was cut short, and only opening the journal to write puts it right.
+    #[error("the last change to {path} was cut short", path = path.display())]
+    CutShort {
+        /// The journal.
+        path: PathBuf,
+    },
     /// The disk or folder cannot be written to.
     #[error("{path} cannot be written to", path = path.display())]
     ReadOnlyDisk {
@@ -178,6 +184,7 @@ impl StoreError {
             Self::TooOld => "error-too-old",
             Self::DiskFull => "error-disk-full",
             Self::Unconfirmed { .. } => "error-unconfirmed",
+            Self::CutShort { .. } => "error-cut-short",
             Self::ReadOnlyDisk { .. } => "error-read-only-disk",
             Self::NotAFolder { .. } => "error-not-a-folder",
             Self::Denied { .. } => "error-denied",
@@ -204,6 +211,7 @@ impl StoreError {
             | Self::Damaged { path }
             | Self::NotAVault { path }
             | Self::Unconfirmed { path }
+            | Self::CutShort { path }
             | Self::ReadOnlyDisk { path }
             | Self::NotAFolder { path }
             | Self::Denied { path }
@@ -235,6 +243,9 @@ impl StoreError {
             // The last thing a save does: its own file is complete by then.
             Some(_) if code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC => {
                 Self::Unconfirmed { path: path() }
+            }
+            Some(ErrorCode::ReadOnly) if code == rusqlite::ffi::SQLITE_READONLY_ROLLBACK => {
+                Self::CutShort { path: path() }
             }
             Some(ErrorCode::ReadOnly) => Self::ReadOnlyDisk { path: path() },
             Some(ErrorCode::PermissionDenied) => Self::Denied { path: path() },
@@ -294,6 +305,7 @@ mod tests {
             StoreError::TooOld,
             StoreError::DiskFull,
             StoreError::Unconfirmed { path: path() },
+            StoreError::CutShort { path: path() },
             StoreError::ReadOnlyDisk { path: path() },
             StoreError::NotAFolder { path: path() },
             StoreError::Denied { path: path() },

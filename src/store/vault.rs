@@ -195,8 +195,12 @@ fn begin(dir: &VaultDir, access: Access) -> Result<Option<File>, StoreError> {
         Access::Write => Some(files::lock(dir)?),
         Access::ReadOnly => None,
     };
-    if access == Access::Write {
-        backup::finish_restore(dir)?;
+    match access {
+        Access::Write => backup::finish_restore(dir)?,
+        Access::ReadOnly if dir.arriving().exists() => {
+            return Err(StoreError::CutShort { path: dir.journal() });
+        }
+        Access::ReadOnly => {}
     }
     File::open(dir.journal())
         .map_err(|error| StoreError::file("opening", &dir.journal(), &error))?;

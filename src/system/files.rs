@@ -64,6 +64,21 @@ pub fn read_at_most(path: &Path, bytes_max: usize) -> io::Result<Option<Vec<u8>>
     Ok(Some(bytes))
 }
 
+/// How many bytes this person may still write to the disk that holds `folder`; `None` where the system
+/// does not say.
+#[must_use]
+pub fn free_bytes(folder: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    let free =
+        rustix::fs::statvfs(folder).ok().map(|about| about.f_bavail.saturating_mul(about.f_frsize));
+    #[cfg(not(unix))]
+    let free = {
+        let _ = folder;
+        None
+    };
+    free
+}
+
 /// Put `bytes` in a new file at `path`, readable by its owner only, and sync it: for a place that a
 /// person named. It gets its name when it is whole; nothing is ever written over, nothing beside it is
 /// touched, and no folder is made.

@@ -216,6 +216,14 @@ pub enum Route {
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.
     DeleteAll,
+    /// Everything out, to a file.
+    Export,
+    /// Entries from another journal.
+    Import,
+    /// How long entries are kept.
+    KeepDays,
+    /// Taking the words out of an entry.
+    Redact(EntryId),
     /// Which questions the check-in asks.
     Questions,
     /// A new passphrase for the open journal.
@@ -316,6 +324,10 @@ impl Route {
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
             Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
+            Self::Export => Box::new(screens::export::ExportPage::default()),
+            Self::Import => Box::new(screens::import::ImportPage::default()),
+            Self::KeepDays => Box::new(screens::keep::KeepDays::default()),
+            Self::Redact(id) => Box::new(screens::redact::Redact::new(id)),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
             Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
             Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),

@@ -12,6 +12,9 @@ mod help;
 mod home;
 mod journal;
 mod json;
+mod keeping;
+#[cfg(unix)]
+mod killed;
 mod library;
 mod lines;
 mod neighbors;
@@ -23,5 +26,6 @@ mod portable;
 mod rooms;
 mod suggest;
 mod summary;
+mod traced;
 mod trouble;
 mod twins;

@@ -21,6 +21,7 @@ const PREFIXES: &[&str] = &[
     "config-",
     "card-",
     "sockets-",
+    "files-",
     "cmd-",
     "arg-",
     "county-",

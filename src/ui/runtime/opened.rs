@@ -1,4 +1,4 @@
-//! What follows when a journal is opened: the trash emptied, the daily copy begun, and what waited offered.
+//! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily copy begun, and what waited offered.
 
 use super::{Notice, Route, Runtime, Standing};
 use crate::page::entry_lines::TRASH_DAYS;
@@ -12,9 +12,19 @@ impl Runtime<'_> {
             return;
         }
         let (now, today) = (self.world.clock.now(), self.today());
-        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
-        if let Err(error) = emptied {
-            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        let emptied = self
+            .session
+            .empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))
+            .and_then(|()| self.session.forget_older(today));
+        match emptied {
+            Ok(0) => {}
+            Ok(gone) => {
+                let words = self.world.words.say_with("notice-kept-days", &[("n", gone.into())]);
+                self.notice = Some(Notice::result(words));
+            }
+            Err(error) => {
+                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+            }
         }
         if let Some(store) = self.session.store() {
             self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));

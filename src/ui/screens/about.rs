@@ -6,9 +6,10 @@ use ratatui::layout::{Position, Rect};
 use crate::content::directory::directory;
 use crate::content::library::{library, shipped};
 use crate::content::packs::{self, Checked};
-use crate::content::words::Value;
+use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::private::tidy_line;
+use crate::page::courts::{self, Part};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -20,20 +21,28 @@ use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::wrap::lines;
 
-/// The fact that says what the federal rule on records does not cover.
-const RECORDS_FACT: &str = "MA-32";
-
 /// Of one pack no more than these are listed; the shell lists all.
 const ISSUES_SHOWN: usize = 20;
 
 /// A paragraph and what it means.
-type Paragraph = (Role, String);
+pub(super) type Paragraph = (Role, String);
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct About {
     paragraphs: Vec<Paragraph>,
     scroll: Scroll,
+}
+
+/// Courts, passwords and private diaries.
+pub(super) fn courts(words: &Words) -> Vec<Paragraph> {
+    let role = |part| match part {
+        Part::Plain => Role::Text,
+        Part::Fact => Role::Quote,
+        Part::Source => Role::Muted,
+    };
+    let paragraphs = courts::paragraphs(words, library()).into_iter();
+    paragraphs.map(|(part, words)| (role(part), words)).collect()
 }
 
 fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
@@ -53,14 +62,8 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     heading(&mut all, "about-is-not");
     all.extend(["about-not-1", "about-not-2", "about-not-3", "about-not-4"].map(say));
 
-    heading(&mut all, "about-court");
-    all.extend(["about-court-1", "about-court-2"].map(say));
-    if let Some(fact) = library().fact(RECORDS_FACT) {
-        all.push((Role::Quote, fact.caveat.clone().unwrap_or_default()));
-        let as_of = fact.as_of.to_string();
-        let values = [("fact", RECORDS_FACT.into()), ("as-of", as_of.into())];
-        all.push((Role::Muted, cx.words.say_with("about-source", &values)));
-    }
+    heading(&mut all, "courts-title");
+    all.extend(courts(cx.words));
 
     heading(&mut all, "about-where");
     if cx.standing == Standing::Guest {
