@@ -215,6 +215,10 @@ fn give_up_files(
     named: &[PathBuf],
     world: &World<'_>,
 ) {
+    // These read and write folders of one's own, name some only later, and never open the journal.
+    if matches!(command, Some(Command::Content(_))) {
+        return;
+    }
     let secrets = [&global.passphrase_file, &world.environment.passphrase_file];
     let secrets = secrets.into_iter().flatten().filter(|path| path.exists());
     // The signature of a suggestion lies beside it.

@@ -15,7 +15,7 @@ use crate::content::source::Origin;
 pub const PACK_SERVICES_MAX: usize = 2_000;
 
 /// The largest service file of a pack, in bytes.
-pub const PACK_FILE_BYTES_MAX: usize = 4 * 1024 * 1024;
+pub const PACK_FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 impl Directory {
     /// This directory with a pack's services beside it, and what was refused. `files` are paths, as

@@ -87,6 +87,10 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
 /// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where something has that name.
 /// Nothing is left there then.
 pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Before a part is made beside it, which may not be allowed where nothing new is meant to be.
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     let folder = folder_of(path);
     let (part, mut file) = unused(folder, ".part", new_file)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());

@@ -135,7 +135,7 @@ fn a_code_that_nobody_saw_never_replaces_one_on_paper() {
 fn a_new_journal_whose_code_was_not_shown_says_how_to_get_one() {
     let home = Home::empty();
     let mut command = home.command();
-    command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase")).arg("init");
+    command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase")).args(["init", "--json"]);
     command.stdout(fs::File::options().write(true).open("/dev/full").unwrap());
     let ran = finish(&mut command, "");
     assert_eq!(ran.code, 1, "{ran:?}");

@@ -125,7 +125,10 @@ fn no_program_in_this_process_talks_to_another() {
         (1..).zip(["Today", "Journal", "Trends", "Learn", "Tools", "Plan", "Call", "Settings"])
     {
         window.send(number.to_string()).wait(&format!("›{number} {name}"));
-        window.send(ENTER).send(F2).wait("hard to wake").send("1").wait("911").send(ESC).send(ESC);
+        window.send(ENTER).send(F2).wait("hard to wake").send("1").wait("TRY TO WAKE THEM");
+        // One at a time: two at once are another key.
+        window.send(ESC).wait("hard to wake").send(ESC);
+        window.wait_until("help closed", |seen| !seen.text().contains("If not, pick one"));
         window.send(F3).wait("Type your passphrase").unlock();
     }
     window.leave();

@@ -13,6 +13,7 @@ const PREFIXES: &[&str] = &[
     "option-",
     "step-",
     "error-",
+    "export-",
     "theme-",
     "switch-",
     "shapes-",

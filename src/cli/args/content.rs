@@ -7,16 +7,17 @@ use clap::Subcommand;
 /// Content of one's own.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Content {
+    // The id is not `dir`: that is the flag for the folder of the journal.
     New {
-        #[arg(value_name = "DIR")]
+        #[arg(id = "folder", value_name = "DIR")]
         dir: PathBuf,
     },
     Check {
-        #[arg(value_name = "DIR|FILE")]
+        #[arg(id = "folder", value_name = "DIR|FILE")]
         dir: PathBuf,
     },
     Pack {
-        #[arg(value_name = "DIR")]
+        #[arg(id = "folder", value_name = "DIR")]
         dir: PathBuf,
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,

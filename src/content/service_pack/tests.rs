@@ -132,7 +132,7 @@ fn of_ten_thousand_entries_two_thousand_are_read() {
     let all: String = (0..10_000).map(|n| entry(&format!("line-n{n}"), &number(n))).collect();
     let (directory, issues) = laid(&all);
     let added = directory.services().len() - built_in().services().len();
-    assert_eq!(added, PACK_SERVICES_MAX);
+    assert_eq!(added, PACK_SERVICES_MAX, "{:?}", issues.first());
     assert_eq!(issues.iter().map(|issue| issue.rule).collect::<Vec<_>>(), ["pack-size"]);
     assert!(issues[0].line.is_some());
 }

@@ -209,7 +209,7 @@ pub const ENTRY: Keymap = Keymap {
             hint(&[Char('e')], Action::Edit, "do-edit", "e"),
             hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
-            hint(&[Char('x')], Action::Redact, "do-redact", "x"),
+            hint(&[Char('b')], Action::Redact, "do-redact", "b"),
         ],
         UNDO,
         KEYS_AND_BACK,

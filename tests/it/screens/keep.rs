@@ -83,11 +83,11 @@ fn the_words_of_one_entry_go_for_good_and_undo_does_not_bring_them_back() {
     changes.push(Change::Draft(Kind::Note, Some(Box::new(draft))));
     let mut stage = Stage::open_with(changes);
     // Something that could be undone, and would bring the words back.
-    stage.press("2 m enter x");
+    stage.press("2 m enter b");
     pin(&mut stage, "redact");
     stage.press("enter");
     assert!(stage.has("words to take out"), "Enter leaves it as it is: {}", stage.shows());
-    stage.press("x 1");
+    stage.press("b 1");
     assert!(stage.has("The words are out."), "{}", stage.shows());
     assert!(!stage.has("words to take out") && !stage.has("garden"), "{}", stage.shows());
     stage.press("u");
