@@ -369,7 +369,7 @@ pub(super) mod tests {
     }
 
     pub(super) fn fail_if_asked() -> io::Result<()> {
-        REFUSALS.with_borrow_mut(|kinds| kinds.pop()).map_or(Ok(()), |kind| Err(kind.into()))
+        REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
     }
 
     #[test]

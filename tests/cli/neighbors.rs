@@ -49,7 +49,7 @@ fn every_page_is_for_its_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
     let home = Home::with_journal();
     let path = |name: &str| home.path(name).display().to_string();
-    home.run(&["trends", "--output", &path("trends.html")]).done();
+    assert_eq!(home.run(&["trends", "--output", &path("trends.html")]).code, 0);
     home.run(&["handout", "lines", "--output", &path("lines.html")]).done();
     assert_eq!(home.run(&["export", "--output", &path("e.json")]).code, 0);
     home.run(&["backup", &path("copy")]).done();
