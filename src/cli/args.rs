@@ -1,16 +1,20 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
+mod one_of;
 mod portable;
 mod suggestion;
 mod summary;
+mod values;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
+use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::answer::{Hours, Id};
@@ -300,7 +304,7 @@ pub(crate) enum SelfCheck {
 
 /// The directory of help lines.
 #[derive(Debug, Clone, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub(crate) struct Lines {
     #[command(flatten)]
     pub(crate) find: LinesFind,
@@ -309,13 +313,13 @@ pub(crate) struct Lines {
 }
 
 /// Which lines to show.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub(crate) struct LinesFind {
     #[arg(value_name = "WORDS")]
     pub(crate) words: Vec<String>,
-    #[arg(long, value_name = "NEED", value_parser = parse::<Need>)]
+    #[arg(long, value_name = "NEED", value_parser = OneOf::<Need>::new(needs))]
     pub(crate) need: Option<Need>,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Option<String>,
@@ -404,17 +408,10 @@ pub(crate) enum Tools {
 pub(crate) struct Handout {
     #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
-    #[arg(
-        long,
-        value_name = "1|5|15",
-        value_enum,
-        default_value = "5",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) length: Minutes,
+    #[arg(long, value_name = "1|5|15", value_enum, hide_possible_values = true)]
+    pub(crate) length: Option<Minutes>,
     #[arg(
         long,
         value_name = "html|markdown|text",
@@ -473,34 +470,10 @@ pub(crate) enum Passphrase {
     Recover,
 }
 
-fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: T::Err| error.to_string())
+fn needs() -> Vec<&'static str> {
+    Need::ALL.map(Need::id).to_vec()
 }
 
-fn step(text: &str) -> Result<Step, String> {
-    let number: u8 = parse(text)?;
-    Step::try_from(number).map_err(|error| error.to_string())
-}
-
-fn medicine(text: &str) -> Result<(Id, crate::domain::answer::Taken), String> {
-    use crate::domain::answer::Taken;
-    let (id, state) = text.split_once('=').ok_or_else(String::new)?;
-    let taken = match state {
-        "taken" => Taken::AsPlanned,
-        "missed" => Taken::Missed,
-        _ => return Err(String::new()),
-    };
-    Ok((parse(id)?, taken))
-}
-
-fn parse_card(text: &str) -> Result<Card, String> {
-    Card::from_id(text).ok_or_else(String::new)
-}
-
-fn tag(text: &str) -> Result<Tag, String> {
-    Tag::new(text).ok_or_else(String::new)
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    Kind::from_id(text).ok_or_else(String::new)
+fn counties() -> Vec<&'static str> {
+    County::ALL.map(County::name).to_vec()
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Handout, Paper};
+use crate::cli::args::{Handout, Minutes, Paper};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::learn::topic;
 use crate::cli::shell::Shell;
@@ -30,6 +30,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
     if command.id == LINES {
         if command.facilitator {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", LINES));
+        }
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
         }
         let (words, today) = (shell.world.words, shell.today().date());
         let page = match command.format {
@@ -58,7 +61,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         let page = facilitator::page(lesson, guide, format, library(), shell.world.words);
         return give(shell, &page, command.output);
     }
-    let page = handout(lesson, command.length.into(), format, library(), shell.world.words);
+    let length = command.length.unwrap_or(Minutes::Five);
+    let page = handout(lesson, length.into(), format, library(), shell.world.words);
     give(shell, &page, command.output)
 }
 

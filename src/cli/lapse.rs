@@ -118,9 +118,10 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, form: &mut LapseForm) -> Resul
     form.entry_mut().changed_at = now;
     let save = Change::Save(Box::new(form.entry().clone()));
     Shell::write(store, &Change::All(vec![save, Change::Draft(Kind::Lapse, None)]))?;
-    let time = dates::time(now, shell.world.words);
     shell.out.line("")?;
-    shell.tell_with("lapse-saved", &[("time", time.into())])
+    let saved = dates::saved_at(now, shell.world.words);
+    shell.out.text(&saved, "")?;
+    shell.tell("lapse-end")
 }
 
 /// One page: its words, and what is typed.

@@ -9,13 +9,15 @@ use crate::cli::shell::Shell;
 use crate::content::instrument::{Instrument, instrument, instruments};
 use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
+use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Strength;
 use crate::page::dates;
-use crate::page::kept_self_checks::{self, every_time, tender};
+use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
 use crate::page::scores;
 use crate::page::self_check_words::{self, is_heavy, taken};
+use crate::store::Store;
 
 /// What an answer is that was passed over.
 const SKIPPED: &str = "-";
@@ -78,21 +80,28 @@ fn take(
         sheet
     } else {
         let asked = tender(form, &store)?;
-        if let Some(sheet) = ask(shell, form, asked)? {
+        if let Some(sheet) = ask(shell, form, asked, &mut store)? {
             sheet
         } else {
+            Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
             shell.tell("cli-selfcheck-left")?;
             return Err(Failure::Quiet(Exit::Stopped));
         }
     };
     if sheet.is_empty() {
+        Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
         return shell.tell("selfcheck-empty");
     }
     let earlier = every_time(form, &store)?;
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
     entry.answers = kept_self_checks::answers(form, &sheet);
-    Shell::write(&mut store, &Change::Save(Box::new(entry.clone())))?;
+    let mut changes = vec![Change::Save(Box::new(entry.clone()))];
+    // Answers that were given whole leave alone what was cut short elsewhere.
+    if answers.is_none() {
+        changes.push(Change::Draft(Kind::SelfCheck, None));
+    }
+    Shell::write(&mut store, &Change::All(changes))?;
     say(shell, &entry, earlier.first())
 }
 
@@ -160,8 +169,12 @@ fn read(form: &Instrument, line: &str) -> Result<Sheet, Failure> {
 }
 
 /// Ask every question; `None` when the person leaves.
-fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option<Sheet>, Failure> {
-    let mut sheet = form.scoring.sheet();
+fn ask(
+    shell: &mut Shell<'_>,
+    form: &Instrument,
+    asked: Tender,
+    store: &mut Store,
+) -> Result<Option<Sheet>, Failure> {
     shell.out.heading(&form.title)?;
     shell.tell("selfcheck-others-words")?;
     if let Some(note) = &form.note {
@@ -170,9 +183,7 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
     if form.scoring.tender.is_some() && asked == Tender::Asked {
         shell.tell("selfcheck-tender")?;
     }
-    let Some(mut place) = form.scoring.places(&sheet, asked).first().copied() else {
-        return Ok(Some(sheet));
-    };
+    let (mut sheet, mut place) = begin(shell, form, asked, store)?;
     while place != Place::End {
         pose(shell, form, place)?;
         if let Some(so_far) = so_far(&sheet, place, shell) {
@@ -195,6 +206,7 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
             Ok(Typed::Words(line)) => {
                 if put(form, &mut sheet, place, &line) {
                     place = form.scoring.next(place, &sheet, asked);
+                    keep(shell, form, &sheet, store)?;
                 } else {
                     shell.tell("cli-not-a-choice")?;
                 }
@@ -202,6 +214,46 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
         }
     }
     Ok(Some(sheet))
+}
+
+/// An empty sheet at its first question, or one that was cut short where it goes on.
+fn begin(
+    shell: &mut Shell<'_>,
+    form: &Instrument,
+    asked: Tender,
+    store: &Store,
+) -> Result<(Sheet, Place), Failure> {
+    let sheet = form.scoring.sheet();
+    let first = form.scoring.places(&sheet, asked).first().copied().unwrap_or(Place::End);
+    let Some(begun) = unfinished(store)? else { return Ok((sheet, first)) };
+    let name = [("name", begun.form.title.as_str().into())];
+    if begun.form.id != form.id {
+        shell.tell_with("selfcheck-unfinished-other", &name)?;
+        return Ok((sheet, first));
+    }
+    shell.tell_with("cli-selfcheck-resume", &name)?;
+    shell.tell("cli-summary-type")?;
+    match shell.typed()? {
+        Ok(Typed::Words(line)) if ["y", "yes"].contains(&line.to_lowercase().as_str()) => {
+            let place = goes_on_at(form, &begun.sheet, asked);
+            Ok((begun.sheet, place))
+        }
+        _ => Ok((sheet, first)),
+    }
+}
+
+/// Keep what was answered so far: a terminal that closes loses none of it.
+fn keep(
+    shell: &Shell<'_>,
+    form: &Instrument,
+    sheet: &Sheet,
+    store: &mut Store,
+) -> Result<(), Failure> {
+    let now = shell.world.clock.now();
+    let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
+    entry.answers = kept_self_checks::answers(form, sheet);
+    let draft = Box::new(Draft { entry, at: now });
+    Shell::write(store, &Change::Draft(Kind::SelfCheck, Some(draft)))
 }
 
 /// The question, its choices, and what can be typed.

@@ -116,7 +116,7 @@ pub fn unused<T>(
         let path = folder.join(format!("{PART_START}{number}{ending}"));
         match make(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            done => return done.map(|made| (path, made)),
+            done => return done.map(|done| (path, done)),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())

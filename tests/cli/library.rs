@@ -56,6 +56,7 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
         assert!(claims.contains("not supported") && !claims.contains("learn-"), "{format}");
     }
     home.run_locked(&["handout", "claims", "--facilitator"]).failed(4);
+    home.run_locked(&["handout", "lines", "--length", "15"]).failed(2);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();

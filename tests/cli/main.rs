@@ -13,6 +13,7 @@ mod home;
 mod journal;
 mod json;
 mod library;
+mod lines;
 mod neighbors;
 mod person;
 mod plan;

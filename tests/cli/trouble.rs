@@ -127,8 +127,10 @@ fn settings_that_are_wrong_are_named_with_their_line_and_nothing_stops() {
     let home = Home::with_journal();
     let file = home.path("journal/config.toml");
     fs::write(&file, "theme = \"night\"\ncolour = 1\nlock-after = 7\n").unwrap();
-    home.run(&["journal", "list"]).done();
-    let doctor = home.run(&["doctor"]).done();
+    let list = home.run(&["journal", "list"]);
+    assert_eq!(list.code, 0, "{}", list.err);
+    assert!(list.err.contains("line 2: there is no setting “colour”"), "{}", list.err);
+    let doctor = home.run(&["doctor"]).out;
     assert!(doctor.contains("line 2: there is no setting “colour”"), "{doctor}");
     assert!(doctor.contains("line 3: lock-after can be 1, 2, 5, 15"), "{doctor}");
 }

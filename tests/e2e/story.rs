@@ -54,7 +54,7 @@ fn a_guest_leaves_nothing_behind() {
     let home = Home::empty();
     let mut window = home.start();
     window.wait("step 1 of 4").send("2").wait("›1 Today");
-    window.begin_check_in("Only for now.").send(ctrl('s')).wait("Saved at");
+    window.begin_check_in("Only for now.").send(ctrl('s')).wait("Kept until you leave");
     window.leave();
     assert_eq!(home.files(), []);
     assert!(!home.dir().exists());

@@ -18,8 +18,19 @@ fn first_page(stage: &mut Stage, tool: &Tool) {
     }
 }
 
+/// Whether a row with these words is on the page.
+fn has_row(stage: &mut Stage, words: &str) -> bool {
+    stage.press("home");
+    (0..40).any(|_| {
+        let is_here = stage.shows().lines().any(|line| line.contains('›') && line.contains(words));
+        stage.press("down");
+        is_here
+    })
+}
+
 /// Choose the row with these words.
 fn choose(stage: &mut Stage, words: &str) {
+    stage.press("home");
     for _ in 0..40 {
         if stage.shows().lines().any(|line| line.contains('›') && line.contains(words)) {
             stage.press("enter");
@@ -35,7 +46,12 @@ fn every_tool_has_a_words_only_form_that_never_moves() {
     for tool in tools() {
         let mut stage = running(tool.id.as_str());
         first_page(&mut stage, tool);
-        choose(&mut stage, "All of it in words");
+        // A tool that begins at once has no page before its first step; t leads there from everywhere.
+        if has_row(&mut stage, "All of it in words") {
+            choose(&mut stage, "All of it in words");
+        } else {
+            stage.press("t");
+        }
         insta::assert_snapshot!(format!("words_only_{}", tool.id), stage.shows());
         let before = stage.shows();
         pass(&mut stage, 20);
@@ -52,12 +68,16 @@ fn with_movement_off_no_tool_goes_on_by_itself_and_no_bar_is_drawn() {
     for tool in tools() {
         let mut stage = running_without_movement(tool.id.as_str());
         first_page(&mut stage, tool);
-        choose(&mut stage, "Start");
+        if has_row(&mut stage, "Start") {
+            choose(&mut stage, "Start");
+        }
         for _ in 0..12 {
             let title = stage.shows().lines().next().unwrap_or_default().to_owned();
             let is_step = title.contains("step ");
             stage.wait(61);
-            assert!(!stage.has("█"), "{}: {}", tool.id, stage.shows());
+            // A code for a phone is drawn with blocks and stands still.
+            let is_code = title.contains("For your phone");
+            assert!(is_code || !stage.has("█"), "{}: {}", tool.id, stage.shows());
             let after = stage.shows().lines().next().unwrap_or_default().to_owned();
             if is_step {
                 assert_eq!(title, after, "{} went on by itself", tool.id);

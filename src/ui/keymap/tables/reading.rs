@@ -31,6 +31,21 @@ pub const TRENDS: Keymap = Keymap {
     ],
 };
 
+/// Charts of one's own days, before there are enough.
+pub const TRENDS_EMPTY: Keymap = Keymap {
+    title: "keys-trends-empty",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
+            bind(&[Char('n')], Action::CheckIn, "do-check-in"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+            bind(&[Char('i')], Action::Why, "do-counted"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
 /// What came before strong urges.
 pub const BEFORE: Keymap = Keymap {
     title: "keys-before",

@@ -95,12 +95,14 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
         if has_own {
             list.heading("call-help-lines");
         }
-        let is_first = |service: &&&'static Service| service.always_show.is_some();
-        list.add(found.iter().filter(is_first).copied());
         if query.is_everything() {
             list.rows.push(Row::ChooseCounty);
         }
         list.add(found.iter().copied());
+    }
+    if !query.words.trim().is_empty() {
+        // Whatever was looked for, and however it was spelled, somebody who answers stands below it.
+        list.group("call-always-open", directory().always_shown());
     }
     if own.is_open && query.is_everything() {
         list.rows.push(Row::AddNumber);
@@ -240,6 +242,10 @@ impl Place {
     /// Choose the row that is about the same as `before`, or else the nearest that can be chosen.
     pub fn find(&mut self, before: Option<&Row>, rows: &[Row], shape: Shape) {
         let same = before.and_then(|before| rows.iter().position(|row| row.is_same(before)));
+        // A list begins with somebody to call, also where the way to the counties stands above them.
+        let is_somebody = |row: &Row| matches!(row, Row::Line(_) | Row::Person(_));
+        let first = || rows.iter().position(is_somebody).filter(|_| before.is_none());
+        let same = same.or_else(first);
         self.row = same.unwrap_or_else(|| self.row.min(rows.len().saturating_sub(1)));
         let can = |row: &&usize| rows.get(**row).is_some_and(Row::can_be_chosen);
         let (before, after): (Vec<usize>, Vec<usize>) =
