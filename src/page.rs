@@ -16,6 +16,7 @@ pub mod lines_sheet;
 pub mod plan_cards;
 pub mod plan_page;
 pub mod problem;
+pub mod provenance;
 pub mod scores;
 pub mod self_check_words;
 pub mod shapes;

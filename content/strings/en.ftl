@@ -1082,6 +1082,7 @@ learn-part = Part { $here } of { $count }
 learn-form = Form: { $forms } minutes
 learn-form-words = Form: { $forms } minutes, words only
 learn-checked = Checked { $date }
+learn-checked-pack = Checked by its makers { $date }
 learn-as-of = As of { $date }
 learn-open-sources = i Open sources
 learn-more-sources = and { $n } more
@@ -2180,6 +2181,19 @@ about-checked-lines = Help lines were last checked on { $day }. Numbers can chan
 about-checked-lessons = { $n } topics rest on { $sources } sources. Each claim has a grade and a date.
 about-checked-how = Press i on a topic, tool or line to see its sources.
 about-checked-wrong = Something can still be wrong. Ask a clinician about your own care.
+about-packs = Packs you added
+about-pack = { $name }
+about-pack-by = { $name }. They say it is by { $by }.
+about-pack-left-out = Some of it is not shown:
+about-pack-more = There is more. In the shell: daymark content list
+about-packs-how = Daymark did not check what packs say. To take one away: daymark content remove ID
+
+## Packs
+
+whose-pack = From { $name }. Daymark did not check it.
+whose-pack-short = from { $name }
+whose-pack-titled = { $title } (from { $name })
+whose-pack-left-out = Some of the pack { $name } is not shown. About, in Settings, says why.
 about-program = The program
 about-version = Daymark { $version }
 about-license = Free to use, copy and change: MIT or Apache 2.0 license.
@@ -2487,6 +2501,10 @@ suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
 suggest-no-such = There is nothing to suggest by this name: { $name }
 suggest-no-such-hint = daymark suggest lists the names.
+suggest-find = Find a topic, tool, self-check or line
+suggest-find-none = Nothing here holds these letters. Clear a few.
+suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
+suggest-pack-needs-file-hint = Make a file: daymark suggest ID --output FILE
 suggest-needs-file = A code holds at most { $n } things. This is more.
 suggest-needs-file-hint = Add --output FILE to write a file.
 suggest-from-long = The name is too long. 80 letters is the most.
@@ -2538,6 +2556,7 @@ group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-suggest-find = Finding what to suggest
 keys-accept = A suggestion
 keys-print = Printing
 keys-suggest-code = The code of a suggestion
@@ -3092,10 +3111,20 @@ cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
 cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
-cmd-content = Check content you wrote.
-cmd-content-example = daymark content check my-pack
-cmd-content-check = Check a folder of content against the rules. Exit code 6 when there are issues.
-cmd-content-check-example = daymark content check my-pack
+cmd-content = Make, check, add and remove packs: topics, tools and lines of your own.
+cmd-content-example = daymark content add main-street.daymark-pack
+cmd-content-new = Make a folder to write a pack in. It passes the check as it is.
+cmd-content-new-example = daymark content new main-street
+cmd-content-check = Check a pack against the rules. Exit code 6 when there are errors.
+cmd-content-check-example = daymark content check main-street
+cmd-content-pack = Make one file of a pack, to hand on.
+cmd-content-pack-example = daymark content pack main-street
+cmd-content-add = Look at a pack, and add it. It stands beside what is here and replaces nothing.
+cmd-content-add-example = daymark content add main-street.daymark-pack
+cmd-content-list = List the packs you added, and anything in them that is left out.
+cmd-content-list-example = daymark content list
+cmd-content-remove = Remove a pack. What you wrote and marked stays.
+cmd-content-remove-example = daymark content remove main-street
 cmd-passphrase = Change what opens your journal.
 cmd-passphrase-example = daymark passphrase change
 cmd-passphrase-change = Choose another passphrase.
@@ -3200,7 +3229,14 @@ arg-accept-know = The public key file of a counselor you know.
 arg-accept-name = What you call that counselor.
 cli-no-facilitator = There is no facilitator's page for “{ $name }”.
 arg-handout-output = The file to write. Choose a new name. Without it the page is printed.
-arg-content-check-dir = The folder to check.
+arg-content-new-dir = The folder to make
+arg-content-check-dir = The pack: a folder or a file
+arg-content-pack-dir = The folder of the pack
+arg-content-pack-output = The file to make; without it, the pack's id in this folder
+arg-content-add-pack = The pack: a file or a folder
+arg-content-add-preview = Only look; add nothing
+arg-content-add-yes = Add it without asking
+arg-content-remove-id = The pack's id
 arg-export-format = json holds everything and can be read back. markdown, csv and html are for reading.
 arg-export-output = The file to write. Choose a new name. "-" prints it.
 arg-export-months = With markdown: a folder, with one file for each month.
@@ -3470,6 +3506,43 @@ cli-plan-shown = { "  " }Shown while locked.
 
 ## Content
 
+cli-no-pack-there = There is no file or folder { $name }.
+cli-no-pack-there-hint = Look at how the name is spelled.
+cli-no-pack = There is no pack called { $name }.
+cli-no-pack-hint = “daymark content list” shows what each is called.
+cli-folder-there = { $name } is already there.
+cli-folder-there-hint = Choose another name; nothing is written over.
+cli-content-made = Made { $folder }. Begin with { $file } and README.md in it.
+cli-content-packed = Made { $file }. It can be added with “daymark content add”.
+cli-content-pack = { $name } ({ $id })
+cli-content-by = They say it is by: { $by }
+cli-content-date = Version of { $date }
+cli-content-unchecked = Daymark did not check what is in it. Anybody can make a pack, and write any name in it.
+cli-content-empty = It holds no topic, tool or line.
+cli-content-replaces = It takes the place of the copy you have.
+cli-content-ask = Add it? Type y to add it, or anything else to leave it.
+cli-content-needs-yes = There is nobody here to ask.
+cli-content-needs-yes-hint = Add --preview to look, or --yes to add it.
+cli-content-refused = Nothing was added.
+cli-content-too-many = There are { $n } packs already.
+cli-content-too-many-hint = Remove one first: daymark content remove ID
+cli-content-not-kept = The pack could not be kept: { $name }.
+cli-content-not-kept-hint = Check the folder, and who may write there.
+cli-content-added = Added. To take it away again: daymark content remove { $id }
+cli-content-none = You added no pack. “daymark content add FILE” adds one.
+cli-content-holds = { $topics ->
+    [one] 1 topic
+   *[other] { $topics } topics
+}, { $tools ->
+    [one] 1 tool
+   *[other] { $tools } tools
+}, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}.
+cli-content-left-out = Some of it is left out:
+cli-content-how = To take one away: daymark content remove ID
+cli-content-removed = Removed { $id }. What you wrote and marked stays in your journal.
 cli-content-count = { $errors ->
     [0] No errors.
     [one] 1 error.
@@ -3544,6 +3617,8 @@ cli-doctor-entries = Some entries cannot be found any more. Make a copy of the f
 cli-doctor-draft = An unfinished entry cannot be read.
 cli-doctor-kept = People or settings inside the journal cannot be read.
 cli-doctor-content = { $topics } topics and { $lines } help lines, all in order.
+cli-doctor-pack = The pack { $name } ({ $id }) is in order. Daymark did not check what it says.
+cli-doctor-pack-broken = Some of the pack { $name } ({ $id }) is left out:
 cli-doctor-content-issues = { $topics } topics and { $lines } help lines; { $issues } remarks:
 cli-doctor-clock = This computer says it is { $now }.
 cli-doctor-clock-wrong = This computer says it is { $now }. That looks wrong, so days and “open now” will be wrong.

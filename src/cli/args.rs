@@ -1,5 +1,6 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
+mod content;
 mod one_of;
 mod portable;
 mod suggestion;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::args::content::Content;
 use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
@@ -450,15 +452,6 @@ pub(crate) enum Plan {
         card: bool,
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
-    },
-}
-
-/// Content of one's own.
-#[derive(Debug, Clone, Subcommand)]
-pub(crate) enum Content {
-    Check {
-        #[arg(value_name = "DIR")]
-        dir: PathBuf,
     },
 }
 

@@ -11,8 +11,10 @@ use crate::cli::shell::Shell;
 use crate::cli::start::config_issue;
 use crate::content::issue::Issue;
 use crate::content::lint::{self, Given, Unused};
+use crate::content::packs::{Checked, added};
 use crate::content::words::Value;
 use crate::content::{directory, embedded};
+use crate::domain::private::tidy_line;
 use crate::store::doctor::Finding;
 use crate::store::{Access, VaultDir, VaultState, backup, vault};
 use crate::system::config::ConfigIssue;
@@ -64,6 +66,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), F
         }
     }
     looks.push(content(shell));
+    looks.extend(packs(shell));
     looks.push(clock(shell));
     looks.extend(confinement(shell));
     tell(shell, &looks)
@@ -241,7 +244,7 @@ fn content(shell: &Shell<'_>) -> Look {
     issues.extend(directory::Directory::built_in().1);
     let values: [(&str, Value<'_>); 3] = [
         ("topics", library.lessons().len().into()),
-        ("lines", directory::directory().services().len().into()),
+        ("lines", directory::shipped().services().len().into()),
         ("issues", issues.len().into()),
     ];
     if issues.is_empty() {
@@ -253,6 +256,25 @@ fn content(shell: &Shell<'_>) -> Look {
         look.words.push_str(&issue);
     }
     look
+}
+
+/// Each pack that was added, and what of it is left out.
+fn packs(shell: &Shell<'_>) -> Vec<Look> {
+    let look = |checked: &Checked| {
+        let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+        let values: [(&str, Value<'_>); 2] =
+            [("name", name.as_str().into()), ("id", checked.name.as_str().into())];
+        if checked.errors() == 0 {
+            return shell.look("pack", Is::Well, "cli-doctor-pack", &values);
+        }
+        let mut look = shell.look("pack", Is::Wrong, "cli-doctor-pack-broken", &values);
+        for issue in checked.issues.iter().map(Issue::to_string).take(5) {
+            look.words.push('\n');
+            look.words.push_str(&tidy_line(&issue));
+        }
+        look
+    };
+    added().iter().map(look).collect()
 }
 
 fn clock(shell: &Shell<'_>) -> Look {

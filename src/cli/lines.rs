@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::cli::args::{Lines, LinesCommand, LinesFind};
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::directory::{Filter, directory};
@@ -11,6 +12,7 @@ use crate::content::freshness::{Freshness, freshness};
 use crate::content::hours::{Open, eastern};
 use crate::content::service::Service;
 use crate::page::line_words::{self, Moment, age, ask};
+use crate::page::provenance;
 
 /// The list, or one line.
 pub(crate) fn run(shell: &mut Shell<'_>, command: Lines) -> Result<(), Failure> {
@@ -83,6 +85,9 @@ fn always(shell: &mut Shell<'_>, found: &[&Service]) -> Result<(), Failure> {
 fn row(shell: &mut Shell<'_>, service: &Service) -> Result<(), Failure> {
     shell.out.heading(&service.short_name)?;
     reach(shell, service)?;
+    if let Some(from) = provenance::said(&service.origin, shell.world.words) {
+        shell.out.text(&format!("  {from}"), "")?;
+    }
     if let Some(ask) = ask(shell.world.words, service) {
         shell.out.text(&format!("  {ask}"), "    ")?;
     }
@@ -156,6 +161,9 @@ fn show(shell: &mut Shell<'_>, asked: &str) -> Result<(), Failure> {
         return shell.out.json(&json!({ "version": 1, "line": long_json(service, day) }));
     }
     shell.out.heading(&service.name)?;
+    if let Some(from) = provenance::said(&service.origin, shell.world.words) {
+        shell.out.text(&from, "")?;
+    }
     if service.ask_about {
         shell.tell("call-ask-about")?;
     }
@@ -241,6 +249,7 @@ pub(crate) fn short_json(service: &Service, today: NaiveDate) -> Value {
             Freshness::Undated => "undated",
         },
         "instead": service.fallback,
+        "pack": from_json(&service.origin),
     })
 }
 

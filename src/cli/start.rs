@@ -15,6 +15,7 @@ use crate::cli::{
     journal, keys, lapse, learn, lines, note, now, passphrase, plain, plan, prove, reference,
     selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
+use crate::content::packs;
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
@@ -118,6 +119,9 @@ fn run(
         return demo(places?, prefs, (days, seed), global, world);
     }
     if let Some(command) = command {
+        if let (Ok(places), true) = (&places, shows_content(&command)) {
+            show_packs(places, &prefs, world);
+        }
         let mut shell = shell(world, global, prefs);
         if !matches!(command, Command::Doctor) {
             for issue in &issues {
@@ -127,6 +131,7 @@ fn run(
         return done(one(command, &mut shell, &issues));
     }
     let places = places?;
+    show_packs(&places, &prefs, world);
     let wants_lines =
         global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
     if let Some(list) = group {
@@ -156,6 +161,41 @@ fn run(
     app(places, prefs, &issues, global, world)
 }
 
+/// Lay the packs beside what ships. Where there are none, this looks for one folder and is done.
+fn show_packs(places: &Places, prefs: &Prefs, world: &World<'_>) {
+    let today = Day::of(world.clock.now(), prefs.day_start);
+    packs::show(&places.packs, today.date());
+}
+
+/// Whether a command says anything that a pack could add to. The commands about packs read them anew.
+const fn shows_content(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::Content(_)
+            | Command::Init
+            | Command::UnlockTest
+            | Command::Passphrase(_)
+            | Command::Backup { .. }
+            | Command::Restore { .. }
+            | Command::Prove
+            | Command::Wipe { .. }
+            | Command::Keys
+            | Command::Completions { .. }
+            | Command::Man
+    )
+}
+
+/// What is left out of packs, as a sentence each.
+fn pack_notices(words: &Words) -> Vec<String> {
+    let broken = packs::added().iter().filter(|checked| checked.errors() > 0);
+    broken
+        .map(|checked| {
+            let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+            words.say_with("whose-pack-left-out", &[("name", name.as_str().into())])
+        })
+        .collect()
+}
+
 fn done(result: Result<(), Failure>) -> Result<Next, Failure> {
     result.map(|()| Next::Done(Exit::Done.code()))
 }
@@ -183,6 +223,7 @@ fn app(
     let (locked_card, card_issue) = locked_card::read(&places.locked_card);
     let mut notices: Vec<String> =
         issues.iter().map(|issue| config_issue(issue, world.words)).collect();
+    notices.extend(pack_notices(world.words));
     notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
     let (colour, ascii) = (global.color.into(), switch(global.ascii));
     let mut shell = shell(world, global, prefs.clone());

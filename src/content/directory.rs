@@ -10,6 +10,7 @@ use crate::content::fold::fold;
 use crate::content::hours::Open;
 use crate::content::issue::{Issue, Severity};
 use crate::content::need::Need;
+use crate::content::packs;
 use crate::content::place::{County, CountyPage};
 use crate::content::retired::Retired;
 use crate::content::service::Service;
@@ -68,8 +69,13 @@ pub struct Near<'a> {
     pub also: Vec<&'a Service>,
 }
 
-/// The directory that ships, parsed on first use.
+/// Every line: those that ship, and those of the packs.
 pub fn directory() -> &'static Directory {
+    packs::shown().map_or_else(shipped, |shown| &shown.directory)
+}
+
+/// The directory that ships, parsed on first use.
+pub fn shipped() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
     DIRECTORY.get_or_init(|| Directory::built_in().0)
 }

@@ -6,6 +6,7 @@ use crate::content::hours::Hours;
 use crate::content::need::Need;
 use crate::content::phone::Phone;
 use crate::content::place::County;
+use crate::content::source::Origin;
 
 /// A help line or a place, with where its number was found and how old that is.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -115,6 +116,9 @@ pub struct Service {
     /// Where it is written; filled in by the parser.
     #[serde(skip)]
     pub place: Place,
+    /// Who it comes from; filled in by whoever reads a pack.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// The widest a [`Service::short_name`] may be, in terminal columns.

@@ -10,6 +10,7 @@ use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
+use crate::page::provenance;
 
 pub mod claims;
 pub mod facilitator;
@@ -172,6 +173,7 @@ fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> Str
             &words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]),
         ));
     }
+    parts.extend(provenance::said(&fact.place.origin, words).map(|from| escape(&from)));
     if fact.seen == Seen::SecondHand {
         parts.push(escape(&words.say("learn-fact-second-hand")));
     }

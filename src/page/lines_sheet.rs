@@ -14,6 +14,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::page::dates;
 use crate::page::line_words::{Moment, age, ask, instead_of, state_line, texting};
+use crate::page::provenance;
 
 /// Columns of the plain text.
 const TEXT_COLS: usize = 72;
@@ -247,7 +248,9 @@ impl Maker<'_> {
             let values = [("name", other.short_name.as_str().into()), ("number", number.into())];
             Some(self.words.say_with("sheet-no-answer", &values))
         });
-        let mut details: Vec<Detail> = vec![service.call_for.clone().into()];
+        let from = provenance::said(&service.origin, self.words).map(Detail::from);
+        let mut details: Vec<Detail> = from.into_iter().collect();
+        details.push(service.call_for.clone().into());
         let texted = texting(self.words, service).map(|text| say("sheet-text", "text", &text));
         let number = match (service.shown_phone(), &texted, &service.url) {
             (Some(number), _, _) => number,

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::content::catalog;
 use crate::content::module::Length;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::domain::plan::Card;
-use crate::domain::suggestion::{Item, Kind};
+use crate::domain::suggestion::Kind;
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
@@ -210,7 +211,7 @@ pub enum Route {
     /// A summary to hand over.
     Summary,
     /// Leading a group through these, in order.
-    Group(Vec<Item>),
+    Group(Vec<&'static catalog::Entry>),
     /// Settings, at one of its rows.
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.

@@ -72,7 +72,7 @@ fn content_is_checked_with_a_code_of_its_own() {
     assert!(out.ends_with("No errors. No warnings.\n"), "{out}");
     let pack = home.path("pack");
     std::fs::create_dir_all(pack.join("modules")).unwrap();
-    std::fs::write(pack.join("pack.toml"), "name = \"Ours\"\n").unwrap();
+    std::fs::write(pack.join("pack.toml"), "id = \"ours\"\nname = \"Ours\"\n").unwrap();
     std::fs::write(pack.join("modules/mine.md"), "no front matter").unwrap();
     let ran = home.run_locked(&["content", "check", pack.to_str().unwrap()]);
     assert_eq!(ran.code, 6, "{}", ran.err);

@@ -15,6 +15,8 @@ mod json;
 mod library;
 mod lines;
 mod neighbors;
+mod packs;
+mod packs_hostile;
 mod person;
 mod plan;
 mod portable;

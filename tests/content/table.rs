@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use daymark::content::embedded::library;
+use daymark::content::library::library;
 use daymark::content::module::{Length, Lesson};
 use daymark::content::reading_level::Counts;
 

@@ -9,9 +9,11 @@ use crate::store::files::{self, COMPANIONS, VaultDir};
 
 /// What the lock screen may show; it stands beside the journal.
 const LOCKED_CARD: &str = "locked.toml";
+/// Packs name clinics and groups; they stand beside the journal too.
+const PACKS: &str = "packs";
 
-/// Delete the journal in `dir`, its key files, its backups and what it let the lock screen show. The
-/// settings stay: they say nothing about a life. A store over it must be dropped before.
+/// Delete the journal in `dir`, its key files, its backups, what it let the lock screen show, and the
+/// packs. The settings stay: they say nothing about a life. A store over it must be dropped before.
 ///
 /// Key files are overwritten before they are removed. On many disks the old bytes stay somewhere all the
 /// same, still locked with the passphrase, so this is no promise about a disk that someone takes apart.
@@ -34,6 +36,7 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
             shred_slots(&part)?;
         }
     }
+    remove_folder(&dir.path().join(PACKS))?;
     for other in &others {
         remove_folder(other)?;
     }

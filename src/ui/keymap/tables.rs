@@ -293,6 +293,7 @@ pub const ALL: &[&Keymap] = &[
     &CLAIM,
     &ACCEPT,
     &SUGGEST,
+    &SUGGEST_FIND,
     &SUGGEST_CODE,
     &GROUP,
     &SUMMARY,

@@ -4,9 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::directory::directory;
-use crate::content::embedded::library;
+use crate::content::library::{library, shipped};
+use crate::content::packs::{self, Checked};
 use crate::content::words::Value;
 use crate::domain::day::Day;
+use crate::domain::private::tidy_line;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -20,6 +22,9 @@ use crate::ui::widgets::wrap::lines;
 
 /// The fact that says what the federal rule on records does not cover.
 const RECORDS_FACT: &str = "MA-32";
+
+/// Of one pack no more than these are listed; the shell lists all.
+const ISSUES_SHOWN: usize = 20;
 
 /// A paragraph and what it means.
 type Paragraph = (Role, String);
@@ -72,13 +77,40 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     if let Some(day) = directory().checked().and_then(|date| Day::on(date).ok()) {
         all.push(with("about-checked-lines", &[("day", day.to_string().into())]));
     }
-    let (lessons, sources) = (library().lessons().len(), library().references().count());
+    let (lessons, sources) = (shipped().lessons().len(), shipped().references().count());
     all.push(with("about-checked-lessons", &[("n", lessons.into()), ("sources", sources.into())]));
     all.extend(["about-checked-how", "about-checked-wrong"].map(say));
+
+    if !packs::added().is_empty() {
+        heading(&mut all, "about-packs");
+        for checked in packs::added() {
+            all.extend(pack(checked, cx));
+        }
+        all.push(say("about-packs-how"));
+    }
 
     heading(&mut all, "about-program");
     all.push(with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
     all.extend(["about-license", "about-parts"].map(say));
+    all
+}
+
+/// What a pack is called, and what of it is not shown, with the reason.
+fn pack(checked: &Checked, cx: &Cx<'_>) -> Vec<Paragraph> {
+    let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+    let by = checked.pack.as_ref().map_or("", |pack| pack.by.as_str());
+    let key = if by.is_empty() { "about-pack" } else { "about-pack-by" };
+    let values = [("name", name.as_str().into()), ("by", by.into())];
+    let mut all = vec![(Role::Text, cx.words.say_with(key, &values))];
+    if checked.errors() > 0 {
+        all.push((Role::Care, cx.words.say("about-pack-left-out")));
+    }
+    let issues = checked.issues.iter().map(|issue| tidy_line(&issue.to_string()));
+    all.extend(issues.take(ISSUES_SHOWN).map(|issue| (Role::Muted, issue)));
+    if checked.issues.len() > ISSUES_SHOWN {
+        let values = [("id", checked.name.as_str().into())];
+        all.push((Role::Muted, cx.words.say_with("about-pack-more", &values)));
+    }
     all
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::content::service::{Confidence, Service};
 use crate::content::words::Words;
+use crate::page::provenance;
 use crate::ui::look::Look;
 use crate::ui::route::Text;
 use crate::ui::screens::call::lines::{Moment, age, instead_of, now_in_words, texting};
@@ -138,6 +139,9 @@ impl Sheet<'_> {
     fn top(&mut self, marks: &Marks) {
         let service = self.service;
         self.put("", Role::Title, service.name.clone());
+        if let Some(from) = provenance::said(&service.origin, self.words) {
+            self.put("", Role::Care, from);
+        }
         if marks.has(Mark::Failed, &service.id) {
             self.put("", Role::Care, self.words.say("call-failed"));
             self.put("", Role::Lifeline, self.instead("call-try-instead"));
@@ -338,7 +342,8 @@ pub fn draw(rows: &[Line], first: usize, area: Rect, buf: &mut Buffer, look: &Lo
 #[must_use]
 pub fn sources(words: &Words, service: &Service, moment: Moment) -> Text {
     let say = |key: &str, value: &str| words.say_with(key, &[("value", value.into())]);
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<String> =
+        provenance::said(&service.origin, words).into_iter().collect();
     if !service.operator.is_empty() {
         paragraphs.push(say("call-source-operator", &service.operator));
     }

@@ -1,0 +1,54 @@
+//! A whole content folder, as Daymark's own is: checked by itself, with every rule.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::content::directory::Directory;
+use crate::content::issue::Issue;
+use crate::content::lint::{self, Given};
+use crate::content::pack;
+use crate::content::packs::Opened;
+use crate::content::service_lint;
+use crate::content::source::{Origin, Source};
+use crate::content::tool_lint::{self, Known};
+
+/// Whether it is one, and no pack.
+pub(super) fn is_whole(opened: &Opened) -> bool {
+    let has = |folder: &str| opened.sources.iter().any(|source| source.folder() == folder);
+    let is_pack = opened.sources.iter().any(|source| source.path == pack::FILE);
+    !is_pack && has("modules") && has("facts") && has("references")
+}
+
+/// Everything wrong with it.
+pub(super) fn issues(opened: Opened, today: NaiveDate) -> Vec<Issue> {
+    let Opened { sources, mut issues, .. } = opened;
+    let sources: Vec<Source> =
+        sources.into_iter().map(|source| Source { origin: Origin::BuiltIn, ..source }).collect();
+    let lines = Directory::built_in().0;
+    issues.extend(service_lint::lint(&lines));
+    let line_ids: BTreeSet<String> =
+        lines.services().iter().map(|service| service.id.clone()).collect();
+    let tools: Vec<&Source> = sources
+        .iter()
+        .filter(|source| source.folder() == "tools" && source.ending() == "toml")
+        .collect();
+    let tool_ids: BTreeSet<String> = tools.iter().map(|source| source.stem().to_owned()).collect();
+    let given =
+        Given { lines: Some(line_ids.clone()), tools: Some(tool_ids.clone()), ..Given::on(today) };
+    let (library, found) = lint::load(&sources, &given);
+    issues.extend(found);
+    let facts = library.facts().map(|fact| fact.id.clone()).collect();
+    let modules = library.lessons().iter().map(|lesson| lesson.id.clone()).collect();
+    let known = Known {
+        facts: Some(&facts),
+        lines: Some(&line_ids),
+        modules: Some(&modules),
+        tools: Some(&tool_ids),
+        ..Known::default()
+    };
+    let tools: Vec<(&str, &str)> =
+        tools.iter().map(|source| (&*source.path, &*source.text)).collect();
+    issues.extend(tool_lint::lint(&tools, &known).1);
+    issues
+}
