@@ -3583,8 +3583,8 @@ cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
 cli-length-topics-only = --length is for a topic. The page of help lines has one length.
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
-cli-no-folder = There is no folder for { $name }. Nothing was written.
-cli-no-folder-hint = Look at how the name is spelled, or make the folder first.
+cli-nowhere = There is no folder for { $name }. Nothing was written.
+cli-nowhere-hint = Look at how the name is spelled, or make the folder first.
 cli-file-unwritten = { $name } could not be written, and nothing is left there.
 cli-file-unwritten-hint = Look whether the disk has room and this user may write there, or choose another place.
 

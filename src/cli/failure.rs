@@ -118,7 +118,7 @@ impl Failure {
     pub fn unwritten(error: &io::Error, name: impl Into<String>) -> Self {
         let key = match error.kind() {
             io::ErrorKind::AlreadyExists => "cli-file-there",
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "cli-no-folder",
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "cli-nowhere",
             _ => "cli-file-unwritten",
         };
         Self::about(Exit::Failed, key, name)

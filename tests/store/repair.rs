@@ -109,7 +109,7 @@ fn a_reader_beside_a_writer_never_sees_half_of_an_entry() {
     let reader = store.reader().unwrap();
     let worker = std::thread::spawn(move || {
         let (mut rounds, mut bare) = (0, 0);
-        while rounds < 60 {
+        while rounds < 15 {
             let read = [reader.entries(everything()), reader.measured(everything())];
             for entries in read {
                 match entries {
