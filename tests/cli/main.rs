@@ -20,6 +20,7 @@ mod lines;
 mod neighbors;
 mod packs;
 mod packs_hostile;
+mod papers;
 mod person;
 mod plan;
 mod portable;
