@@ -84,11 +84,23 @@ impl Directory {
     /// The built-in directory, and what is wrong with it; a test holds the issues at none.
     #[must_use]
     pub fn built_in() -> (Self, Vec<Issue>) {
-        let (counties, mut issues) = parse_counties(COUNTY_FILE.0, COUNTY_FILE.1);
-        let (retired, more) = parse_retired(RETIRED_FILE.0, RETIRED_FILE.1);
+        Self::from_files(COUNTY_FILE, RETIRED_FILE, &SERVICE_FILES)
+    }
+
+    /// A directory of these files, each with its name, and what is wrong in them by itself; the rules over
+    /// all of it are [`lint`](crate::content::service_lint::lint).
+    #[must_use]
+    pub fn from_files(
+        counties: (&str, &str),
+        retired: (&str, &str),
+        services: &[(&str, &str)],
+    ) -> (Self, Vec<Issue>) {
+        let (counties, mut issues) = parse_counties(counties.0, counties.1);
+        let (retired, more) = parse_retired(retired.0, retired.1);
         issues.extend(more);
+        let files = services;
         let mut services = Vec::new();
-        for (file, text) in SERVICE_FILES {
+        for (file, text) in files {
             let (items, more) = parse_services(file, text);
             issues.extend(more);
             for item in items {

@@ -247,3 +247,51 @@ fn every_command_of_the_page_on_packs_works_from_an_empty_home() {
     let home = Home::empty();
     assert_eq!(home.runs_every_command_of("packs.md"), 7);
 }
+
+#[test]
+fn every_file_of_a_whole_content_folder_is_checked() {
+    let home = Home::empty();
+    let ours = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let folder = home.path("content");
+    let copy = |from: &std::path::Path, to: &std::path::Path| {
+        std::fs::create_dir_all(to).unwrap();
+        for file in std::fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
+            if file.is_file() {
+                std::fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+            }
+        }
+    };
+    copy(&ours, &folder);
+    for part in std::fs::read_dir(&ours).unwrap().map(|part| part.unwrap().path()) {
+        if part.is_dir() {
+            copy(&part, &folder.join(part.file_name().unwrap()));
+        }
+    }
+    let name = folder.display().to_string();
+    home.run_locked(&["content", "check", &name]).done();
+    for file in [
+        "services/national.toml",
+        "services/counties.toml",
+        "services/retired.toml",
+        "instruments/phq-9.toml",
+        "overdose.toml",
+        "questions.toml",
+        "tools/halt.toml",
+        "claims.toml",
+        "glossary.toml",
+        "facts/kratom.toml",
+        "facilitator/sleep.toml",
+    ] {
+        let whole = std::fs::read_to_string(folder.join(file)).unwrap();
+        std::fs::write(folder.join(file), format!("{whole}\ngarbage = = [\n")).unwrap();
+        let ran = home.run_locked(&["content", "check", &name]);
+        assert_eq!(ran.code, 6, "{file}: {}", ran.out);
+        assert!(ran.out.contains(file), "{file}: {}", ran.out);
+        std::fs::write(folder.join(file), whole).unwrap();
+    }
+    let file = folder.join("services/national.toml");
+    let whole = std::fs::read_to_string(&file).unwrap();
+    let (before, after) = whole.split_once("phone = \"+1").unwrap();
+    std::fs::write(&file, format!("{before}phone = \"+1555{}", after.get(3..).unwrap())).unwrap();
+    assert_eq!(home.run_locked(&["content", "check", &name]).code, 6);
+}
