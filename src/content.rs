@@ -56,4 +56,5 @@ pub mod suggested;
 pub mod tool;
 pub mod tool_lint;
 pub mod when;
+pub mod whole;
 pub mod words;

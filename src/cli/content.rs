@@ -13,12 +13,12 @@ use crate::content::pack;
 use crate::content::pack_check;
 use crate::content::packs::{self, Opened};
 use crate::content::source::{Label, Origin};
+use crate::content::whole;
 
 mod add;
 mod bundle;
 mod list;
 mod new;
-mod whole;
 
 /// Do what is asked with packs.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Content) -> Result<(), Failure> {

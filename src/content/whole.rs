@@ -18,14 +18,16 @@ use crate::content::source::{Origin, Source};
 use crate::content::tool_lint::{self, Known};
 
 /// Whether it is one, and no pack.
-pub(super) fn is_whole(opened: &Opened) -> bool {
+#[must_use]
+pub fn is_whole(opened: &Opened) -> bool {
     let has = |folder: &str| opened.sources.iter().any(|source| source.folder() == folder);
     let is_pack = opened.sources.iter().any(|source| source.path == pack::FILE);
     !is_pack && has("modules") && has("facts") && has("references")
 }
 
 /// Everything wrong with it.
-pub(super) fn issues(opened: Opened, today: NaiveDate) -> Vec<Issue> {
+#[must_use]
+pub fn issues(opened: Opened, today: NaiveDate) -> Vec<Issue> {
     let Opened { sources, mut issues, .. } = opened;
     let sources: Vec<Source> =
         sources.into_iter().map(|source| Source { origin: Origin::BuiltIn, ..source }).collect();
