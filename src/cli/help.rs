@@ -93,6 +93,8 @@ fn describe(command: clap::Command, path: &str, words: &Words) -> clap::Command 
         .after_long_help(example)
         .disable_help_flag(true)
         .arg(help)
+        // Help is not an answer to a word left out: the sentence says which words there are.
+        .arg_required_else_help(false)
         .subcommand_help_heading(words.say("help-commands"))
         .help_template(template);
     names.into_iter().fold(described, |described, name| {
@@ -123,9 +125,7 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         | ErrorKind::NoEquals => "usage-wrong-value",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "usage-missing-command"
-        }
+        ErrorKind::MissingSubcommand => "usage-missing-command",
         _ => "usage-unclear",
     };
     let command = match error.kind() {
@@ -143,10 +143,12 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
         ContextKind::ValidValue,
+        ContextKind::ValidSubcommand,
     ];
     let meant = meant.map(text).into_iter().find(|text| !text.is_empty());
     if let Some(meant) = meant {
-        let key = if error.get(ContextKind::ValidValue).is_some() {
+        let all = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+        let key = if all.into_iter().any(|kind| error.get(kind).is_some()) {
             "usage-can-be"
         } else {
             "usage-meant"

@@ -113,6 +113,8 @@ fn impossible_days_and_answers_are_refused_before_anything_is_opened() {
     assert!(home.run(&["journal", "list"]).done().starts_with("No entries"));
     let near = home.run(&["jurnal"]).failed(2);
     assert!(near.starts_with("There is no command “jurnal”. Did you mean “journal”?"), "{near}");
+    let short = home.run(&["passphrase"]).failed(2);
+    assert!(short.contains("It can be: change, recovery-code,\nrecover."), "{short}");
 }
 
 #[test]
