@@ -19,6 +19,7 @@ mod keys;
 mod lapse;
 mod learn;
 mod lines;
+mod merge;
 mod note;
 mod now;
 pub mod output;

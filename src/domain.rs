@@ -22,6 +22,7 @@ pub mod private;
 pub mod progress;
 pub mod rating;
 pub mod recall;
+pub mod retention;
 pub mod statistics;
 pub mod suggestion;
 pub mod summary;

@@ -81,6 +81,7 @@
 pub mod cli;
 pub mod content;
 pub mod domain;
+pub mod import_file;
 pub mod page;
 pub mod portable;
 pub mod store;

@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         chance: &SystemChance,
         words: &words,
         confinement,
+        files: &std::cell::OnceCell::new(),
     };
     ExitCode::from(match cli::begin(arguments(), &world) {
         Next::Done(code) => code,

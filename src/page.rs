@@ -1,6 +1,7 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
 pub mod citation;
+pub mod courts;
 pub mod csv_cell;
 pub mod dates;
 pub mod entry_lines;
@@ -16,6 +17,7 @@ pub mod lines_sheet;
 pub mod plan_cards;
 pub mod plan_page;
 pub mod problem;
+pub mod provenance;
 pub mod scores;
 pub mod self_check_words;
 pub mod shapes;

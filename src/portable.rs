@@ -14,6 +14,7 @@ pub mod html;
 pub mod jrnl;
 pub mod markdown;
 pub mod plain_csv;
+pub mod preview;
 mod records;
 pub mod table;
 pub mod tui_journal;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
+use crate::content::words::Words;
 use crate::domain::day::DayStart;
 use crate::domain::whole::Whole;
 
@@ -29,6 +31,65 @@ use crate::domain::whole::Whole;
 pub const SIZE_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// The most entries that are read from one file.
 pub const ENTRIES_MAX: usize = 100_000;
+
+/// What everything is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Daymark's own: complete, and read back.
+    Json,
+    /// A page of text.
+    Markdown,
+    /// A table.
+    Csv,
+    /// A page for a browser.
+    Html,
+}
+
+impl Format {
+    /// Its word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Html => "html",
+        }
+    }
+
+    /// How its files end.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Json => ".json",
+            Self::Markdown => ".md",
+            Self::Csv => ".csv",
+            Self::Html => ".html",
+        }
+    }
+
+    /// The next one, around the end.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Json => Self::Markdown,
+            Self::Markdown => Self::Csv,
+            Self::Csv => Self::Html,
+            Self::Html => Self::Json,
+        }
+    }
+
+    /// The whole journal in this form.
+    #[must_use]
+    pub fn write(self, whole: &Whole, now: DateTime<FixedOffset>, words: &Words) -> String {
+        match self {
+            Self::Json => daymark::write(whole, now),
+            Self::Markdown => markdown::write(whole, words),
+            Self::Csv => table::write(whole),
+            Self::Html => html::write(whole, words),
+        }
+    }
+}
 
 /// Which program wrote a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -281,5 +342,10 @@ pub fn read(source: Source, text: &str, reading: Reading<'_>) -> Result<Found, R
 /// A date as every reader here takes it: 2026-01-31.
 fn iso_date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+    let is_spelled = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    is_spelled.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
 }

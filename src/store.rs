@@ -17,9 +17,13 @@ mod keep;
 pub mod learning;
 mod list;
 mod measured;
+mod merge;
 pub mod my_tools;
 mod passphrase;
+mod past;
 mod recovery;
+mod redact;
+pub mod retention;
 mod rows;
 pub mod salvage;
 mod schema;
@@ -112,6 +116,21 @@ impl Store {
             Some(home) if home.access == Access::ReadOnly => Err(StoreError::ReadOnly),
             Some(home) => Ok(home),
         }
+    }
+
+    /// Carry out `read` so that everything it asks is of one moment: another window may save, or forget an
+    /// entry for good, between two questions.
+    fn at_one_moment<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !self.connection.is_autocommit() {
+            return read(&self.connection);
+        }
+        let moment =
+            self.connection.unchecked_transaction().map_err(self.failed("reading the journal"))?;
+        // Nothing was written, so it ends as it began when it is dropped.
+        read(&moment)
     }
 
     /// Turns the database's refusal into ours, for `map_err`.

@@ -35,6 +35,10 @@ notice-nothing-to-undo = Nothing to undo yet.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
+notice-kept-days = { $n ->
+    [one] 1 entry was older than you chose to keep. It is gone for good.
+   *[other] { $n } entries were older than you chose to keep. They are gone for good.
+}
 notice-guest-kept = Kept until you leave. You are a guest.
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
@@ -52,9 +56,11 @@ keys-check-in-words = Check-in, in words
 keys-entry = One entry
 keys-editor = Writing
 keys-search = Searching
+keys-trends-empty = Trends, before there are enough days
 keys-lesson = One topic
 keys-tool = A tool
 keys-line = One help line
+keys-call-rows = Counties and my own numbers
 keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
@@ -146,6 +152,8 @@ do-mark = Mark
     .about = Mark this box, or take the mark away.
 do-rather-not-say = Rather not say
     .about = Answer that you would rather not say.
+do-skip-question = Skip
+    .about = Skip this question.
 do-clear = Clear
     .about = Clear the answer.
 do-why = Why we ask
@@ -308,7 +316,7 @@ today-morning = Good morning.
 today-afternoon = Good afternoon.
 today-evening = Good evening.
 today-night = It is late. Good that you are here.
-today-first = Welcome. There is nothing you have to do. A check-in takes about 2 minutes.
+today-first = Welcome. There is nothing you have to do. A check-in takes 2 minutes.
 today-gap = Good to see you.
 today-gap-break = Were you away from using for a while? Your body may take much less than before.
 today-guest = You are a guest. Nothing is kept on this computer.
@@ -497,6 +505,7 @@ overdose-as-of = As of { $date }. { $grade }.
 welcome-title = Welcome   step { $n } of 4: { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
+welcome-step-courts = courts and diaries
 welcome-step-3 = passphrase
 welcome-step-code = recovery code
 welcome-step-4 = how it looks
@@ -788,7 +797,7 @@ call-title-found = Call   { $n ->
     [one] 1 found
    *[other] { $n } found
 }
-call-filters = Need: [{ $need }]   County: [{ $county }]   Language: [{ $language }]   Open now: [{ $open }]
+call-filters = Need: [{ $need }]   County: [{ $county }]   Language: [{ $language }]   Open now: [{ $open }]  (f to change)
 call-filters-none = Show: all   (f to change)
 call-filters-some = Show: { $what }   (f to change)
 call-search = Search
@@ -803,9 +812,12 @@ call-own-numbers = My own numbers
 call-help-lines = Help lines and services
 call-choose-county = What is near me? Choose a county
 call-clear-filter = Clear filter
+call-choose-county-about = Pick your county. Crisis teams, naloxone and recovery centers near you come first then, with the lines for all of the state below.
 call-add-number = Add a number of my own
+call-add-number-about = A friend, a sponsor, a clinic. It stays here, locked. You choose whether it also shows while locked.
 call-no-match = Nothing matches all of these. Here is what matches most.
 call-none-open = No line here is open now. These are open 24 hours.
+call-always-open = Always open
 
 call-near = Near you: { $county } County
 call-near-start = Start here
@@ -823,9 +835,9 @@ call-web-page = web page
 call-always-short = 24 hours
 call-open-short = open now
 call-closed-short = closed
-call-unknown-short = hours?
+call-unknown-short = ask hours
 call-tag-text = text
-call-tag-old = old?
+call-tag-old = may be old
 call-tag-failed = did not work
 call-in-writing-short = text or chat
 call-shown-while-locked = shown while locked: { $shown }
@@ -847,6 +859,7 @@ call-label-hours = Hours
 call-label-now = Now
 call-label-walk-in = Walk in
 call-label-note = Note
+call-label-while-locked = While locked
 call-label-languages = Languages
 call-label-cost = Cost
 call-label-for-whom = For whom
@@ -872,6 +885,7 @@ call-tomorrow = tomorrow
 call-checked = { $checked }. Newest source: { $newest }.
 call-age-core = Newest dated source: { $year }. Call { $number } all the same.
 call-age-core-undated = No source has a date. Call { $number } all the same.
+call-age-crisis = Newest dated source: { $year }. If nobody answers, call { $number }.
 call-age-check = Dated { $year }. Check before you rely on it.
 call-age-old = Dated { $year }. It may be out of date.
 call-age-undated = No source has a date. It may be out of date.
@@ -894,6 +908,7 @@ call-emergency-stays = 911 keeps its place. Try again, from any phone.
 call-not-a-line = Choose a help line first.
 call-nothing-to-edit = Only your own numbers can be changed.
 call-no-number = There is no number here to show.
+call-dial-it = There is no QR code for 911: dial it.
 call-not-plain = This number has words in it. Dial it by hand.
 do-did-not-work = Did not work
     .about = Mark that this line did not work, or take the mark away.
@@ -908,7 +923,7 @@ call-scan-text = Scan to text: { $name }
 call-scan-ask = Scan to ask: { $name }
 call-scan-chat = Scan to chat: { $name }
 call-scan-page = Scan for the web page: { $name }
-qr-count = Code { $n } of { $total }. c shows the next.
+qr-count = Code { $n } of { $total }
 qr-no-room = The window is too small for the code. Dial or type this:
 qr-no-shapes = The code cannot be drawn with these shapes. Dial or type this:
 qr-not-called = Daymark cannot call or text for you.
@@ -980,8 +995,8 @@ person-too-many = There are { $n } numbers already. Delete one first.
 person-no-chance = The computer gave no random numbers. Try again.
 person-full = That is as long as it can be.
 call-person-deleted = Deleted. u brings it back.
-call-person-locked = Anyone here can read this name and number without your passphrase.
-call-person-hidden = Only you can read this, with your passphrase. v shows it while locked.
+call-person-locked = Shown. Anyone here can read this name and number without your passphrase.
+call-person-hidden = Not shown. Only you can read this, with your passphrase. v shows it while locked.
 call-now-shown = Shown while locked. Anyone at this computer can read this name and number.
 call-now-hidden = No longer shown while locked.
 call-enough-while-locked = Enough people are shown while locked. Hide one first.
@@ -1008,11 +1023,10 @@ sheet-emergency-next = Give naloxone if you have it. Stay with them.
 sheet-first = Call these first
 sheet-state = More lines for all of the state
 sheet-country = Lines for the whole country
-sheet-open = Hours: { $hours }
 sheet-text = Text: { $text }
 sheet-chat = Chat: { $address }
 sheet-steps = Then: { $steps }
-sheet-ask = Ask { $name }: { $number }
+sheet-know-first = Know first: { $caveat }
 sheet-web = Web: { $address }
 sheet-no-answer = No answer? { $name }, { $number }
 sheet-checked = Numbers were compared with public pages on { $checked }. Printed { $today }.
@@ -1073,6 +1087,7 @@ learn-part = Part { $here } of { $count }
 learn-form = Form: { $forms } minutes
 learn-form-words = Form: { $forms } minutes, words only
 learn-checked = Checked { $date }
+learn-checked-pack = Checked by its makers { $date }
 learn-as-of = As of { $date }
 learn-open-sources = i Open sources
 learn-more-sources = and { $n } more
@@ -1203,13 +1218,16 @@ trends-sleep = Sleep
 trends-no-use = No use
 trends-medicine = Medicine
 trends-helped = What helped
+trends-self-checks = Self-checks
+trends-self-checks-none = No self-check in these days. They are in Tools.
+trends-self-checks-gap = · no total. Marks stand at the share of the most there could be.
 trends-scale-urges = 0 none, 4 very strong
 trends-scale-feeling = 0 very low, 4 great
 trends-scale-sleep = hours
 trends-scale-no-use = days with no use
 trends-scale-medicine = days as planned
 trends-average = Average { $mean } over { $n } check-ins ({ $scale }).
-trends-not-many = { $n } check-ins is not many.
+trends-not-many = { $n } check-ins are not many.
 trends-not-yet = Not enough days yet for an average. You have { $n ->
     [0] none
     *[other] { $n }
@@ -1221,6 +1239,7 @@ trends-empty = Not enough days yet. Charts start after 3 check-ins. You have { $
 trends-check-in = Check in
 trends-pattern = A pattern, not a cause.
 trends-gap = · no answer. A day without one is not a zero.
+trends-gap-marks = · no answer, which is not a zero. _ is 0.
 trends-gap-weeks = One column is a week. · no answer in that week.
 trends-gap-months = One column is a month. · no answer in that month.
 trends-gap-quarters = One column is three months. · no answer in them.
@@ -1292,7 +1311,7 @@ before-hours-strong = Before days with a strong urge: { $mean } hours ({ $n } da
 before-hours-other = Before other days: { $mean } hours ({ $n } days).
 before-hours-less = { $hours } hours less ({ $low } to { $high }).
 before-hours-more = { $hours } hours more ({ $low } to { $high }).
-before-brackets = In brackets: 95% intervals.
+before-brackets = In brackets: how far off it could be.
 rows-title = Trends   { $what }
 rows-count = { $n ->
     [one] One check-in is behind this.
@@ -1311,7 +1330,7 @@ helped-higher = { $mean } higher ({ $low } to { $high }), { $n } times
 helped-not-yet = not enough times yet ({ $n })
 helped-marked = { $yes } of { $n } days with a mark
 helped-none = Nothing yet. Tools count once you say how strong the urge was, before and after.
-helped-alone = Urges also pass by themselves, so this is not proof. In brackets: 95% intervals.
+helped-alone = Urges also pass by themselves, so this is not proof. In brackets: how far off it could be.
 
 ## One page for a visit
 
@@ -1320,6 +1339,11 @@ visit-heading = { $first } to { $last }
 visit-own = From Daymark, in this person's own answers. It is not a diagnosis or a test.
 visit-print = p writes these charts to a file for a printer. It asks first where to.
 visit-axis = Left is { $first }, right is { $last }. An empty place is no answer.
+page-column-day = One column is a day.
+page-column-week = One column is a week.
+page-column-month = One column is a month.
+page-column-quarter = One column is three months.
+page-column-year = One column is a year.
 page-trends-title = My days, { $first } to { $last }
 
 ## Keys
@@ -1615,7 +1639,7 @@ entry-answer-safe-now = Safe then
 entry-answer-day-ahead = Next 24 hours
 entry-answer-confidence = Sure about tomorrow
 today-used = I used
-today-used-right = safe now, then the next day
+today-used-right = are you safe? then the next 24 hours
 today-used-draft = Go on with: after using
 palette-used = I used
     .about = lapse, return to use, slip
@@ -1884,7 +1908,7 @@ cmd-plan-edit = Change one card of your plan, line by line.
 cmd-plan-edit-example = daymark plan edit reasons
 arg-plan-edit-card = The card: reasons, signs, first, if-then, safer, out-of-reach, visits, questions, overdose, signals, alone, near, ask, lines, harder or stay.
 arg-plan-edit-file = A file with the lines of the card, one each; - is standard input. They take the place of what is there.
-cmd-lapse = After using: safe now, then the next day. Line by line, and nothing is reset.
+cmd-lapse = After using: are you safe now, and the next 24 hours. Line by line, and nothing is reset.
 cmd-lapse-example = daymark lapse
 cmd-break = After a break from using: what your body may now take, and what lowers the risk.
 cmd-break-example = daymark break jail
@@ -2024,6 +2048,8 @@ settings-recovery-code-do = make a new one
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
 settings-questions-count = { $on } on, { $more } more to choose
+settings-keep = Keep entries
+settings-keep-about = For good, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
@@ -2031,6 +2057,12 @@ settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
 settings-backup-made = A locked copy was made and checked.
+settings-export = Export
+settings-export-about = Write everything to a file that other programs can read. It is not locked.
+settings-export-do = write a file
+settings-import = Import
+settings-import-about = Add entries from another journal. You see what is new before anything is added.
+settings-import-do = from a file
 settings-delete-all = Delete everything
 settings-delete-all-about = Delete the journal and its backups for good. You type a word first.
 settings-about = About
@@ -2119,6 +2151,56 @@ recover-done = Your journal is open. Use the new passphrase from now on.
 
 ## Deleting everything
 
+export-lead = Everything in your journal, in one new file.
+export-form = Form
+export-json = JSON: complete. Daymark reads it back.
+export-markdown = Markdown: text to read.
+export-csv = CSV: a table to count with.
+export-html = HTML: a page for a browser.
+export-turn = Ctrl+T changes the form. Enter writes the file.
+export-writing = Writing the file.
+
+import-lead = Type the name of the file.
+import-from = It can be from Daymark, jrnl, tui-journal, Day One, Daylio, or a table with a heading row.
+import-where = Daymark reads files in Documents, Downloads, the Desktop and on sticks. For a file elsewhere: daymark import FILE --preview
+import-needs-name = Type the name of a file first.
+import-yes = Add them. A locked copy is made first.
+import-no = Leave it as it is
+import-nothing = Go back
+
+keep-lead = How long do entries stay?
+keep-all = For good
+keep-days = { $n } days
+keep-now = (now)
+keep-goes = { $n ->
+    [0] nothing goes
+    [one] 1 entry goes
+   *[other] { $n } entries go
+}
+keep-what = Older entries go for good the next time your journal opens.
+keep-pinned = Pinned entries stay.
+keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-ask = { $n ->
+    [one] 1 entry is about a day before { $day }.
+   *[other] { $n } entries are about days before { $day }.
+}
+keep-ask-when = If you choose this, they go for good the next time your journal opens. Until then you can choose again.
+keep-yes = Choose it
+keep-no = Leave it as it is
+keep-chosen-all = Entries stay for good.
+keep-chosen-days = Entries stay { $n } days. Older ones go the next time your journal opens.
+
+redact-title = Take words out
+redact-lead = Take the words out of the entry about { $when }?
+redact-stays = Its words and tags go. Its day and its answers stay.
+redact-no-undo = It cannot be undone, and neither can anything before it.
+redact-copies = Copies made before still hold the words.
+redact-yes = Take them out for good
+redact-no = Leave it as it is
+redact-done = The words are out. Copies made before still hold them.
+do-redact = Take words out
+    .about = Take the words out of this entry for good.
+
 delete-all-title = Delete everything
 delete-all-word = delete
 delete-all-lead = This deletes your journal and its backups.
@@ -2137,6 +2219,17 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
+courts-title = Courts, passwords and private diaries
+courts-lock = Your journal is locked. That is a lock, not a legal shield.
+courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
+courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
+courts-write = Write only what you are willing to have read. You can skip any question.
+courts-leave-out = You could leave out names, places, prices and amounts.
+courts-keep = In Settings you can keep entries for some days only. You can also take the words out of one. If a court has asked for your journal, ask a lawyer before you take anything out.
+courts-lawyer = Free legal help is in Call, under legal help.
+courts-go-on = I have read this. Go on.
+
 about-title = About Daymark
 about-is = What it is
 about-is-1 = A private check-in, journal and library for people who use or used opioids or kratom.
@@ -2147,10 +2240,6 @@ about-not-1 = It is not medical care, and not a treatment.
 about-not-2 = No study shows that it lowers drug use or prevents overdose.
 about-not-3 = It cannot call or text anyone for you.
 about-not-4 = It makes no report that proves you did not use. For anyone.
-about-court = Courts and the law
-about-court-1 = It is not a secret from a court. A judge can order a passphrase.
-about-court-2 = Write only what you are willing to have read.
-about-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 about-where = Where things are
 about-where-guest = You are a guest. Nothing is kept on this computer.
 about-where-journal = Journal: { $path }
@@ -2162,6 +2251,19 @@ about-checked-lines = Help lines were last checked on { $day }. Numbers can chan
 about-checked-lessons = { $n } topics rest on { $sources } sources. Each claim has a grade and a date.
 about-checked-how = Press i on a topic, tool or line to see its sources.
 about-checked-wrong = Something can still be wrong. Ask a clinician about your own care.
+about-packs = Packs you added
+about-pack = { $name }
+about-pack-by = { $name }. They say it is by { $by }.
+about-pack-left-out = Some of it is not shown:
+about-pack-more = There is more. In the shell: daymark content list
+about-packs-how = Daymark did not check what packs say. To take one away: daymark content remove ID
+
+## Packs
+
+whose-pack = From { $name }. Daymark did not check it.
+whose-pack-short = from { $name }
+whose-pack-titled = { $title } (from { $name })
+whose-pack-left-out = Some of the pack { $name } is not shown. About, in Settings, says why.
 about-program = The program
 about-version = Daymark { $version }
 about-license = Free to use, copy and change: MIT or Apache 2.0 license.
@@ -2170,6 +2272,7 @@ about-parts = It is built from free parts by many people. Each keeps its own lic
 ## Key list
 
 keys-hidden = A cleared screen
+keys-export = Export
 keys-delete-all = Deleting everything
 keys-column-keys = Keys
 keys-column-does = What they do
@@ -2178,6 +2281,10 @@ keys-vim = While you are not typing, j k h l g G move too. Settings can turn tha
 
 do-run = Do it
     .about = Do what this row says.
+do-export = Write
+    .about = Write everything to a new file.
+do-change-form = Change form
+    .about = Change the form of the file.
 do-delete-all = Delete
     .about = Delete everything, if the word is typed.
 
@@ -2469,6 +2576,10 @@ suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
 suggest-no-such = There is nothing to suggest by this name: { $name }
 suggest-no-such-hint = daymark suggest lists the names.
+suggest-find = Find a topic, tool, self-check or line
+suggest-find-none = Nothing here holds these letters. Clear a few.
+suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
+suggest-pack-needs-file-hint = Make a file: daymark suggest ID --output FILE
 suggest-needs-file = A code holds at most { $n } things. This is more.
 suggest-needs-file-hint = Add --output FILE to write a file.
 suggest-from-long = The name is too long. 80 letters is the most.
@@ -2520,6 +2631,7 @@ group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places
 keys-suggest = Suggest
+keys-suggest-find = Finding what to suggest
 keys-accept = A suggestion
 keys-print = Printing
 keys-suggest-code = The code of a suggestion
@@ -2594,6 +2706,12 @@ error-too-old-hint = Close the other window, then open it here once.
 
 error-disk-full = Not saved yet. There is no space left on the disk. Your words are still here.
 error-disk-full-hint = Free some space and try again, or save a locked copy elsewhere.
+
+error-unconfirmed = This is done, but the disk did not confirm that it will last: { $path }.
+error-unconfirmed-hint = Do not do it again. Check that the disk is connected, and keep a locked copy on another one.
+
+error-cut-short = The last change to { $path } was cut short.
+error-cut-short-hint = Open that journal once with Daymark. That puts it right.
 
 error-read-only-disk = Daymark cannot write to { $path }.
 error-read-only-disk-hint = Read only here, or choose another folder.
@@ -2751,6 +2869,8 @@ summary-days = Days: { $first } to { $last }.
 summary-chosen = From Daymark. The person chose each part of this. What is not here was not chosen.
 summary-gaps = Where there is no answer, nothing is counted. It is never a zero.
 summary-nothing = Nothing in these days.
+summary-empty = There is nothing here yet.
+summary-axis = Left is { $first }, right is { $last }. An empty place, or ·, is no answer. It is never a zero.
 summary-day = Day
 summary-more = More
 summary-check-ins = Check-ins
@@ -2875,12 +2995,20 @@ selfcheck-count = { $n ->
     [one] 1 question about { $recall }.
    *[other] { $n } questions about { $recall }.
 }
-selfcheck-others-words = This form was written by others. We keep its words so scores stay comparable.
+selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
-selfcheck-overlap = Your last one was { $day }. This one asks about some of the same days.
+selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
+selfcheck-start-again = Start again from the beginning
+selfcheck-resume = Go on where you stopped ({ $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} kept)
+selfcheck-resume-other = Go on with { $name }
+selfcheck-unfinished-other = { $name } was cut short, and its answers are kept. A first answer here lets them go.
+cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
 selfcheck-tender-asked = Ask the question on thoughts of being better off dead
 selfcheck-yes = yes
@@ -2911,9 +3039,6 @@ selfcheck-change-same = That is the same as on { $day }.
 selfcheck-change-higher = That is { $n } higher than on { $day }.
 selfcheck-change-lower = That is { $n } lower than on { $day }.
 selfcheck-change-no-figure = We know of no figure for how much change is more than chance here.
-selfcheck-change-enough = A change of { $n } or more is often called one that matters.
-selfcheck-change-small = A change of less than { $n } may be chance.
-selfcheck-change-unsure = We could not confirm that figure.
 selfcheck-again = How often: { $when }
 selfcheck-someone = Someone to talk to: { $lines }.
 selfcheck-row-help = Someone to talk to, now
@@ -3022,6 +3147,8 @@ cmd-journal-delete = Put an entry in the trash. It stays there 30 days.
 cmd-journal-delete-example = daymark journal delete 019bb2a4c5e00000000000000000000a
 cmd-journal-undelete = Take an entry out of the trash.
 cmd-journal-undelete-example = daymark journal undelete 019bb2a4c5e00000000000000000000a
+cmd-journal-redact = Take the words and tags out of one entry for good. Its day and answers stay.
+cmd-journal-redact-example = daymark journal redact 0198c5a1b2c30000000000000000abcd
 cmd-lines = Help lines and places. Needs no journal.
 cmd-lines-example = daymark lines --need treatment --county Worcester --open-now
 cmd-lines-show = Show one line: who answers, what happens, what to say first.
@@ -3064,10 +3191,20 @@ cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
 cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
-cmd-content = Check content you wrote.
-cmd-content-example = daymark content check my-pack
-cmd-content-check = Check a folder of content against the rules. Exit code 6 when there are issues.
-cmd-content-check-example = daymark content check my-pack
+cmd-content = Make, check, add and remove packs: topics, tools and lines of your own.
+cmd-content-example = daymark content add main-street.daymark-pack
+cmd-content-new = Make a folder to write a pack in. It passes the check as it is.
+cmd-content-new-example = daymark content new main-street
+cmd-content-check = Check a pack against the rules. Exit code 6 when there are errors.
+cmd-content-check-example = daymark content check main-street
+cmd-content-pack = Make one file of a pack, to hand on.
+cmd-content-pack-example = daymark content pack main-street
+cmd-content-add = Look at a pack, and add it. It stands beside what is here and replaces nothing.
+cmd-content-add-example = daymark content add main-street.daymark-pack
+cmd-content-list = List the packs you added, and anything in them that is left out.
+cmd-content-list-example = daymark content list
+cmd-content-remove = Remove a pack. What you wrote and marked stays.
+cmd-content-remove-example = daymark content remove main-street
 cmd-passphrase = Change what opens your journal.
 cmd-passphrase-example = daymark passphrase change
 cmd-passphrase-change = Choose another passphrase.
@@ -3088,6 +3225,8 @@ cmd-backup = Write a locked copy of your journal to a file.
 cmd-backup-example = daymark backup journal-copy.daymark
 cmd-restore = Put a locked copy in the place of your journal.
 cmd-restore-example = daymark restore journal-copy.daymark
+cmd-merge = Make two copies of your journal one, without losing words.
+cmd-merge-example = daymark merge /media/stick/journal-copy.daymark --preview
 cmd-doctor = Look whether all is well. Changes nothing.
 cmd-doctor-example = daymark doctor
 cmd-prove = Show what was checked about privacy.
@@ -3165,11 +3304,11 @@ arg-journal-edit-day = The day it is about.
 arg-journal-delete-id = The id that the list shows.
 arg-journal-undelete-id = The id that the list of the trash shows.
 arg-lines-words = Words to find, in any field.
-arg-lines-need = What it is for, such as treatment or not-alone.
+arg-lines-need = What it is for: talk, suicide, treatment, overdose, not-alone, withdrawal, poison, harm-reduction, pregnant-parent, family, youth, veterans, lgbtq, violence, legal, basics, peers, gambling, tobacco or relay.
 arg-lines-county = A county of Massachusetts.
 arg-lines-language = A language, such as Spanish.
 arg-lines-open-now = Only lines that answer right now.
-arg-lines-show-id = The id that the list shows.
+arg-lines-show-id = The id that the list shows, its number, or its name.
 arg-trends-days = How many days to look back: 7, 30, 90, 365 or all. 30 unless you say.
 arg-learn-read-id = The topic, as the list names it.
 arg-learn-read-length = How many minutes long: 1, 5 or 15. 5 unless you say.
@@ -3196,7 +3335,14 @@ arg-accept-know = The public key file of a counselor you know.
 arg-accept-name = What you call that counselor.
 cli-no-facilitator = There is no facilitator's page for “{ $name }”.
 arg-handout-output = The file to write. Choose a new name. Without it the page is printed.
-arg-content-check-dir = The folder to check.
+arg-content-new-folder = The folder to make
+arg-content-check-folder = The pack: a folder or a file
+arg-content-pack-folder = The folder of the pack
+arg-content-pack-output = The file to make; without it, the pack's id in this folder
+arg-content-add-pack = The pack: a file or a folder
+arg-content-add-preview = Only look; add nothing
+arg-content-add-yes = Add it without asking
+arg-content-remove-id = The pack's id
 arg-export-format = json holds everything and can be read back. markdown, csv and html are for reading.
 arg-export-output = The file to write. Choose a new name. "-" prints it.
 arg-export-months = With markdown: a folder, with one file for each month.
@@ -3208,7 +3354,14 @@ arg-import-yes = Do not ask.
 arg-import-deleted-too = Also add what you deleted here for good.
 arg-backup-file = The file to write. Choose a new name.
 arg-restore-file = The copy to put in place.
+arg-restore-preview = Only show what the copy holds.
 arg-restore-yes = Do not ask.
+arg-merge-from = The other copy: a locked copy, or the folder of a journal.
+arg-merge-other-passphrase-file = Read its passphrase from the first line of this file, where it has another.
+arg-merge-preview = Only show what would change.
+arg-merge-yes = Do not ask.
+arg-journal-redact-id = The entry. “daymark journal list” shows the ids.
+arg-journal-redact-yes = Do not ask.
 arg-wipe-yes-destroy-everything = Do not ask for a typed word.
 arg-completions-shell = bash, zsh, fish, powershell or elvish.
 
@@ -3273,6 +3426,7 @@ cli-line-call = { "  " }Call: { $phone }
 cli-line-text = { "  " }Text: { $phone }
 cli-line-text-word = { "  " }Text: { $word } to { $phone }
 cli-line-hours = { "  " }Hours: { $hours }
+cli-line-know-first = Know first: { $caveat }
 cli-line-more = { "  " }More: daymark lines show { $id }
 cli-lines-none = No line fits all of that. These always do:
 cli-lines-count = { $n ->
@@ -3281,11 +3435,13 @@ cli-lines-count = { $n ->
 }
 cli-no-line = There is no line called { $name }.
 cli-no-line-hint = “daymark lines” lists them, with what each is called.
+cli-which-line = { $name } could be more than one line: { $lines }.
+cli-which-line-hint = Say which: “daymark lines show” and one of these.
+cli-show-alone = “show” takes one line, and nothing to filter by.
+cli-show-alone-hint = Example: daymark lines show safespot
+cli-lines-interpreter = No line names “{ $language }”. These lines work with interpreters, so ask for yours.
 cli-line-open = open
 cli-line-closed = closed
-cli-line-check-first = The newest source is from before last year. Check before you rely on it.
-cli-line-may-be-old = The newest source is old. This may be out of date.
-cli-line-undated = No source carries a date. This may be out of date.
 cli-line-for = What it is for
 cli-line-who = Who answers
 cli-line-happens = What happens
@@ -3304,7 +3460,7 @@ cli-line-counties = Counties
 cli-line-towns = Towns
 cli-line-operator = Run by
 cli-line-page = Page
-cli-line-caveat = Good to know
+cli-line-caveat = Know first
 cli-line-source = Source
 cli-line-newest = Newest evidence
 cli-line-checked = Checked
@@ -3314,6 +3470,8 @@ cli-line-instead = Or try
 ## Making a journal
 
 cli-init-made = Your journal is made, in { $folder }.
+cli-init-code-not-shown = Your journal is made, but its recovery code could not be shown.
+cli-init-code-not-shown-hint = Make a new code in a terminal: daymark passphrase recovery-code
 cli-init-nobody = Without your passphrase or recovery code this cannot be opened. If you lose both, nobody can help.
 cli-init-no-passphrase = A new journal needs a passphrase, and there is nobody here to choose one.
 cli-init-no-passphrase-hint = Name a file whose first line holds it: --passphrase-file FILE
@@ -3356,6 +3514,10 @@ sockets-refused = This system would not let Daymark give up the network. It has 
 cli-check-in-question = Check-in, question { $n } of { $of }.
 cli-check-in-more = More, if you want it.
 cli-check-in-more-type = Type a number to answer it, Enter to save, b back, or quit.
+cli-check-in-other-draft = A change of a saved check-in is unfinished. It stays as it is, so this check-in is kept only once you save it.
+cli-check-in-not-kept = Nothing of this check-in was kept. The other draft is still there.
+cli-items-without-use = --item names what was used, and --use says there was none.
+cli-items-without-use-hint = Leave one of them out.
 cli-check-in-draft = You have a draft from { $time }. It goes on here.
 cli-last-time = Last time: { $answer }.
 cli-so-far = Your answer so far: { $answer }. Enter keeps it.
@@ -3387,6 +3549,14 @@ cli-after-urge = You could ride it out: daymark urge. Or talk with someone: daym
 cli-note-type = Type your note. A line with only a period ends it.
 cli-note-nothing = There are no words yet.
 cli-note-nothing-hint = Name a file with --file FILE, or --file - to read them from standard input.
+cli-words-in-draft = Your words are kept as a draft. Open Daymark to go on with them.
+cli-words-back = Your words could not be kept. Here they are once more, so that you can copy them:
+cli-line-cut = That line was too long for this terminal, and the rest of it did not arrive. It ends with: “{ $end }”. Press Enter more often, or name a file with --file FILE. You can type the rest now.
+cli-note-full = A note can hold about 64,000 letters. It ends before this line.
+cli-disk-full = Not saved. There is no space left on the disk.
+cli-disk-full-hint = Free some space and try again.
+cli-too-long = Not saved. This text is too long to keep.
+cli-too-long-hint = Split it in two. A note can hold about 64,000 letters.
 cli-note-empty = There are no words in it, so nothing was saved.
 
 ## Journal
@@ -3434,8 +3604,13 @@ cli-tool-not-kept = Nothing was kept.
 cli-page-written = Written to { $file }.
 cli-county-lines-only = --county goes with the help lines only.
 cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
+cli-length-topics-only = --length is for a topic. The page of help lines has one length.
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
+cli-nowhere = There is no folder for { $name }. Nothing was written.
+cli-nowhere-hint = Look at how the name is spelled, or make the folder first.
+cli-file-unwritten = { $name } could not be written, and nothing is left there.
+cli-file-unwritten-hint = Look whether the disk has room and this user may write there, or choose another place.
 
 ## Plan
 
@@ -3444,8 +3619,43 @@ cli-plan-shown = { "  " }Shown while locked.
 
 ## Content
 
-cli-no-folder = There is no folder { $name }.
-cli-no-folder-hint = Look at how the name is spelled.
+cli-no-pack-there = There is no file or folder { $name }.
+cli-no-pack-there-hint = Look at how the name is spelled.
+cli-no-pack = There is no pack called { $name }.
+cli-no-pack-hint = “daymark content list” shows what each is called.
+cli-folder-there = { $name } is already there.
+cli-folder-there-hint = Choose another name; nothing is written over.
+cli-content-made = Made { $folder }. Begin with { $file } and README.md in it.
+cli-content-packed = Made { $file }. It can be added with “daymark content add”.
+cli-content-pack = { $name } ({ $id })
+cli-content-by = They say it is by: { $by }
+cli-content-date = Version of { $date }
+cli-content-unchecked = Daymark did not check what is in it. Anybody can make a pack, and write any name in it.
+cli-content-empty = It holds no topic, tool or line.
+cli-content-replaces = It takes the place of the copy you have.
+cli-content-ask = Add it? Type y to add it, or anything else to leave it.
+cli-content-needs-yes = There is nobody here to ask.
+cli-content-needs-yes-hint = Add --preview to look, or --yes to add it.
+cli-content-refused = Nothing was added.
+cli-content-too-many = There are { $n } packs already.
+cli-content-too-many-hint = Remove one first: daymark content remove ID
+cli-content-not-kept = The pack could not be kept: { $name }.
+cli-content-not-kept-hint = Check the folder, and who may write there.
+cli-content-added = Added. To take it away again: daymark content remove { $id }
+cli-content-none = You added no pack. “daymark content add FILE” adds one.
+cli-content-holds = { $topics ->
+    [one] 1 topic
+   *[other] { $topics } topics
+}, { $tools ->
+    [one] 1 tool
+   *[other] { $tools } tools
+}, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}.
+cli-content-left-out = Some of it is left out:
+cli-content-how = To take one away: daymark content remove ID
+cli-content-removed = Removed { $id }. What you wrote and marked stays in your journal.
 cli-content-count = { $errors ->
     [0] No errors.
     [one] 1 error.
@@ -3462,6 +3672,9 @@ cli-passphrase-needs-person = A new passphrase is typed by a person, and there i
 cli-passphrase-locking = Locking it anew. This takes a few seconds, on purpose: it slows guessing.
 cli-passphrase-changed = The new passphrase opens your journal now. The old one does not.
 cli-passphrase-copies = Copies made before still open with the old one.
+cli-code-not-shown = A new code could not be shown, so none was made. The old one still works.
+cli-code-not-shown-hint = Run it again in a terminal: daymark passphrase recovery-code
+cli-code-not-changed = The code above was not put in place. The old one still works.
 cli-recovery-old = The old code no longer opens this journal.
 cli-unlock-opens = That opens it.
 
@@ -3472,6 +3685,45 @@ cli-backup-locked = The copy is locked with the same passphrase and recovery cod
 cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
 cli-restored = The copy is your journal now.
 cli-restored-aside = What was here before is in { $folder }.
+
+## Restore, merge and redact
+
+cli-restore-holds = { $n ->
+    [one] The copy holds 1 entry
+   *[other] The copy holds { $n } entries
+}, from { $first } to { $last }, and { $people ->
+    [one] 1 contact
+   *[other] { $people } contacts
+}.
+cli-restore-holds-none = The copy holds no entries, and { $people ->
+    [one] 1 contact
+   *[other] { $people } contacts
+}.
+cli-restore-adds = A restore puts it in the place of the journal here. To add what it holds: daymark merge FILE
+
+cli-merge-entries = Entries: { $new } new here, { $changed } changed, { $gone } deleted.
+cli-merge-people = Contacts: { $new } new here, { $changed } changed, { $gone } removed.
+cli-merge-settings = Choices and plan: { $new } new here, { $changed } changed, { $gone } removed.
+cli-merge-beside = { $n ->
+    [one] 1 entry was changed in both copies. Both versions stay; one has the tag “other version”.
+   *[other] { $n } entries were changed in both copies. Both versions of each stay; one has the tag “other version”.
+}
+cli-merge-aside = { $n ->
+    [one] 1 of these was changed in both copies. The other version is kept aside in the journal.
+   *[other] { $n } of these were changed in both copies. The other versions are kept aside in the journal.
+}
+cli-merge-same = The other copy holds nothing that is not here already.
+cli-merge-ask = Type { $word } to go on. Anything else changes nothing.
+cli-merge-ask-passphrase = The passphrase of the other copy.
+cli-merge-itself = { $name } is this journal itself.
+cli-merge-itself-hint = Name the other copy: its folder, or a file made with “daymark backup FILE”.
+cli-merge-done = The two are one here now.
+cli-merge-copy = The journal as it was before is in { $file }.
+cli-merge-there-too = The other copy was only read. Merge there as well, and both are the same.
+
+cli-redact-ask = This takes the words and tags out of the entry for good. Its day and answers stay. Type { $word } to go on.
+cli-redacted = The words are out of { $id } at { $time }.
+cli-redacted-copies = Copies made before still hold them.
 
 ## Wipe
 
@@ -3517,6 +3769,8 @@ cli-doctor-entries = Some entries cannot be found any more. Make a copy of the f
 cli-doctor-draft = An unfinished entry cannot be read.
 cli-doctor-kept = People or settings inside the journal cannot be read.
 cli-doctor-content = { $topics } topics and { $lines } help lines, all in order.
+cli-doctor-pack = The pack { $name } ({ $id }) is in order. Daymark did not check what it says.
+cli-doctor-pack-broken = Some of the pack { $name } ({ $id }) is left out:
 cli-doctor-content-issues = { $topics } topics and { $lines } help lines; { $issues } remarks:
 cli-doctor-clock = This computer says it is { $now }.
 cli-doctor-clock-wrong = This computer says it is { $now }. That looks wrong, so days and “open now” will be wrong.
@@ -3530,6 +3784,27 @@ cli-prove-packages-network = Built from { $n } packages. These are for a network
 cli-prove-journal = The journal is in { $folder }, and nowhere else.
 cli-prove-no-journal = There is no journal. It would be in { $folder }, and nowhere else.
 cli-prove-limits = This is no proof against someone who controls this computer, or a court that orders the passphrase.
+
+## What the process may open
+
+cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
+cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
+cli-prove-files-own = It may read and write in: { $paths }
+cli-prove-files-arrive = For files you bring and pages you print, it may read and add in: { $paths }
+cli-prove-files-add = It may add files, and read none, in: { $paths }
+cli-prove-files-read = It may only read: { $paths }
+cli-prove-files-commands = That is what the screens may open. A command opens its own folder and what you name, no more.
+files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.
+files-refused = This system would not let Daymark give up other files (it needs Linux 6.2 or later, with Landlock). That it opens none is not checked here.
+files-not-asked = This command did not give up other files.
+cli-doctor-room = { $n ->
+    [one] There is room: 1 megabyte is free on the disk.
+   *[other] There is room: { $n } megabytes are free on the disk.
+}
+cli-doctor-room-little = { $n ->
+    [one] 1 megabyte is free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+   *[other] { $n } megabytes are free on the disk. That is little: saving may stop. Make room, or copy to another disk: daymark backup FILE
+}
 
 ## The menu without drawing
 

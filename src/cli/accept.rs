@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::cli::args::Accept;
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
@@ -53,7 +54,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Accept) -> Result<(), Failure
     let (change, key) = match said {
         Said::Keep => {
             let items: Vec<(Kind, &str)> =
-                found.known.iter().map(|entry| (entry.item.kind, entry.id.as_str())).collect();
+                found.known.iter().map(|entry| (entry.kind, entry.id.as_str())).collect();
             (suggestions::keep(&store, &kept, &items)?, "accept-shell-kept")
         }
         Said::No => (Suggestions::read(&store)?.no_thanks(&kept), "accept-declined"),
@@ -135,7 +136,10 @@ fn as_json(found: &Suggestion) -> Value {
     let items: Vec<Value> = found
         .known
         .iter()
-        .map(|entry| json!({ "id": entry.name(), "title": entry.title }))
+        .map(|entry| {
+            let pack = from_json(&entry.origin);
+            json!({ "id": entry.name(), "title": entry.title, "pack": pack })
+        })
         .collect();
     json!({ "version": 1, "suggestion": {
         "from": found.from,

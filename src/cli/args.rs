@@ -1,25 +1,29 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
+mod content;
+mod one_of;
 mod portable;
 mod suggestion;
 mod summary;
 mod values;
+mod writing;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::args::content::Content;
+use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
 use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
+pub(crate) use crate::cli::args::writing::{CheckIn, JournalEdit, Merge};
 use crate::content::need::Need;
 use crate::content::place::County;
-use crate::domain::answer::{Hours, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::plan::Card;
-use crate::domain::rating::Step;
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -159,8 +163,11 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
+        preview: bool,
+        #[arg(long)]
         yes: bool,
     },
+    Merge(Merge),
     Doctor,
     Prove,
     Wipe {
@@ -178,35 +185,6 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     Man,
-}
-
-/// The flags of a check-in.
-#[derive(Debug, Clone, Default, Args)]
-pub(crate) struct CheckIn {
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) feeling: Option<Step>,
-    #[arg(long, value_name = "0-4", value_parser = step)]
-    pub(crate) urges: Option<Step>,
-    #[arg(long, value_name = "HOURS", value_parser = parse::<Hours>)]
-    pub(crate) sleep: Option<Hours>,
-    #[arg(
-        long = "use",
-        value_name = "no|yes|skip",
-        value_enum,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) used: Option<Use>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) item: Vec<Id>,
-    #[arg(long, value_name = "ID", value_parser = parse::<Id>)]
-    pub(crate) trigger: Vec<Id>,
-    #[arg(long, value_name = "ID=taken|missed", value_parser = medicine)]
-    pub(crate) medicine: Vec<(Id, crate::domain::answer::Taken)>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) note_file: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
 }
 
 /// What `--use` says.
@@ -254,17 +232,12 @@ pub(crate) enum Journal {
         #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
         id: EntryId,
     },
-}
-
-/// What `journal edit` changes.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct JournalEdit {
-    #[arg(long, value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
-    #[arg(long, value_name = "TAG", value_parser = tag)]
-    pub(crate) tag: Vec<Tag>,
-    #[arg(long, value_name = "DATE", value_parser = parse::<Day>)]
-    pub(crate) day: Option<Day>,
+    Redact {
+        #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
+        id: EntryId,
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// Which entries `journal list` shows.
@@ -302,7 +275,7 @@ pub(crate) enum SelfCheck {
 
 /// The directory of help lines.
 #[derive(Debug, Clone, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub(crate) struct Lines {
     #[command(flatten)]
     pub(crate) find: LinesFind,
@@ -311,13 +284,13 @@ pub(crate) struct Lines {
 }
 
 /// Which lines to show.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub(crate) struct LinesFind {
     #[arg(value_name = "WORDS")]
     pub(crate) words: Vec<String>,
-    #[arg(long, value_name = "NEED", value_parser = parse::<Need>)]
+    #[arg(long, value_name = "NEED", value_parser = OneOf::<Need>::new(needs))]
     pub(crate) need: Option<Need>,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Option<String>,
@@ -406,17 +379,10 @@ pub(crate) enum Tools {
 pub(crate) struct Handout {
     #[arg(value_name = "ID|lines|claims")]
     pub(crate) id: String,
-    #[arg(long, value_name = "COUNTY", value_parser = parse::<County>)]
+    #[arg(long, value_name = "COUNTY", value_parser = OneOf::<County>::new(counties))]
     pub(crate) county: Option<County>,
-    #[arg(
-        long,
-        value_name = "1|5|15",
-        value_enum,
-        default_value = "5",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(crate) length: Minutes,
+    #[arg(long, value_name = "1|5|15", value_enum, hide_possible_values = true)]
+    pub(crate) length: Option<Minutes>,
     #[arg(
         long,
         value_name = "html|markdown|text",
@@ -458,19 +424,18 @@ pub(crate) enum Plan {
     },
 }
 
-/// Content of one's own.
-#[derive(Debug, Clone, Subcommand)]
-pub(crate) enum Content {
-    Check {
-        #[arg(value_name = "DIR")]
-        dir: PathBuf,
-    },
-}
-
 /// The two keys.
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum Passphrase {
     Change,
     RecoveryCode,
     Recover,
+}
+
+fn needs() -> Vec<&'static str> {
+    Need::ALL.map(Need::id).to_vec()
+}
+
+fn counties() -> Vec<&'static str> {
+    County::ALL.map(County::name).to_vec()
 }

@@ -47,15 +47,19 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
 
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::CheckIn, day, now);
-    if is_asking
-        && let Some(draft) = store.draft(Kind::CheckIn)?
-        && store.entry(draft.entry.id)?.is_none()
-    {
-        entry = draft.entry;
-        let time = dates::time(draft.at, shell.world.words);
-        shell.tell_with("cli-check-in-draft", &[("time", time.into())])?;
-        if flags.day.is_some() {
-            entry.day = day;
+    let mut slot = Slot::Ours;
+    if is_asking && let Some(draft) = store.draft(Kind::CheckIn)? {
+        if store.entry(draft.entry.id)?.is_some() {
+            // Somebody began to change a saved check-in. That stays for the one who goes on with it.
+            slot = Slot::Taken;
+            shell.tell("cli-check-in-other-draft")?;
+        } else {
+            entry = draft.entry;
+            let time = dates::time(draft.at, shell.world.words);
+            shell.tell_with("cli-check-in-draft", &[("time", time.into())])?;
+            if flags.day.is_some() {
+                entry.day = day;
+            }
         }
     }
     let said: BTreeSet<Id> = given.keys().cloned().collect();
@@ -66,15 +70,27 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
     }
     if is_asking {
         let is_asked = |id: &Id| !(said.contains(id) || has_note && id.as_str() == "words");
-        match ask(shell, &mut store, asked, &mut entry, &is_asked)? {
+        match ask(shell, &mut store, asked, &mut entry, &is_asked, slot)? {
             Left::Done => {}
             Left::Stopped => {
-                shell.tell("check-in-draft-kept")?;
+                shell.tell(match slot {
+                    Slot::Ours => "check-in-draft-kept",
+                    Slot::Taken => "cli-check-in-not-kept",
+                })?;
                 return Err(Failure::Quiet(Exit::Stopped));
             }
         }
     }
     save(shell, &mut store, entry)
+}
+
+/// Whether the one draft of a check-in that is kept may be this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    /// It may.
+    Ours,
+    /// It is the unfinished change of a saved check-in.
+    Taken,
 }
 
 impl CheckIn {
@@ -90,6 +106,9 @@ impl CheckIn {
 
 /// What the flags answer; `None` is a question that is passed over.
 fn given(flags: &CheckIn, asked: &[Question]) -> Result<BTreeMap<Id, Option<Answer>>, Failure> {
+    if matches!(flags.used, Some(Use::No | Use::Skip)) && !flags.item.is_empty() {
+        return Err(Failure::said(Exit::Usage, "cli-items-without-use"));
+    }
     let mut given = BTreeMap::new();
     let marks = |ids: &[Id]| Answer::Marks(ids.iter().cloned().collect());
     let medicine = Answer::Medicine(flags.medicine.iter().cloned().collect());
@@ -142,6 +161,7 @@ fn ask(
     asked: Vec<Question>,
     entry: &mut Entry,
     is_asked: &dyn Fn(&Id) -> bool,
+    slot: Slot,
 ) -> Result<Left, Failure> {
     let last = store.last_check_in_before(entry.at)?;
     let mut form = Form::new(asked, entry.clone());
@@ -153,6 +173,9 @@ fn ask(
     };
     let clock = shell.world.clock;
     let mut keep = |entry: &Entry| {
+        if slot == Slot::Taken {
+            return Ok(());
+        }
         let draft = Draft { entry: entry.clone(), at: clock.now() };
         store.apply(&Change::Draft(Kind::CheckIn, Some(Box::new(draft))))?;
         Ok(())

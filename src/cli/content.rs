@@ -1,6 +1,6 @@
-//! Checking a folder of content: every defect with its file, its line and what to do.
+//! Packs: topics, tools and help lines of one's own. Made, checked, put into one file, added, listed and
+//! removed, all without a journal.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -8,47 +8,86 @@ use serde_json::{Value, json};
 use crate::cli::args::Content;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
-use crate::content::directory::{Directory, directory};
-use crate::content::embedded;
-use crate::content::embedded_tools::TOOL_FILES;
 use crate::content::issue::{Issue, Severity};
-use crate::content::lint::{self, Given, Unused};
 use crate::content::pack;
-use crate::content::service_lint;
-use crate::content::source::{Origin, Source};
-use crate::content::tool_lint::{self, Known};
+use crate::content::pack_check;
+use crate::content::packs::{self, Opened};
+use crate::content::source::{Label, Origin};
+use crate::content::whole;
 
-/// Check content.
+mod add;
+mod bundle;
+mod list;
+mod new;
+
+/// Do what is asked with packs.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Content) -> Result<(), Failure> {
     match command {
+        Content::New { dir } => new::run(shell, dir),
         Content::Check { dir } => check(shell, dir),
+        Content::Pack { dir, output } => bundle::run(shell, dir, output.as_deref()),
+        Content::Add { pack, preview, yes } => {
+            let answer = match (preview, yes) {
+                (true, _) => add::Answer::Look,
+                (_, true) => add::Answer::Yes,
+                _ => add::Answer::Ask,
+            };
+            add::run(shell, pack, answer)
+        }
+        Content::List => list::run(shell),
+        Content::Remove { id } => list::remove(shell, id),
     }
 }
 
 fn check(shell: &mut Shell<'_>, dir: &Path) -> Result<(), Failure> {
-    let name = dir.display().to_string();
-    if !dir.is_dir() {
-        return Err(Failure::about(Exit::Missing, "cli-no-folder", name));
+    let opened = open(dir)?;
+    let issues = if whole::is_whole(&opened) {
+        whole::issues(opened, shell.today().date())
+    } else {
+        let shown = pack_check::lay(vec![opened], shell.today().date());
+        shown.packs.into_iter().flat_map(|pack| pack.issues).collect()
+    };
+    tell_all(shell, &issues)
+}
+
+/// The pack at `path`, read; its own name stands before the paths in messages.
+fn open(path: &Path) -> Result<Opened, Failure> {
+    let shown = path.display().to_string();
+    if !path.exists() {
+        return Err(Failure::about(Exit::Missing, "cli-no-pack-there", shown));
     }
-    let today = shell.today().date();
-    let pack_name =
-        dir.file_name().map_or(name.clone(), |name| name.to_string_lossy().into_owned());
-    let issues = issues(dir, &pack_name, today);
-    let errors = issues.iter().filter(|issue| issue.severity == Severity::Error).count();
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let name = whole.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
+    Ok(packs::open(path, &name))
+}
+
+/// Everything that is wrong, then how much; with an error, the exit code says so.
+fn tell_all(shell: &mut Shell<'_>, issues: &[Issue]) -> Result<(), Failure> {
     if shell.wants_json() {
         let list: Vec<Value> = issues.iter().map(issue_json).collect();
         shell.out.json(&json!({ "version": 1, "issues": list }))?;
     } else {
-        for issue in &issues {
-            shell.out.line(&issue.to_string())?;
-        }
-        let warnings = issues.len() - errors;
-        shell.tell_with(
-            "cli-content-count",
-            &[("errors", errors.into()), ("warnings", warnings.into())],
-        )?;
+        tell_issues(shell, issues)?;
+        tell_count(shell, issues)?;
     }
-    if errors > 0 { Err(Failure::Quiet(Exit::Issues)) } else { Ok(()) }
+    if errors(issues) > 0 { Err(Failure::Quiet(Exit::Issues)) } else { Ok(()) }
+}
+
+fn errors(issues: &[Issue]) -> usize {
+    issues.iter().filter(|issue| issue.severity == Severity::Error).count()
+}
+
+fn tell_issues(shell: &mut Shell<'_>, issues: &[Issue]) -> Result<(), Failure> {
+    for issue in issues {
+        shell.out.line(&crate::domain::private::tidy_line(&issue.to_string()))?;
+    }
+    Ok(())
+}
+
+fn tell_count(shell: &mut Shell<'_>, issues: &[Issue]) -> Result<(), Failure> {
+    let errors = errors(issues);
+    let values = [("errors", errors.into()), ("warnings", (issues.len() - errors).into())];
+    shell.tell_with("cli-content-count", &values)
 }
 
 fn issue_json(issue: &Issue) -> Value {
@@ -62,66 +101,18 @@ fn issue_json(issue: &Issue) -> Value {
     })
 }
 
-/// Everything wrong with the folder: as a pack over what ships, or, when it is a whole content folder
-/// of its own, by itself.
-fn issues(dir: &Path, name: &str, today: chrono::NaiveDate) -> Vec<Issue> {
-    let (sources, mut issues) = pack::open(dir, name);
-    let has = |folder: &str| sources.iter().any(|source| source.folder() == folder);
-    let is_pack = sources.iter().any(|source| source.path == pack::FILE)
-        || !(has("modules") && has("facts") && has("references"));
-    let texts = |folder: &str| -> Vec<(String, String)> {
-        let found = sources.iter().filter(|s| s.folder() == folder && s.ending() == "toml");
-        found.map(|source| (source.path.to_string(), source.text.to_string())).collect()
-    };
-    let (services, tools) = (texts("services"), texts("tools"));
-
-    let own_tools = tools.iter().map(|(path, _)| stem(path));
-    let shipped_tools = TOOL_FILES.iter().map(|(path, _)| stem(path));
-    let tool_ids: BTreeSet<String> = own_tools.chain(shipped_tools).collect();
-    let with_pack = if is_pack && !services.is_empty() {
-        let (with, found) = directory().clone().with_pack(&services);
-        issues.extend(found);
-        Some(with)
-    } else if is_pack {
-        None
-    } else {
-        let built_in = Directory::built_in();
-        issues.extend(service_lint::lint(&built_in.0));
-        None
-    };
-    let lines = with_pack.as_ref().unwrap_or_else(|| directory());
-    let line_ids: BTreeSet<String> =
-        lines.services().iter().map(|service| service.id.clone()).collect();
-
-    let own: Vec<Source> = if is_pack {
-        embedded::all().into_iter().chain(sources).collect()
-    } else {
-        sources.into_iter().map(|source| Source { origin: Origin::BuiltIn, ..source }).collect()
-    };
-    let unused = if is_pack { Unused::Allowed } else { Unused::Refused };
-    let given = Given {
-        lines: Some(line_ids.clone()),
-        tools: Some(tool_ids.clone()),
-        unused,
-        ..Given::on(today)
-    };
-    let (library, found) = lint::load(&own, &given);
-    issues.extend(found);
-    let facts = library.facts().map(|fact| fact.id.clone()).collect();
-    let modules = library.lessons().iter().map(|lesson| lesson.id.clone()).collect();
-    let known = Known {
-        facts: Some(&facts),
-        lines: Some(&line_ids),
-        modules: Some(&modules),
-        tools: Some(&tool_ids),
-    };
-    let tools: Vec<(&str, &str)> =
-        tools.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    issues.extend(tool_lint::lint(&tools, &known).1);
-    issues
+/// The pack a thing comes from, as every answer names it; `null` for what ships.
+pub(crate) fn from_json(origin: &Origin) -> Value {
+    let pack = |label: &Label| json!({ "id": label.folder, "name": label.name });
+    origin.pack().map_or(Value::Null, pack)
 }
 
-fn stem(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".toml").unwrap_or(name).to_owned()
+/// What a pack says of itself, as the answers of several commands hold it.
+fn pack_json(pack: &pack::Pack) -> Value {
+    json!({
+        "id": pack.id,
+        "name": pack.name,
+        "by": Some(&pack.by).filter(|by| !by.is_empty()),
+        "date": pack.date.as_ref().map(crate::content::when::When::text),
+    })
 }

@@ -6,13 +6,15 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::cli::start::config_issue;
 use crate::content::issue::Issue;
 use crate::content::lint::{self, Given, Unused};
+use crate::content::packs::{Checked, added};
 use crate::content::words::Value;
 use crate::content::{directory, embedded};
+use crate::domain::private::tidy_line;
 use crate::store::doctor::Finding;
 use crate::store::{Access, VaultDir, VaultState, backup, vault};
 use crate::system::config::ConfigIssue;
@@ -26,9 +28,14 @@ pub(crate) enum Is {
     Well,
     /// Worth knowing.
     Note,
-    /// Not as it should be.
-    Wrong,
+    /// Not as it should be; the exit code that says so.
+    Wrong(Exit),
 }
+
+/// Not as it should be.
+pub(crate) const FAILED: Is = Is::Wrong(Exit::Failed);
+/// The journal or its keys are damaged.
+const DAMAGED: Is = Is::Wrong(Exit::Damaged);
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -49,21 +56,23 @@ pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), F
     match shell.places() {
         Err(failure) => {
             let words = failure.sentence(shell.world.words).unwrap_or_default();
-            looks.push(Look { what: "folder", is: Is::Wrong, words });
+            looks.push(Look { what: "folder", is: FAILED, words });
         }
         Ok(places) => {
             let dir = VaultDir::new(places.data.clone());
             looks.extend(folder(shell, &dir));
             looks.extend(copies(shell, &dir));
+            looks.extend(room(shell, &dir));
             looks.extend(settings(shell, &places.config_file, issues));
             if let (_, Some(issue)) = locked_card::read(&places.locked_card) {
                 let words = shell.say(issue.key());
-                looks.push(Look { what: "lock-screen-card", is: Is::Wrong, words });
+                looks.push(Look { what: "lock-screen-card", is: FAILED, words });
             }
             looks.extend(inside(shell, &dir)?);
         }
     }
     looks.push(content(shell));
+    looks.extend(packs(shell));
     looks.push(clock(shell));
     looks.extend(confinement(shell));
     tell(shell, &looks)
@@ -74,24 +83,34 @@ pub(crate) fn tell(shell: &mut Shell<'_>, looks: &[Look]) -> Result<(), Failure>
     let mark = |is: Is| match is {
         Is::Well => "ok",
         Is::Note => "note",
-        Is::Wrong => "problem",
+        Is::Wrong(_) => "problem",
     };
     if shell.wants_json() {
         let checks: Vec<Json> = looks
             .iter()
             .map(|look| json!({ "check": look.what, "is": mark(look.is), "says": look.words }))
             .collect();
-        return shell.out.json(&json!({ "version": 1, "checks": checks }));
+        shell.out.json(&json!({ "version": 1, "checks": checks }))?;
+        return verdict(looks);
     }
     for look in looks {
         let label = shell.say(match look.is {
             Is::Well => "cli-look-well",
             Is::Note => "cli-look-note",
-            Is::Wrong => "cli-look-wrong",
+            Is::Wrong(_) => "cli-look-wrong",
         });
         shell.out.pair((&label, &look.words))?;
     }
-    Ok(())
+    verdict(looks)
+}
+
+/// What is not right is said already; the exit code is that of the gravest: damaged, locked, anything else.
+fn verdict(looks: &[Look]) -> Result<(), Failure> {
+    let wrong = looks.iter().filter_map(|look| match look.is {
+        Is::Wrong(exit) => Some(exit),
+        Is::Well | Is::Note => None,
+    });
+    wrong.max_by_key(|exit| exit.code()).map_or(Ok(()), |exit| Err(Failure::Quiet(exit)))
 }
 
 impl Shell<'_> {
@@ -118,13 +137,13 @@ fn folder(shell: &Shell<'_>, dir: &VaultDir) -> Vec<Look> {
         VaultState::Absent | VaultState::Empty => (Is::Note, "cli-doctor-no-journal"),
         VaultState::Unfinished => (Is::Note, "cli-doctor-unfinished"),
         VaultState::Present => (Is::Well, "cli-doctor-journal"),
-        VaultState::MissingPassphraseSlot => (Is::Wrong, "cli-doctor-no-passphrase-key"),
-        VaultState::MissingRecoverySlot => (Is::Wrong, "cli-doctor-no-recovery-key"),
-        VaultState::MissingSlots => (Is::Wrong, "cli-doctor-no-keys"),
-        VaultState::MissingJournal => (Is::Wrong, "cli-doctor-keys-only"),
-        VaultState::NotOurs => (Is::Wrong, "cli-doctor-not-ours"),
-        VaultState::NotAFolder => (Is::Wrong, "cli-doctor-not-a-folder"),
-        VaultState::Denied => (Is::Wrong, "cli-doctor-denied"),
+        VaultState::MissingPassphraseSlot => (DAMAGED, "cli-doctor-no-passphrase-key"),
+        VaultState::MissingRecoverySlot => (DAMAGED, "cli-doctor-no-recovery-key"),
+        VaultState::MissingSlots => (DAMAGED, "cli-doctor-no-keys"),
+        VaultState::MissingJournal => (DAMAGED, "cli-doctor-keys-only"),
+        VaultState::NotOurs => (DAMAGED, "cli-doctor-not-ours"),
+        VaultState::NotAFolder => (FAILED, "cli-doctor-not-a-folder"),
+        VaultState::Denied => (FAILED, "cli-doctor-denied"),
     };
     let path = dir.path().display().to_string();
     let mut looks = vec![shell.look("journal", is, key, &[("folder", path.into())])];
@@ -157,7 +176,7 @@ pub(crate) fn permissions(shell: &Shell<'_>, dir: &VaultDir) -> Vec<Look> {
     }
     open.into_iter()
         .map(|path| {
-            shell.look("permissions", Is::Wrong, "cli-doctor-mode-open", &[("path", path.into())])
+            shell.look("permissions", FAILED, "cli-doctor-mode-open", &[("path", path.into())])
         })
         .collect()
 }
@@ -186,15 +205,31 @@ fn copies(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
         }
         Err(error) => {
             let words = crate::page::problem::words(shell.world.words, &error);
-            Some(Look { what: "copies", is: Is::Wrong, words })
+            Some(Look { what: "copies", is: FAILED, words })
         }
     }
+}
+
+/// How many times the journal's own size a disk has to have free: a save, a copy and its check.
+const ROOM_TIMES: u64 = 4;
+/// And at least this much.
+const ROOM_BYTES_MIN: u64 = 16 * 1024 * 1024;
+
+/// Whether the disk has room for saving and for copies.
+fn room(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
+    let journal = fs::metadata(dir.journal()).ok()?.len();
+    let free = crate::system::files::free_bytes(dir.path())?;
+    let is_enough = free >= journal.saturating_mul(ROOM_TIMES).max(ROOM_BYTES_MIN);
+    let (is, key) =
+        if is_enough { (Is::Well, "cli-doctor-room") } else { (FAILED, "cli-doctor-room-little") };
+    let megabytes = usize::try_from(free / (1024 * 1024)).unwrap_or(usize::MAX);
+    Some(shell.look("room", is, key, &[("n", megabytes.into())]))
 }
 
 fn settings(shell: &Shell<'_>, file: &Path, issues: &[ConfigIssue]) -> Vec<Look> {
     if !issues.is_empty() {
         let words = |issue| config_issue(issue, shell.world.words);
-        let look = |issue| Look { what: "settings", is: Is::Wrong, words: words(issue) };
+        let look = |issue| Look { what: "settings", is: FAILED, words: words(issue) };
         return issues.iter().map(look).collect();
     }
     let file = file.display().to_string();
@@ -214,7 +249,8 @@ fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
             Ok(findings) => findings,
             Err(error) => {
                 let words = crate::page::problem::words(shell.world.words, &error);
-                return Ok(vec![Look { what: "inside", is: Is::Wrong, words }]);
+                let exit = Exit::of(error.exit_code());
+                return Ok(vec![Look { what: "inside", is: Is::Wrong(exit), words }]);
             }
         };
     if findings.is_empty() {
@@ -230,7 +266,7 @@ fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
             Finding::Draft(_) => ("cli-doctor-draft", 1, String::new()),
             Finding::Kept => ("cli-doctor-kept", 0, String::new()),
         };
-        shell.look("inside", Is::Wrong, key, &[("n", n.into()), ("id", id.into())])
+        shell.look("inside", DAMAGED, key, &[("n", n.into()), ("id", id.into())])
     };
     Ok(findings.into_iter().map(look).collect())
 }
@@ -241,7 +277,7 @@ fn content(shell: &Shell<'_>) -> Look {
     issues.extend(directory::Directory::built_in().1);
     let values: [(&str, Value<'_>); 3] = [
         ("topics", library.lessons().len().into()),
-        ("lines", directory::directory().services().len().into()),
+        ("lines", directory::shipped().services().len().into()),
         ("issues", issues.len().into()),
     ];
     if issues.is_empty() {
@@ -255,15 +291,31 @@ fn content(shell: &Shell<'_>) -> Look {
     look
 }
 
+/// Each pack that was added, and what of it is left out.
+fn packs(shell: &Shell<'_>) -> Vec<Look> {
+    let look = |checked: &Checked| {
+        let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+        let values: [(&str, Value<'_>); 2] =
+            [("name", name.as_str().into()), ("id", checked.name.as_str().into())];
+        if checked.errors() == 0 {
+            return shell.look("pack", Is::Well, "cli-doctor-pack", &values);
+        }
+        let mut look = shell.look("pack", FAILED, "cli-doctor-pack-broken", &values);
+        for issue in checked.issues.iter().map(Issue::to_string).take(5) {
+            look.words.push('\n');
+            look.words.push_str(&tidy_line(&issue));
+        }
+        look
+    };
+    added().iter().map(look).collect()
+}
+
 fn clock(shell: &Shell<'_>) -> Look {
     use chrono::Datelike as _;
     let now = shell.world.clock.now();
     let is_sane = (YEAR_MIN..YEAR_MAX).contains(&now.year());
-    let (is, key) = if is_sane {
-        (Is::Well, "cli-doctor-clock")
-    } else {
-        (Is::Wrong, "cli-doctor-clock-wrong")
-    };
+    let (is, key) =
+        if is_sane { (Is::Well, "cli-doctor-clock") } else { (FAILED, "cli-doctor-clock-wrong") };
     let now = now.format("%Y-%m-%d %H:%M %:z").to_string();
     shell.look("clock", is, key, &[("now", now.into())])
 }

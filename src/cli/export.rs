@@ -8,8 +8,8 @@ use crate::cli::args::{Export, ExportFormat};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::whole::Whole;
-use crate::portable::{self, daymark, html, markdown, table};
-use crate::system::files::write_private;
+use crate::portable::{self, Format, markdown};
+use crate::system::files::{make_private_folder, write_page};
 
 /// Write the journal to a file that is not there yet.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Export) -> Result<(), Failure> {
@@ -29,9 +29,13 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Export) -> Result<(), Failure
             return Err(Failure::about(Exit::Failed, "cli-file-there", file.display().to_string()));
         }
     }
+    if command.months {
+        make_private_folder(&command.output)
+            .map_err(|error| Failure::unwritten(&error, command.output.display().to_string()))?;
+    }
     for (file, text) in &files {
-        write_private(file, text.as_bytes())
-            .map_err(|error| Failure::file(&error, file.display().to_string()))?;
+        write_page(file, text.as_bytes())
+            .map_err(|error| Failure::unwritten(&error, file.display().to_string()))?;
     }
     let is_too_much = command.format == ExportFormat::Json
         && (files.iter().any(|(_, text)| text.len() > portable::SIZE_BYTES_MAX)
@@ -62,11 +66,12 @@ fn files(
         let name = |month| command.output.join(format!("{month}.md"));
         return Ok(months.map(|(month, text)| (name(month), text)).collect());
     }
-    let text = match command.format {
-        ExportFormat::Json => daymark::write(whole, shell.world.clock.now()),
-        ExportFormat::Markdown => markdown::write(whole, words),
-        ExportFormat::Csv => table::write(whole),
-        ExportFormat::Html => html::write(whole, words),
+    let format = match command.format {
+        ExportFormat::Json => Format::Json,
+        ExportFormat::Markdown => Format::Markdown,
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Html => Format::Html,
     };
+    let text = format.write(whole, shell.world.clock.now(), words);
     Ok(vec![(command.output.clone(), text)])
 }

@@ -30,6 +30,16 @@ pub enum Exit {
 }
 
 impl Exit {
+    /// The exit code with this number; any other is a plain failure.
+    pub(crate) const fn of(code: u8) -> Self {
+        match code {
+            3 => Self::Locked,
+            4 => Self::Missing,
+            5 => Self::Damaged,
+            _ => Self::Failed,
+        }
+    }
+
     /// The number the shell sees.
     #[must_use]
     pub const fn code(self) -> u8 {
@@ -103,6 +113,17 @@ impl Failure {
         Self::about(exit, key, name)
     }
 
+    /// A file the person named could not be written; nothing is left there.
+    #[must_use]
+    pub fn unwritten(error: &io::Error, name: impl Into<String>) -> Self {
+        let key = match error.kind() {
+            io::ErrorKind::AlreadyExists => "cli-file-there",
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "cli-nowhere",
+            _ => "cli-file-unwritten",
+        };
+        Self::about(Exit::Failed, key, name)
+    }
+
     /// The exit code.
     #[must_use]
     pub const fn exit(&self) -> u8 {
@@ -118,6 +139,13 @@ impl Failure {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> Option<String> {
         match self {
+            // A command ends here: nothing that was typed is on a screen any more.
+            Self::Store(StoreError::DiskFull) => {
+                Some(problem::with_hint(words, "cli-disk-full", &[]))
+            }
+            Self::Store(StoreError::TooLong) => {
+                Some(problem::with_hint(words, "cli-too-long", &[]))
+            }
             Self::Store(error) => Some(problem::words(words, error)),
             Self::Places(error) => Some(problem::with_hint(words, error.key(), &[])),
             Self::Said { key, values, .. } => {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Handout, Paper};
+use crate::cli::args::{Handout, Minutes, Paper};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::learn::topic;
 use crate::cli::shell::Shell;
@@ -30,6 +30,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
     if command.id == LINES {
         if command.facilitator {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", LINES));
+        }
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
         }
         let (words, today) = (shell.world.words, shell.today().date());
         let page = match command.format {
@@ -58,7 +61,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         let page = facilitator::page(lesson, guide, format, library(), shell.world.words);
         return give(shell, &page, command.output);
     }
-    let page = handout(lesson, command.length.into(), format, library(), shell.world.words);
+    let length = command.length.unwrap_or(Minutes::Five);
+    let page = handout(lesson, length.into(), format, library(), shell.world.words);
     give(shell, &page, command.output)
 }
 
@@ -69,8 +73,7 @@ pub(crate) fn give(
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let Some(file) = output else { return print(shell, page) };
-    let written = std::fs::File::create_new(&file)
-        .and_then(|mut new| std::io::Write::write_all(&mut new, page.as_bytes()));
+    let written = write_page(&file, page.as_bytes());
     told(shell, written, &file)
 }
 
@@ -97,9 +100,6 @@ fn told(shell: &mut Shell<'_>, written: io::Result<()>, file: &Path) -> Result<(
     let name = file.display().to_string();
     match written {
         Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Failure::about(Exit::Failed, "cli-file-there", name))
-        }
-        Err(error) => Err(Failure::file(&error, name)),
+        Err(error) => Err(Failure::unwritten(&error, name)),
     }
 }

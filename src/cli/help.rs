@@ -2,6 +2,7 @@
 //! message. Also what it says to a line that it does not understand.
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _};
@@ -10,16 +11,37 @@ use crate::cli::args::CommandLine;
 use crate::content::words::{Value, Words};
 use crate::domain::private::tidy_line;
 
-/// The command line in `arguments`, which begin with the program's own name.
+/// The command line in `arguments`, which begin with the program's own name, and the paths in it.
 ///
 /// Nobody reads the descriptions of a line that was understood, so only help and a refusal look them up.
-pub(crate) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<CommandLine, clap::Error> {
+pub(crate) fn parse(
+    arguments: Vec<OsString>,
+    words: &Words,
+) -> Result<(CommandLine, Vec<PathBuf>), clap::Error> {
     let understood = CommandLine::command().try_get_matches_from(&arguments);
     let matches = match understood {
         Ok(matches) => matches,
         Err(_) => command(words).try_get_matches_from(arguments)?,
     };
-    CommandLine::from_arg_matches(&matches)
+    let mut paths = Vec::new();
+    gather_paths(&matches, &mut paths);
+    Ok((CommandLine::from_arg_matches(&matches)?, paths))
+}
+
+/// Every path that is named, and every text that happens to name something that is there: a code or a file
+/// may stand in the same place.
+fn gather_paths(matches: &clap::ArgMatches, paths: &mut Vec<PathBuf>) {
+    for id in matches.ids() {
+        if let Ok(Some(named)) = matches.try_get_many::<PathBuf>(id.as_str()) {
+            paths.extend(named.filter(|path| *path != Path::new("-")).cloned());
+        }
+        if let Ok(Some(texts)) = matches.try_get_many::<String>(id.as_str()) {
+            paths.extend(texts.map(PathBuf::from).filter(|path| path.is_file()));
+        }
+    }
+    if let Some((_, below)) = matches.subcommand() {
+        gather_paths(below, paths);
+    }
 }
 
 /// The tree of commands, described in the person's language.
@@ -77,6 +99,8 @@ fn describe(command: clap::Command, path: &str, words: &Words) -> clap::Command 
         .after_long_help(example)
         .disable_help_flag(true)
         .arg(help)
+        // Help is not an answer to a word left out: the sentence says which words there are.
+        .arg_required_else_help(false)
         .subcommand_help_heading(words.say("help-commands"))
         .help_template(template);
     names.into_iter().fold(described, |described, name| {
@@ -107,9 +131,7 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         | ErrorKind::NoEquals => "usage-wrong-value",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "usage-missing-command"
-        }
+        ErrorKind::MissingSubcommand => "usage-missing-command",
         _ => "usage-unclear",
     };
     let command = match error.kind() {
@@ -127,10 +149,12 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
         ContextKind::ValidValue,
+        ContextKind::ValidSubcommand,
     ];
     let meant = meant.map(text).into_iter().find(|text| !text.is_empty());
     if let Some(meant) = meant {
-        let key = if error.get(ContextKind::ValidValue).is_some() {
+        let all = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+        let key = if all.into_iter().any(|kind| error.get(kind).is_some()) {
             "usage-can-be"
         } else {
             "usage-meant"

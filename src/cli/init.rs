@@ -4,6 +4,8 @@ use serde_json::json;
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::content::library::library;
+use crate::page::courts;
 use crate::store::{KdfCost, Passphrase, RecoveryCode, StoreError, VaultState, vault};
 
 /// Make a journal.
@@ -14,26 +16,43 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         VaultState::NotAFolder => {
             return Err(StoreError::NotAFolder { path: dir.path().to_owned() }.into());
         }
+        VaultState::Denied => {
+            return Err(StoreError::Denied { path: dir.path().to_owned() }.into());
+        }
         _ => return Err(StoreError::AlreadyThere { path: dir.journal() }.into()),
     }
-    let passphrase = match shell.passphrase_from_file()? {
-        Some(passphrase) if passphrase.is_long_enough() => passphrase,
-        Some(_) => return Err(Failure::said(Exit::Usage, "cli-passphrase-short")),
-        None if shell.can_ask() => choose(shell)?,
-        None => return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase")),
+    let given = shell.passphrase_from_file()?;
+    if given.as_ref().is_some_and(|passphrase| !passphrase.is_long_enough()) {
+        return Err(Failure::said(Exit::Usage, "cli-passphrase-short"));
+    }
+    if given.is_none() && !shell.can_ask() {
+        return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase"));
+    }
+    if !shell.wants_json() {
+        shell.tell("courts-title")?;
+        for (_, words) in courts::paragraphs(shell.world.words, library()) {
+            shell.out.line(&words)?;
+        }
+        shell.out.line("")?;
+    }
+    let passphrase = match given {
+        Some(passphrase) => passphrase,
+        None => choose(shell)?,
     };
     shell.mention("welcome-making");
     let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;
     let cost = KdfCost::calibrated(shell.world.clock);
     drop(vault::create_with(&dir, &passphrase, &code, cost, shell.world.chance)?);
     let folder = dir.path().display().to_string();
+    let not_shown = |_| Failure::said(Exit::Failed, "cli-init-code-not-shown");
     if shell.wants_json() {
         let value = json!({ "version": 1, "journal": { "folder": folder, "recovery_code": code.reveal() } });
-        return shell.out.json(&value);
+        return shell.out.json(&value).map_err(not_shown);
     }
-    shell.tell_with("cli-init-made", &[("folder", folder.into())])?;
-    show_code(shell, &code)?;
-    shell.tell("welcome-4")?;
+    let made = shell.tell_with("cli-init-made", &[("folder", folder.into())]);
+    made.and_then(|()| show_code(shell, &code))
+        .and_then(|()| shell.out.flush())
+        .map_err(not_shown)?;
     shell.tell("cli-init-nobody")
 }
 

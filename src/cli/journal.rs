@@ -23,6 +23,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Journal) -> Result<(), Failure
         Journal::Edit { id, change } => edit(shell, id, &change),
         Journal::Delete { id } => delete(shell, id),
         Journal::Undelete { id } => undelete(shell, id),
+        Journal::Redact { id, yes } => redact(shell, id, yes),
     }
 }
 
@@ -137,10 +138,10 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
         None => None,
     };
     let is_without_words = flags.file.is_none() && (day.is_some() || !flags.tag.is_empty());
-    let words = match &flags.file {
+    let tags = note::tags(&flags.tag)?;
+    let given = match &flags.file {
         Some(file) => Some(shell.read_file(file, Private::SIZE_BYTES_MAX)?),
-        None if is_without_words => None,
-        None if shell.can_ask() => Some(note::typed(shell)?),
+        None if is_without_words || shell.can_ask() => None,
         None => return Err(Failure::said(Exit::Usage, "cli-note-nothing")),
     };
     let mut store = shell.open_to_write()?;
@@ -148,6 +149,9 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
     if store.trashed_at(id)?.is_some() {
         return Err(Failure::about(Exit::Missing, "cli-entry-in-trash", id.to_string()));
     }
+    // Asked for only once it is sure that there is an entry to put them in.
+    let is_typed = given.is_none() && !is_without_words;
+    let words = if is_typed { Some(note::typed(shell)?) } else { given };
     if let Some(words) = words {
         let words = tidy(&words).trim_end().to_owned();
         if words.trim().is_empty() && entry.answers.is_empty() {
@@ -155,13 +159,18 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
         }
         entry.text = Private::new(words);
     }
-    if !flags.tag.is_empty() {
-        entry.tags = note::tags(&flags.tag);
+    if !tags.is_empty() {
+        entry.tags = tags;
     }
     entry.day = day.unwrap_or(entry.day);
     let now = shell.world.clock.now();
     entry.changed_at = now;
-    Shell::write(&mut store, &Change::Save(Box::new(entry)))?;
+    if let Err(failure) = Shell::write(&mut store, &Change::Save(Box::new(entry.clone()))) {
+        if is_typed {
+            note::give_back(shell, &mut store, &entry, &failure)?;
+        }
+        return Err(failure);
+    }
     saved(shell, id, "date-saved-at")
 }
 
@@ -177,6 +186,25 @@ fn undelete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     found(&store, id)?;
     Shell::write(&mut store, &Change::Untrash(id))?;
     saved(shell, id, "cli-journal-undeleted")
+}
+
+/// What a person types to have the words of an entry taken out.
+const REDACT_WORD: &str = "redact";
+
+/// Take out the words and tags of an entry; its day, kind and answers stay. No undo.
+fn redact(shell: &mut Shell<'_>, id: EntryId, yes: bool) -> Result<(), Failure> {
+    let mut store = shell.open_to_write()?;
+    found(&store, id)?;
+    if !yes {
+        shell.confirmed("cli-redact-ask", REDACT_WORD)?;
+    }
+    if let Some(change) = store.redaction(id, shell.world.clock.now())? {
+        Shell::write(&mut store, &change)?;
+    }
+    if !shell.wants_json() {
+        shell.tell("cli-redacted-copies")?;
+    }
+    saved(shell, id, "cli-redacted")
 }
 
 fn saved(shell: &mut Shell<'_>, id: EntryId, key: &str) -> Result<(), Failure> {

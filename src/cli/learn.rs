@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{Learn, Minutes};
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
@@ -14,6 +15,7 @@ use crate::content::module::{Length, Lesson};
 use crate::content::when::When;
 use crate::page::citation::{TRACKS, address, cite, grade_key, verdict_key};
 use crate::page::lesson_lines::{self, Numbered};
+use crate::page::provenance::{self, titled};
 
 /// Read the library.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Learn) -> Result<(), Failure> {
@@ -50,7 +52,8 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
     for (track, name) in TRACKS {
         shell.heading(name)?;
         for lesson in library().track(track) {
-            shell.out.pair((&format!("  {}", lesson.id), &lesson.title))?;
+            let title = titled(&lesson.title, &lesson.place.origin, shell.world.words);
+            shell.out.pair((&format!("  {}", lesson.id), &title))?;
         }
         shell.out.line("")?;
     }
@@ -68,6 +71,7 @@ fn topic_json(lesson: &Lesson) -> Value {
         "reviewed": lesson.reviewed.text(),
         "as_of": lesson.as_of.as_ref().map(When::text),
         "facts": lesson.cites(),
+        "pack": from_json(&lesson.place.origin),
     })
 }
 
@@ -94,7 +98,10 @@ fn search(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
     if shell.wants_json() {
         let hits: Vec<Value> = hits
             .iter()
-            .map(|hit| json!({ "id": hit.lesson, "title": hit.title, "snippet": hit.snippet }))
+            .map(|hit| {
+                let pack = from_json(hit.origin);
+                json!({ "id": hit.lesson, "title": hit.title, "snippet": hit.snippet, "pack": pack })
+            })
             .collect();
         let claims: Vec<Value> = claims.into_iter().map(claim_json).collect();
         let terms: Vec<Value> = terms
@@ -108,7 +115,8 @@ fn search(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
         return shell.tell("cli-learn-not-found");
     }
     for hit in hits {
-        shell.out.heading(&format!("{}: {}", hit.lesson, hit.title))?;
+        let title = titled(hit.title, hit.origin, shell.world.words);
+        shell.out.heading(&format!("{}: {title}", hit.lesson))?;
         shell.out.text(&format!("  {}", hit.snippet), "")?;
     }
     for claim in claims {
@@ -176,12 +184,16 @@ fn claim_json(claim: &Claim) -> Value {
 
 fn sources(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
     let lesson = topic(id)?;
+    let from = provenance::said(&lesson.place.origin, shell.world.words);
     let facts = lesson.cites();
     if shell.wants_json() {
         let facts: Vec<Value> = facts.into_iter().filter_map(|id| fact_json(shell, id)).collect();
         return shell.out.json(&json!({ "version": 1, "facts": facts }));
     }
     shell.out.heading(&lesson.title)?;
+    if let Some(from) = from {
+        shell.out.text(&from, "")?;
+    }
     for (number, id) in (1..).zip(facts) {
         for line in lesson_lines::source(number, id, library(), shell.world.words) {
             shell.out.text(&line, "  ")?;
@@ -209,6 +221,7 @@ fn fact_json(shell: &Shell<'_>, id: &str) -> Option<Value> {
         "caveat": fact.caveat,
         "as_of": fact.as_of.text(),
         "references": references,
+        "pack": from_json(&fact.place.origin),
     }))
 }
 
@@ -226,6 +239,9 @@ fn check(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
             })
             .collect();
         return shell.out.json(&json!({ "version": 1, "questions": questions }));
+    }
+    if let Some(from) = provenance::said(&lesson.place.origin, shell.world.words) {
+        shell.out.text(&from, "")?;
     }
     let count = lesson.checks.len();
     for (index, check) in lesson.checks.iter().enumerate() {

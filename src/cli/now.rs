@@ -3,8 +3,10 @@
 use serde_json::json;
 
 use crate::cli::failure::Failure;
+use crate::cli::lines;
 use crate::cli::shell::Shell;
 use crate::content::directory::directory;
+use crate::content::hours::eastern;
 use crate::content::overdose::{Lines, overdose as steps};
 use crate::content::service::Service;
 
@@ -12,7 +14,9 @@ use crate::content::service::Service;
 pub(crate) fn now(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let directory = directory();
     if shell.wants_json() {
-        let lines: Vec<_> = directory.always_shown().map(crate::cli::lines::short_json).collect();
+        let today = eastern(shell.world.clock.now().to_utc()).date();
+        let lines: Vec<_> =
+            directory.always_shown().map(|service| lines::short_json(service, today)).collect();
         return shell.out.json(&json!({ "version": 1, "lines": lines }));
     }
     shell.heading("cli-now-title")?;
@@ -32,16 +36,10 @@ pub(crate) fn now(shell: &mut Shell<'_>) -> Result<(), Failure> {
 
 fn line(shell: &mut Shell<'_>, service: &Service) -> Result<(), Failure> {
     shell.out.heading(&service.name)?;
-    if let Some(phone) = service.shown_phone() {
-        shell.tell_with("cli-line-call", &[("phone", phone.into())])?;
-    }
-    if let Some(sms) = &service.sms {
-        let key = if sms.keyword.is_some() { "cli-line-text-word" } else { "cli-line-text" };
-        let word = sms.keyword.clone().unwrap_or_default();
-        shell.tell_with(key, &[("phone", sms.shown().into()), ("word", word.into())])?;
-    }
-    shell.out.text(&format!("  {}", service.call_for), "")?;
+    lines::reach(shell, service)?;
+    shell.out.text(&format!("  {}", service.call_for), "  ")?;
     shell.tell_with("cli-line-hours", &[("hours", service.hours_text.as_str().into())])?;
+    lines::know_first(shell, service)?;
     shell.out.line("")
 }
 

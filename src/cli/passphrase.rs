@@ -25,22 +25,35 @@ fn change(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let store = shell.open_to_write()?;
     let new = init::choose(shell)?;
     shell.mention("cli-passphrase-locking");
-    store.change_passphrase(&new, KdfCost::calibrated(shell.world.clock))?;
-    shell.tell("cli-passphrase-changed")?;
-    shell.tell("cli-passphrase-copies")
+    let done = store.change_passphrase(&new, KdfCost::calibrated(shell.world.clock));
+    if matches!(done, Ok(()) | Err(StoreError::Unconfirmed { .. })) {
+        shell.tell("cli-passphrase-changed")?;
+        shell.tell("cli-passphrase-copies")?;
+    }
+    Ok(done?)
 }
 
 fn recovery_code(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let store = shell.open_to_write()?;
-    let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;
-    shell.mention("cli-passphrase-locking");
     let rekey = store.rekey()?;
-    rekey.change_recovery_code(&code, KdfCost::calibrated(shell.world.clock))?;
-    if shell.wants_json() {
-        return shell.out.json(&json!({ "version": 1, "recovery_code": code.reveal() }));
+    let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;
+    // Shown before the old one stops working: a code that nobody saw must never be the only one.
+    let shown = if shell.wants_json() {
+        shell.out.json(&json!({ "version": 1, "recovery_code": code.reveal() }))
+    } else {
+        init::show_code(shell, &code).and_then(|()| shell.out.flush())
+    };
+    shown.map_err(|_| Failure::said(Exit::Failed, "cli-code-not-shown"))?;
+    shell.mention("cli-passphrase-locking");
+    let done = rekey.change_recovery_code(&code, KdfCost::calibrated(shell.world.clock));
+    match &done {
+        Ok(()) | Err(StoreError::Unconfirmed { .. }) if !shell.wants_json() => {
+            shell.tell("cli-recovery-old")?;
+        }
+        Ok(()) | Err(StoreError::Unconfirmed { .. }) => {}
+        Err(_) => shell.mention("cli-code-not-changed"),
     }
-    init::show_code(shell, &code)?;
-    shell.tell("cli-recovery-old")
+    Ok(done?)
 }
 
 /// A new passphrase for somebody who has the recovery code and lost the old one.

@@ -7,6 +7,7 @@ use crate::cli::help;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
 use crate::cli::start::one;
+use crate::system::config::ConfigIssue;
 
 /// One row: its message, and the command it runs.
 type Row = (&'static str, &'static [&'static str]);
@@ -37,7 +38,7 @@ const ROWS: &[Row] = &[
 const ABOUT_FILES: &[&str] = &["cli-menu-doctor", "cli-menu-init"];
 
 /// Show the menu until the person leaves. With nobody to ask, show it once.
-pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
+pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), Failure> {
     if !shell.can_ask() {
         shell.tell("cli-menu-emergency")?;
         shell.tell("cli-menu-no-person")?;
@@ -67,21 +68,21 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         };
         let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         match chosen.and_then(|index| rows.get(index)) {
-            Some((_, command)) => choose(shell, command)?,
+            Some((_, command)) => choose(shell, command, issues)?,
             None => shell.tell("cli-not-a-choice")?,
         }
     }
 }
 
 /// Run one command; what goes wrong is said, and the menu goes on.
-fn choose(shell: &mut Shell<'_>, command: &[&str]) -> Result<(), Failure> {
+fn choose(shell: &mut Shell<'_>, command: &[&str], issues: &[ConfigIssue]) -> Result<(), Failure> {
     let words = std::iter::once("daymark").chain(command.iter().copied());
     let arguments: Vec<OsString> = words.map(OsString::from).collect();
-    let Ok(line) = help::parse(arguments, shell.world.words) else {
+    let Ok((line, _)) = help::parse(arguments, shell.world.words) else {
         return Err(Failure::Quiet(Exit::Usage));
     };
     let Some(command) = line.command else { return Ok(()) };
-    match one(command, shell, &[]) {
+    match one(command, shell, issues) {
         Err(Failure::PipeClosed) => Err(Failure::PipeClosed),
         Err(failure) => {
             if let Some(sentence) = failure.sentence(shell.world.words) {

@@ -1,10 +1,12 @@
 //! What was checked about privacy, by trying and by looking, on this computer, at this moment.
 
-use crate::cli::doctor::{Is, Look, confinement, permissions, tell};
+use crate::cli::doctor::{FAILED, Is, Look, confinement, permissions, tell};
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::content::words::Value;
-use crate::system::confine::{Sockets, can_make_a_socket};
+use crate::system::confine::{
+    Files, FilesNotHere, May, Sockets, can_look_elsewhere, can_make_a_socket,
+};
 
 /// The list of everything that the program was built from.
 const LOCK: &str = include_str!("../../Cargo.lock");
@@ -36,6 +38,7 @@ const NETWORK: &[&str] = &[
 /// Look, and say what was seen.
 pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let mut looks = vec![sockets(shell)];
+    looks.extend(files(shell));
     looks.extend(confinement(shell).into_iter().filter(|look| look.what != "network"));
     looks.push(packages(shell));
     match shell.vault() {
@@ -59,9 +62,40 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
 fn sockets(shell: &Shell<'_>) -> Look {
     match (shell.world.confinement.sockets, can_make_a_socket()) {
         (Sockets::Closed, false) => shell.look("network", Is::Well, "cli-prove-refused", &[]),
-        (Sockets::Closed, true) => shell.look("network", Is::Wrong, "cli-prove-not-refused", &[]),
+        (Sockets::Closed, true) => shell.look("network", FAILED, "cli-prove-not-refused", &[]),
         (Sockets::NotHere(why), _) => shell.look("network", Is::Note, why.key(), &[]),
     }
+}
+
+/// Whether other files can be opened, found by trying, and which are left.
+fn files(shell: &Shell<'_>) -> Vec<Look> {
+    let not_asked = Files::NotHere(FilesNotHere::NotAsked);
+    let given_up = shell.world.files.get().unwrap_or(&not_asked);
+    let allowed = match (given_up, can_look_elsewhere()) {
+        (Files::NotHere(why), _) => return vec![shell.look("files", Is::Note, why.key(), &[])],
+        (Files::Closed(_), true) => {
+            return vec![shell.look("files", FAILED, "cli-prove-files-open", &[])];
+        }
+        (Files::Closed(allowed), false) => allowed,
+    };
+    let mut looks = vec![shell.look("files", Is::Well, "cli-prove-files-refused", &[])];
+    for (may, key) in [
+        (May::Everything, "cli-prove-files-own"),
+        (May::ReadAndAdd, "cli-prove-files-arrive"),
+        (May::AddFiles, "cli-prove-files-add"),
+        (May::Read, "cli-prove-files-read"),
+    ] {
+        let paths: Vec<String> = allowed
+            .iter()
+            .filter(|one| one.may == may)
+            .map(|one| one.path.display().to_string())
+            .collect();
+        if !paths.is_empty() {
+            looks.push(shell.look("files", Is::Well, key, &[("paths", paths.join(", ").into())]));
+        }
+    }
+    looks.push(shell.look("files", Is::Well, "cli-prove-files-commands", &[]));
+    looks
 }
 
 fn packages(shell: &Shell<'_>) -> Look {
@@ -72,7 +106,7 @@ fn packages(shell: &Shell<'_>) -> Look {
     if found.is_empty() {
         shell.look("packages", Is::Well, "cli-prove-packages", &values)
     } else {
-        shell.look("packages", Is::Wrong, "cli-prove-packages-network", &values)
+        shell.look("packages", FAILED, "cli-prove-packages-network", &values)
     }
 }
 

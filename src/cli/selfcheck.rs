@@ -9,13 +9,15 @@ use crate::cli::shell::Shell;
 use crate::content::instrument::{Instrument, instrument, instruments};
 use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
+use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Strength;
 use crate::page::dates;
-use crate::page::kept_self_checks::{self, every_time, tender};
+use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
 use crate::page::scores;
 use crate::page::self_check_words::{self, is_heavy, taken};
+use crate::store::Store;
 
 /// What an answer is that was passed over.
 const SKIPPED: &str = "-";
@@ -78,21 +80,28 @@ fn take(
         sheet
     } else {
         let asked = tender(form, &store)?;
-        if let Some(sheet) = ask(shell, form, asked)? {
+        if let Some(sheet) = ask(shell, form, asked, &mut store)? {
             sheet
         } else {
+            Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
             shell.tell("cli-selfcheck-left")?;
             return Err(Failure::Quiet(Exit::Stopped));
         }
     };
     if sheet.is_empty() {
+        Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
         return shell.tell("selfcheck-empty");
     }
     let earlier = every_time(form, &store)?;
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
     entry.answers = kept_self_checks::answers(form, &sheet);
-    Shell::write(&mut store, &Change::Save(Box::new(entry.clone())))?;
+    let mut changes = vec![Change::Save(Box::new(entry.clone()))];
+    // Answers that were given whole leave alone what was cut short elsewhere.
+    if answers.is_none() {
+        changes.push(Change::Draft(Kind::SelfCheck, None));
+    }
+    Shell::write(&mut store, &Change::All(changes))?;
     say(shell, &entry, earlier.first())
 }
 
@@ -160,8 +169,12 @@ fn read(form: &Instrument, line: &str) -> Result<Sheet, Failure> {
 }
 
 /// Ask every question; `None` when the person leaves.
-fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option<Sheet>, Failure> {
-    let mut sheet = form.scoring.sheet();
+fn ask(
+    shell: &mut Shell<'_>,
+    form: &Instrument,
+    asked: Tender,
+    store: &mut Store,
+) -> Result<Option<Sheet>, Failure> {
     shell.out.heading(&form.title)?;
     shell.tell("selfcheck-others-words")?;
     if let Some(note) = &form.note {
@@ -170,11 +183,12 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
     if form.scoring.tender.is_some() && asked == Tender::Asked {
         shell.tell("selfcheck-tender")?;
     }
-    let Some(mut place) = form.scoring.places(&sheet, asked).first().copied() else {
-        return Ok(Some(sheet));
-    };
+    let (mut sheet, mut place) = begin(shell, form, asked, store)?;
     while place != Place::End {
         pose(shell, form, place)?;
+        if let Some(so_far) = so_far(&sheet, place, shell) {
+            shell.tell_with("cli-so-far", &[("answer", so_far.into())])?;
+        }
         match shell.typed()? {
             Err(Left::Stopped | Left::Done) => return Ok(None),
             Ok(Typed::Help) => {
@@ -186,12 +200,13 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
                 place = form.scoring.before(place, &sheet, asked).unwrap_or(place);
             }
             Ok(Typed::Nothing) => {
-                put(form, &mut sheet, place, "s");
+                // An answer that was gone back to stays; "s" takes it away.
                 place = form.scoring.next(place, &sheet, asked);
             }
             Ok(Typed::Words(line)) => {
                 if put(form, &mut sheet, place, &line) {
                     place = form.scoring.next(place, &sheet, asked);
+                    keep(shell, form, &sheet, store)?;
                 } else {
                     shell.tell("cli-not-a-choice")?;
                 }
@@ -199,6 +214,46 @@ fn ask(shell: &mut Shell<'_>, form: &Instrument, asked: Tender) -> Result<Option
         }
     }
     Ok(Some(sheet))
+}
+
+/// An empty sheet at its first question, or one that was cut short where it goes on.
+fn begin(
+    shell: &mut Shell<'_>,
+    form: &Instrument,
+    asked: Tender,
+    store: &Store,
+) -> Result<(Sheet, Place), Failure> {
+    let sheet = form.scoring.sheet();
+    let first = form.scoring.places(&sheet, asked).first().copied().unwrap_or(Place::End);
+    let Some(begun) = unfinished(store)? else { return Ok((sheet, first)) };
+    let name = [("name", begun.form.title.as_str().into())];
+    if begun.form.id != form.id {
+        shell.tell_with("selfcheck-unfinished-other", &name)?;
+        return Ok((sheet, first));
+    }
+    shell.tell_with("cli-selfcheck-resume", &name)?;
+    shell.tell("cli-summary-type")?;
+    match shell.typed()? {
+        Ok(Typed::Words(line)) if ["y", "yes"].contains(&line.to_lowercase().as_str()) => {
+            let place = goes_on_at(form, &begun.sheet, asked);
+            Ok((begun.sheet, place))
+        }
+        _ => Ok((sheet, first)),
+    }
+}
+
+/// Keep what was answered so far: a terminal that closes loses none of it.
+fn keep(
+    shell: &Shell<'_>,
+    form: &Instrument,
+    sheet: &Sheet,
+    store: &mut Store,
+) -> Result<(), Failure> {
+    let now = shell.world.clock.now();
+    let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
+    entry.answers = kept_self_checks::answers(form, sheet);
+    let draft = Box::new(Draft { entry, at: now });
+    Shell::write(store, &Change::Draft(Kind::SelfCheck, Some(draft)))
 }
 
 /// The question, its choices, and what can be typed.
@@ -231,32 +286,50 @@ fn pose(shell: &mut Shell<'_>, form: &Instrument, place: Place) -> Result<(), Fa
     shell.tell(if is_gate { "cli-selfcheck-type-gate" } else { "cli-selfcheck-type" })
 }
 
-/// Take what was typed; whether it is an answer here.
+/// Take what was typed; whether it is an answer here. What is not an answer changes nothing.
 fn put(form: &Instrument, sheet: &mut Sheet, place: Place, line: &str) -> bool {
     let is_skip = line == "s";
     let value = line.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
     match place {
         Place::Gate => {
-            sheet.gate = match line {
+            let gate = match line {
                 "yes" | "y" => Some(YesNo::Yes),
                 "no" | "n" => Some(YesNo::No),
                 _ => None,
             };
-            is_skip || sheet.gate.is_some()
+            set(&mut sheet.gate, gate, is_skip)
         }
         Place::Item(at) => {
             let value = value.filter(|value| form.scoring.allows(at, *value));
-            if let Some(answer) = sheet.items.get_mut(at) {
-                *answer = value;
-            }
-            is_skip || value.is_some()
+            sheet.items.get_mut(at).is_some_and(|answer| set(answer, value, is_skip))
         }
         Place::After => {
             let count = form.scoring.after.unwrap_or(0);
-            sheet.after = value.filter(|value| value.get() < count);
-            is_skip || sheet.after.is_some()
+            set(&mut sheet.after, value.filter(|value| value.get() < count), is_skip)
         }
         Place::End => true,
+    }
+}
+
+fn set<T>(answer: &mut Option<T>, value: Option<T>, is_skip: bool) -> bool {
+    let is_answer = is_skip || value.is_some();
+    if is_answer {
+        *answer = value;
+    }
+    is_answer
+}
+
+/// What is answered here so far.
+fn so_far(sheet: &Sheet, place: Place, shell: &Shell<'_>) -> Option<String> {
+    match place {
+        Place::Gate => sheet
+            .gate
+            .map(|gate| shell.say(if gate == YesNo::Yes { "option-yes" } else { "option-no" })),
+        Place::Item(at) => {
+            sheet.items.get(at).copied().flatten().map(|value| value.get().to_string())
+        }
+        Place::After => sheet.after.map(|value| value.get().to_string()),
+        Place::End => None,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::page::entry_lines::TRASH_DAYS;
 use crate::page::example::kept;
+use crate::page::problem;
 use crate::store::vault::{self, Unlock};
 use crate::store::{Access, Passphrase, Store, StoreError, VaultDir, VaultState};
 use crate::system::paths::Places;
@@ -42,7 +43,10 @@ impl Shell<'_> {
         Self::check(&dir)?;
         let passphrase = self.passphrase()?;
         let store = match vault::open(&dir, &passphrase, Access::ReadOnly) {
-            Err(StoreError::TooOld) => vault::open(&dir, &passphrase, Access::Write)?,
+            // Both are put right by opening it once to write.
+            Err(StoreError::TooOld | StoreError::CutShort { .. }) => {
+                vault::open(&dir, &passphrase, Access::Write)?
+            }
             other => other?,
         };
         self.kept = store.preferences()?;
@@ -61,7 +65,11 @@ impl Shell<'_> {
         // What left the trash by age goes for good, and a copy of yesterday is kept, as when the
         // drawn program opens it. Neither stands in the way of what was asked for.
         let today = self.today();
-        let _ = upkeep(&mut store, &dir, today, self.world.clock.now());
+        if let Err(why) = upkeep(&mut store, &dir, today, self.world.clock.now()) {
+            let why = problem::words(self.world.words, &why);
+            let text = self.say_with("notice-no-copy", &[("why", why.into())]);
+            self.out.message(&text);
+        }
         self.kept = store.preferences()?;
         Ok(store)
     }
@@ -81,6 +89,12 @@ impl Shell<'_> {
         }
     }
 
+    /// Whether the passphrase is read from a file, so that asking for it again would change nothing.
+    pub(crate) fn names_passphrase_file(&self) -> bool {
+        let named = &self.global.passphrase_file;
+        named.is_some() || self.world.environment.passphrase_file.is_some()
+    }
+
     /// The passphrase in `--passphrase-file` or `DAYMARK_PASSPHRASE_FILE`; `None` when none is named.
     pub(crate) fn passphrase_from_file(&mut self) -> Result<Option<Passphrase>, Failure> {
         let named = self.global.passphrase_file.clone();
@@ -88,7 +102,8 @@ impl Shell<'_> {
             return Ok(None);
         };
         let text = zeroize::Zeroizing::new(self.read_file(&file, SIZE_BYTES_MAX)?);
-        let line = text.lines().next().unwrap_or_default();
+        // Some editors put a mark at the start of a file that nobody sees and nobody types.
+        let line = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
         if line.is_empty() {
             let name = file.display().to_string();
             return Err(Failure::about(Exit::Locked, "cli-passphrase-file-empty", name));
@@ -138,13 +153,20 @@ impl Shell<'_> {
     }
 }
 
+/// Make today's copy, while everything is still there, and then empty the trash by age. Neither keeps the
+/// other from being tried. Why there is no copy, if there is none.
 fn upkeep(
     store: &mut Store,
     dir: &VaultDir,
     today: crate::domain::day::Day,
     now: chrono::DateTime<chrono::FixedOffset>,
 ) -> Result<(), StoreError> {
-    store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))?;
-    crate::store::backup::automatic(store, dir, today)?;
-    Ok(())
+    let copied = crate::store::backup::automatic(store, dir, today);
+    // What could not be forgotten now is forgotten at the next opening.
+    let _ = store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
+    let _ = store.forget_older(today);
+    if let Ok(keep) = store.keep() {
+        let _ = crate::store::retention::forget_copies(dir, keep, today);
+    }
+    copied.map(drop)
 }

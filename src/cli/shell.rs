@@ -21,6 +21,18 @@ use crate::system::files::read_at_most;
 /// The longest line that is read from a person, in bytes.
 const LINE_BYTES_MAX: u64 = 64 * 1024;
 
+/// A terminal hands over no more of one line than this, in bytes, less the letter that may be cut; the
+/// rest is dropped without a word. Linux says 4,096 with the end of the line; others may stop at 1,024.
+const TERMINAL_LINE_BYTES: usize = if cfg!(windows) {
+    usize::MAX
+} else if cfg!(any(target_os = "linux", target_os = "android")) {
+    4_090
+} else {
+    1_018
+};
+/// How much of the end of such a line is shown again.
+const CUT_SHOWN_CHARS: usize = 40;
+
 /// Everything a command may use.
 pub(crate) struct Shell<'s> {
     pub(crate) world: &'s World<'s>,
@@ -50,7 +62,12 @@ impl Shell<'_> {
         self.out.text(&text, "")
     }
 
-    /// The same, its variables filled in.
+    /// Say a sentence that was made elsewhere.
+    pub(crate) fn tell_words(&mut self, words: &str) -> Result<(), Failure> {
+        self.out.text(words, "")
+    }
+
+    /// The message, its variables filled in.
     pub(crate) fn tell_with(
         &mut self,
         key: &str,
@@ -143,10 +160,21 @@ impl Shell<'_> {
 
     /// One line that the person types; `None` at the end of the input.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
-        let mut line = String::new();
+        let mut line = Vec::new();
         let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX)
-            .read_line(&mut line)
+            .read_until(b'\n', &mut line)
             .map_err(|error| Failure::file(&error, "-"))?;
-        Ok((read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
+        if read == 0 {
+            return Ok(None);
+        }
+        // A cut line may end inside a letter; that is no reason to lose the others.
+        let line = String::from_utf8_lossy(&line);
+        let line = line.trim_end_matches(['\n', '\r']).trim_end_matches('\u{FFFD}');
+        if self.can_ask() && line.len() >= TERMINAL_LINE_BYTES {
+            let start = line.char_indices().rev().nth(CUT_SHOWN_CHARS).map_or(0, |(at, _)| at);
+            let end = line.get(start..).unwrap_or_default();
+            self.tell_with("cli-line-cut", &[("end", end.into())])?;
+        }
+        Ok(Some(line.to_owned()))
     }
 }

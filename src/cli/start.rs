@@ -1,8 +1,10 @@
 //! From a command line to what it asks for: the drawn program, or one command and its exit code.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 
@@ -12,9 +14,11 @@ use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, export, had_break, handout, help, import, init,
-    journal, keys, lapse, learn, lines, note, now, passphrase, plain, plan, prove, reference,
-    selfcheck, settings, suggest, summary, tools, trends, wipe,
+    journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
+    reference, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
+use crate::content::packs;
+use crate::content::suggested::signature;
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
@@ -24,7 +28,8 @@ use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{Colours, colours};
 use crate::system::config::{self, ConfigIssue, ConfigProblem};
-use crate::system::confine::Confinement;
+use crate::system::confine::folders::{self, Later, Named, Written};
+use crate::system::confine::{self, Confinement, Files};
 use crate::system::environment::Environment;
 use crate::system::locked_card::{self, CardIssue, LockedCard};
 use crate::system::paths::Places;
@@ -43,6 +48,8 @@ pub struct World<'w> {
     pub words: &'w Words,
     /// What the process gave up.
     pub confinement: Confinement,
+    /// Which files it gave up, once that is done.
+    pub files: &'w OnceCell<Files>,
 }
 
 impl std::fmt::Debug for World<'_> {
@@ -63,11 +70,11 @@ pub enum Next {
 /// Do what the command line asks for, except draw.
 #[must_use]
 pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
-    let line = match help::parse(arguments, world.words) {
+    let (line, named) = match help::parse(arguments, world.words) {
         Ok(line) => line,
         Err(error) => return Next::Done(refused(&error, world)),
     };
-    match run(line.command, line.group.as_deref(), line.global, world) {
+    match run(line.command, line.group.as_deref(), line.global, &named, world) {
         Ok(next) => next,
         Err(failure) => Next::Done(end(Err(failure), world)),
     }
@@ -98,6 +105,7 @@ fn run(
     command: Option<Command>,
     group: Option<&str>,
     global: Global,
+    named: &[PathBuf],
     world: &World<'_>,
 ) -> Result<Next, Failure> {
     // Help lines and overdose steps touch no storage at all, not even the settings.
@@ -110,6 +118,9 @@ fn run(
     }
     let home = world.environment.daymark_home.as_deref();
     let places = Places::find(global.dir.as_deref(), home);
+    if let Ok(places) = &places {
+        give_up_files(places, command.as_ref(), &global, named, world);
+    }
     let (prefs, issues) = match &places {
         Ok(places) => config::read(&places.config_file),
         Err(_) => (Prefs::default(), Vec::new()),
@@ -118,10 +129,19 @@ fn run(
         return demo(places?, prefs, (days, seed), global, world);
     }
     if let Some(command) = command {
+        if let (Ok(places), true) = (&places, shows_content(&command)) {
+            show_packs(places, &prefs, world);
+        }
         let mut shell = shell(world, global, prefs);
+        if !matches!(command, Command::Doctor) {
+            for issue in &issues {
+                shell.out.message(&config_issue(issue, world.words));
+            }
+        }
         return done(one(command, &mut shell, &issues));
     }
     let places = places?;
+    show_packs(&places, &prefs, world);
     let wants_lines =
         global.plain || prefs.screen_reader.is_on() || world.environment.wants_lines();
     if let Some(list) = group {
@@ -143,9 +163,82 @@ fn run(
     }
     if wants_lines {
         let mut shell = shell(world, global, prefs);
-        return done(plain::run(&mut shell));
+        for issue in &issues {
+            shell.out.message(&config_issue(issue, world.words));
+        }
+        return done(plain::run(&mut shell, &issues));
     }
     app(places, prefs, &issues, global, world)
+}
+
+/// Lay the packs beside what ships. Where there are none, this looks for one folder and is done.
+fn show_packs(places: &Places, prefs: &Prefs, world: &World<'_>) {
+    let today = Day::of(world.clock.now(), prefs.day_start);
+    packs::show(&places.packs, today.date());
+}
+
+/// Whether a command says anything that a pack could add to. The commands about packs read them anew.
+const fn shows_content(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::Content(_)
+            | Command::Init
+            | Command::UnlockTest
+            | Command::Passphrase(_)
+            | Command::Backup { .. }
+            | Command::Restore { .. }
+            | Command::Prove
+            | Command::Wipe { .. }
+            | Command::Keys
+            | Command::Completions { .. }
+            | Command::Man
+    )
+}
+
+/// What is left out of packs, as a sentence each.
+fn pack_notices(words: &Words) -> Vec<String> {
+    let broken = packs::added().iter().filter(|checked| checked.errors() > 0);
+    broken
+        .map(|checked| {
+            let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+            words.say_with("whose-pack-left-out", &[("name", name.as_str().into())])
+        })
+        .collect()
+}
+
+/// Before anything is read, not even the settings: from here on other files cannot be opened. `prove` gives
+/// up what the drawn program does, to show that.
+fn give_up_files(
+    places: &Places,
+    command: Option<&Command>,
+    global: &Global,
+    named: &[PathBuf],
+    world: &World<'_>,
+) {
+    // These read and write folders of one's own, name some only later, and never open the journal.
+    if matches!(command, Some(Command::Content(_))) {
+        return;
+    }
+    let secrets = [&global.passphrase_file, &world.environment.passphrase_file];
+    let secrets = secrets.into_iter().flatten().filter(|path| path.exists());
+    // The signature of a suggestion lies beside it.
+    let signatures = named.iter().map(|path| {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(signature::ENDING);
+        PathBuf::from(beside)
+    });
+    let signatures: Vec<PathBuf> = signatures.filter(|path| path.exists()).collect();
+    let paths = named.iter().chain(secrets).chain(&signatures).cloned().collect();
+    let later = match command {
+        None | Some(Command::Demo { .. } | Command::Prove) => Later::NamesPlaces,
+        Some(_) => Later::NamesNone,
+    };
+    let written = match command {
+        Some(Command::Backup { .. }) => Written::ReadAgain,
+        _ => Written::Left,
+    };
+    let named = Named { paths, written, later };
+    let _ = world.files.set(confine::give_up_files(folders::all(places, &named)));
 }
 
 fn done(result: Result<(), Failure>) -> Result<Next, Failure> {
@@ -175,6 +268,7 @@ fn app(
     let (locked_card, card_issue) = locked_card::read(&places.locked_card);
     let mut notices: Vec<String> =
         issues.iter().map(|issue| config_issue(issue, world.words)).collect();
+    notices.extend(pack_notices(world.words));
     notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
     let (colour, ascii) = (global.color.into(), switch(global.ascii));
     let mut shell = shell(world, global, prefs.clone());
@@ -218,7 +312,7 @@ fn demo(
     });
     if wants_lines {
         let mut shell = Shell { example, ..shell(world, global, prefs) };
-        return done(plain::run(&mut shell));
+        return done(plain::run(&mut shell, &[]));
     }
     Ok(Next::App(Box::new(App {
         places,
@@ -288,7 +382,10 @@ pub(crate) fn one(
         Command::Export(command) => export::run(shell, &command),
         Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
-        Command::Restore { file, yes } => copies::restore(shell, &file, switch(yes)),
+        Command::Restore { file, preview, yes } => {
+            copies::restore(shell, &file, switch(preview), switch(yes))
+        }
+        Command::Merge(flags) => merge::run(shell, &flags),
         Command::Doctor => doctor::run(shell, issues),
         Command::Prove => prove::run(shell),
         Command::Wipe { yes_destroy_everything } => {

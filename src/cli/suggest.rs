@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::cli::args::Suggest;
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::handout::give;
 use crate::cli::shell::Shell;
@@ -10,7 +11,8 @@ use crate::content::catalog::{self, Entry};
 use crate::content::suggested::{self, FROM_CHARS_MAX, NOTE_CHARS_MAX};
 use crate::content::words::Words;
 use crate::domain::private::tidy;
-use crate::domain::suggestion::{ITEMS_MAX, Item, Kind, SuggestionCode};
+use crate::domain::suggestion::{ITEMS_MAX, Kind, SuggestionCode};
+use crate::page::provenance::titled;
 use crate::page::suggestion_words::{kind_key, problem, spoken};
 
 /// The largest note file that is read, in bytes.
@@ -68,7 +70,10 @@ fn chosen(ids: &[String]) -> Result<Vec<&'static Entry>, Failure> {
 }
 
 fn code(shell: &mut Shell<'_>, entries: &[&Entry]) -> Result<(), Failure> {
-    let Ok(code) = SuggestionCode::of(entries.iter().map(|entry| entry.item)) else {
+    if let Some(entry) = entries.iter().find(|entry| entry.number.is_none()) {
+        return Err(Failure::about(Exit::Usage, "suggest-pack-needs-file", &entry.id));
+    }
+    let Ok(code) = SuggestionCode::of(entries.iter().filter_map(|entry| entry.item())) else {
         let values = vec![("n", ITEMS_MAX.to_string())];
         return Err(Failure::Said { exit: Exit::Usage, key: "suggest-needs-file", values });
     };
@@ -91,30 +96,34 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if shell.wants_json() {
         let items: Vec<_> = catalog::entries()
             .iter()
-            .map(|entry| json!({ "id": entry.name(), "title": entry.title }))
+            .map(|entry| {
+                let pack = from_json(&entry.origin);
+                json!({ "id": entry.name(), "title": entry.title, "pack": pack })
+            })
             .collect();
         return shell.out.json(&json!({ "version": 1, "items": items }));
     }
     shell.tell("suggest-shell-list")?;
     for kind in Kind::ALL {
-        let mut of_kind = catalog::entries().iter().filter(|entry| entry.item.kind == kind);
+        let mut of_kind = catalog::entries().iter().filter(|entry| entry.kind == kind);
         let Some(first) = of_kind.next() else { continue };
         shell.out.line("")?;
         shell.heading(kind_key(kind))?;
         for entry in std::iter::once(first).chain(of_kind) {
-            shell.out.pair((&format!("  {}", entry.id), &entry.title))?;
+            let title = titled(&entry.title, &entry.origin, shell.world.words);
+            shell.out.pair((&format!("  {}", entry.id), &title))?;
         }
     }
     Ok(())
 }
 
 /// The things a group steps through: a code, or names with commas between them, or nothing yet.
-pub(crate) fn session(list: &str, words: &Words) -> Result<Vec<Item>, Failure> {
+pub(crate) fn session(list: &str, words: &Words) -> Result<Vec<&'static Entry>, Failure> {
     let names = || list.split([',', ' ']).filter(|name| !name.is_empty());
     if names().any(|name| catalog::named(name).is_none())
         && let Ok(found) = suggested::open_code(list)
     {
-        return Ok(found.known.iter().map(|entry| entry.item).collect());
+        return Ok(found.known);
     }
     // A code with a slip in it is told what is wrong with it; anything else is a name nobody knows.
     let is_like_code = list.chars().any(|char| char.is_ascii_digit() || char.is_ascii_uppercase());
@@ -129,7 +138,7 @@ pub(crate) fn session(list: &str, words: &Words) -> Result<Vec<Item>, Failure> {
         }
         _ => {
             let names: Vec<String> = names().map(str::to_owned).collect();
-            Ok(chosen(&names)?.into_iter().map(|entry| entry.item).collect())
+            chosen(&names)
         }
     }
 }

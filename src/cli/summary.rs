@@ -91,7 +91,7 @@ fn save(
     let shown = file.display().to_string();
     if shell.wants_json() {
         crate::system::files::write_page(&file, &bytes)
-            .map_err(|error| Failure::file(&error, shown.as_str()))?;
+            .map_err(|error| Failure::unwritten(&error, shown.as_str()))?;
         let value = json!({ "file": shown, "format": format.id(), "locked": command.lock });
         return shell.out.json(&json!({ "version": 1, "summary": value }));
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::cli::args::Tools;
+use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::now;
 use crate::cli::prompt::Typed;
@@ -15,8 +16,9 @@ use crate::domain::answer::Answer;
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
+use crate::page::provenance::{said, titled};
 use crate::page::{dates, tool_lines};
-use crate::store::VaultState;
+use crate::store::{StoreError, VaultState};
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -34,13 +36,15 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
             .map(|tool| {
                 json!({ "id": tool.id.as_str(), "title": tool.title, "summary": tool.summary,
                     "when": tool.when, "minutes": tool.minutes, "grade": format!("{:?}", tool.grade),
-                    "grade_note": tool.grade_note, "facts": tool.facts })
+                    "grade_note": tool.grade_note, "facts": tool.facts,
+                    "pack": from_json(&tool.place.origin) })
             })
             .collect();
         return shell.out.json(&json!({ "version": 1, "tools": tools }));
     }
     for tool in tools() {
-        shell.out.heading(&format!("{}: {}", tool.id, tool.title))?;
+        let title = titled(&tool.title, &tool.place.origin, shell.world.words);
+        shell.out.heading(&format!("{}: {title}", tool.id))?;
         shell.out.text(&format!("  {}", tool.summary), "")?;
     }
     shell.tell("cli-tools-how")
@@ -51,6 +55,9 @@ pub(crate) fn start(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
     let tool = tool(id).ok_or_else(|| Failure::about(Exit::Missing, "cli-no-tool", id))?;
     if !shell.can_ask() {
         return print(shell, tool);
+    }
+    if let Some(from) = said(&tool.place.origin, shell.world.words) {
+        shell.out.text(&from, "")?;
     }
     if tool.has_gate && !passes_gate(shell)? {
         return now::overdose(shell);
@@ -69,6 +76,9 @@ pub(crate) fn start(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
 /// With nobody to answer: the question, and the tool in words, without waiting.
 fn print(shell: &mut Shell<'_>, tool: &Tool) -> Result<(), Failure> {
     shell.out.heading(&tool.title)?;
+    if let Some(from) = said(&tool.place.origin, shell.world.words) {
+        shell.out.text(&from, "")?;
+    }
     for line in tool_lines::gate(tool, shell.world.words) {
         shell.out.text(&line, "")?;
     }
@@ -131,7 +141,18 @@ fn offer_to_keep(
         Ok(Typed::Words(line)) if matches!(line.to_lowercase().as_str(), "y" | "yes") => {}
         _ => return shell.tell("cli-tool-not-kept"),
     }
-    let mut store = shell.open_to_write()?;
+    let mut store = loop {
+        match shell.open_to_write() {
+            // One wrong letter does not cost what was just rated.
+            Err(failure @ Failure::Store(StoreError::WrongPassphrase))
+                if !shell.names_passphrase_file() =>
+            {
+                let sentence = failure.sentence(shell.world.words).unwrap_or_default();
+                shell.out.message(&sentence);
+            }
+            other => break other?,
+        }
+    };
     let at = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::Tool, shell.today(), at);
     let minutes = u16::try_from(passed.as_secs() / 60).unwrap_or(u16::MAX).min(1440);

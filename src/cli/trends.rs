@@ -8,12 +8,14 @@ use crate::cli::args::Days;
 use crate::cli::failure::Failure;
 use crate::cli::handout;
 use crate::cli::shell::Shell;
+use crate::content::instrument::instruments;
 use crate::domain::before::{self, Before, Contrast, Subject};
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::helped::{Change, Helped, helped};
 use crate::domain::statistics::{Interval, Share};
 use crate::domain::trend::{self, Average, Column, Dated, Measure, Scale, Span, Unit};
+use crate::page::self_check_words::{self, Taken, taken};
 use crate::page::trend_words::{self, Namer};
 use crate::page::trends_page;
 
@@ -64,6 +66,7 @@ pub(crate) fn run(
         found.say(shell, measure)?;
     }
     found.say_helped(shell)?;
+    found.say_self_checks(shell)?;
     found.say_before(shell)
 }
 
@@ -123,6 +126,31 @@ impl Found {
         shell.tell("helped-alone")
     }
 
+    /// The self-checks of these days, oldest first.
+    fn self_checks(&self) -> Vec<Taken> {
+        let inside =
+            self.entries.iter().filter(|entry| (self.first..=self.today).contains(&entry.day));
+        inside.filter_map(taken).collect()
+    }
+
+    fn say_self_checks(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
+        let all = self.self_checks();
+        if all.is_empty() {
+            return Ok(());
+        }
+        shell.out.line("")?;
+        shell.heading("trends-self-checks")?;
+        for form in instruments() {
+            let of_it = all.iter().rev().filter(|taken| taken.form.id == form.id);
+            let of_it: Vec<&Taken> = of_it.collect();
+            if !of_it.is_empty() {
+                let said = self_check_words::over_time(&of_it, self.today, shell.world.words);
+                shell.out.pair((&format!("  {}", form.title), &said))?;
+            }
+        }
+        Ok(())
+    }
+
     fn say_before(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
         let found = before::before(&self.entries, self.today);
         shell.out.line("")?;
@@ -160,6 +188,7 @@ impl Found {
             "first": self.first.to_string(),
             "last": self.today.to_string(),
             "measures": measures,
+            "self_checks": self.self_checks().iter().map(self_check_json).collect::<Vec<_>>(),
             "helped": helped_json(&helped(&self.entries, self.first, self.today)),
             "before": before_json(&before::before(&self.entries, self.today)),
         })
@@ -201,6 +230,15 @@ fn measure_json(measure: Measure, answers: &[Dated], columns: &[Column]) -> Valu
         Scale::Days => "percent-of-days",
     };
     json!({ "question": measure.id(), "unit": unit, "mean": mean, "n": n, "columns": columns })
+}
+
+/// A total without its answers; they are in `selfcheck history`.
+fn self_check_json(taken: &Taken) -> Value {
+    json!({
+        "instrument": taken.form.id.to_string(), "version": taken.form.version.to_string(),
+        "day": taken.day.to_string(), "score": taken.score.sum().map(|sum| sum.sum),
+        "score_of": taken.score.sum().map(|sum| sum.of),
+    })
 }
 
 fn interval_json(interval: Interval) -> Value {

@@ -13,7 +13,7 @@ const WORD: &str = "destroy";
 /// Destroy the journal.
 pub(crate) fn run(shell: &mut Shell<'_>, yes: Switch) -> Result<(), Failure> {
     let dir = shell.vault()?;
-    if matches!(dir.state(), VaultState::Absent | VaultState::Empty) {
+    if matches!(dir.state(), VaultState::Absent | VaultState::Empty) && !dir.has_remains() {
         return Err(StoreError::NoJournal { path: dir.path().to_owned() }.into());
     }
     if !yes.is_on() {

@@ -10,10 +10,19 @@ use crate::content::fold::fold;
 use crate::content::hours::Open;
 use crate::content::issue::{Issue, Severity};
 use crate::content::need::Need;
+use crate::content::packs;
 use crate::content::place::{County, CountyPage};
 use crate::content::retired::Retired;
 use crate::content::service::Service;
 use crate::content::service_file::{Item, parse_counties, parse_retired, parse_services};
+
+mod wanted;
+
+use wanted::Wanted;
+pub use wanted::wanted_words;
+
+/// The protected line that is named before any other where suicide is the matter.
+const LIFELINE_ID: &str = "lifeline-988";
 
 /// The protected line that stands in for a fallback that is gone.
 const FALLBACK_ID: &str = "ma-substance-use-helpline";
@@ -39,7 +48,7 @@ pub struct Filter {
     pub open_at: Option<NaiveDateTime>,
     /// Only services that answer to text or chat.
     pub in_writing: bool,
-    /// Only services that hold each of these words.
+    /// Only services that hold each of these words, save those that any sentence has.
     pub words: String,
 }
 
@@ -60,8 +69,13 @@ pub struct Near<'a> {
     pub also: Vec<&'a Service>,
 }
 
-/// The directory that ships, parsed on first use.
+/// Every line: those that ship, and those of the packs.
 pub fn directory() -> &'static Directory {
+    packs::shown().map_or_else(shipped, |shown| &shown.directory)
+}
+
+/// The directory that ships, parsed on first use.
+pub fn shipped() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
     DIRECTORY.get_or_init(|| Directory::built_in().0)
 }
@@ -70,11 +84,23 @@ impl Directory {
     /// The built-in directory, and what is wrong with it; a test holds the issues at none.
     #[must_use]
     pub fn built_in() -> (Self, Vec<Issue>) {
-        let (counties, mut issues) = parse_counties(COUNTY_FILE.0, COUNTY_FILE.1);
-        let (retired, more) = parse_retired(RETIRED_FILE.0, RETIRED_FILE.1);
+        Self::from_files(COUNTY_FILE, RETIRED_FILE, &SERVICE_FILES)
+    }
+
+    /// A directory of these files, each with its name, and what is wrong in them by itself; the rules over
+    /// all of it are [`lint`](crate::content::service_lint::lint).
+    #[must_use]
+    pub fn from_files(
+        counties: (&str, &str),
+        retired: (&str, &str),
+        services: &[(&str, &str)],
+    ) -> (Self, Vec<Issue>) {
+        let (counties, mut issues) = parse_counties(counties.0, counties.1);
+        let (retired, more) = parse_retired(retired.0, retired.1);
         issues.extend(more);
+        let files = services;
         let mut services = Vec::new();
-        for (file, text) in SERVICE_FILES {
+        for (file, text) in files {
             let (items, more) = parse_services(file, text);
             issues.extend(more);
             for item in items {
@@ -167,20 +193,48 @@ impl Directory {
         self.always_shown().filter_map(|service| service.checked.parse().ok()).min()
     }
 
-    /// The services `filter` keeps, in the order to show them; with words, those that carry all of
-    /// them in a name come first.
+    /// The services `filter` keeps, in the order to show them. With words, those that can be reached
+    /// come before those that cannot, and 988 stands before every lesser line for thoughts of suicide.
     #[must_use]
     pub fn find(&self, filter: &Filter) -> Vec<&Service> {
-        let words: Vec<String> = fold(&filter.words).split(' ').map(str::to_owned).collect();
-        let mut found: Vec<(bool, &Service)> = self
-            .services
-            .iter()
-            .filter(|service| filter.keeps(service))
-            .filter(|service| holds(service, &words))
-            .map(|service| (!name_holds(service, &words), service))
-            .collect();
-        found.sort_by_key(|(is_elsewhere, _)| *is_elsewhere);
-        found.into_iter().map(|(_, service)| service).collect()
+        let wanted = Wanted::of(&filter.words);
+        // A place that has closed is there for those who look for it by name.
+        let is_open = |service: &&Service| !service.is_closed() || !wanted.is_anything();
+        let kept = self.services.iter().filter(|service| filter.keeps(service)).filter(is_open);
+        let mut found: Vec<&Service> = kept.filter(|service| wanted.is_in(service)).collect();
+        if wanted.is_anything() {
+            return found;
+        }
+        found.sort_by_key(|service| wanted.rank(service));
+        let is_lesser =
+            |service: &&Service| !service.protected && service.needs.contains(&Need::Suicide);
+        if found.iter().any(is_lesser)
+            && let Some(lifeline) = self.get(LIFELINE_ID).filter(|line| filter.keeps(line))
+        {
+            found.retain(|service| service.id != LIFELINE_ID);
+            found.insert(0, lifeline);
+        }
+        found
+    }
+
+    /// The services that carry every word of `words` in a name, in the order to show them.
+    #[must_use]
+    pub fn named(&self, words: &str) -> Vec<&Service> {
+        let wanted = Wanted::of(words);
+        let all = self.services.iter().filter(|_| !wanted.is_anything());
+        all.filter(|service| wanted.is_in_a_name(service)).collect()
+    }
+
+    /// The first service that is called or texted at the number `asked` writes, in any usual way.
+    #[must_use]
+    pub fn by_phone(&self, asked: &str) -> Option<&Service> {
+        if asked.chars().any(|sign| !(sign.is_ascii_digit() || "+-. ()".contains(sign))) {
+            return None;
+        }
+        let digits: String = asked.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&digits);
+        let has = |service: &&Service| service.numbers().any(|number| number.digits() == digits);
+        self.services.iter().find(has)
     }
 
     /// What is near in `county`.
@@ -192,7 +246,9 @@ impl Directory {
         let all = |ids: &[String]| ids.iter().filter_map(|id| self.get(id)).collect();
         let mut also: Vec<&Service> = all(&page.also);
         also.extend(self.services.iter().filter(|service| {
-            service.counties.contains(&county) && !page.ids().any(|id| id == service.id)
+            service.counties.contains(&county)
+                && !service.is_closed()
+                && !page.ids().any(|id| id == service.id)
         }));
         Near {
             note: &page.note,
@@ -217,6 +273,15 @@ impl Directory {
                 .filter(|service| service.counties.contains(&county))
                 .collect(),
         }
+    }
+
+    /// Whether a service names `language` itself. English is taken as given.
+    #[must_use]
+    pub fn is_language_named(&self, language: &str) -> bool {
+        let language = fold(language);
+        let mut named = self.services.iter().flat_map(|service| &service.languages);
+        language == "english"
+            || named.any(|text| !has_interpreter(text) && fold(text).contains(&language))
     }
 
     /// The languages named in the directory, each once, in alphabetical order.
@@ -257,35 +322,6 @@ fn speaks(service: &Service, language: &str) -> bool {
 
 fn has_interpreter(text: &str) -> bool {
     text.contains("interpreter")
-}
-
-/// Whether every word is found somewhere in the entry.
-fn holds(service: &Service, words: &[String]) -> bool {
-    let mut text = String::new();
-    for (_, part) in service.texts() {
-        text.push_str(&fold(part));
-        text.push(' ');
-    }
-    for part in service.needs.iter().map(|need| need.id()) {
-        text.push_str(&fold(part));
-        text.push(' ');
-    }
-    for part in service.counties.iter().map(|county| county.name()) {
-        text.push_str(&fold(part));
-        text.push(' ');
-    }
-    for number in service.numbers() {
-        text.push_str(number.digits());
-        text.push(' ');
-    }
-    words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// Whether every word is found in one of its names.
-fn name_holds(service: &Service, words: &[String]) -> bool {
-    let names = [&service.name, &service.short_name].into_iter().chain(&service.also_known);
-    let names = names.map(|name| fold(name)).collect::<Vec<_>>().join(" ");
-    words.iter().all(|word| names.contains(word.as_str()))
 }
 
 #[cfg(test)]

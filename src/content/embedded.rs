@@ -1,13 +1,7 @@
 //! The built-in files of Learn, compiled in. A missing file fails the build, an unlisted one fails
 //! the test below.
 
-use std::sync::LazyLock;
-
-use super::{
-    embedded_facilitator::GUIDES,
-    library::{self, Library},
-    source::Source,
-};
+use super::{embedded_facilitator::GUIDES, source::Source};
 
 /// Files of the content folder as [`Source`]s.
 macro_rules! embed {
@@ -120,19 +114,12 @@ pub fn all() -> Vec<Source> {
     [LESSONS, FACTS, REFERENCES, LISTS, OTHERS, GUIDES].concat()
 }
 
-/// The built-in library, read once, on first use. Its age is for [`super::lint::load`] to judge.
-#[must_use]
-pub fn library() -> &'static Library {
-    static LIBRARY: LazyLock<Library> = LazyLock::new(|| library::parse(&all()).0);
-    &LIBRARY
-}
-
 #[cfg(test)]
 mod tests {
     use std::{collections::BTreeSet, path::Path};
 
     use super::*;
-    use crate::content::pack;
+    use crate::content::{library, pack};
 
     #[test]
     fn lessons_are_listed_in_teaching_order() {

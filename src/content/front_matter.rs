@@ -16,8 +16,8 @@ use super::{
 pub struct FrontMatter {
     /// Kebab-case, equal to the file name; never changes once released.
     pub id: String,
-    /// Permanent and never reused; from 1.
-    pub number: u16,
+    /// Permanent and never reused; from 1. Only for what ships: a pack leaves it out.
+    pub number: Option<u16>,
     /// What the list and the header show.
     pub title: String,
     /// Which of the four shelves it stands on.

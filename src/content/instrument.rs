@@ -52,8 +52,6 @@ pub struct Instrument {
     pub bands: Vec<Band>,
     /// What stands beside certain answers.
     pub remarks: Vec<Remark>,
-    /// How much change is more than chance; `None` where nobody says.
-    pub change: Option<ReliableChange>,
     /// What the total does not mean.
     pub limits: String,
     /// The longer form that goes on from this one.
@@ -120,16 +118,6 @@ pub struct Remark {
     pub answers: String,
     /// What is said.
     pub words: String,
-}
-
-/// How much change is more than chance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReliableChange {
-    /// In points of the total.
-    pub points: u16,
-    /// Whether the figure was found in a source; where it was not, that is said beside it.
-    pub confirmed: bool,
 }
 
 /// Terms.

@@ -13,7 +13,7 @@ use super::{
     hidden_mark,
     issue::Issue,
     module::{self, Lesson},
-    pack,
+    pack, packs,
     reference::{self, Reference},
     source::{Origin, Place, Source},
 };
@@ -49,7 +49,7 @@ impl Library {
     /// The lesson with this permanent number.
     #[must_use]
     pub fn lesson_numbered(&self, number: u16) -> Option<&Lesson> {
-        self.lessons.iter().find(|lesson| lesson.number == number)
+        self.lessons.iter().find(|lesson| lesson.number == Some(number))
     }
 
     /// The fact called `id`.
@@ -99,8 +99,13 @@ impl Library {
     }
 }
 
-/// The built-in library, read on first use. A test holds it to every rule.
+/// Everything Learn holds: what ships, and what the packs add.
 pub fn library() -> &'static Library {
+    packs::shown().map_or_else(shipped, |shown| &shown.library)
+}
+
+/// The library that ships, read on first use. A test holds it to every rule.
+pub fn shipped() -> &'static Library {
     static BUILT_IN: OnceLock<Library> = OnceLock::new();
     BUILT_IN.get_or_init(|| parse(&embedded::all()).0)
 }
@@ -109,24 +114,33 @@ pub fn library() -> &'static Library {
 /// library, what cannot is among the issues.
 #[must_use]
 pub fn parse(sources: &[Source]) -> (Library, Vec<Issue>) {
-    let mut shelf = Shelf::default();
+    parse_over(Library::default(), sources)
+}
+
+/// The same, beside everything that `base` holds.
+#[must_use]
+pub fn parse_over(base: Library, sources: &[Source]) -> (Library, Vec<Issue>) {
+    let term_ids = base.terms.iter().map(|term| term.id.clone()).collect();
+    let mut shelf = Shelf { library: base, issues: Vec::new(), term_ids };
     for source in sources {
         shelf.add(source);
     }
     shelf.finish()
 }
 
-#[derive(Default)]
 struct Shelf {
     library: Library,
     issues: Vec<Issue>,
-    hidden: Vec<(Place, String)>,
     term_ids: BTreeSet<String>,
 }
 
 impl Shelf {
     fn add(&mut self, source: &Source) {
         if let Some(issue) = hidden_mark::find(source) {
+            self.issues.push(issue);
+            return;
+        }
+        if let Some(issue) = pack::misplaced(source) {
             self.issues.push(issue);
             return;
         }
@@ -140,7 +154,7 @@ impl Shelf {
             ("facts", _) if is_toml => {
                 for fact in fact::read(source, &mut self.issues) {
                     match self.library.facts.get(&fact.id) {
-                        Some(first) => self.issues.push(twice(&fact.place, &fact.id, &first.place)),
+                        Some(first) => self.issues.push(taken(&fact.place, &fact.id, &first.place)),
                         None => {
                             self.library.facts.insert(fact.id.clone(), fact);
                         }
@@ -158,11 +172,6 @@ impl Shelf {
                     self.term(term);
                 }
             }
-            ("", pack::FILE) => {
-                let read = pack::read(source, &mut self.issues);
-                let hide = read.into_iter().flat_map(|pack| pack.hide);
-                self.hidden.extend(hide.map(|id| (source.place(1), id)));
-            }
             _ => {}
         }
     }
@@ -171,7 +180,7 @@ impl Shelf {
         for reference in reference::read(source, &mut self.issues) {
             match self.library.references.get(&reference.id) {
                 Some(first) => {
-                    self.issues.push(twice(&reference.place, &reference.id, &first.place));
+                    self.issues.push(taken(&reference.place, &reference.id, &first.place));
                 }
                 None => {
                     self.library.references.insert(reference.id.clone(), reference);
@@ -180,40 +189,40 @@ impl Shelf {
         }
     }
 
-    /// A pack's lesson may take the place of a built-in one, unless lives hang on that one.
-    fn lesson(&mut self, lesson: Lesson) {
-        let number_taken = self
-            .library
-            .lessons
-            .iter()
-            .find(|other| other.number == lesson.number && other.id != lesson.id);
-        if let Some(other) = number_taken {
-            let what = format!("number {} belongs to `{}`", lesson.number, other.id);
-            self.issues.push(lesson.place.error("duplicate-number", what, "Take a free number."));
-            if other.place.origin != lesson.place.origin {
+    /// A lesson of a pack stands beside those that ship. It never takes the place of one, and has no
+    /// number: what a suggestion code means is the same on every computer.
+    fn lesson(&mut self, mut lesson: Lesson) {
+        let is_packed = lesson.place.origin.pack().is_some();
+        match lesson.number {
+            Some(_) if is_packed => {
+                self.issues.push(pack::numbered(&lesson.place));
+                lesson.number = None;
+            }
+            None if !is_packed => {
+                let what = "missing field `number`";
+                let fix = "See \"Lessons\" in content/README.md for the keys and their values.";
+                self.issues.push(lesson.place.error("front-matter", what, fix));
                 return;
             }
+            _ => {}
         }
-        let Some(at) = self.library.lessons.iter().position(|other| other.id == lesson.id) else {
-            self.library.lessons.push(lesson);
-            return;
-        };
-        let Some(first) = self.library.lessons.get_mut(at) else { return };
-        let replaces =
-            first.place.origin == Origin::BuiltIn && lesson.place.origin != Origin::BuiltIn;
-        if !replaces {
-            self.issues.push(twice(&lesson.place, &lesson.id, &first.place));
-        } else if first.track == Track::Alive {
-            self.issues.push(protected(&lesson.place, &lesson.id, "replace"));
-        } else {
-            *first = lesson;
+        let number_taken = self.library.lessons.iter().find(|other| {
+            other.number.is_some() && other.number == lesson.number && other.id != lesson.id
+        });
+        if let (Some(number), Some(other)) = (lesson.number, number_taken) {
+            let what = format!("number {number} belongs to `{}`", other.id);
+            self.issues.push(lesson.place.error("duplicate-number", what, "Take a free number."));
+        }
+        match self.library.lessons.iter().find(|other| other.id == lesson.id) {
+            Some(first) => self.issues.push(taken(&lesson.place, &lesson.id, &first.place)),
+            None => self.library.lessons.push(lesson),
         }
     }
 
     fn claim(&mut self, claim: Claim) {
         let claims = &self.library.claims;
         if let Some(first) = claims.iter().find(|first| first.id == claim.id) {
-            self.issues.push(twice(&claim.place, &claim.id, &first.place));
+            self.issues.push(taken(&claim.place, &claim.id, &first.place));
         } else if let Some(first) = claims.iter().find(|first| first.number == claim.number) {
             let what = format!("number {} belongs to `{}`", claim.number, first.id);
             self.issues.push(claim.place.error("duplicate-number", what, "Take a free number."));
@@ -226,37 +235,29 @@ impl Shelf {
         if self.term_ids.insert(term.id.clone()) {
             self.library.terms.push(term);
         } else if let Some(first) = self.library.term(&term.id) {
-            self.issues.push(twice(&term.place, &term.id, &first.place));
+            self.issues.push(taken(&term.place, &term.id, &first.place));
         }
     }
 
     fn finish(self) -> (Library, Vec<Issue>) {
-        let Self { mut library, mut issues, hidden, .. } = self;
-        for (place, id) in hidden {
-            match library.lesson(&id).map(|lesson| (lesson.track, &lesson.place.origin)) {
-                Some((Track::Alive, Origin::BuiltIn)) => {
-                    issues.push(protected(&place, &id, "hide"));
-                }
-                Some(_) => library.lessons.retain(|lesson| lesson.id != id),
-                None => {
-                    let what = format!("`hide` names no lesson: `{id}`");
-                    issues.push(place.warning("dead-link", what, "Correct or remove the id."));
-                }
-            }
-        }
-        library.lessons.sort_by_key(|lesson| (lesson.track, lesson.order, lesson.number));
+        let Self { mut library, issues, .. } = self;
+        library.lessons.sort_by(|one, other| shelved(one).cmp(&shelved(other)));
         library.claims.sort_by_key(|claim| claim.number);
         library.terms.sort_by_key(|term| term.word.to_lowercase());
         (library, issues)
     }
 }
 
-fn twice(place: &Place, id: &str, first: &Place) -> Issue {
-    let what = format!("`{id}` is already in {} on line {}", first.file(), first.line);
-    place.error("duplicate-id", what, "Give it an id of its own, or remove one of the two.")
+/// Where a lesson stands: by shelf; there what ships first; there by its order.
+fn shelved(lesson: &Lesson) -> (Track, &Origin, u16, Option<u16>, &str) {
+    (lesson.track, &lesson.place.origin, lesson.order, lesson.number, &lesson.id)
 }
 
-fn protected(place: &Place, id: &str, verb: &str) -> Issue {
-    let what = format!("a pack may not {verb} the built-in safety lesson `{id}`");
-    place.error("protected", what, "Give your lesson an id of its own; it then stands beside it.")
+/// Two things have one id. Where what ships has it, a pack may not have it.
+fn taken(place: &Place, id: &str, first: &Place) -> Issue {
+    if first.origin == Origin::BuiltIn && place.origin != Origin::BuiltIn {
+        return pack::protected(place, id);
+    }
+    let what = format!("`{id}` is already in {} on line {}", first.file(), first.line);
+    place.error("duplicate-id", what, "Give it an id of its own, or remove one of the two.")
 }

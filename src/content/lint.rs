@@ -18,6 +18,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+pub(super) use dates::REVIEW;
+pub(super) use links::{number_to_call, phone};
+
 use super::{
     cite, hidden_mark,
     issue::{Issue, Severity},
@@ -77,20 +80,41 @@ struct Desk<'a> {
 #[must_use]
 pub fn load(sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
     let (mut library, mut issues) = library::parse(sources);
-    issues.extend(check(&library, sources, given));
+    issues.extend(check(&library, sources, given, BTreeSet::new()));
+    drop_broken(&mut library, &issues);
+    (library, sorted(issues))
+}
+
+/// Reads and checks `sources` of packs beside `base`, which was checked before and is not again. What has
+/// an error is in the library all the same, for whoever asks more of it; `pack_check` takes it out.
+#[must_use]
+pub fn load_over(base: &Library, sources: &[Source], given: &Given) -> (Library, Vec<Issue>) {
+    let (library, mut issues) = library::parse_over(base.clone(), sources);
+    let known = base.lessons.iter().map(|lesson| lesson.id.clone()).collect();
+    let mut packed = Library { claims: Vec::new(), terms: Vec::new(), ..library.clone() };
+    packed.lessons.retain(|lesson| lesson.place.origin != Origin::BuiltIn);
+    issues.extend(check(&packed, sources, given, known));
+    issues.retain(|issue| sources.iter().any(|source| source.place(1).file() == issue.file));
+    (library, sorted(issues))
+}
+
+fn sorted(mut issues: Vec<Issue>) -> Vec<Issue> {
+    issues.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+    issues.dedup();
+    issues
+}
+
+fn drop_broken(library: &mut Library, issues: &[Issue]) {
     let broken = |place: &Place| {
         place.origin != Origin::BuiltIn
             && issues.iter().any(|issue| {
                 issue.severity == Severity::Error
-                    && issue.rule != dates::REVIEW
+                    && issue.rule != REVIEW
                     && issue.file == place.file()
             })
     };
     library.lessons.retain(|lesson| !broken(&lesson.place));
     library.claims.retain(|claim| !broken(&claim.place));
-    issues.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-    issues.dedup();
-    (library, issues)
 }
 
 /// Sentences an editor should read again: statements that come after the last footnote of their
@@ -100,7 +124,13 @@ pub fn loose_ends(library: &Library) -> Vec<Issue> {
     citations::loose_ends(library)
 }
 
-fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
+/// `known` are the lessons that are there besides.
+fn check(
+    library: &Library,
+    sources: &[Source],
+    given: &Given,
+    known: BTreeSet<String>,
+) -> Vec<Issue> {
     let mut given = given.clone();
     let sources: Vec<&Source> =
         sources.iter().filter(|source| hidden_mark::find(source).is_none()).collect();
@@ -121,7 +151,7 @@ fn check(library: &Library, sources: &[Source], given: &Given) -> Vec<Issue> {
     });
     let cited = outside.flat_map(cite::cited).collect();
     let lesson_files = sources.iter().filter(|source| source.folder() == "modules");
-    let lesson_files = lesson_files.map(|source| source.stem().to_owned()).collect();
+    let lesson_files = lesson_files.map(|source| source.stem().to_owned()).chain(known).collect();
     let mut desk = Desk { library, given: &given, cited, lesson_files, issues: Vec::new() };
     shape::check(&mut desk);
     citations::check(&mut desk);

@@ -55,8 +55,8 @@ impl Length {
 pub struct Lesson {
     /// Equal to the file name; progress is stored under it.
     pub id: String,
-    /// Permanent and never reused.
-    pub number: u16,
+    /// Permanent and never reused; `None` for a lesson of a pack.
+    pub number: Option<u16>,
     /// What the list and the header show.
     pub title: String,
     /// Which shelf it stands on.

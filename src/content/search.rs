@@ -7,6 +7,7 @@ use super::{
     glossary::Term,
     library::Library,
     module::{Lesson, runs},
+    source::Origin,
 };
 
 /// How many characters of context a snippet shows before the first word found.
@@ -23,6 +24,8 @@ pub struct Hit<'a> {
     pub title: &'a str,
     /// The words around the first place found, on one line.
     pub snippet: String,
+    /// Who it comes from.
+    pub origin: &'a Origin,
 }
 
 impl Library {
@@ -97,7 +100,9 @@ fn hit<'a>(lesson: &'a Lesson, wanted: &[&str]) -> Option<(bool, Hit<'a>)> {
         (held, std::cmp::Reverse(*at))
     });
     let first = best.map_or(lesson.summary.as_str(), |(_, (text, _))| text);
-    let hit = Hit { lesson: &lesson.id, title: &lesson.title, snippet: snippet(first, wanted) };
+    let snippet = snippet(first, wanted);
+    let hit =
+        Hit { lesson: &lesson.id, title: &lesson.title, snippet, origin: &lesson.place.origin };
     Some((wanted.iter().all(|word| title.contains(word)), hit))
 }
 

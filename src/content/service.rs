@@ -6,6 +6,7 @@ use crate::content::hours::Hours;
 use crate::content::need::Need;
 use crate::content::phone::Phone;
 use crate::content::place::County;
+use crate::content::source::Origin;
 
 /// A help line or a place, with where its number was found and how old that is.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Service {
     /// Earlier or other names: searched, never shown as current.
     #[serde(default)]
     pub also_known: Vec<String>,
+    /// Other words to find it by. They only find: nothing shows them, and they say nothing about it.
+    #[serde(default)]
+    pub search_words: Vec<String>,
     /// Who runs it; empty when unknown.
     #[serde(default)]
     pub operator: String,
@@ -112,10 +116,19 @@ pub struct Service {
     /// Where it is written; filled in by the parser.
     #[serde(skip)]
     pub place: Place,
+    /// Who it comes from; filled in by whoever reads a pack.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// The widest a [`Service::short_name`] may be, in terminal columns.
 pub const SHORT_NAME_COLS: usize = 36;
+
+/// What the hours say where nothing is known of them.
+const HOURS_UNKNOWN: &str = "Hours not known";
+
+/// How the name of a place that has closed ends.
+const CLOSED: &str = "(closed)";
 
 /// How far a service reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -212,6 +225,18 @@ impl Service {
     #[must_use]
     pub fn serves(&self, county: County) -> bool {
         self.counties.is_empty() || self.counties.contains(&county)
+    }
+
+    /// The hours in words, where anything is known of them.
+    #[must_use]
+    pub fn known_hours(&self) -> Option<&str> {
+        Some(self.hours_text.as_str()).filter(|text| !text.is_empty() && *text != HOURS_UNKNOWN)
+    }
+
+    /// Whether it has closed: it is listed for those who look for it, and leads to another line.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.name.ends_with(CLOSED)
     }
 
     /// Whether it serves some counties only.

@@ -135,7 +135,7 @@ fn tables<T>(
             line: Some(line),
             rule: "unreadable",
             what,
-            fix: format!("Correct this {key}; services/README.md lists its fields."),
+            fix: format!("Correct this {key}; `daymark content new` makes a lines file that shows the fields."),
             severity: Severity::Error,
         });
     };

@@ -1,27 +1,35 @@
-//! A user's or counselor's own services, laid over the built-in ones. A protected line stays.
+//! A person's or counselor's own services, laid beside the built-in ones, which stay as they are.
 
 use std::collections::BTreeMap;
 
 use crate::content::directory::Directory;
 use crate::content::fold::fold;
 use crate::content::issue::{Issue, Severity};
+use crate::content::pack::{self, Pack};
 use crate::content::service::{Place, Service};
 use crate::content::service_file::{Item, parse_services};
 use crate::content::service_lint::{entry_issues, number_issues};
+use crate::content::source::Origin;
 
 /// The most services one pack may hold. Ten times the built-in directory and more.
 pub const PACK_SERVICES_MAX: usize = 2_000;
 
 /// The largest service file of a pack, in bytes.
-pub const PACK_FILE_BYTES_MAX: usize = 4 * 1024 * 1024;
+pub const PACK_FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 impl Directory {
-    /// This directory with a pack's service files laid over it, and what was refused.
+    /// This directory with a pack's services beside it, and what was refused. `files` are paths, as
+    /// messages name them, and texts.
     ///
-    /// The same id replaces and a new id adds; a protected line is neither replaced nor hidden. An
-    /// entry with an error is left out, and everything else of the pack is used.
+    /// A new id adds; nothing that is here is replaced or hidden. An entry with an error is left out,
+    /// and everything else of the pack is used. Where `owner` is known, the ids have to be its own.
     #[must_use]
-    pub fn with_pack(mut self, files: &[(String, String)]) -> (Self, Vec<Issue>) {
+    pub fn with_pack(
+        mut self,
+        origin: &Origin,
+        owner: Option<&Pack>,
+        files: &[(String, String)],
+    ) -> (Self, Vec<Issue>) {
         let (mut items, mut issues) = (Vec::new(), Vec::new());
         for (file, text) in files {
             if text.len() > PACK_FILE_BYTES_MAX {
@@ -49,49 +57,48 @@ impl Directory {
         }
         let mut laid = BTreeMap::new();
         for item in items {
-            self.lay(item, &mut laid, &mut issues);
+            let Place { file, line } = place(&item);
+            if let Some(wrong) = owner.and_then(|pack| pack::foreign(pack, id(&item), file, *line))
+            {
+                issues.push(wrong);
+                continue;
+            }
+            self.lay(item, origin, &mut laid, &mut issues);
         }
         issues.extend(self.drop_clashes(&laid));
         self.sort();
         (self, issues)
     }
 
-    /// Lay one item over the directory, or say why not. `laid` holds where each id was first laid.
-    fn lay(&mut self, item: Item, laid: &mut BTreeMap<String, Place>, issues: &mut Vec<Issue>) {
-        let (id, at) = match &item {
-            Item::Entry(service) => (service.id.clone(), service.place.clone()),
-            Item::Hide { id, place } => (id.clone(), place.clone()),
-        };
-        let id = id.as_str();
-        if let Some(first) = laid.get(id) {
+    /// Lay one item beside the others, or say why not. `laid` holds where each id was first laid.
+    fn lay(
+        &mut self,
+        item: Item,
+        origin: &Origin,
+        laid: &mut BTreeMap<String, Place>,
+        issues: &mut Vec<Issue>,
+    ) {
+        let (id, at) = (id(&item).to_owned(), place(&item).clone());
+        if let Some(first) = laid.get(&id) {
             let what = format!("the id is already used at {}:{}", first.file, first.line);
             issues.push(refused(&at, "duplicate-id", what, "Give one of them another id."));
             return;
         }
-        let old = self.services.iter().position(|service| service.id == id);
-        let is_protected =
-            old.and_then(|index| self.services.get(index)).is_some_and(|old| old.protected);
-        if is_protected {
-            let what = format!("{id} is a built-in crisis line and stays as it is");
-            issues.push(refused(&at, "protected", what, "Give your entry another id and name."));
+        if let Some(first) = self.get(&id) {
+            issues.push(if first.origin == Origin::BuiltIn {
+                let what =
+                    format!("`{id}` ships with Daymark, and a pack may not replace or hide it");
+                refused(&at, "protected", what, "Give your entry another id and name.")
+            } else {
+                let what =
+                    format!("the id is already used at {}:{}", first.place.file, first.place.line);
+                refused(&at, "duplicate-id", what, "Give one of them another id.")
+            });
             return;
         }
         let Item::Entry(service) = item else {
-            match old {
-                Some(index) => {
-                    self.services.remove(index);
-                    laid.insert(id.to_owned(), at);
-                }
-                None => issues.push(Issue {
-                    severity: Severity::Warning,
-                    ..refused(
-                        &at,
-                        "hidden",
-                        "there is no such service to hide".into(),
-                        "Check the id.",
-                    )
-                }),
-            }
+            let what = "a pack may not hide anything".to_owned();
+            issues.push(refused(&at, "protected", what, "Take the entry out."));
             return;
         };
         let mut found = entry_issues(&service, &self.retired);
@@ -101,13 +108,15 @@ impl Directory {
         if is_refused {
             return;
         }
-        laid.insert(id.to_owned(), at);
-        let service = Service { always_show: None, protected: false, ..*service };
-        match old.and_then(|index| self.services.get_mut(index)) {
-            // The number stays with the id, so that a suggestion code keeps its meaning.
-            Some(old) => *old = Service { number: old.number, ..service },
-            None => self.services.push(Service { number: None, ..service }),
-        }
+        laid.insert(id, at);
+        let origin = origin.clone();
+        self.services.push(Service {
+            number: None,
+            always_show: None,
+            protected: false,
+            origin,
+            ..*service
+        });
     }
 
     /// What only a built-in entry may say of itself.
@@ -121,11 +130,15 @@ impl Directory {
             })
         };
         let mut protected = self.services.iter().filter(|other| other.protected);
-        if let Some(other) = protected.find(|other| names(other).iter().any(takes)) {
+        let is_code =
+            mine.iter().any(|own| own.split(' ').any(|word| matches!(word, "911" | "988")));
+        let other = protected.find(|other| names(other).iter().any(takes));
+        if is_code || other.is_some() {
+            let id = other.map_or("911 or 988", |other| other.id.as_str());
             issues.push(refused(
                 &service.place,
                 "protected-name",
-                format!("it carries the name of the built-in crisis line {}", other.id),
+                format!("it carries the name of the built-in crisis line {id}"),
                 "Give your entry another name.",
             ));
         }
@@ -163,6 +176,13 @@ impl Directory {
             }
         }
         issues
+    }
+}
+
+fn id(item: &Item) -> &str {
+    match item {
+        Item::Entry(service) => &service.id,
+        Item::Hide { id, .. } => id,
     }
 }
 

@@ -5,12 +5,33 @@ use std::borrow::Cow;
 use super::issue::{Issue, Severity};
 
 /// Who a piece of content comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Origin {
     /// It was compiled into the program.
+    #[default]
     BuiltIn,
-    /// It was read from a pack; the name is shown beside what the pack holds.
-    Pack(String),
+    /// It was read from a pack.
+    Pack(Label),
+}
+
+/// What a pack is called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Label {
+    /// Stands before the paths in messages: the id, or the folder the author named.
+    pub folder: String,
+    /// Stands beside everything that a person sees of it.
+    pub name: String,
+}
+
+impl Origin {
+    /// The pack it comes from; `None` for what ships.
+    #[must_use]
+    pub const fn pack(&self) -> Option<&Label> {
+        match self {
+            Self::BuiltIn => None,
+            Self::Pack(label) => Some(label),
+        }
+    }
 }
 
 /// The text of one file.
@@ -37,7 +58,7 @@ impl Source {
         Self {
             path: Cow::Owned(path.to_owned()),
             text: Cow::Owned(text.to_owned()),
-            origin: Origin::Pack(pack.to_owned()),
+            origin: Origin::Pack(Label { folder: pack.to_owned(), name: pack.to_owned() }),
         }
     }
 
@@ -68,7 +89,7 @@ impl Source {
 }
 
 /// Where something stands, kept on everything that is loaded.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Place {
     /// Who it comes from.
     pub origin: Origin,
@@ -84,7 +105,7 @@ impl Place {
     pub fn file(&self) -> String {
         match &self.origin {
             Origin::BuiltIn => format!("content/{}", self.path),
-            Origin::Pack(name) => format!("{}/{}", name.trim_end_matches('/'), self.path),
+            Origin::Pack(label) => format!("{}/{}", label.folder.trim_end_matches('/'), self.path),
         }
     }
 

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::content::embedded_tools::TOOL_FILES;
+use crate::content::packs;
+use crate::content::source::Place;
 use crate::domain::answer::Id;
 
 /// One coping tool.
@@ -14,8 +16,8 @@ use crate::domain::answer::Id;
 pub struct Tool {
     /// Its permanent name; what a person rated is stored under it.
     pub id: Id,
-    /// Its permanent number, from 1; never reused.
-    pub number: u16,
+    /// Its permanent number, from 1; never reused. `None` for a tool of a pack.
+    pub number: Option<u16>,
     /// What it is called on screen.
     pub title: String,
     /// One sentence for the list.
@@ -52,6 +54,8 @@ pub struct Tool {
     pub words_only: Vec<String>,
     /// The long form, in order.
     pub steps: Vec<Step>,
+    /// Where it is written, and who it comes from; filled in by whoever reads a pack.
+    pub place: Place,
 }
 
 /// What drives a tool.
@@ -198,10 +202,15 @@ pub enum ToolError {
     Unfit(&'static str),
 }
 
+/// The tools that ship, by number, and after them those of the packs.
+pub fn tools() -> &'static [Tool] {
+    packs::shown().map_or_else(shipped, |shown| shown.tools.as_slice())
+}
+
 /// The tools that ship, by number.
 ///
 /// One that cannot be read is left out; a test makes sure that there is none.
-pub fn tools() -> &'static [Tool] {
+pub fn shipped() -> &'static [Tool] {
     static TOOLS: OnceLock<Vec<Tool>> = OnceLock::new();
     TOOLS.get_or_init(|| {
         let mut tools: Vec<Tool> =
@@ -211,7 +220,7 @@ pub fn tools() -> &'static [Tool] {
     })
 }
 
-/// The tool that ships with this id.
+/// The tool with this id.
 #[must_use]
 pub fn tool(id: &str) -> Option<&'static Tool> {
     tools().iter().find(|tool| tool.id.as_str() == id)
@@ -237,7 +246,7 @@ pub fn parse(text: &str) -> Result<Tool, ToolError> {
 #[serde(deny_unknown_fields)]
 struct Raw {
     id: Id,
-    number: u16,
+    number: Option<u16>,
     title: String,
     summary: String,
     when: String,
@@ -351,6 +360,7 @@ impl Raw {
             short: self.short,
             words_only: self.words_only,
             steps,
+            place: Place::default(),
         })
     }
 }

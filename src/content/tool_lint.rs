@@ -9,6 +9,8 @@ use crate::domain::answer::Id;
 
 mod language;
 
+pub use language::texts;
+
 /// The longest `text` of a step or a branch, in characters (`content/tools/README.md`, Steps).
 pub const TEXT_CHARS_MAX: usize = 200;
 /// The longest line of any other kind, in characters: two rows on the smallest screen.
@@ -35,6 +37,18 @@ pub struct Known<'a> {
     pub modules: Option<&'a BTreeSet<String>>,
     /// Ids of tools beside the ones being checked, as when a pack links to one that ships.
     pub tools: Option<&'a BTreeSet<String>>,
+    /// Whether tools have a permanent number.
+    pub numbers: Numbers,
+}
+
+/// Whether tools have a permanent number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbers {
+    /// Each has one of its own.
+    #[default]
+    Needed,
+    /// They come from a pack; one that is written is ignored.
+    Ignored,
 }
 
 /// One file of a tool, while it is being checked.
@@ -64,11 +78,12 @@ pub fn lint(files: &[(&str, &str)], known: &Known<'_>) -> (Vec<Tool>, Vec<Issue>
     let (mut numbers, mut names) = (BTreeSet::new(), BTreeSet::new());
     for (tool, path, text) in &read {
         let mut desk = Desk { path, text, issues: &mut issues };
-        if tool.number == 0 || !numbers.insert(tool.number) {
+        let is_numbered = tool.number.is_some_and(|number| number > 0 && numbers.insert(number));
+        if known.numbers == Numbers::Needed && !is_numbered {
             desk.error(
                 "number",
                 "number =",
-                "its number is 0 or taken",
+                "its number is missing, 0 or taken",
                 "Give it the next free one.",
             );
         }

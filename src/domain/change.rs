@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::answer::Id;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
+use crate::domain::merge::Snapshot;
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 
@@ -31,6 +32,8 @@ pub enum Change {
     RemovePerson(Id),
     /// Keep a preference that belongs inside the vault, or with `None` forget it.
     Prefer(Id, Option<Private>),
+    /// Become one with another copy of this journal.
+    Merge(Box<Snapshot>),
     /// All of these, in order, or none.
     All(Vec<Self>),
 }

@@ -116,7 +116,12 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, NotADay> {
         // chrono accepts signs and missing zeros; an exported day has exactly one spelling.
-        if text.len() != 10 {
+        let is_spelled = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !is_spelled {
             return Err(NotADay);
         }
         NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| NotADay).and_then(Self::on)
@@ -167,6 +172,9 @@ mod tests {
 
     #[test]
     fn impossible_days_are_refused() {
+        for spelled in ["+2026-1-02", " 2026-1-02", "2026-01-2 ", "-2026-1-02"] {
+            assert_eq!(spelled.parse::<Day>(), Err(NotADay), "{spelled:?}");
+        }
         for text in
             ["2026-02-30", "2026-13-01", "1899-12-31", "2200-01-01", "2026-1-5", "today", ""]
         {

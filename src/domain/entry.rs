@@ -142,11 +142,11 @@ impl Tag {
     #[must_use]
     pub fn new(words: &str) -> Option<Self> {
         let tidy = crate::domain::private::tidy_line(words).to_lowercase();
-        let tidy =
-            tidy.trim_start_matches(|char: char| char == '#' || char.is_whitespace()).trim_end();
-        let short: String =
-            tidy.chars().filter(|char| *char != ',').take(Self::CHARS_MAX).collect();
-        let short = short.trim().to_owned();
+        // Commas first, so that what is read back from a line of tags is what was kept.
+        let whole: String = tidy.chars().filter(|char| *char != ',').collect();
+        let start = whole.trim_start_matches(|char: char| char == '#' || char.is_whitespace());
+        let short: String = start.chars().take(Self::CHARS_MAX).collect();
+        let short = short.trim_end().to_owned();
         if short.is_empty() { None } else { Some(Self(Word(short))) }
     }
 
@@ -238,6 +238,11 @@ mod tests {
         assert_eq!(Tag::new(" #Walk "), Tag::new("walk"));
         assert_eq!(Tag::new("\u{202e} "), None);
         assert_eq!(Tag::new("# #a"), Tag::new("a"));
+        assert_eq!(Tag::new(", ,#"), None);
+        for words in [",#a", "a,#b", "#,# a ,b", &"x y ".repeat(30)] {
+            let tag = Tag::new(words).unwrap();
+            assert_eq!(Tag::new(tag.reveal()), Some(tag.clone()), "{words}");
+        }
         assert_eq!(Tag::list("walk, Rosa,, ,walk").len(), 2);
         assert_eq!(Tag::new(&"x".repeat(99)).unwrap().reveal().len(), 40);
         assert!(!format!("{:?}", Tag::new("payday")).contains("payday"));

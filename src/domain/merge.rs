@@ -18,7 +18,7 @@ use crate::domain::entry::EntryId;
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 
-pub use crate::domain::merge::version::{Held, Mark, Name, OTHER_VERSION, Value, Version};
+pub use crate::domain::merge::version::{BESIDE, Held, Mark, Name, OTHER_VERSION, Value, Version};
 
 /// Records of one kind: the versions that are live, and the marks of those that no longer are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +143,7 @@ fn settled<N: Name, V: Value<N>>(
         others.extend(versions.into_iter().map(|(mark, version)| (name.clone(), mark, version)));
     }
     for (mut name, mark, version) in others {
-        // A name that is taken by something else happens by chance only: 48 bits of a mark are in it.
+        // A name that is taken by something else happens by chance only: 48 bits of a digest are in it.
         loop {
             name = name.beside(mark);
             if live.get(&name).is_none_or(|there: &Version<V>| there.mark() == mark) {

@@ -72,6 +72,7 @@ pub fn tidy(words: &str) -> String {
             | '\u{2066}'..='\u{2069}'
             | '\u{200E}'
             | '\u{200F}'
+            | '\u{061C}'
             | '\u{FEFF}' => {}
             _ if char.is_control() => {}
             _ => tidy.push(char),

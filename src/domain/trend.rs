@@ -7,6 +7,7 @@ use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 use crate::domain::answer::{Answer, Taken, YesNo};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::form;
 
 /// With fewer answers than this an average says more about chance than about the person, and none
 /// is shown. A house choice, not a statistical threshold.
@@ -239,10 +240,9 @@ pub fn answers(entries: &[Entry], measure: Measure) -> Vec<Dated> {
 fn by_day(entries: &[Entry], measure: Measure) -> Vec<Dated> {
     let speaks_for = |entry: &Entry| match (measure, entry.kind, entry.answer(measure.question())) {
         (Measure::NoUse, Kind::Lapse, _) => Some(false),
-        (Measure::NoUse, Kind::CheckIn, Some(Answer::YesNo(used))) => Some(*used == YesNo::No),
-        (Measure::NoUse, Kind::CheckIn, _) => {
-            matches!(entry.answer("used-items"), Some(Answer::Marks(_))).then_some(false)
-        }
+        // What was marked as used counts, whatever else the check-in says.
+        (Measure::NoUse, Kind::CheckIn, _) if form::has_use(entry) => Some(false),
+        (Measure::NoUse, Kind::CheckIn, Some(Answer::YesNo(YesNo::No))) => Some(true),
         (Measure::Medicine, Kind::CheckIn, Some(Answer::Medicine(all))) => {
             Some(all.values().all(|taken| *taken == Taken::AsPlanned))
         }

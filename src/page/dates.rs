@@ -104,6 +104,15 @@ fn moment(date: &str, day: Day, at: DateTime<FixedOffset>, words: &Words) -> Str
     words.say_with("date-written", &[("date", date.into()), ("when", when.into())])
 }
 
+/// "Fri Dec 12, 2025, 8:23 PM" for a row with little room, without the year where it is the year of `today`;
+/// of an entry that was written later only the day.
+#[must_use]
+pub fn short_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
+    let weekday = weekday_short(day.weekday(), words);
+    let date = format!("{weekday} {}", month_day_from(day, today, words));
+    if at.date_naive() == day.date() { format!("{date}, {}", time(at, words)) } else { date }
+}
+
 /// "Sat 10"
 #[must_use]
 pub fn short_day(day: Day, words: &Words) -> String {

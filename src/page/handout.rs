@@ -10,6 +10,7 @@ use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
+use crate::page::provenance;
 
 pub mod claims;
 pub mod facilitator;
@@ -71,13 +72,13 @@ fn text(mut lines: Vec<String>, words: &Words) -> String {
 /// Black on white. The text is of a readable size; the sources are small and in two columns, so that the
 /// usual handout is a sheet of two pages.
 const STYLE: &str = "\
-@page{margin:13mm 15mm}\
+@page{margin:12mm 14mm}\
 html{color-scheme:light}\
-body{font:10.5pt/1.38 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:2em auto;padding:0 1em}\
+body{font:10pt/1.32 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:44em;margin:2em auto;padding:0 1em}\
 h1{font-size:1.5em;line-height:1.15;margin:0 0 .2em}\
-h2{font-size:1.12em;margin:.9em 0 .2em;break-after:avoid}\
+h2{font-size:1.12em;margin:.75em 0 .15em;break-after:avoid}\
 h3{font-size:1em;margin:.8em 0 .2em;break-after:avoid}\
-p{margin:.45em 0}p,li{orphans:2;widows:2}\
+p{margin:.4em 0}p,li{orphans:2;widows:2}\
 ul,ol{margin:.3em 0;padding-left:1.4em}li{margin:.12em 0}\
 sup{font-size:.75em;line-height:0}\
 sup a{color:#000;text-decoration:none}\
@@ -172,6 +173,7 @@ fn html_source(number: usize, id: &str, library: &Library, words: &Words) -> Str
             &words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]),
         ));
     }
+    parts.extend(provenance::said(&fact.place.origin, words).map(|from| escape(&from)));
     if fact.seen == Seen::SecondHand {
         parts.push(escape(&words.say("learn-fact-second-hand")));
     }

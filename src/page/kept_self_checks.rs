@@ -7,7 +7,7 @@ use crate::content::instrument::Instrument;
 use crate::domain::answer::{Answer, Id};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
-use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Sheet, Tender, VERSION};
+use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Place, Sheet, Tender, VERSION};
 use crate::domain::private::Private;
 use crate::page::self_check_words::taken;
 use crate::store::{Filter, Store, StoreError};
@@ -44,6 +44,52 @@ pub fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreE
     Ok(found)
 }
 
+/// A self-check that was begun and not ended.
+#[derive(Debug, Clone)]
+pub struct Unfinished {
+    /// The form.
+    pub form: &'static Instrument,
+    /// What was answered.
+    pub sheet: Sheet,
+}
+
+impl Unfinished {
+    /// How many questions have an answer.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.sheet.items.iter().flatten().count()
+    }
+}
+
+/// The self-check that was begun last and not ended; `None` when there is none, or its form is not here.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn unfinished(store: &Store) -> Result<Option<Unfinished>, StoreError> {
+    let draft = store.draft(Kind::SelfCheck)?;
+    let taken = draft.as_ref().and_then(|draft| taken(&draft.entry));
+    Ok(taken.map(|taken| Unfinished { form: taken.form, sheet: taken.sheet }))
+}
+
+/// Where a form goes on: behind the last question with an answer, or at its first.
+#[must_use]
+pub fn goes_on_at(form: &Instrument, sheet: &Sheet, tender: Tender) -> Place {
+    let places = form.scoring.places(sheet, tender);
+    let is_answered = |place: &Place| match place {
+        Place::Gate => sheet.gate.is_some(),
+        Place::Item(at) => sheet.items.get(*at).is_some_and(Option::is_some),
+        Place::After => sheet.after.is_some(),
+        Place::End => false,
+    };
+    let last = places.iter().rposition(is_answered);
+    let next = places.get(last.map_or(0, |last| last + 1)).copied().unwrap_or(Place::End);
+    // The end is for the person to reach: behind the last answer they look at it once more.
+    match (next, last.and_then(|last| places.get(last))) {
+        (Place::End, Some(last)) => *last,
+        (next, _) => next,
+    }
+}
+
 /// Whether the tender question of a form is asked.
 ///
 /// # Errors
@@ -67,4 +113,30 @@ pub fn set_tender(form: &Instrument, tender: Tender) -> Option<Change> {
 fn preference(form: &Instrument) -> Option<Id> {
     let at = form.scoring.tender?;
     format!("{}-item-{}", form.id, at + 1).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::instrument::instrument;
+    use crate::domain::answer::YesNo;
+    use crate::domain::rating::Strength;
+
+    #[test]
+    fn a_form_goes_on_behind_its_last_answer() {
+        let form = instrument("phq-9").unwrap();
+        let mut sheet = form.scoring.sheet();
+        assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::Item(0));
+        sheet.items[0] = Some(Strength::MIN);
+        sheet.items[3] = Some(Strength::MIN);
+        assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::Item(4), "the skipped stay so");
+        sheet.items[7] = Some(Strength::MIN);
+        assert_eq!(goes_on_at(form, &sheet, Tender::LeftOut), Place::Item(7));
+        sheet.items[8] = Some(Strength::MIN.up());
+        assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::After);
+        let form = instrument("pc-ptsd-5").unwrap();
+        let mut sheet = form.scoring.sheet();
+        sheet.gate = Some(YesNo::Yes);
+        assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::Item(0));
+    }
 }

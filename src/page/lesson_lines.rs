@@ -7,6 +7,7 @@ use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
+use crate::page::provenance;
 
 /// A text with its footnotes numbered in the order in which they come.
 #[derive(Debug, Default)]
@@ -69,16 +70,19 @@ pub fn lesson(lesson: &Lesson, length: Length, library: &Library, words: &Words)
     lines
 }
 
-/// "As of 2026-11. Checked 2026-11-24."
+/// "As of 2026-11. Checked 2026-11-24."; before it, of a pack's, whose it is.
 #[must_use]
 pub fn dated(lesson: &Lesson, words: &Words) -> String {
-    let checked = words.say_with("learn-checked", &[("date", lesson.reviewed.text().into())]);
+    let from = provenance::said(&lesson.place.origin, words);
+    let key = if from.is_some() { "learn-checked-pack" } else { "learn-checked" };
+    let checked = words.say_with(key, &[("date", lesson.reviewed.text().into())]);
+    let from = from.map(|from| format!("{from} ")).unwrap_or_default();
     match &lesson.as_of {
         Some(as_of) => {
             let as_of = words.say_with("learn-as-of", &[("date", as_of.text().into())]);
-            format!("{as_of}. {checked}.")
+            format!("{from}{as_of}. {checked}.")
         }
-        None => format!("{checked}."),
+        None => format!("{from}{checked}."),
     }
 }
 
@@ -149,6 +153,9 @@ pub fn source(number: usize, id: &str, library: &Library, words: &Words) -> Vec<
     }
     if fact.seen == Seen::SecondHand {
         lines.push(format!("    {}", words.say("learn-fact-second-hand")));
+    }
+    if let Some(from) = provenance::said(&fact.place.origin, words) {
+        lines.push(format!("    {from}"));
     }
     let as_of = words.say_with("learn-fact-as-of", &[("date", fact.as_of.text().into())]);
     lines.push(format!("    {as_of}"));

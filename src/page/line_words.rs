@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 pub use crate::content::directory::directory;
 use crate::content::freshness::{Freshness, freshness};
 use crate::content::hours::{Hours, Open, eastern};
-use crate::content::service::Service;
+use crate::content::service::{Confidence, Service};
 use crate::content::words::Words;
 use crate::page::dates;
 
@@ -48,6 +48,18 @@ pub fn instead_of(service: &Service) -> Option<&'static Service> {
 pub fn state_line() -> Option<(&'static str, String)> {
     let line = directory().get(STATE_LINE)?;
     Some((line.short_name.as_str(), line.shown_phone()?))
+}
+
+/// The line to ask, where `service` has no number of its own; nothing where it has one.
+#[must_use]
+pub fn ask(words: &Words, service: &Service) -> Option<String> {
+    if !service.ask_about && service.numbers().next().is_some() {
+        return None;
+    }
+    let other = instead_of(service)?;
+    let number = other.shown_phone()?;
+    let values = [("name", other.short_name.as_str().into()), ("number", number.into())];
+    Some(words.say_with("call-ask-other", &values))
 }
 
 /// The number in a list: its own, the one of the line to ask, or that there is a page only.
@@ -115,8 +127,21 @@ fn day_name(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// How old the evidence is, as advice; nothing where it is fresh. The lines that are always shown are
-/// still to be called.
+/// Whether its number is one of those that are called whatever their age: an always-shown line's, its own
+/// or shared.
+fn is_core(service: &Service) -> bool {
+    let shared = || directory().get(service.shares_number_with.as_deref()?);
+    service.always_show.is_some() || shared().is_some_and(|other| other.always_show.is_some())
+}
+
+/// Whether it is a crisis line about whose number the sources agree.
+fn is_sure_crisis_line(service: &Service) -> bool {
+    service.protected && service.confidence == Confidence::High
+}
+
+/// How old the evidence is, as advice; nothing where it is fresh. Nobody is kept from a crisis line by the
+/// age of a page about it: the lines that are always shown are still to be called, and beside the others
+/// stands one that surely answers.
 #[must_use]
 pub fn age(words: &Words, service: &Service, moment: Moment) -> Option<String> {
     let found = freshness(service.evidence_year, moment.day());
@@ -124,7 +149,7 @@ pub fn age(words: &Words, service: &Service, moment: Moment) -> Option<String> {
         return None;
     }
     let year = service.evidence_year.map(|year| year.to_string());
-    let number = service.shown_phone().filter(|_| service.always_show.is_some());
+    let number = service.shown_phone().filter(|_| is_core(service));
     Some(match (year, number) {
         (Some(year), Some(number)) => {
             let values = [("year", year.into()), ("number", number.into())];
@@ -132,6 +157,12 @@ pub fn age(words: &Words, service: &Service, moment: Moment) -> Option<String> {
         }
         (None, Some(number)) => {
             words.say_with("call-age-core-undated", &[("number", number.into())])
+        }
+        (Some(year), None) if is_sure_crisis_line(service) => {
+            let other = instead_of(service);
+            let number = other.and_then(Service::shown_phone).unwrap_or_default();
+            let values = [("year", year.into()), ("number", number.into())];
+            words.say_with("call-age-crisis", &values)
         }
         (Some(year), None) => {
             let is_old = found == Freshness::MayBeOld;
@@ -146,7 +177,10 @@ pub fn age(words: &Words, service: &Service, moment: Moment) -> Option<String> {
 #[must_use]
 pub fn is_doubtful(service: &Service, moment: Moment) -> bool {
     let found = freshness(service.evidence_year, moment.day());
-    service.always_show.is_none()
+    let has_own = service.url.is_some() || service.numbers().next().is_some();
+    has_own
+        && !is_core(service)
+        && !is_sure_crisis_line(service)
         && !service.ask_about
         && matches!(found, Freshness::MayBeOld | Freshness::Undated)
 }

@@ -11,20 +11,25 @@ use crate::content::freshness::{Freshness, freshness};
 use crate::content::place::County;
 use crate::content::service::{Scope, Service};
 use crate::content::words::Words;
-use crate::page::line_words::{Moment, age, instead_of, state_line, texting};
+use crate::domain::day::Day;
+use crate::page::dates;
+use crate::page::line_words::{Moment, age, ask, instead_of, state_line, texting};
+use crate::page::provenance;
 
 /// Columns of the plain text.
 const TEXT_COLS: usize = 72;
 
-/// How the HTML page looks, on paper first.
+/// How the HTML page looks, on paper first. All of it runs in two columns, so that no part of a page stays
+/// empty because the next group is long.
 const STYLE: &str = "\
 body{font:11pt/1.35 Georgia,'Times New Roman',serif;color:#000;background:#fff;max-width:48em;margin:1.5em auto;padding:0 1em}\
-h1{font-size:1.5em;margin:0}h2{font-size:1.1em;margin:1em 0 .3em;border-bottom:1px solid #000}\
+h1{font-size:1.5em;margin:0}h2{font-size:1.1em;margin:.6em 0 .3em;border-bottom:1px solid #000;break-after:avoid}\
 p{margin:.3em 0}.first{border:2px solid #000;padding:.4em .6em;font-weight:bold}\
-ul{list-style:none;margin:0;padding:0;columns:2;column-gap:1.6em}\
-li{break-inside:avoid;margin:0 0 .5em}.number{font-weight:bold;white-space:nowrap}\
-.small{font-size:.85em}.foot{border-top:1px solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
-@media print{body{font-size:8.5pt;margin:0;max-width:none;padding:0}@page{margin:1.2cm}}";
+main{columns:2 18em;column-gap:1.6em}main h2:first-child{margin-top:0}ul{list-style:none;margin:0;padding:0}\
+li{break-inside:avoid;margin:0 0 .45em}.number{font-weight:bold}.whole{white-space:nowrap}\
+.small,.care{font-size:.85em;overflow-wrap:anywhere}.care{font-style:italic}\
+.foot{border-top:1px solid #000;margin-top:.6em;padding-top:.3em;font-size:.85em}\
+@media print{body{font-size:8.5pt;line-height:1.18;margin:0;max-width:none;padding:0}@page{size:letter;margin:1.1cm}}";
 
 /// The page as data, before it is plain text or HTML.
 struct Sheet {
@@ -35,10 +40,27 @@ struct Sheet {
 }
 
 /// One line of the page.
+#[derive(PartialEq, Eq)]
 struct Item {
-    name: String,
+    /// More than one where the same is said of several places.
+    names: Vec<String>,
     number: String,
-    details: Vec<String>,
+    hours: String,
+    details: Vec<Detail>,
+}
+
+/// What is said under a number.
+#[derive(PartialEq, Eq)]
+struct Detail {
+    text: String,
+    /// Whether it is to be known before the number is used.
+    is_care: bool,
+}
+
+impl From<String> for Detail {
+    fn from(text: String) -> Self {
+        Self { text, is_care: false }
+    }
 }
 
 /// The page as plain text.
@@ -58,10 +80,18 @@ pub fn text(
         let _ = write!(out, "\n{heading}\n{}\n", "-".repeat(heading.chars().count()));
         paragraph(&mut out, 0, note);
         for item in items {
-            let _ = writeln!(out, "\n{}", item.name);
-            paragraph(&mut out, 2, &item.number);
+            out.push('\n');
+            for name in &item.names {
+                let _ = writeln!(out, "{name}");
+            }
+            let number = if item.hours.is_empty() {
+                item.number.clone()
+            } else {
+                format!("{} ({})", item.number, item.hours)
+            };
+            paragraph(&mut out, 2, &number);
             for detail in &item.details {
-                paragraph(&mut out, 2, detail);
+                paragraph(&mut out, 2, &detail.text);
             }
         }
     }
@@ -88,7 +118,7 @@ pub fn html(
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     );
     let [first, next] = sheet.first.each_ref().map(|line| escaped(line));
-    let _ = writeln!(out, "<p class=\"first\">{first} {next}</p>");
+    let _ = writeln!(out, "<p class=\"first\">{first} {next}</p>\n<main>");
     for (heading, note, items) in &sheet.groups {
         let _ = writeln!(out, "<h2>{}</h2>", escaped(heading));
         if !note.is_empty() {
@@ -96,16 +126,25 @@ pub fn html(
         }
         out.push_str("<ul>\n");
         for item in items {
-            let (name, number) = (escaped(&item.name), escaped(&item.number));
-            let _ = write!(out, "<li>{name}<br><span class=\"number\">{number}</span>");
+            out.push_str("<li>");
+            for name in &item.names {
+                let _ = write!(out, "{}<br>", escaped(name));
+            }
+            let (number, hours) = (whole_numbers(&item.number), escaped(&item.hours));
+            let _ = write!(out, "<span class=\"number\">{number}</span>");
+            if !hours.is_empty() {
+                let _ = write!(out, " <span class=\"small\">{hours}</span>");
+            }
             for detail in &item.details {
-                let _ = write!(out, "<br><span class=\"small\">{}</span>", escaped(detail));
+                let class = if detail.is_care { "care" } else { "small" };
+                let text = whole_numbers(&detail.text);
+                let _ = write!(out, "<br><span class=\"{class}\">{text}</span>");
             }
             out.push_str("</li>\n");
         }
         out.push_str("</ul>\n");
     }
-    out.push_str("<div class=\"foot\">\n");
+    out.push_str("</main>\n<div class=\"foot\">\n");
     for line in &sheet.foot {
         let _ = writeln!(out, "<p>{}</p>", escaped(line));
     }
@@ -123,8 +162,11 @@ fn sheet(words: &Words, directory: &Directory, county: Option<County>, today: Na
         maker.state(directory);
         words.say("sheet-title")
     };
-    let checked = directory.checked().map(|day| day.to_string()).unwrap_or_default();
-    let dates = [("checked", checked.into()), ("today", today.to_string().into())];
+    let date = |date: NaiveDate| {
+        Day::on(date).map_or_else(|_| date.to_string(), |day| dates::day_with_year(day, words))
+    };
+    let checked = directory.checked().map(date).unwrap_or_default();
+    let dates = [("checked", checked.into()), ("today", date(today).into())];
     let mut foot = vec![words.say_with("sheet-checked", &dates)];
     if let Some((name, number)) = state_line() {
         let values = [("name", name.into()), ("number", number.into())];
@@ -149,10 +191,21 @@ impl Maker<'_> {
         note: &str,
         services: impl Iterator<Item = &'s Service>,
     ) {
-        let mut items = Vec::new();
+        let mut items: Vec<Item> = Vec::new();
         for service in services {
-            if self.seen.insert(service.id.clone()) {
-                items.push(self.item(service));
+            if !self.seen.insert(service.id.clone()) {
+                continue;
+            }
+            let mut item = self.item(service);
+            // Of several places where the same is said, it is said once.
+            let same = items.iter_mut().find(|other| {
+                other.number == item.number
+                    && other.hours == item.hours
+                    && other.details == item.details
+            });
+            match same {
+                Some(other) => other.names.append(&mut item.names),
+                None => items.push(item),
             }
         }
         if !items.is_empty() {
@@ -190,38 +243,45 @@ impl Maker<'_> {
     fn item(&self, service: &Service) -> Item {
         let say =
             |key: &str, name: &str, value: &str| self.words.say_with(key, &[(name, value.into())]);
-        let other = |key: &str| {
-            let other = instead_of(service)?;
+        let no_answer = instead_of(service).and_then(|other| {
             let number = other.shown_phone()?;
             let values = [("name", other.short_name.as_str().into()), ("number", number.into())];
-            Some(self.words.say_with(key, &values))
-        };
-        let mut details = vec![service.call_for.clone()];
+            Some(self.words.say_with("sheet-no-answer", &values))
+        });
+        let from = provenance::said(&service.origin, self.words).map(Detail::from);
+        let mut details: Vec<Detail> = from.into_iter().collect();
+        details.push(service.call_for.clone().into());
         let texted = texting(self.words, service).map(|text| say("sheet-text", "text", &text));
         let number = match (service.shown_phone(), &texted, &service.url) {
             (Some(number), _, _) => number,
             (None, Some(text), _) => text.clone(),
             (None, None, Some(url)) if !service.ask_about => say("sheet-web", "address", url),
-            _ => other("sheet-ask").unwrap_or_default(),
+            _ => ask(self.words, service).unwrap_or_default(),
         };
         if let Some(steps) = &service.phone_steps {
-            details.push(say("sheet-steps", "steps", steps));
+            details.push(say("sheet-steps", "steps", steps).into());
         }
-        details.extend(texted.filter(|text| *text != number));
-        if let Some(chat) = &service.chat {
-            details.push(say("sheet-chat", "address", chat));
+        let hint = service.sms.as_ref().and_then(|sms| sms.hint.as_deref()).unwrap_or_default();
+        match texted.filter(|text| *text != number) {
+            Some(text) if hint.is_empty() => details.push(text.into()),
+            Some(text) => details.push(format!("{text}. {hint}").into()),
+            None if hint.is_empty() => {}
+            None => details.insert(0, hint.to_owned().into()),
         }
-        if !service.hours_text.is_empty() {
-            details.push(say("sheet-open", "hours", &service.hours_text));
+        details.extend(service.chat.as_ref().map(|chat| say("sheet-chat", "address", chat).into()));
+        if let Some(caveat) = &service.caveat {
+            let text = say("sheet-know-first", "caveat", caveat);
+            details.push(Detail { text, is_care: true });
         }
-        details.extend(service.address.clone());
-        if service.always_show.is_none() {
-            details.extend(age(self.words, service, self.moment));
-            details.extend(
-                other("sheet-no-answer").filter(|_| service.is_local() && !service.ask_about),
-            );
+        details.extend(service.address.clone().map(Detail::from));
+        let asks = ask(self.words, service).is_some_and(|ask| ask == number);
+        if service.always_show.is_none() && !service.ask_about {
+            details.extend(age(self.words, service, self.moment).map(Detail::from));
+            let is_named = service.is_local() && !asks;
+            details.extend(no_answer.filter(|_| is_named).map(Detail::from));
         }
-        Item { name: service.name.clone(), number, details }
+        let hours = service.known_hours().unwrap_or_default().to_owned();
+        Item { names: vec![service.name.clone()], number, hours, details }
     }
 }
 
@@ -243,6 +303,17 @@ fn paragraph(out: &mut String, indent: usize, words: &str) {
         row.push_str(word);
     }
     let _ = writeln!(out, "{:indent$}{row}", "");
+}
+
+/// Text as it may stand in HTML, in which no number is broken over two rows.
+fn whole_numbers(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let is_number = digits >= 5 && word.chars().all(|sign| !sign.is_ascii_alphabetic());
+        let word = escaped(word);
+        if is_number { format!("<span class=\"whole\">{word}</span>") } else { word }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Text as it may stand in HTML.
@@ -273,6 +344,51 @@ mod tests {
                 page.lines().all(|line| line.chars().count() <= TEXT_COLS || line.contains("http"))
             );
         }
+    }
+
+    /// `text` on one line.
+    fn joined(text: &str) -> String {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_caveat_and_every_hint_for_a_text_is_on_the_page() {
+        let words = Words::english();
+        for county in County::ALL.into_iter().map(Some).chain([None]) {
+            let page = text(&words, directory(), county, today());
+            let (page, paper) = (joined(&page), html(&words, directory(), county, today()));
+            for service in directory().services() {
+                if !page.contains(&format!(" {} ", service.name)) {
+                    continue;
+                }
+                let hint = service.sms.as_ref().and_then(|sms| sms.hint.as_ref());
+                for said in service.caveat.iter().chain(hint) {
+                    assert!(page.contains(&joined(said)), "{county:?} {}: {said}", service.id);
+                    let plain = paper.replace("<span class=\"whole\">", "").replace("</span>", "");
+                    assert!(plain.contains(&escaped(said)), "{county:?} {}: {said}", service.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_county_page_has_the_poison_center_and_no_hours_that_are_not_known() {
+        let words = Words::english();
+        let poison = directory().get("poison-center-ma-ri").unwrap().shown_phone().unwrap();
+        for county in County::ALL.into_iter().map(Some).chain([None]) {
+            let page = text(&words, directory(), county, today());
+            assert!(page.contains(&poison), "{county:?}");
+            assert!(!page.contains("Hours not known"), "{county:?}");
+            assert!(page.contains("November 22, 2026") && !page.contains("2026-11"), "{county:?}");
+        }
+    }
+
+    #[test]
+    fn no_number_is_broken_and_nothing_else_is_kept_whole() {
+        let asked = whole_numbers("Ask Substance Use Helpline: 800-327-5050");
+        assert_eq!(asked, "Ask Substance Use Helpline: <span class=\"whole\">800-327-5050</span>");
+        assert_eq!(whole_numbers("Text: 988. Any words"), "Text: 988. Any words");
+        assert!(!STYLE.contains(".number{font-weight:bold;white-space"));
     }
 
     #[test]

@@ -30,7 +30,7 @@ h1{font-size:1.5em;margin:0 0 .3em}h2{font-size:1.05em;margin:0 0 .2em}\
 section{break-inside:avoid;margin:0 0 .8em}.page{columns:2;column-gap:9mm;margin-top:.8em}ul{margin:.1em 0;padding-left:1.2em}li{overflow-wrap:anywhere}\
 .number{display:flex;align-items:center;gap:.6em;margin:.25em 0;break-inside:avoid}\
 .number svg{width:19mm;height:19mm;flex:none}.number b{white-space:nowrap}\
-.wallet{margin-top:.8em;font-size:0}\
+.wallet{margin-top:.8em;font-size:0;orphans:1;widows:1}\
 .wallet section{box-sizing:border-box;display:inline-block;vertical-align:top;width:85.6mm;min-height:54mm;border:.5pt dashed #000;padding:3mm;margin:0 3mm 3mm 0;font-size:9pt;line-height:1.25}\
 .wallet .number svg{width:17mm;height:17mm}\
 .foot{border-top:.5pt solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
@@ -174,6 +174,38 @@ mod tests {
         assert!(!dana.rsplit("<div").next().unwrap().contains("<svg"), "Dana has no number");
         let safespot = crate::content::directory::directory().get("safespot").unwrap();
         assert!(page.contains(&safespot.shown_phone().unwrap()));
+    }
+
+    /// The squares of a code on the page, as a camera would see them.
+    fn decoded(svg: &str) -> String {
+        const SCALE: usize = 6;
+        let side = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+        let side: usize = side.split(' ').next().unwrap().parse().unwrap();
+        let path = svg.split("d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let dark: std::collections::BTreeSet<(usize, usize)> = path
+            .split('M')
+            .filter_map(|square| square.split_once('h'))
+            .filter_map(|(at, _)| at.split_once(' '))
+            .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
+            .collect();
+        let side = side * SCALE;
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+            if dark.contains(&(x / SCALE, y / SCALE)) { 0 } else { 255 }
+        });
+        image.detect_grids().first().unwrap().decode().unwrap().1
+    }
+
+    #[test]
+    fn every_code_on_paper_dials_the_number_beside_it() {
+        for paper in [Paper::Page, Paper::Wallet] {
+            let page = page(paper);
+            let codes: Vec<&str> = page.split("<svg").skip(1).collect();
+            assert!(codes.len() >= 4, "{paper:?}");
+            for code in codes {
+                let shown = code.split("<b>").nth(1).unwrap().split("</b>").next().unwrap();
+                assert_eq!(decoded(code), format!("tel:{}", dialable(shown).unwrap()), "{shown}");
+            }
+        }
     }
 
     #[test]

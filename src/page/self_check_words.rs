@@ -88,7 +88,8 @@ pub fn meaning(form: &Instrument, sheet: &Sheet, score: Score) -> String {
     band.into_iter().chain(form.remark(sheet)).collect::<Vec<_>>().join(" ")
 }
 
-/// How far a total is from the one before, and what that says.
+/// How far a total is from the one before. No figure for how much is more than chance could be confirmed,
+/// and that is said.
 #[must_use]
 pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
     let moved = now.score.since(before.score)?;
@@ -99,22 +100,20 @@ pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
         1.. => "selfcheck-change-higher",
         _ => "selfcheck-change-lower",
     };
-    let moved_words = words.say_with(key, &[("n", points.into()), ("day", day.into())]);
-    let figure = match now.form.change.filter(|_| now.score.total().is_some()) {
-        None => words.say("selfcheck-change-no-figure"),
-        Some(figure) => {
-            let is_enough = moved.unsigned_abs() >= u32::from(figure.points);
-            let key = if is_enough { "selfcheck-change-enough" } else { "selfcheck-change-small" };
-            let n = usize::from(figure.points);
-            let said = words.say_with(key, &[("n", n.into())]);
-            if figure.confirmed {
-                said
-            } else {
-                format!("{said} {}", words.say("selfcheck-change-unsure"))
-            }
-        }
-    };
-    Some(format!("{moved_words} {figure}"))
+    let moved = words.say_with(key, &[("n", points.into()), ("day", day.into())]);
+    Some(format!("{moved} {}", words.say("selfcheck-change-no-figure")))
+}
+
+/// How often a form was answered, what it came to last, and how that moved. `taken` has the latest first.
+#[must_use]
+pub fn over_time(taken: &[&Taken], today: Day, words: &Words) -> String {
+    let Some(latest) = taken.first() else { return words.say("selfcheck-history-none") };
+    let day = dates::month_day_from(latest.day, today, words);
+    let score = few(latest.score, words);
+    let values = [("n", taken.len().into()), ("day", day.into()), ("score", score.into())];
+    let said = words.say_with("selfcheck-history-latest", &values);
+    let moved = taken.get(1).and_then(|before| change(latest, before, words));
+    moved.map_or(said.clone(), |moved| format!("{said} {moved}"))
 }
 
 /// The whole result, a paragraph each: total, meaning, limits, change, how often.

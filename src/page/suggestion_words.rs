@@ -6,6 +6,7 @@ use crate::content::words::{Value, Words};
 use crate::domain::suggestion::{CodeProblem, Kind, SuggestionCode};
 use crate::page::dates;
 use crate::page::problem::with_hint;
+use crate::page::provenance::titled;
 
 /// The message with the name of a kind.
 #[must_use]
@@ -78,9 +79,9 @@ pub fn lines(found: &Suggestion, is_code: bool, words: &Words) -> Vec<(Tone, Str
     let count = found.known.len();
     lines.push((Tone::Heading, words.say_with("accept-adds", &[("n", count.into())])));
     for kind in Kind::ALL {
-        let of_kind = found.known.iter().filter(|entry| entry.item.kind == kind);
+        let of_kind = found.known.iter().filter(|entry| entry.kind == kind);
         lines.extend(of_kind.map(|entry| {
-            let title = [("title", entry.title.as_str().into())];
+            let title = [("title", titled(&entry.title, &entry.origin, words).into())];
             (Tone::Item, words.say_with(adds_key(kind), &title))
         }));
     }

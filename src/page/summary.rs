@@ -1,5 +1,5 @@
 //! A summary the person makes: they pick what goes in, see the page, and save it. What was not picked never
-//! comes as far as the writers: [`picked`] is the only door.
+//! comes as far as the writers: `picked` is the only door.
 
 mod csv;
 mod document;

@@ -1,12 +1,13 @@
 //! A tool as printed lines: what is known about it, and the whole of it one phase a line, for a
 //! screen reader, paper or a pipe. No other layer of time: whoever prints waits the seconds given.
 
-use crate::content::embedded::library;
 use crate::content::fact::{Fact, Seen};
+use crate::content::library::library;
 use crate::content::tool::{Act, Breath, Grade, Kind, Step, Target, Timer, Tool};
 use crate::content::words::Words;
 use crate::domain::practice::breath::Pace;
 use crate::page::citation;
+use crate::page::provenance;
 
 /// A line, and how many seconds to wait before it is printed.
 pub type Timed = (u64, String);
@@ -36,7 +37,8 @@ pub fn sure(tool: &Tool, words: &Words) -> String {
 /// What is known about a tool, and from where, in paragraphs; an empty one is an empty row.
 #[must_use]
 pub fn evidence(tool: &Tool, words: &Words) -> Vec<String> {
-    let mut page = vec![
+    let mut page: Vec<String> = provenance::said(&tool.place.origin, words).into_iter().collect();
+    page.extend([
         tool.promise.clone(),
         String::new(),
         sure(tool, words),
@@ -46,7 +48,7 @@ pub fn evidence(tool: &Tool, words: &Words) -> Vec<String> {
         words.say("tool-no-deaths"),
         String::new(),
         words.say("tool-sources"),
-    ];
+    ]);
     for fact in tool.facts.iter().filter_map(|id| library().fact(id)) {
         page.extend(fact_lines(fact, words));
     }
@@ -55,6 +57,7 @@ pub fn evidence(tool: &Tool, words: &Words) -> Vec<String> {
 
 fn fact_lines(fact: &Fact, words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), fact.statement.clone()];
+    lines.extend(provenance::said(&fact.place.origin, words));
     lines.extend(fact.caveat.clone());
     if fact.seen == Seen::SecondHand {
         lines.push(words.say("tool-second-hand"));

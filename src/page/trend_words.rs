@@ -77,6 +77,18 @@ pub const fn gap_key(unit: Unit) -> &'static str {
     }
 }
 
+/// The message that says what a column on paper stands for.
+#[must_use]
+pub const fn column_key(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Day => "page-column-day",
+        Unit::Week => "page-column-week",
+        Unit::Month => "page-column-month",
+        Unit::Quarter => "page-column-quarter",
+        Unit::Year => "page-column-year",
+    }
+}
+
 /// The message that says what a row of a list stands for.
 #[must_use]
 pub const fn row_key(unit: Unit) -> &'static str {
@@ -136,8 +148,9 @@ pub fn summary(
     said
 }
 
+/// A part of one as a whole percentage; halves go up, so that two of them and their difference agree.
 fn percent(part: f64) -> String {
-    format!("{:.0}", part * 100.0)
+    format!("{:.0}", (part * 100.0).round())
 }
 
 fn share_values(share: Share) -> Vec<(&'static str, Value<'static>)> {

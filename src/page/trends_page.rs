@@ -53,7 +53,7 @@ pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> Str
          {charts}<p class=\"quiet\">{} {}</p>\n{}{}</body>\n</html>\n",
         escape(&words.say("visit-own")),
         escape(&axis),
-        escape(&words.say(trend_words::gap_key(unit))),
+        escape(&words.say(trend_words::column_key(unit))),
         what_helped(entries, first, today, namer),
         what_came_before(entries, today, namer),
     )

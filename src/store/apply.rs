@@ -1,15 +1,18 @@
 //! The one door for writing. Each change is one transaction and comes back as the change that undoes it.
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
 use crate::domain::answer::{Answer, Id};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Tag};
+use crate::domain::merge::Held;
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
-use crate::store::{Access, Store, journal, keep, rows};
+use crate::store::past::{self, What};
+use crate::store::{Access, Store, files, journal, keep, merge, rows};
 
 /// What stopped a change half-way.
 pub(super) enum Stop {
@@ -32,6 +35,7 @@ impl Store {
     /// gives back everything a person can see; the mark that something was deleted for good stays.
     ///
     /// # Errors
+    /// [`StoreError::Unconfirmed`] when it is saved and the disk did not confirm that it will last.
     /// [`StoreError::TooLong`] and [`StoreError::TooMany`] past a limit, [`StoreError::ReadOnly`],
     /// [`StoreError::DiskFull`] and the like when the write was refused. The journal is then as before.
     pub fn apply(&mut self, change: &Change) -> Result<Change, StoreError> {
@@ -40,29 +44,52 @@ impl Store {
         }
         let failed = self.failed("saving");
         *self.place.borrow_mut() = None;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(&failed)?;
-        let undo = carry_out(&transaction, change).map_err(|stop| match stop {
-            Stop::Database(error) => failed(error),
-            Stop::Limit(error) => error,
-        })?;
-        transaction.commit().map_err(&failed)?;
+        let done = match self.attempt(change) {
+            // No entry is damaged: the index is made from them, so it can be made again.
+            Err(Stop::Database(error)) if is_damaged_index(&error) => {
+                self.rebuild_search()?;
+                self.attempt(change)
+            }
+            other => other,
+        };
+        match done {
+            Ok(undo) => Ok(undo),
+            Err(Stop::Database(error)) => Err(failed(error)),
+            Err(Stop::Limit(error)) => Err(error),
+        }
+    }
+
+    fn attempt(&mut self, change: &Change) -> Result<Change, Stop> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let undo = carry_out(&transaction, change)?;
+        match transaction.commit() {
+            // It is saved; only the last word of the disk is missing.
+            Err(error) if is_unconfirmed(&error) => self.confirmed().map_err(|_| error)?,
+            other => other?,
+        }
         Ok(undo)
     }
+
+    /// Ask the disk once more to confirm what is saved.
+    fn confirmed(&self) -> Result<(), StoreError> {
+        let Some(dir) = self.dir() else { return Ok(()) };
+        files::sync_folder(dir.path())
+    }
+}
+
+fn is_damaged_index(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_CORRUPT_VTAB)
+}
+
+fn is_unconfirmed(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC)
 }
 
 fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
     match change {
         Change::Save(entry) => save(connection, entry),
-        Change::Trash(id, at) => {
-            let sql = "UPDATE entry SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL";
-            let moved = connection
-                .prepare_cached(sql)?
-                .execute(params![id.to_string(), rows::written(*at)])?;
-            Ok(if moved == 0 { nothing() } else { Change::Untrash(*id) })
-        }
+        Change::Trash(id, at) => trash(connection, *id, *at),
         Change::Untrash(id) => untrash(connection, *id),
         Change::Purge(id) => purge(connection, *id),
         Change::Draft(kind, draft) => {
@@ -80,9 +107,14 @@ fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
                 limit(value, Private::SIZE_BYTES_MAX)?;
             }
             let before = keep::preference(connection, id)?;
-            keep::put_preference(connection, id, value.as_ref())?;
+            if before == *value {
+                return Ok(nothing());
+            }
+            let edition = past::retire(connection, What::Preference, id.as_str(), before.clone())?;
+            keep::put_preference(connection, id, value.as_ref(), edition)?;
             Ok(Change::Prefer(id.clone(), before))
         }
+        Change::Merge(other) => merge::merge(connection, other),
         Change::All(changes) => {
             let mut undos = Vec::with_capacity(changes.len());
             for change in changes {
@@ -99,7 +131,7 @@ const fn nothing() -> Change {
 }
 
 /// What a person could keep past our limits.
-fn check(entry: &Entry) -> Result<(), Stop> {
+pub(super) fn check(entry: &Entry) -> Result<(), Stop> {
     limit(&entry.text, Private::SIZE_BYTES_MAX)?;
     let is_long = |answer: &Answer| matches!(answer, Answer::Minutes(minutes) if *minutes > 1440);
     if entry.answers.values().any(is_long) {
@@ -121,21 +153,46 @@ fn limit(words: &Private, size_bytes_max: usize) -> Result<(), Stop> {
 fn save(connection: &Connection, entry: &Entry) -> Result<Change, Stop> {
     check(entry)?;
     let id = entry.id.to_string();
-    let undo = match journal::whole(connection, entry.id)? {
+    let before = journal::whole(connection, entry.id)?;
+    let edition = retire(connection, entry.id, before.as_ref())?;
+    let undo = match before {
         None => Change::Purge(entry.id),
         Some((before, None)) => Change::Save(Box::new(before)),
         Some((before, Some(at))) => {
             Change::All(vec![Change::Save(Box::new(before)), Change::Trash(entry.id, at)])
         }
     };
-    let sql = "INSERT INTO entry (id, day, at, at_ms, kind, text, tags, is_pinned, created_at, changed_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
+    put_entry(connection, &Held { entry: entry.clone(), trashed_at: None }, edition)?;
+    unbury(connection, &id)?;
+    Ok(undo)
+}
+
+/// Remember the version that is there as replaced. The edition of the next.
+fn retire(
+    connection: &Connection,
+    id: EntryId,
+    before: Option<&(Entry, Option<DateTime<FixedOffset>>)>,
+) -> rusqlite::Result<u32> {
+    let held =
+        before.map(|(entry, trashed_at)| Held { entry: entry.clone(), trashed_at: *trashed_at });
+    past::retire(connection, What::Entry, &id.to_string(), held)
+}
+
+/// Write an entry's row, its answers and its tags, whatever was there.
+pub(super) fn put_entry(
+    connection: &Connection,
+    Held { entry, trashed_at }: &Held,
+    edition: u32,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO entry (id, day, at, at_ms, kind, text, tags, is_pinned, created_at, changed_at,
+                   deleted_at, edition)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11)
                ON CONFLICT (id) DO UPDATE SET day = ?2, at = ?3, at_ms = ?4, kind = ?5, text = ?6,
-                   tags = ?7, is_pinned = ?8, changed_at = ?9, deleted_at = NULL
+                   tags = ?7, is_pinned = ?8, changed_at = ?9, deleted_at = ?10, edition = ?11
                RETURNING no";
     let no: i64 = connection.prepare_cached(sql)?.query_row(
         params![
-            id,
+            entry.id.to_string(),
             entry.day.to_string(),
             rows::written(entry.at),
             entry.at.timestamp_millis(),
@@ -144,6 +201,8 @@ fn save(connection: &Connection, entry: &Entry) -> Result<Change, Stop> {
             rows::tag_line(&entry.tags),
             entry.is_pinned,
             rows::written(entry.changed_at),
+            trashed_at.map(rows::written),
+            edition,
         ],
         |row| row.get(0),
     )?;
@@ -153,22 +212,34 @@ fn save(connection: &Connection, entry: &Entry) -> Result<Change, Stop> {
     for tag in &entry.tags {
         insert.execute(params![tag.reveal(), no])?;
     }
-    connection.prepare_cached("DELETE FROM tombstone WHERE id = ?1")?.execute([id])?;
-    Ok(undo)
+    Ok(())
+}
+
+fn trash(connection: &Connection, id: EntryId, at: DateTime<FixedOffset>) -> Result<Change, Stop> {
+    let Some(before @ (_, None)) = journal::whole(connection, id)? else { return Ok(nothing()) };
+    let edition = retire(connection, id, Some(&before))?;
+    connection
+        .prepare_cached("UPDATE entry SET deleted_at = ?2, edition = ?3 WHERE id = ?1")?
+        .execute(params![id.to_string(), rows::written(at), edition])?;
+    Ok(Change::Untrash(id))
 }
 
 fn untrash(connection: &Connection, id: EntryId) -> Result<Change, Stop> {
-    let Some((_, Some(at))) = journal::whole(connection, id)? else { return Ok(nothing()) };
+    let Some(before @ (_, Some(at))) = journal::whole(connection, id)? else {
+        return Ok(nothing());
+    };
+    let edition = retire(connection, id, Some(&before))?;
     connection
-        .prepare_cached("UPDATE entry SET deleted_at = NULL WHERE id = ?1")?
-        .execute([id.to_string()])?;
+        .prepare_cached("UPDATE entry SET deleted_at = NULL, edition = ?2 WHERE id = ?1")?
+        .execute(params![id.to_string(), edition])?;
     Ok(Change::Trash(id, at))
 }
 
 fn purge(connection: &Connection, id: EntryId) -> Result<Change, Stop> {
-    let Some((entry, deleted_at)) = journal::whole(connection, id)? else { return Ok(nothing()) };
-    connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.to_string()])?;
-    bury(connection, &id.to_string(), "entry")?;
+    let Some(before) = journal::whole(connection, id)? else { return Ok(nothing()) };
+    retire(connection, id, Some(&before))?;
+    forget_entry(connection, id)?;
+    let (entry, deleted_at) = before;
     let save = Change::Save(Box::new(entry));
     Ok(match deleted_at {
         None => save,
@@ -176,11 +247,21 @@ fn purge(connection: &Connection, id: EntryId) -> Result<Change, Stop> {
     })
 }
 
-fn bury(connection: &Connection, id: &str, what: &str) -> rusqlite::Result<()> {
+/// Take an entry away, leaving only the mark that it was deleted.
+pub(super) fn forget_entry(connection: &Connection, id: EntryId) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.to_string()])?;
+    bury(connection, &id.to_string(), What::Entry.id())
+}
+
+pub(super) fn bury(connection: &Connection, id: &str, what: &str) -> rusqlite::Result<()> {
     connection
         .prepare_cached("INSERT OR REPLACE INTO tombstone (id, what) VALUES (?1, ?2)")?
         .execute([id, what])
         .map(drop)
+}
+
+pub(super) fn unbury(connection: &Connection, id: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM tombstone WHERE id = ?1")?.execute([id]).map(drop)
 }
 
 fn save_person(connection: &Connection, person: &Person) -> Result<Change, Stop> {
@@ -194,10 +275,9 @@ fn save_person(connection: &Connection, person: &Person) -> Result<Change, Stop>
             return Err(Stop::Limit(StoreError::TooMany));
         }
     }
-    keep::put_person(connection, person)?;
-    connection
-        .prepare_cached("DELETE FROM tombstone WHERE id = ?1")?
-        .execute([person.id.as_str()])?;
+    let edition = past::retire(connection, What::Person, person.id.as_str(), before.clone())?;
+    keep::put_person(connection, person, edition)?;
+    unbury(connection, person.id.as_str())?;
     Ok(before.map_or_else(
         || Change::RemovePerson(person.id.clone()),
         |before| Change::SavePerson(Box::new(before)),
@@ -206,6 +286,7 @@ fn save_person(connection: &Connection, person: &Person) -> Result<Change, Stop>
 
 fn remove_person(connection: &Connection, id: &Id) -> Result<Change, Stop> {
     let Some(before) = keep::person(connection, id)? else { return Ok(nothing()) };
+    past::retire(connection, What::Person, id.as_str(), Some(before.clone()))?;
     connection.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([id.as_str()])?;
     bury(connection, id.as_str(), "person")?;
     Ok(Change::SavePerson(Box::new(before)))

@@ -5,7 +5,7 @@ mod bundle;
 mod restore;
 mod rotation;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -18,6 +18,7 @@ use crate::store::files::{self, VaultDir};
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{self, Unlock};
 use crate::store::{Home, Store};
+use crate::system::files::PART_START;
 
 pub(super) use crate::store::backup::restore::finish as finish_restore;
 pub use crate::store::backup::restore::restore;
@@ -46,15 +47,90 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
         return Err(StoreError::Guest);
     }
     let path = dir.backups().join(format!("{day}.{EXTENSION}"));
+    // A copy bears the time of the journal it was made of. Which is later says nothing: a clock can have
+    // been wrong once, and a folder that is carried to another machine gets new times.
     let changed = modified(&dir.journal());
-    let is_known = list(dir)?.iter().any(|backup| modified(&backup.path) >= changed);
+    let is_known =
+        changed.is_some() && list(dir)?.iter().any(|backup| modified(&backup.path) == changed);
     if path.exists() || is_known {
         return Ok(None);
     }
     files::make_folder(&dir.backups())?;
     write(store, &path)?;
+    if let Some(changed) = changed {
+        // Without it there is one copy more than needed tomorrow.
+        let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
+    }
     thin(dir)?;
     Ok(Some(path))
+}
+
+/// How many copies from before merges stay.
+const BEFORE_MERGE_MAX: usize = 5;
+
+/// Write the copy that is kept before a merge on `day`; of older ones the last few stay. The file.
+///
+/// # Errors
+/// [`StoreError::Guest`], or as the disk says; nothing is then removed.
+pub fn before_merge(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
+    const START: &str = "before-merge-";
+    files::make_folder(&dir.backups())?;
+    let name = |number: u32| dir.backups().join(format!("{START}{day}-{number:03}.{EXTENSION}"));
+    let free = (1..1_000).map(name).find(|file| !file.exists());
+    let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(999) })?;
+    write(store, &file)?;
+    let mut older: Vec<PathBuf> = list(dir)?.into_iter().map(|backup| backup.path).collect();
+    older.retain(|path| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(START))
+    });
+    older.sort();
+    let surplus = older.len().saturating_sub(BEFORE_MERGE_MAX);
+    for path in older.into_iter().take(surplus) {
+        fs::remove_file(&path).map_err(|error| StoreError::file("removing", &path, &error))?;
+    }
+    Ok(file)
+}
+
+/// What a copy holds, before it is put in a journal's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holds {
+    /// How many entries, without the trash.
+    pub entries: usize,
+    /// The first day an entry is about.
+    pub first: Option<Day>,
+    /// The last one.
+    pub last: Option<Day>,
+    /// How many contacts.
+    pub people: usize,
+}
+
+/// What the copy in `file` holds. It is unpacked in the folder of the journal, still locked, and that is
+/// removed again.
+///
+/// # Errors
+/// As [`open_backup`].
+pub fn holds(dir: &VaultDir, file: &Path, with: Unlock<'_>) -> Result<Holds, StoreError> {
+    let into = dir.path().join("looking");
+    let _ = fs::remove_dir_all(&into);
+    let was_there = dir.path().exists();
+    let looked = open_backup(file, with, &into).and_then(|store| {
+        let snapshot = store.snapshot()?;
+        let mut days: Vec<Day> = snapshot
+            .entries
+            .live
+            .values()
+            .filter(|version| version.value.trashed_at.is_none())
+            .map(|version| version.value.entry.day)
+            .collect();
+        days.sort_unstable();
+        let (first, last) = (days.first().copied(), days.last().copied());
+        Ok(Holds { entries: days.len(), first, last, people: snapshot.people.live.len() })
+    });
+    let _ = fs::remove_dir_all(&into);
+    if !was_there {
+        let _ = fs::remove_dir(dir.path());
+    }
+    looked
 }
 
 /// Write the copy that is kept before an import on `day`. It has no date for a name, so that it is not
@@ -145,14 +221,10 @@ fn copy(
     dir: &VaultDir,
     file: &Path,
 ) -> Result<(), StoreError> {
-    if file.exists() {
+    if file.symlink_metadata().is_ok() {
         return Err(StoreError::AlreadyThere { path: file.to_owned() });
     }
-    let mut parts = file.as_os_str().to_owned();
-    parts.push(".parts");
-    let parts = VaultDir::new(PathBuf::from(parts));
-    let _ = fs::remove_dir_all(parts.path());
-    files::make_folder(parts.path())?;
+    let parts = VaultDir::new(files::parts_beside(file)?);
     let done = (|| {
         vacuum_into(database, &parts.journal())?;
         for (from, to) in [
@@ -165,19 +237,16 @@ fn copy(
                 files::put(&to, &bytes, files::Existing::Replace)?;
             }
         }
-        let packed = files::beside(file);
+        let packed = parts.path().join("packed");
         bundle::pack(parts.path(), &packed)?;
         let check = VaultDir::new(parts.path().join("check"));
         bundle::unpack(&packed, check.path())?;
         let copied = connection::open(&check.journal(), key, Access::ReadOnly)?;
         connection::check_pages(&copied, &check.journal())?;
         drop(copied);
-        files::rename(&packed, file)
+        files::take_name(&packed, file)
     })();
     let _ = fs::remove_dir_all(parts.path());
-    if done.is_err() {
-        let _ = fs::remove_file(files::beside(file));
-    }
     done
 }
 
@@ -196,12 +265,11 @@ fn vacuum_into(database: &Connection, target: &Path) -> Result<(), StoreError> {
 
 /// Remove the dated copies that the rule does not keep, and what an interrupted copy left.
 fn thin(dir: &VaultDir) -> Result<(), StoreError> {
-    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten().map(|file| file.path())
-    {
-        match left.to_str() {
-            Some(name) if name.ends_with(".daymark.parts") => drop(fs::remove_dir_all(&left)),
-            Some(name) if name.ends_with(".daymark.new") => drop(fs::remove_file(&left)),
-            _ => {}
+    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten() {
+        let name = left.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(PART_START) && name.ends_with(files::PARTS_ENDING) {
+            let _ = fs::remove_dir_all(left.path());
         }
     }
     let backups = list(dir)?;

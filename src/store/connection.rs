@@ -2,6 +2,7 @@
 //! read that decides whether the file is a journal.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -38,13 +39,31 @@ pub(super) fn open(path: &Path, key: &RawKey, access: Access) -> Result<Connecti
     let read: Result<i64, _> =
         connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
     match read {
+        Ok(_) if access == Access::Write => one_file(&connection, path).map(|()| connection),
         Ok(_) => Ok(connection),
         Err(error) => Err(StoreError::database(WHAT, path, &error)),
     }
 }
 
+/// Bring the journal back to one file, if another program left it with a log beside it: a copy of the
+/// file alone would lack what is in the log.
+fn one_file(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mode: String = connection
+        .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
+        .map_err(|error| StoreError::database(WHAT, path, &error))?;
+    if mode == "delete" { Ok(()) } else { Err(StoreError::Busy { path: path.to_owned() }) }
+}
+
+/// The first connection of a process readies the cipher, and a second one that is opened meanwhile, on
+/// another thread, would be refused. So the first is opened alone.
+pub(super) fn ready() {
+    static FIRST: Once = Once::new();
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// A database in memory only, for a guest.
 pub(super) fn in_memory() -> Result<Connection, StoreError> {
+    ready();
     let failed = |error| StoreError::database("opening a guest journal", Path::new(""), &error);
     let connection = Connection::open_in_memory().map_err(failed)?;
     settle(&connection).map_err(failed)?;
@@ -52,6 +71,7 @@ pub(super) fn in_memory() -> Result<Connection, StoreError> {
 }
 
 fn connect(path: &Path, key: &RawKey, access: Access) -> Result<Connection, StoreError> {
+    ready();
     let failed = |error| StoreError::database(WHAT, path, &error);
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,

@@ -79,6 +79,18 @@ pub enum StoreError {
     /// No space is left.
     #[error("there is no space left on the disk")]
     DiskFull,
+    /// It was done, and the disk did not confirm that it will last.
+    #[error("{path} is in place, and the disk did not confirm that it will last", path = path.display())]
+    Unconfirmed {
+        /// What was changed.
+        path: PathBuf,
+    },
+    /// A save or a restore was cut short, and only opening the journal to write puts it right.
+    #[error("the last change to {path} was cut short", path = path.display())]
+    CutShort {
+        /// The journal.
+        path: PathBuf,
+    },
     /// The disk or folder cannot be written to.
     #[error("{path} cannot be written to", path = path.display())]
     ReadOnlyDisk {
@@ -171,6 +183,8 @@ impl StoreError {
             Self::TooNew { .. } => "error-too-new",
             Self::TooOld => "error-too-old",
             Self::DiskFull => "error-disk-full",
+            Self::Unconfirmed { .. } => "error-unconfirmed",
+            Self::CutShort { .. } => "error-cut-short",
             Self::ReadOnlyDisk { .. } => "error-read-only-disk",
             Self::NotAFolder { .. } => "error-not-a-folder",
             Self::Denied { .. } => "error-denied",
@@ -196,6 +210,8 @@ impl StoreError {
             | Self::SlotDamaged { path }
             | Self::Damaged { path }
             | Self::NotAVault { path }
+            | Self::Unconfirmed { path }
+            | Self::CutShort { path }
             | Self::ReadOnlyDisk { path }
             | Self::NotAFolder { path }
             | Self::Denied { path }
@@ -224,6 +240,13 @@ impl StoreError {
         let code = error.sqlite_error().map_or(0, |error| error.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The last thing a save does: its own file is complete by then.
+            Some(_) if code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC => {
+                Self::Unconfirmed { path: path() }
+            }
+            Some(ErrorCode::ReadOnly) if code == rusqlite::ffi::SQLITE_READONLY_ROLLBACK => {
+                Self::CutShort { path: path() }
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnlyDisk { path: path() },
             Some(ErrorCode::PermissionDenied) => Self::Denied { path: path() },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
@@ -281,6 +304,8 @@ mod tests {
             StoreError::TooNew { found: 2, known: 1 },
             StoreError::TooOld,
             StoreError::DiskFull,
+            StoreError::Unconfirmed { path: path() },
+            StoreError::CutShort { path: path() },
             StoreError::ReadOnlyDisk { path: path() },
             StoreError::NotAFolder { path: path() },
             StoreError::Denied { path: path() },

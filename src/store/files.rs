@@ -7,6 +7,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::store::error::StoreError;
+use crate::system::files as system;
+
+/// What the database may leave beside itself when it, or another program, is stopped in the middle of
+/// something. They belong to the journal they stand beside, and would spoil any other.
+pub(super) const COMPANIONS: [&str; 3] = ["journal.db-journal", "journal.db-wal", "journal.db-shm"];
+
+/// How the folder of a journal that was replaced by a copy begins.
+pub(super) const KEPT_ASIDE: &str = "before-restore-";
 
 /// The folder of a journal. Nothing is touched by making this value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +98,32 @@ impl VaultDir {
     /// A verified backup on its way in; see `backup/restore.rs`.
     pub(super) fn arriving(&self) -> PathBuf {
         self.0.join("restoring")
+    }
+
+    /// A backup that is being checked before it may come in.
+    pub(super) fn staged(&self) -> PathBuf {
+        beside(&self.arriving())
+    }
+
+    /// Folders that hold journals, or parts of them, with key files of their own.
+    pub(super) fn other_journals(&self) -> Vec<PathBuf> {
+        let mut found =
+            vec![self.arriving(), self.staged(), self.0.join("looking"), self.backups()];
+        let names = fs::read_dir(&self.0).into_iter().flatten().flatten();
+        found.extend(
+            names
+                .filter(|file| file.file_name().to_string_lossy().starts_with(KEPT_ASIDE))
+                .map(|file| file.path()),
+        );
+        found.retain(|path| path.symlink_metadata().is_ok());
+        found
+    }
+
+    /// Whether there is no journal to open and yet something that deleting it would take away: copies, a
+    /// journal that was kept aside, or what an interrupted restore left.
+    #[must_use]
+    pub fn has_remains(&self) -> bool {
+        !self.other_journals().is_empty()
     }
 
     /// What is in the folder. Reads names, sizes and 16 bytes; never writes.
@@ -184,9 +218,45 @@ pub(super) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), S
 }
 
 /// Rename within one folder, and make the new name durable.
+///
+/// [`StoreError::Unconfirmed`] when it has the new name and only the last of it failed: nothing is then as
+/// it was before.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
     fs::rename(from, to).map_err(|error| StoreError::file("replacing", to, &error))?;
-    sync_folder(to.parent().unwrap_or(to))
+    confirm(to)
+}
+
+/// Make the name of what stands at `path` durable.
+pub(super) fn confirm(path: &Path) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or(Path::new(".")))
+        .map_err(|_| StoreError::Unconfirmed { path: path.to_owned() })
+}
+
+/// Give what is whole at `from` the name `to`, which a person chose and nothing may have yet.
+pub(super) fn take_name(from: &Path, to: &Path) -> Result<(), StoreError> {
+    system::take_name(from, to).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => StoreError::AlreadyThere { path: to.to_owned() },
+        _ => StoreError::file("writing", to, &error),
+    })?;
+    confirm(to)
+}
+
+/// How the folder of a copy that is being made ends.
+pub(super) const PARTS_ENDING: &str = ".parts";
+
+/// A new folder of our own beside `file`, for its owner only. The folder it stands in must be there.
+pub(super) fn parts_beside(file: &Path) -> Result<PathBuf, StoreError> {
+    let made = |path: &Path| {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let (path, ()) = system::unused(folder, PARTS_ENDING, made)
+        .map_err(|error| StoreError::file("copying to", file, &error))?;
+    Ok(path)
 }
 
 /// The temporary name beside `path`.
@@ -211,13 +281,23 @@ pub(super) fn new_file(path: &Path) -> io::Result<File> {
 
 /// Make the names in `folder` durable. Windows has no such call and needs none.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    if cfg!(unix) {
-        File::open(folder)
-            .and_then(|file| file.sync_all())
-            .map_err(|error| StoreError::file("syncing", folder, &error))
-    } else {
-        Ok(())
+    if !cfg!(unix) {
+        return Ok(());
     }
+    let synced = || {
+        #[cfg(test)]
+        tests::fail_if_asked()?;
+        File::open(folder)?.sync_all()
+    };
+    match synced().or_else(|_| synced()) {
+        // A disk that knows no such thing has nothing to wait for.
+        Err(error) if is_no_such_call(&error) => Ok(()),
+        other => other.map_err(|error| StoreError::file("syncing", folder, &error)),
+    }
+}
+
+fn is_no_such_call(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// Keep `path` from everyone but its owner, where the system has such modes.
@@ -270,5 +350,47 @@ pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
         // Some network disks have no locks; the database's own then has to do.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
         Err(TryLockError::Error(error)) => Err(StoreError::file("locking", &path, &error)),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    thread_local! {
+        static REFUSALS: RefCell<Vec<io::ErrorKind>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Have the next syncs of a folder on this thread refused, one for each kind.
+    pub(in crate::store) fn refuse_syncs(kinds: &[io::ErrorKind]) {
+        REFUSALS.set(kinds.to_vec());
+    }
+
+    pub(super) fn fail_if_asked() -> io::Result<()> {
+        REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
+    }
+
+    #[test]
+    fn a_file_that_is_in_place_is_never_said_to_be_as_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("slot");
+        let other = io::ErrorKind::Other;
+        for (refusals, confirmed) in [
+            (&[][..], true),
+            (&[other], true),
+            (&[io::ErrorKind::InvalidInput; 2], true),
+            (&[io::ErrorKind::Unsupported; 2], true),
+            (&[other, other], false),
+        ] {
+            put(&path, b"old", Existing::Replace).unwrap();
+            refuse_syncs(refusals);
+            let done = put(&path, b"new", Existing::Replace);
+            refuse_syncs(&[]);
+            assert_eq!(fs::read(&path).unwrap(), b"new");
+            let unconfirmed = Err(StoreError::Unconfirmed { path: path.clone() });
+            assert_eq!(done, if confirmed { Ok(()) } else { unconfirmed });
+        }
     }
 }

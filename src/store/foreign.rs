@@ -7,6 +7,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::store::connection;
 use crate::store::error::StoreError;
 
 /// The most entries that are read from such a file.
@@ -61,6 +62,7 @@ pub fn tui_journal(file: &Path) -> Result<Vec<ForeignEntry>, StoreError> {
 }
 
 fn open(file: &Path) -> rusqlite::Result<Connection> {
+    connection::ready();
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -34,7 +34,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when the file cannot be read or holds a row no Daymark wrote.
     pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
-        let found = whole(&self.connection, id).map_err(self.failed(WHAT))?;
+        let found = self.at_one_moment(|it| whole(it, id).map_err(self.failed(WHAT)))?;
         Ok(found.map(|(entry, _)| entry))
     }
 
@@ -51,7 +51,7 @@ impl Store {
     /// # Errors
     /// As [`Self::entry`].
     pub fn trashed_at(&self, id: EntryId) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
-        let found = whole(&self.connection, id).map_err(self.failed(WHAT))?;
+        let found = self.at_one_moment(|it| whole(it, id).map_err(self.failed(WHAT)))?;
         Ok(found.and_then(|(_, deleted_at)| deleted_at))
     }
 
@@ -62,7 +62,7 @@ impl Store {
     pub fn entries(&self, days: RangeInclusive<Day>) -> Result<Vec<Entry>, StoreError> {
         let failed = self.failed(WHAT);
         let (first, last) = (days.start().to_string(), days.end().to_string());
-        entries_between(&self.connection, [&first, &last]).map_err(failed)
+        self.at_one_moment(|it| entries_between(it, [&first, &last]).map_err(failed))
     }
 
     /// The last check-in that happened before `at`, without the trash.
@@ -78,14 +78,14 @@ impl Store {
             "WHERE kind = ?1 AND deleted_at IS NULL AND at_ms < ?2
              ORDER BY day DESC, at_ms DESC, id DESC LIMIT 1"
         );
-        let found = self
-            .connection
-            .prepare_cached(sql)
-            .and_then(|mut query| {
-                query.query_row(params![Kind::CheckIn.id(), at.timestamp_millis()], bare).optional()
-            })
-            .map_err(&failed)?;
-        found.map(|bare| complete(&self.connection, bare)).transpose().map_err(&failed)
+        self.at_one_moment(|it| {
+            let values = params![Kind::CheckIn.id(), at.timestamp_millis()];
+            let found = it
+                .prepare_cached(sql)
+                .and_then(|mut query| query.query_row(values, bare).optional())
+                .map_err(&failed)?;
+            found.map(|bare| complete(it, bare)).transpose().map_err(&failed)
+        })
     }
 }
 

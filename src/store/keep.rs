@@ -22,7 +22,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn draft(&self, kind: Kind) -> Result<Option<Draft>, StoreError> {
-        draft(&self.connection, kind).map_err(self.failed(WHAT))
+        self.at_one_moment(|it| draft(it, kind).map_err(self.failed(WHAT)))
     }
 
     /// The person's contacts, by name.
@@ -129,22 +129,27 @@ pub(super) fn person(connection: &Connection, id: &Id) -> rusqlite::Result<Optio
         .optional()
 }
 
-pub(super) fn put_person(connection: &Connection, person: &Person) -> rusqlite::Result<()> {
+pub(super) fn put_person(
+    connection: &Connection,
+    person: &Person,
+    edition: u32,
+) -> rusqlite::Result<()> {
     let while_locked = match person.while_locked {
         WhileLocked::Shown => "shown",
         WhileLocked::Hidden => "hidden",
     };
     connection
         .prepare_cached(
-            "INSERT OR REPLACE INTO person (id, name, phone, note, while_locked)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO person (id, name, phone, note, while_locked, edition)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             person.id.as_str(),
             person.name.reveal(),
             person.phone.reveal(),
             person.note.reveal(),
-            while_locked
+            while_locked,
+            edition
         ])
         .map(drop)
 }
@@ -160,11 +165,14 @@ pub(super) fn put_preference(
     connection: &Connection,
     id: &Id,
     value: Option<&Private>,
+    edition: u32,
 ) -> rusqlite::Result<()> {
     match value {
         Some(value) => connection
-            .prepare_cached("INSERT OR REPLACE INTO preference (id, value) VALUES (?1, ?2)")?
-            .execute(params![id.as_str(), value.reveal()]),
+            .prepare_cached(
+                "INSERT OR REPLACE INTO preference (id, value, edition) VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![id.as_str(), value.reveal(), edition]),
         None => connection
             .prepare_cached("DELETE FROM preference WHERE id = ?1")?
             .execute([id.as_str()]),

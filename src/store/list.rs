@@ -175,12 +175,14 @@ impl Store {
         first: usize,
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
-        let mut condition = self.condition(filter)?;
-        if first > 0 {
-            let Some(key) = self.key_at(filter, first)? else { return Ok(Vec::new()) };
-            condition.and_key("<=", &key);
-        }
-        let rows = self.rows(&condition, Order::NewestFirst, limit)?;
+        let rows = self.at_one_moment(|_| {
+            let mut condition = self.condition(filter)?;
+            if first > 0 {
+                let Some(key) = self.key_at(filter, first)? else { return Ok(Vec::new()) };
+                condition.and_key("<=", &key);
+            }
+            self.rows(&condition, Order::NewestFirst, limit)
+        })?;
         // Another window may write at any time while this one only reads.
         if let Some(row) = rows.first()
             && self.access() == Access::Write

@@ -19,7 +19,7 @@ impl Store {
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn measured(&self, days: RangeInclusive<Day>) -> Result<Vec<Entry>, StoreError> {
         let (first, last) = (days.start().to_string(), days.end().to_string());
-        self.measured_between([&first, &last]).map_err(self.failed(WHAT))
+        self.at_one_moment(|_| self.measured_between([&first, &last]).map_err(self.failed(WHAT)))
     }
 
     fn measured_between(&self, days: [&str; 2]) -> rusqlite::Result<Vec<Entry>> {

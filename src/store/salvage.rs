@@ -2,15 +2,17 @@
 
 use std::fs;
 
+use rusqlite::Connection;
+
+use crate::domain::answer::Id;
 use crate::domain::change::Change;
-use crate::domain::draft::Draft;
 use crate::domain::entry::Kind;
 use crate::store::careful::Careful;
 use crate::store::connection::{self, Access};
 use crate::store::error::StoreError;
 use crate::store::files::{self, Existing, VaultDir};
 use crate::store::vault::{self, Unlock};
-use crate::store::{Home, Store, journal, keep, schema};
+use crate::store::{Home, Store, journal, keep, rows, schema};
 
 /// What was saved and what was not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,6 +23,12 @@ pub struct Salvaged {
     pub without_answers: usize,
     /// Entries that are known to have been there and could not be read.
     pub lost: usize,
+    /// Contacts that could not be read; at least one when not even their list could be.
+    pub people_lost: usize,
+    /// Preferences, the plan's cards among them, that could not be read; counted in the same way.
+    pub preferences_lost: usize,
+    /// Unfinished entries that could not be read.
+    pub drafts_lost: usize,
 }
 
 /// Copy everything that can be read of the journal in `dir` into a new one in `into`, which opens with the
@@ -35,8 +43,24 @@ pub fn salvage(
     into: &VaultDir,
 ) -> Result<(Store, Salvaged), StoreError> {
     let damaged = vault::unlock(dir, with, Access::ReadOnly)?;
-    let mut saved = beside(&damaged, dir, into)?;
-    let mut careful = Careful::new(&damaged);
+    for path in [into.journal(), into.passphrase_slot(), into.recovery_slot()] {
+        if path.exists() {
+            return Err(StoreError::AlreadyThere { path });
+        }
+    }
+    let done = beside(&damaged, dir, into).and_then(|saved| fill(&damaged, saved));
+    if done.is_err() {
+        // Half of it would be in the way of the next try, and look like all there is.
+        for path in [into.journal(), into.passphrase_slot(), into.recovery_slot()] {
+            let _ = fs::remove_file(path);
+        }
+    }
+    done
+}
+
+/// Copy what can be read, row by row: one bad row costs that row alone.
+fn fill(damaged: &Store, mut saved: Store) -> Result<(Store, Salvaged), StoreError> {
+    let mut careful = Careful::new(damaged);
     let mut report = Salvaged::default();
     let mut changes = Vec::new();
     for no in careful.entries().into_keys() {
@@ -56,15 +80,62 @@ pub fn salvage(
         changes.extend(deleted_at.map(|at| Change::Trash(id, at)));
     }
     for kind in Kind::ALL {
-        let draft: Option<Draft> = careful.read(|it| keep::draft(it, kind)).flatten();
-        changes.push(Change::Draft(kind, draft.map(Box::new)));
+        match careful.read(|it| keep::draft(it, kind)) {
+            Some(draft) => changes.push(Change::Draft(kind, draft.map(Box::new))),
+            None => report.drafts_lost += 1,
+        }
     }
-    let people = careful.read(keep::people).unwrap_or_default();
-    changes.extend(people.into_iter().map(|person| Change::SavePerson(Box::new(person))));
-    let kept = careful.read(keep::preferences).unwrap_or_default();
+    let (people, lost) = each(&mut careful, "SELECT id FROM person", keep::person);
+    report.people_lost = lost;
+    changes.extend(people.into_iter().map(|(_, person)| Change::SavePerson(Box::new(person))));
+    let (kept, lost) = each(&mut careful, "SELECT id FROM preference", keep::preference);
+    report.preferences_lost = lost;
     changes.extend(kept.into_iter().map(|(id, value)| Change::Prefer(id, Some(value))));
     saved.apply(&Change::All(changes))?;
+    bury(&mut careful, &saved)?;
     Ok((saved, report))
+}
+
+/// Every row that can be read, and how many cannot.
+fn each<T>(
+    careful: &mut Careful<'_>,
+    ids: &str,
+    read: impl Fn(&Connection, &Id) -> rusqlite::Result<Option<T>>,
+) -> (Vec<(Id, T)>, usize) {
+    let listed = careful.read(|it| {
+        let mut query = it.prepare(ids)?;
+        let mut rows = query.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(rows::id(row, "id").ok());
+        }
+        Ok(found)
+    });
+    let Some(listed) = listed else { return (Vec::new(), 1) };
+    let (mut found, mut lost) = (Vec::new(), 0);
+    for id in listed {
+        let value = id.and_then(|id| Some((careful.read(|it| read(it, &id)).flatten()?, id)));
+        match value {
+            Some((value, id)) => found.push((id, value)),
+            None => lost += 1,
+        }
+    }
+    (found, lost)
+}
+
+/// Carry over the marks of what was deleted for good, so that a merge or an import does not bring it back.
+fn bury(careful: &mut Careful<'_>, saved: &Store) -> Result<(), StoreError> {
+    let marks: Option<Vec<(String, String)>> = careful.read(|it| {
+        let mut query = it.prepare("SELECT id, what FROM tombstone")?;
+        query.query_map([], |row| Ok((row.get("id")?, row.get("what")?)))?.collect()
+    });
+    for (id, what) in marks.unwrap_or_default() {
+        let sql = "INSERT OR IGNORE INTO tombstone (id, what) SELECT ?1, ?2
+                   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = ?1)
+                     AND NOT EXISTS (SELECT 1 FROM person WHERE id = ?1)";
+        saved.connection.execute(sql, [id, what]).map_err(saved.failed("saving"))?;
+    }
+    Ok(())
 }
 
 /// An empty journal in `into` with the key and the key files of the damaged one.
@@ -72,11 +143,6 @@ fn beside(damaged: &Store, dir: &VaultDir, into: &VaultDir) -> Result<Store, Sto
     let home = damaged.home.as_ref().ok_or(StoreError::Guest)?;
     files::make_folder(into.path())?;
     let lock = files::lock(into)?;
-    for path in [into.journal(), into.passphrase_slot(), into.recovery_slot()] {
-        if path.exists() {
-            return Err(StoreError::AlreadyThere { path });
-        }
-    }
     for (from, to) in [
         (dir.passphrase_slot(), into.passphrase_slot()),
         (dir.recovery_slot(), into.recovery_slot()),

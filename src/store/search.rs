@@ -7,7 +7,7 @@ use crate::domain::private::tidy_line;
 use crate::store::condition::Condition;
 use crate::store::error::StoreError;
 use crate::store::list::{self, Filter, Row};
-use crate::store::{Store, rows};
+use crate::store::{Access, Store, rows};
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,13 +39,15 @@ impl Store {
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn search(&self, words: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
         let Some(wanted) = Wanted::read(words) else { return Ok(Found::default()) };
-        let matches = self.matches(&wanted)?;
-        let total = self.total(&wanted, filter, matches)?;
-        let rows = match total.min(limit) {
-            0 => Vec::new(),
-            _ => self.found(&self.condition_of(&wanted, filter, matches)?, 0, limit)?,
-        };
-        Ok(Found { total, rows })
+        self.with_sound_index(|| {
+            let matches = self.matches(&wanted)?;
+            let total = self.total(&wanted, filter, matches)?;
+            let rows = match total.min(limit) {
+                0 => Vec::new(),
+                _ => self.found(&self.condition_of(&wanted, filter, matches)?, 0, limit)?,
+            };
+            Ok(Found { total, rows })
+        })
     }
 
     /// The rows of the same search from the one at `first` on, when how many there are is known.
@@ -60,8 +62,34 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
         let Some(wanted) = Wanted::read(words) else { return Ok(Vec::new()) };
-        let matches = self.matches(&wanted)?;
-        self.found(&self.condition_of(&wanted, filter, matches)?, first, limit)
+        self.with_sound_index(|| {
+            let matches = self.matches(&wanted)?;
+            self.found(&self.condition_of(&wanted, filter, matches)?, first, limit)
+        })
+    }
+
+    /// Search as the journal is at one moment. The index is made from the entries, so where it is damaged
+    /// it is made again.
+    fn with_sound_index<T>(
+        &self,
+        search: impl Fn() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let search = || self.at_one_moment(|_| search());
+        match search() {
+            Err(StoreError::Damaged { .. }) if self.rebuild_search().is_ok() => search(),
+            other => other,
+        }
+    }
+
+    /// Make the search index again from the entries, if it is the index that is damaged.
+    ///
+    /// Only where the journal may be written; entries are never changed by it.
+    pub(super) fn rebuild_search(&self) -> Result<(), StoreError> {
+        if self.access() == Access::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        let sql = "INSERT INTO entry_text (entry_text) VALUES ('rebuild')";
+        self.connection.execute(sql, []).map(drop).map_err(self.failed("making the search index"))
     }
 
     fn found(

@@ -138,6 +138,10 @@ impl Store {
     /// # Errors
     /// As [`Self::tags`].
     pub fn totals(&self) -> Result<Totals, StoreError> {
+        self.at_one_moment(|_| self.totals_now())
+    }
+
+    fn totals_now(&self) -> Result<Totals, StoreError> {
         let failed = self.failed(WHAT);
         let end = |sql: &str| {
             let mut query = self.connection.prepare_cached(sql).map_err(&failed)?;

@@ -79,15 +79,29 @@ pub fn create_with(
     let file = files::new_file(&unborn)
         .map_err(|error| StoreError::file("making the journal", &unborn, &error))?;
     drop(file);
-    files::put(&dir.passphrase_slot(), &for_passphrase, Existing::Replace)?;
-    files::put(&dir.recovery_slot(), &for_recovery, Existing::Replace)?;
+    files::put(&dir.passphrase_slot(), &for_passphrase, Existing::Replace).map_err(not_made)?;
+    files::put(&dir.recovery_slot(), &for_recovery, Existing::Replace).map_err(not_made)?;
     let mut database = connection::create(&unborn, &key)?;
     schema::climb(&mut database, &unborn, schema::STEPS, Access::Write, |_, _| Ok(()))?;
     drop(database);
-    files::rename(&unborn, &dir.journal())?;
+    if let Err(error) = files::rename(&unborn, &dir.journal()) {
+        // Nobody was told of it, nor of its recovery code: it is unfinished, and can be made again.
+        let _ = fs::rename(dir.journal(), &unborn);
+        return Err(not_made(error));
+    }
     let database = connection::open(&dir.journal(), &key, Access::Write)?;
     let home = Home { dir: dir.clone(), key, access: Access::Write, _lock: Some(lock) };
     Ok(Store::over(database, Some(home)))
+}
+
+/// What a step of making a journal that was not confirmed means: there is none.
+fn not_made(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Unconfirmed { path } => {
+            StoreError::File { doing: "syncing", path, kind: io::ErrorKind::Other }
+        }
+        other => other,
+    }
 }
 
 /// That nothing is in the way of a new journal.
@@ -181,8 +195,12 @@ fn begin(dir: &VaultDir, access: Access) -> Result<Option<File>, StoreError> {
         Access::Write => Some(files::lock(dir)?),
         Access::ReadOnly => None,
     };
-    if access == Access::Write {
-        backup::finish_restore(dir)?;
+    match access {
+        Access::Write => backup::finish_restore(dir)?,
+        Access::ReadOnly if dir.arriving().exists() => {
+            return Err(StoreError::CutShort { path: dir.journal() });
+        }
+        Access::ReadOnly => {}
     }
     File::open(dir.journal())
         .map_err(|error| StoreError::file("opening", &dir.journal(), &error))?;
@@ -197,7 +215,11 @@ fn tidy(dir: &VaultDir) -> Result<(), StoreError> {
             files::make_private(&path)?;
         }
     }
-    let _ = fs::remove_file(dir.unborn());
+    let mut unborn = dir.unborn().into_os_string();
+    let _ = fs::remove_file(&unborn);
+    unborn.push("-journal");
+    let _ = fs::remove_file(&unborn);
+    let _ = fs::remove_dir_all(dir.staged());
     files::make_private(&dir.journal())?;
     files::make_private(dir.path())
 }
@@ -246,8 +268,9 @@ impl Store {
     /// returns `Ok`; copies of the folder made before still open with it.
     ///
     /// # Errors
-    /// [`StoreError::Guest`], [`StoreError::ReadOnly`], or as the disk says: the old passphrase then
-    /// still opens it.
+    /// [`StoreError::Unconfirmed`] when the new passphrase opens it and the disk did not confirm that it
+    /// will last. [`StoreError::Guest`], [`StoreError::ReadOnly`], or as the disk says: the old
+    /// passphrase then still opens it.
     pub fn change_passphrase(&self, new: &Passphrase, cost: KdfCost) -> Result<(), StoreError> {
         let home = self.writable_home()?;
         let bytes = locked(&home.key, new.reveal(), cost)?;

@@ -13,7 +13,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn whole(&self) -> Result<Whole, StoreError> {
-        whole(&self.connection).map_err(self.failed("reading the journal"))
+        self.at_one_moment(|it| whole(it).map_err(self.failed("reading the journal")))
     }
 }
 

@@ -4,6 +4,12 @@
 #[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod sockets;
 
+#[cfg(target_os = "linux")]
+mod files;
+pub mod folders;
+
+use std::path::PathBuf;
+
 /// What was given up, so that `doctor` and `prove` can say what is so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Confinement {
@@ -55,6 +61,86 @@ pub enum CoreDumps {
     Off,
     /// The system was not asked to, or would not.
     NotHere,
+}
+
+/// What may be done below a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum May {
+    /// Read files and list folders.
+    Read,
+    /// List folders and put files there, without reading any: where an export may go.
+    AddFiles,
+    /// The same, and read files: where they arrive.
+    ReadAndAdd,
+    /// Read, write and remove.
+    Everything,
+}
+
+/// A file, or a folder with everything below it, that this process may go on using.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Allowed {
+    /// Where.
+    pub path: PathBuf,
+    /// What.
+    pub may: May,
+}
+
+/// Whether this process can still open files outside its folders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Files {
+    /// The system refuses each attempt; these are what is left.
+    Closed(Vec<Allowed>),
+    /// The system was not asked to, or would not.
+    NotHere(FilesNotHere),
+}
+
+/// Why the system does not refuse files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FilesNotHere {
+    /// Only Linux has this.
+    #[error("this system has no way to give up files")]
+    OtherSystem,
+    /// The kernel is older than 6.2, or was built or started without it.
+    #[error("this kernel would not let Daymark give up files")]
+    Refused,
+    /// Nothing was asked for, because this command touches nothing or everything that it needs is unknown.
+    #[error("files were not given up for this command")]
+    NotAsked,
+}
+
+impl FilesNotHere {
+    /// The name of the sentence that says so.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OtherSystem => "files-other-system",
+            Self::Refused => "files-refused",
+            Self::NotAsked => "files-not-asked",
+        }
+    }
+}
+
+/// Give up every file but those below `allowed`. It holds for this thread and all that it starts, and
+/// cannot be taken back.
+#[must_use]
+pub fn give_up_files(allowed: Vec<Allowed>) -> Files {
+    #[cfg(target_os = "linux")]
+    let given_up = match files::give_up(&allowed) {
+        Ok(()) => Files::Closed(allowed),
+        Err(_) => Files::NotHere(FilesNotHere::Refused),
+    };
+    #[cfg(not(target_os = "linux"))]
+    let given_up = {
+        drop(allowed);
+        Files::NotHere(FilesNotHere::OtherSystem)
+    };
+    given_up
+}
+
+/// Whether a folder that Daymark has no business in can be listed at this moment, found by trying.
+#[must_use]
+pub fn can_look_elsewhere() -> bool {
+    std::fs::read_dir("/").is_ok()
 }
 
 /// Give up what Daymark never needs. Nothing of it can be taken back.

@@ -64,29 +64,81 @@ pub fn read_at_most(path: &Path, bytes_max: usize) -> io::Result<Option<Vec<u8>>
     Ok(Some(bytes))
 }
 
-/// Put `bytes` in a new file at `path`, readable by its owner only. Nothing is ever written over, and a write
-/// that is cut short leaves no file of that name: it is written beside it, synced, and then named.
+/// How many bytes this person may still write to the disk that holds `folder`; `None` where the system
+/// does not say.
+#[must_use]
+pub fn free_bytes(folder: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    let free =
+        rustix::fs::statvfs(folder).ok().map(|about| about.f_bavail.saturating_mul(about.f_frsize));
+    #[cfg(not(unix))]
+    let free = {
+        let _ = folder;
+        None
+    };
+    free
+}
+
+/// Put `bytes` in a new file at `path`, readable by its owner only, and sync it: for a place that a
+/// person named. It gets its name when it is whole; nothing is ever written over, nothing beside it is
+/// touched, and no folder is made.
 ///
 /// # Errors
-/// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where a file is there.
+/// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where something has that name.
+/// Nothing is left there then.
 pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let is_there = || path.symlink_metadata().is_ok();
-    if is_there() {
+    // Before a part is made beside it, which may not be allowed where nothing new is meant to be.
+    if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let beside = beside(path);
-    let written = write_new(&beside, bytes).and_then(|()| match fs::hard_link(&beside, path) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !is_there() => {
-            // Some disks, such as a stick from a shop, have no second names; there a rename does it.
-            fs::rename(&beside, path)
+    let folder = folder_of(path);
+    let (part, mut file) = unused(folder, ".part", new_file)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    if let Err(error) = written.and_then(|()| take_name(&part, path)) {
+        let _ = fs::remove_file(&part);
+        return Err(error);
+    }
+    sync_folder(folder).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// Give what is whole at `from` the name `to` in the same folder or one above, unless something has it.
+///
+/// # Errors
+/// Whatever the system says, and [`io::ErrorKind::AlreadyExists`]; it then keeps its old name.
+pub fn take_name(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // Not every disk has links, and nothing else tells in one step that a name is free.
+        Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(from, to),
+    }
+}
+
+/// How many names are tried for something that is on its way.
+const NAMES_MAX: u32 = 1_000;
+/// How such a name begins.
+pub const PART_START: &str = ".daymark-";
+
+/// Make something in `folder` under a name that nothing has, with `make`, which must refuse one that is
+/// there. A leftover may be somebody else's, so it is never taken over.
+///
+/// # Errors
+/// Whatever `make` says.
+pub fn unused<T>(
+    folder: &Path,
+    ending: &str,
+    make: impl Fn(&Path) -> io::Result<T>,
+) -> io::Result<(PathBuf, T)> {
+    for number in 1..NAMES_MAX {
+        let path = folder.join(format!("{PART_START}{number}{ending}"));
+        match make(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            done => return done.map(|done| (path, done)),
         }
-        other => other,
-    });
-    match fs::remove_file(&beside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound && written.is_ok() => Err(error),
-        _ => written,
-    }?;
-    sync_folder(folder_of(path))
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -99,13 +151,18 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = new_file(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// An empty file that was not there, open to write, for its owner only.
+fn new_file(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.open(path)
 }
 
 fn beside(path: &Path) -> PathBuf {

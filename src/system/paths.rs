@@ -13,6 +13,8 @@ pub struct Places {
     pub config_file: PathBuf,
     /// What they allowed to show while locked.
     pub locked_card: PathBuf,
+    /// The packs that were added.
+    pub packs: PathBuf,
     /// Where a page to print goes unless the person says otherwise: never inside the vault.
     pub papers: PathBuf,
 }
@@ -83,6 +85,7 @@ impl Places {
             data: data.to_owned(),
             config_file: config.join("config.toml"),
             locked_card: data.join("locked.toml"),
+            packs: data.join("packs"),
             papers,
         }
     }
@@ -99,6 +102,7 @@ mod tests {
         assert_eq!(places.data, dir);
         assert_eq!(places.config_file, dir.join("config.toml"));
         assert_eq!(places.locked_card, dir.join("locked.toml"));
+        assert_eq!(places.packs, dir.join("packs"));
         assert_eq!(Places::find(None, Some(&dir)), Ok(places));
     }
 

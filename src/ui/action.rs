@@ -61,6 +61,8 @@ pub enum Action {
     Add,
     /// Delete this one; it can be undone.
     Delete,
+    /// Take the words out of this one, for good.
+    Redact,
     /// Search here.
     Search,
     /// Choose what is shown.

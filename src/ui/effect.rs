@@ -20,6 +20,8 @@ pub enum Effect {
     Write(Change),
     /// Carry out a change nobody would undo: a draft kept, a mark of what was read.
     Keep(Change),
+    /// Carry out a change that takes something away for good; nothing before it can be taken back either.
+    Erase(Change),
     /// Take back the last change.
     Undo,
     /// Show a line in the status row.

@@ -1,17 +1,24 @@
 //! Slow work on one other thread: deriving keys takes about a second by design. A job owns what it
 //! needs, returns a value, and touches neither the terminal nor a screen.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use chrono::{DateTime, FixedOffset};
+
+use crate::content::words::Words;
+use crate::domain::day::{Day, DayStart};
 use crate::domain::private::Private;
+use crate::import_file::{self, Unread};
 use crate::page::suggestion_file::{self, Read};
+use crate::portable::{Format, Found, Reading, Source};
 use crate::store::backup;
 use crate::store::vault::{self, Rekey, paper};
 use crate::store::{Access, KdfCost, Passphrase, RecoveryCode, Store, StoreError, VaultDir};
 use crate::system::chance::SystemChance;
-use crate::system::clock::SystemClock;
+use crate::system::clock::{SystemClock, on_the_wall};
 use crate::system::files::write_page;
 
 /// Something slow.
@@ -31,6 +38,12 @@ pub enum Job {
     BackUp(Box<Store>, PathBuf),
     /// Read a suggestion from this file.
     ReadSuggestion(PathBuf),
+    /// Write the whole journal, seen through a reader of its own, to this new file.
+    Export(Box<Store>, Format, PathBuf, DateTime<FixedOffset>),
+    /// Read a file of another journal; a lived day begins so late.
+    ReadImport(PathBuf, DayStart),
+    /// Keep a locked copy of the journal, seen through a reader of its own, before an import on this day.
+    CopyBeforeImport(Box<Store>, Day),
     /// Lock a page with a passphrase of its own and write it to this new file.
     LockPage(PathBuf, Private, Passphrase),
 }
@@ -46,6 +59,10 @@ pub enum Outcome {
     BackedUp,
     /// A suggestion file was read; `None` when there is no such file.
     ReadSuggestion(std::io::Result<Option<Read>>),
+    /// Everything was written to a file, or the disk says why not.
+    Exported(std::io::Result<()>),
+    /// What a file of another journal holds.
+    ReadImport(Box<Result<(Source, Found), Unread>>),
     /// A locked page was written to this file, or the file could not be.
     PageLocked(PathBuf, std::io::Result<()>),
     /// It did not work, and nothing was changed.
@@ -94,6 +111,22 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
         }
         Job::BackUp(reader, file) => match backup::write(&reader, &file) {
             Ok(()) => Outcome::BackedUp,
+            Err(error) => Outcome::Failed(error),
+        },
+        Job::Export(reader, format, file, now) => match reader.whole() {
+            Ok(whole) => {
+                let text = zeroize::Zeroizing::new(format.write(&whole, now, &Words::english()));
+                Outcome::Exported(write_page(&file, text.as_bytes()))
+            }
+            Err(error) => Outcome::Failed(error),
+        },
+        Job::ReadImport(file, day_start) => {
+            let columns = BTreeMap::new();
+            let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
+            Outcome::ReadImport(Box::new(import_file::read(&file, reading)))
+        }
+        Job::CopyBeforeImport(reader, day) => match backup::before_import(&reader, dir, day) {
+            Ok(_) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
         Job::LockPage(file, page, passphrase) => {

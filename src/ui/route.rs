@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::content::catalog;
 use crate::content::module::Length;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
 use crate::domain::person::Person;
 use crate::domain::plan::Card;
-use crate::domain::suggestion::{Item, Kind};
+use crate::domain::suggestion::Kind;
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
 use crate::ui::screen::Screen;
@@ -210,11 +211,19 @@ pub enum Route {
     /// A summary to hand over.
     Summary,
     /// Leading a group through these, in order.
-    Group(Vec<Item>),
+    Group(Vec<&'static catalog::Entry>),
     /// Settings, at one of its rows.
     SettingsAt(SettingsRow),
     /// Deleting the journal and its backups.
     DeleteAll,
+    /// Everything out, to a file.
+    Export,
+    /// Entries from another journal.
+    Import,
+    /// How long entries are kept.
+    KeepDays,
+    /// Taking the words out of an entry.
+    Redact(EntryId),
     /// Which questions the check-in asks.
     Questions,
     /// A new passphrase for the open journal.
@@ -315,6 +324,10 @@ impl Route {
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
             Self::SettingsAt(row) => Box::new(screens::settings::Settings::at(row)),
             Self::DeleteAll => Box::new(screens::delete_all::DeleteAll::default()),
+            Self::Export => Box::new(screens::export::ExportPage::default()),
+            Self::Import => Box::new(screens::import::ImportPage::default()),
+            Self::KeepDays => Box::new(screens::keep::KeepDays::default()),
+            Self::Redact(id) => Box::new(screens::redact::Redact::new(id)),
             Self::Questions => Box::new(screens::questions::QuestionChoice::default()),
             Self::ChangePassphrase => Box::new(screens::passphrase::ChangePassphrase::default()),
             Self::NewRecoveryCode => Box::new(screens::recovery_code::NewRecoveryCode::default()),

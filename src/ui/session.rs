@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Change;
+use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
@@ -94,6 +95,17 @@ impl Session {
         }
     }
 
+    /// Carry out a change that takes something away for good: what could be taken back before might hold it,
+    /// so that is forgotten as well.
+    ///
+    /// # Errors
+    /// When there is no journal to write to, or it refused.
+    pub fn erase(&mut self, change: &Change) -> Result<(), StoreError> {
+        self.keep(change)?;
+        self.undo.clear();
+        Ok(())
+    }
+
     /// Forget for good what went to the trash before `before`.
     ///
     /// # Errors
@@ -102,6 +114,17 @@ impl Session {
         match &mut self.open {
             Some((store, Standing::Open | Standing::Guest)) => store.empty_trash(before).map(drop),
             _ => Ok(()),
+        }
+    }
+
+    /// Forget for good what is older than the person chose to keep. How many entries went.
+    ///
+    /// # Errors
+    /// When the journal refused.
+    pub fn forget_older(&mut self, today: Day) -> Result<usize, StoreError> {
+        match &mut self.open {
+            Some((store, Standing::Open | Standing::Guest)) => store.forget_older(today),
+            _ => Ok(0),
         }
     }
 

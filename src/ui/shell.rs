@@ -338,8 +338,16 @@ pub fn box_around(inside: Rect, buf: &mut Buffer, look: &Look<'_>) {
         height: inside.height + 2,
     }
     .intersection(buf.area);
-    Clear.render(outer, buf);
-    buf.set_style(outer, look.theme.page());
+    // Words that a box cuts in two are noise: in a narrow window its rows are its own, in a wide one it has
+    // a margin.
+    let cleared = if buf.area.width < 100 {
+        Rect { x: buf.area.x, width: buf.area.width, ..outer }
+    } else {
+        Rect { x: outer.x.saturating_sub(2), width: outer.width + 4, ..outer }
+    };
+    let cleared = cleared.intersection(buf.area);
+    Clear.render(cleared, buf);
+    buf.set_style(cleared, look.theme.page());
     let style = look.style(Role::Focus);
     let across = "─".repeat(usize::from(outer.width.saturating_sub(2)));
     let last = outer.bottom().saturating_sub(1);

@@ -5,11 +5,11 @@ use std::io;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use crate::content::catalog;
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::domain::suggestion::Item;
 use crate::page::example::kept;
 use crate::store::{Store, VaultDir, VaultState};
 use crate::system::chance::Chance;
@@ -40,7 +40,7 @@ pub struct App {
     /// A made-up history to show instead, in memory; empty otherwise.
     pub example: Vec<Entry>,
     /// What a group steps through, as a guest; `None` when nobody leads one.
-    pub group: Option<Vec<Item>>,
+    pub group: Option<Vec<&'static catalog::Entry>>,
     /// What was found on the way, as whole sentences.
     pub notices: Vec<String>,
     /// `--color`.

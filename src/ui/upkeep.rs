@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::domain::day::Day;
-use crate::store::{Store, StoreError, VaultDir, backup};
+use crate::store::{Store, StoreError, VaultDir, backup, retention};
 use crate::ui::job::Worker;
 
 /// Today's locked copy.
@@ -29,7 +29,10 @@ impl DailyCopy {
         let (sender, receiver) = channel();
         let (reader, dir) = (store.reader(), dir.clone());
         let work = move || {
-            let made = reader.and_then(|reader| backup::automatic(&reader, &dir, today));
+            let made = reader.and_then(|reader| {
+                retention::forget_copies(&dir, reader.keep()?, today)?;
+                backup::automatic(&reader, &dir, today)
+            });
             if let Err(error) = made {
                 let _ = sender.send(error);
             }

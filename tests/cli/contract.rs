@@ -33,6 +33,7 @@ const COMMANDS: &[&str] = &[
     "import",
     "backup",
     "restore",
+    "merge",
     "doctor",
     "prove",
     "wipe",

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use daymark::store::{KdfCost, Passphrase, Store, VaultDir, vault};
+use daymark::store::{Access, KdfCost, Passphrase, Store, VaultDir, vault};
 use daymark::system::chance::SeededChance;
 use tempfile::TempDir;
 
@@ -51,6 +51,12 @@ impl Home {
         vault::create(&self.vault(), &passphrase, cost, &SeededChance::new(7)).unwrap().0
     }
 
+    /// The journal, open to write.
+    pub fn open(&self) -> Store {
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        vault::open(&self.vault(), &passphrase, Access::Write).unwrap()
+    }
+
     /// The folder of the journal.
     pub fn vault(&self) -> VaultDir {
         VaultDir::new(self.path("journal"))
@@ -87,6 +93,26 @@ impl Home {
         command
     }
 
+    /// Run every command that this page of `docs` has on a line of its own. How many there were.
+    pub fn runs_every_command_of(&self, page: &str) -> usize {
+        let page = format!("{}/docs/{page}", env!("CARGO_MANIFEST_DIR"));
+        let mut tried = 0;
+        for line in fs::read_to_string(page).unwrap().lines() {
+            // A group draws; the test has no screen to draw on.
+            let Some(line) = line.strip_prefix("daymark ").filter(|l| !l.starts_with("--group"))
+            else {
+                continue;
+            };
+            let mut command = self.command();
+            command.current_dir(self.dir.path());
+            command.env("DAYMARK_PASSPHRASE_FILE", self.path("passphrase"));
+            let ran = finish(command.args(line.split_whitespace()), "");
+            assert_eq!(ran.code, 0, "daymark {line}: {}", ran.err);
+            tried += 1;
+        }
+        tried
+    }
+
     /// The id of the newest entry.
     pub fn newest(&self) -> String {
         let list = self.run(&["journal", "list", "--json", "--limit", "1"]);
@@ -111,6 +137,13 @@ impl Ran {
     pub fn done(self) -> String {
         assert_eq!((self.code, self.err.as_str()), (0, ""), "{}", self.out);
         self.out
+    }
+
+    /// This code, with whatever was said.
+    #[track_caller]
+    pub fn code_is(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        self
     }
 
     /// Not done: this code, and nothing on standard output. The message.

@@ -56,6 +56,7 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
         assert!(claims.contains("not supported") && !claims.contains("learn-"), "{format}");
     }
     home.run_locked(&["handout", "claims", "--facilitator"]).failed(4);
+    home.run_locked(&["handout", "lines", "--length", "15"]).failed(2);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();
@@ -71,7 +72,7 @@ fn content_is_checked_with_a_code_of_its_own() {
     assert!(out.ends_with("No errors. No warnings.\n"), "{out}");
     let pack = home.path("pack");
     std::fs::create_dir_all(pack.join("modules")).unwrap();
-    std::fs::write(pack.join("pack.toml"), "name = \"Ours\"\n").unwrap();
+    std::fs::write(pack.join("pack.toml"), "id = \"ours\"\nname = \"Ours\"\n").unwrap();
     std::fs::write(pack.join("modules/mine.md"), "no front matter").unwrap();
     let ran = home.run_locked(&["content", "check", pack.to_str().unwrap()]);
     assert_eq!(ran.code, 6, "{}", ran.err);

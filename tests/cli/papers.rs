@@ -59,6 +59,7 @@ fn home() -> Home {
         fs::copy(&file, home.path(&file.file_name().unwrap().to_string_lossy())).unwrap();
     }
     fs::write(home.path("note.txt"), "Try this before bed.").unwrap();
+    fs::write(home.path("page-passphrase"), "words for this page alone\n").unwrap();
     home
 }
 

@@ -162,3 +162,95 @@ fn the_menu_without_drawing_leads_to_help_and_ends() {
     assert_eq!(code, 0, "{heard}");
     assert!(!home.path("journal").exists());
 }
+
+#[test]
+fn nobody_writes_a_note_before_it_is_sure_that_it_can_be_kept() {
+    let empty = Home::empty();
+    let (heard, code) = Talk::begin(&empty, &["note"]).end();
+    assert!(code == 4 && !heard.contains("Type your note"), "{heard}");
+
+    let home = Home::with_journal();
+    let mut talk = Talk::begin(&home, &["note"]);
+    talk.hear("> ");
+    talk.type_line("four easy wrods here");
+    let (heard, code) = talk.end();
+    assert!(code == 3 && !heard.contains("Type your note"), "{heard}");
+
+    let file = home.path("passphrase").display().to_string();
+    let unknown = ["journal", "edit", "00000000000000000000000000", "--passphrase-file", &file];
+    let (heard, code) = Talk::begin(&home, &unknown).end();
+    assert!(code != 0 && !heard.contains("Type your note"), "{heard}");
+}
+
+#[test]
+fn a_line_that_the_terminal_cut_is_said_to_be_cut_and_the_rest_can_follow() {
+    let home = Home::with_journal();
+    let file = home.path("passphrase").display().to_string();
+    let mut talk = Talk::begin(&home, &["note", "--passphrase-file", &file]);
+    talk.hear("Type your note");
+    talk.hear("ends it.");
+    talk.type_line(&"abcdefghij".repeat(500));
+    talk.hear("the rest of it did not arrive");
+    talk.type_line("The rest.");
+    talk.type_line(".");
+    let (heard, code) = talk.end();
+    assert!(code == 0 && heard.contains("Saved at"), "{heard}");
+    let shown = home.run(&["journal", "show", &home.newest()]).done();
+    assert!(shown.contains("The rest."), "{shown}");
+}
+
+#[test]
+fn a_new_check_in_leaves_the_unfinished_change_of_another_alone() {
+    use daymark::domain::change::Change;
+    use daymark::domain::draft::Draft;
+    use daymark::domain::entry::Kind;
+    let home = Home::with_journal();
+    home.run(&["checkin", "--feeling", "1"]).done();
+    let id = home.newest().parse().unwrap();
+    let mut store = home.open();
+    let mut entry = store.entry(id).unwrap().unwrap();
+    entry.text = "unfinished".into();
+    let draft = Draft { at: entry.at, entry };
+    store.apply(&Change::Draft(Kind::CheckIn, Some(Box::new(draft.clone())))).unwrap();
+    drop(store);
+    let file = home.path("passphrase").display().to_string();
+    for ends in ["quit", "save"] {
+        let mut talk = Talk::begin(&home, &["checkin", "--plain", "--passphrase-file", &file]);
+        talk.hear("stays as it is");
+        talk.hear("> ");
+        talk.type_line("3");
+        if ends == "quit" {
+            talk.hear("> ");
+            talk.type_line("quit");
+            assert_eq!(talk.end().1, 130);
+        } else {
+            for _ in 0..5 {
+                talk.hear("> ");
+                talk.type_line("");
+            }
+            let (heard, code) = talk.end();
+            assert_eq!(code, 0, "{heard}");
+        }
+        assert_eq!(home.open().draft(Kind::CheckIn).unwrap(), Some(draft.clone()), "{ends}");
+    }
+}
+
+#[test]
+fn going_back_in_a_self_check_keeps_what_was_answered() {
+    let home = Home::with_journal();
+    let file = home.path("passphrase").display().to_string();
+    let arguments = ["selfcheck", "take", "phq-2", "--plain", "--passphrase-file", &file];
+    let mut talk = Talk::begin(&home, &arguments);
+    for line in ["3", "b"] {
+        talk.hear("> ");
+        talk.type_line(line);
+    }
+    talk.hear("Your answer so far: 3.");
+    for line in ["nine", "", "3"] {
+        talk.hear("> ");
+        talk.type_line(line);
+    }
+    let (heard, code) = talk.end();
+    assert_eq!(code, 0, "{heard}");
+    assert!(!heard.contains("You answered 1 of 2"), "{heard}");
+}

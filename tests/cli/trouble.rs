@@ -113,6 +113,8 @@ fn impossible_days_and_answers_are_refused_before_anything_is_opened() {
     assert!(home.run(&["journal", "list"]).done().starts_with("No entries"));
     let near = home.run(&["jurnal"]).failed(2);
     assert!(near.starts_with("There is no command “jurnal”. Did you mean “journal”?"), "{near}");
+    let short = home.run(&["passphrase"]).failed(2);
+    assert!(short.contains("It can be: change, recovery-code,\nrecover."), "{short}");
 }
 
 #[test]
@@ -127,8 +129,12 @@ fn settings_that_are_wrong_are_named_with_their_line_and_nothing_stops() {
     let home = Home::with_journal();
     let file = home.path("journal/config.toml");
     fs::write(&file, "theme = \"night\"\ncolour = 1\nlock-after = 7\n").unwrap();
-    home.run(&["journal", "list"]).done();
-    let doctor = home.run(&["doctor"]).done();
+    let list = home.run(&["journal", "list"]);
+    assert_eq!(list.code, 0, "{}", list.err);
+    assert!(list.err.contains("line 2: there is no setting “colour”"), "{}", list.err);
+    let doctor = home.run(&["doctor"]);
+    assert_eq!(doctor.code, 1, "{}", doctor.err);
+    let doctor = doctor.out;
     assert!(doctor.contains("line 2: there is no setting “colour”"), "{doctor}");
     assert!(doctor.contains("line 3: lock-after can be 1, 2, 5, 15"), "{doctor}");
 }
@@ -171,4 +177,51 @@ fn a_file_where_the_folder_should_be_is_said_to_be_one() {
     home.run(&["init"]).failed(1);
     home.run(&["journal", "list"]).failed(1);
     assert_eq!(fs::read(home.path("journal")).unwrap(), b"a file");
+}
+
+/// What `doctor` says is not right is its exit code too, in words and in JSON.
+#[test]
+fn doctor_fails_where_something_is_not_right() {
+    let doctor = |home: &Home, code: i32, says: &str| {
+        for arguments in [&["doctor"][..], &["doctor", "--json"]] {
+            let ran = home.run(arguments);
+            assert_eq!((ran.code, ran.err.as_str()), (code, ""), "{}", ran.out);
+            assert!(ran.out.contains(says), "{}", ran.out);
+        }
+    };
+    let home = Home::with_journal();
+    // So long that the last page of the file is words, and not what tells where the tables are.
+    home.run_with(&["note", "--file", "-"], &"words ".repeat(5_000)).done();
+    doctor(&home, 0, "Every page and every entry");
+    fs::write(home.path("passphrase"), "another one\n").unwrap();
+    doctor(&home, 3, "did not open");
+    fs::write(home.path("passphrase"), PASSPHRASE).unwrap();
+    let journal = home.vault().journal();
+    let mut bytes = fs::read(&journal).unwrap();
+    let whole = bytes.clone();
+    let last = bytes.len() - 100;
+    bytes[last] ^= 1;
+    fs::write(&journal, &bytes).unwrap();
+    doctor(&home, 5, "of the journal were changed or cut off");
+    fs::write(&journal, "no journal").unwrap();
+    doctor(&home, 5, "is not a journal");
+    fs::write(&journal, &whole).unwrap();
+    fs::remove_file(home.vault().recovery_slot()).unwrap();
+    doctor(&home, 5, "The key file for your recovery code is missing");
+    doctor(&Home::empty(), 0, "There is no journal");
+}
+
+#[cfg(unix)]
+#[test]
+fn doctor_fails_where_others_may_open_the_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::with_journal();
+    fs::set_permissions(
+        home.vault().backups().parent().unwrap(),
+        fs::Permissions::from_mode(0o755),
+    )
+    .unwrap();
+    let ran = home.run_locked(&["doctor"]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(ran.out.contains("Others on this computer may open"), "{}", ran.out);
 }

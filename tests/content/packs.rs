@@ -3,12 +3,11 @@
 use std::fs;
 
 use daymark::content::{
-    glossary,
     issue::Issue,
     library::Library,
     lint,
     pack::{self, FILE_BYTES_MAX, FILES_MAX},
-    source::{Origin, Source},
+    source::Source,
 };
 
 use crate::{fixtures, given, good};
@@ -16,6 +15,11 @@ use crate::{fixtures, given, good};
 fn lesson(name: &str) -> String {
     let path = fixtures().join("content-good/modules").join(name);
     fs::read_to_string(path).unwrap()
+}
+
+/// As a pack has it.
+fn unnumbered(name: &str) -> String {
+    lesson(name).replace("number = 1\n", "").replace("number = 2\n", "")
 }
 
 fn with(pack: &[(&str, String)]) -> (Library, Vec<Issue>) {
@@ -30,9 +34,8 @@ fn rules(issues: &[Issue]) -> Vec<&'static str> {
 
 #[test]
 fn a_good_lesson_loads_beside_a_broken_one() {
-    let fine =
-        lesson("cups.md").replace("\"cups\"", "\"mugs\"").replace("number = 1", "number = 8");
-    let broken = fine.replace("\"mugs\"", "\"jugs\"").replace("number = 8", "number = 9");
+    let fine = unnumbered("cups.md").replace("\"cups\"", "\"mugs\"");
+    let broken = fine.replace("\"mugs\"", "\"jugs\"");
     let broken = broken.replace("# More", "# Less");
     let (library, issues) = with(&[
         ("modules/mugs.md", fine),
@@ -40,42 +43,44 @@ fn a_good_lesson_loads_beside_a_broken_one() {
         ("modules/x.md", "?".into()),
     ]);
     assert_eq!(rules(&issues), ["headings", "front-matter"]);
-    assert_eq!(library.lesson("mugs").unwrap().place.origin, Origin::Pack("ours".into()));
+    let origin = &library.lesson("mugs").unwrap().place.origin;
+    assert_eq!(origin.pack().map(|label| label.name.as_str()), Some("ours"));
     assert!(library.lesson("jugs").is_none());
     assert!(library.lesson("cups").is_some());
 }
 
 #[test]
-fn a_pack_may_replace_a_lesson_but_none_of_the_safety_track() {
-    let ours = |name: &str| lesson(name).replace("title = \"", "title = \"Our ");
+fn a_pack_replaces_no_lesson_that_ships() {
+    let ours = |name: &str| unnumbered(name).replace("title = \"", "title = \"Our ");
     let (library, issues) =
         with(&[("modules/cups.md", ours("cups.md")), ("modules/other.md", ours("other.md"))]);
-    assert_eq!(rules(&issues), ["protected"]);
-    assert_eq!(library.lesson("cups").unwrap().title, "Our Cups");
+    assert_eq!(rules(&issues), ["protected", "protected"]);
+    assert_eq!(library.lesson("cups").unwrap().title, "Cups");
     assert_eq!(library.lesson("other").unwrap().title, "Bowls");
 }
 
 #[test]
-fn a_pack_may_hide_a_lesson_but_none_of_the_safety_track() {
-    let hide = "name = \"Ours\"\nhide = [\"cups\", \"other\"]\n".to_owned();
-    let (library, issues) = with(&[("pack.toml", hide)]);
-    assert!(rules(&issues).contains(&"protected"));
-    assert!(library.lesson("cups").is_none());
-    assert!(library.lesson("other").is_some());
+fn a_number_in_a_pack_is_ignored_and_said_to_be() {
+    let ours = lesson("cups.md").replace("\"cups\"", "\"mugs\"");
+    let (library, issues) = with(&[("modules/mugs.md", ours)]);
+    assert_eq!(rules(&issues), ["built-in-only"]);
+    assert_eq!(library.lesson("mugs").unwrap().number, None);
+    assert_eq!(library.lesson_numbered(1).unwrap().id, "cups");
 }
 
 #[test]
 fn a_pack_cannot_change_a_built_in_fact() {
     let fact = fs::read_to_string(fixtures().join("content-good/facts/test.toml")).unwrap();
     let (library, issues) = with(&[("facts/a.toml", fact.replace("eight cups", "nine cups"))]);
-    assert_eq!(rules(&issues), ["duplicate-id", "duplicate-id"]);
+    assert_eq!(rules(&issues), ["protected", "protected"]);
     assert!(library.fact("T1").unwrap().statement.contains("eight cups"));
 }
 
 #[test]
 fn only_the_age_of_a_lesson_never_takes_it_away() {
-    let old = lesson("cups.md").replace("2026-11-01", "2020-01-01").replace("\"cups\"", "\"old\"");
-    let (library, issues) = with(&[("modules/old.md", old.replace("number = 1", "number = 8"))]);
+    let old = unnumbered("cups.md").replace("2026-11-01", "2020-01-01");
+    let old = old.replace("\"cups\"", "\"old\"");
+    let (library, issues) = with(&[("modules/old.md", old)]);
     assert_eq!(rules(&issues), ["review-due"]);
     assert!(library.lesson("old").is_some());
 }
@@ -128,19 +133,30 @@ fn there_is_a_limit_to_how_many_files_are_read() {
 }
 
 #[test]
-fn a_pack_cannot_give_a_built_in_word_another_meaning() {
-    let words = "[[term]]\nid = \"aaa\"\nword = \"aaa\"\nalso = [\"cup\"]\nmeaning = \"Not so.\"\n";
-    let (library, issues) = with(&[("glossary.toml", words.to_owned())]);
-    assert_eq!(rules(&issues), [""; 0]);
-    let found = glossary::find(library.terms(), "a cup and aaa");
-    assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), ["cup", "aaa"]);
+fn words_claims_and_screens_have_no_place_in_a_pack() {
+    for path in ["glossary.toml", "claims.toml", "overdose.toml", "strings/en.toml", "a.md"] {
+        let (library, issues) = with(&[(path, "?".to_owned())]);
+        assert_eq!(rules(&issues), ["pack"], "{path}");
+        assert_eq!(library.terms().len(), 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_a_second_name_is_not_read() {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secret.md"), "secret").unwrap();
+    let folder = tempfile::tempdir_in(outside.path()).unwrap();
+    fs::hard_link(outside.path().join("secret.md"), folder.path().join("a.md")).unwrap();
+    let (sources, issues) = pack::open(folder.path(), "ours");
+    assert_eq!(sources, []);
+    assert!(issues[0].what.contains("hard link"));
 }
 
 #[test]
 fn a_lesson_with_an_escape_for_the_terminal_is_not_read() {
     for escape in ["\u{1b}[2J", "&#27;[2J", "\u{202e}"] {
-        let text =
-            lesson("cups.md").replace("\"cups\"", "\"mugs\"").replace("number = 1", "number = 8");
+        let text = unnumbered("cups.md").replace("\"cups\"", "\"mugs\"");
         let text = text.replace("The cups stood", &format!("{escape}The cups stood"));
         let (library, issues) = with(&[("modules/mugs.md", text)]);
         assert_eq!(rules(&issues), ["hidden-mark"]);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::home::{Home, PASSPHRASE};
-use crate::terminal::{ENTER, ESC, F3, Window, ctrl, paste};
+use crate::terminal::{ENTER, ESC, F2, F3, Window, ctrl, paste};
 
 /// A word nobody else writes.
 const RARE: &str = "Quincunxial";
@@ -120,7 +120,17 @@ fn no_program_in_this_process_talks_to_another() {
     let mut window = program.start();
     window.unlock();
     window.begin_check_in("quiet").send(ctrl('s')).wait("Saved at");
-    window.send("7").wait("›7 Call").send(ENTER);
+    // Every section and what opens first in it, Help now from there, and the lock.
+    for (number, name) in
+        (1..).zip(["Today", "Journal", "Trends", "Learn", "Tools", "Plan", "Call", "Settings"])
+    {
+        window.send(number.to_string()).wait(&format!("›{number} {name}"));
+        window.send(ENTER).send(F2).wait("hard to wake").send("1").wait("TRY TO WAKE THEM");
+        // One at a time: two at once are another key.
+        window.send(ESC).wait("hard to wake").send(ESC);
+        window.wait_until("help closed", |seen| !seen.text().contains("If not, pick one"));
+        window.send(F3).wait("Type your passphrase").unlock();
+    }
     window.leave();
     let trace = fs::read_to_string(trace).unwrap();
     for line in trace.lines() {

@@ -13,7 +13,14 @@ fn end_of_code(shown: &str) -> String {
 fn from_an_empty_folder_to_today_and_in_again() {
     let home = Home::empty();
     let mut window = home.start();
-    window.wait("step 1 of 4").send(ENTER).wait("step 2 of 4").send(ENTER).wait("step 3 of 4");
+    window
+        .wait("step 1 of 4")
+        .send(ENTER)
+        .wait("step 2 of 4")
+        .send(ENTER)
+        .wait("I have read this")
+        .send(ENTER)
+        .wait("step 3 of 4");
     window.send("3").wait("of your own").send("my very own words").send(ENTER);
     window.wait("once more").send("my very own words").send(ENTER).wait(" - ");
     let end = end_of_code(&window.shows());
@@ -54,7 +61,7 @@ fn a_guest_leaves_nothing_behind() {
     let home = Home::empty();
     let mut window = home.start();
     window.wait("step 1 of 4").send("2").wait("›1 Today");
-    window.begin_check_in("Only for now.").send(ctrl('s')).wait("Saved at");
+    window.begin_check_in("Only for now.").send(ctrl('s')).wait("Kept until you leave");
     window.leave();
     assert_eq!(home.files(), []);
     assert!(!home.dir().exists());

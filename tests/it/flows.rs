@@ -10,7 +10,7 @@ use crate::stage::{PASSPHRASE, Stage};
 /// The first run, with a passphrase of one's own, up to Today.
 fn first_run(passphrase: &str) -> Stage {
     let mut stage = Stage::first_run();
-    stage.press("enter enter 3").type_text(passphrase).press("enter");
+    stage.press("enter enter enter 3").type_text(passphrase).press("enter");
     stage.type_text(passphrase).press("enter");
     let shown = stage.shows();
     let rows: Vec<&str> = shown.lines().filter(|line| line.contains(" - ")).collect();

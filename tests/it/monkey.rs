@@ -4,6 +4,7 @@
 use daymark::ui::key::Key;
 use daymark::ui::terminal::Event;
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use ratatui::layout::Position;
 
 use crate::screens::today::week;
@@ -156,31 +157,42 @@ fn play(mut stage: Stage, deeds: &[Deed]) {
     assert!(stage.has("TRY TO WAKE"), "{}", stage.shows());
 }
 
-/// The same deeds fail the same way each time, and the same number of them happens on each run.
-fn config() -> ProptestConfig {
-    ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() }
+#[expect(clippy::disallowed_methods, reason = "how a person asks for the whole of it")]
+fn cases() -> u32 {
+    if std::env::var_os("DAYMARK_WEATHER").is_some() { 400 } else { 30 }
 }
 
-proptest! {
-    #![proptest_config(config())]
+/// Play many lists of deeds; the shortest that breaks something is what is told. The same deeds fail the
+/// same way each time, and the same number of them happens on each run.
+fn monkey(what: &str, stage: impl Fn() -> Stage) {
+    let cases = cases();
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    let count = std::cell::Cell::new(0);
+    let done = TestRunner::new(config).run(&prop::collection::vec(deed(), 1..50), |deeds| {
+        play(stage(), &deeds);
+        count.set(count.get() + deeds.len());
+        Ok(())
+    });
+    assert!(done.is_ok(), "{done:?}");
+    println!("weather: any keys, {what}: {cases} lists, {} deeds", count.get());
+}
 
-    #[test]
-    fn nothing_a_guest_does_breaks_it(deeds in prop::collection::vec(deed(), 1..50)) {
-        play(Stage::guest(), &deeds);
-    }
+#[test]
+fn nothing_a_guest_does_breaks_it() {
+    monkey("as a guest", Stage::guest);
+}
 
-    #[test]
-    fn nothing_breaks_an_open_journal(deeds in prop::collection::vec(deed(), 1..50)) {
-        play(Stage::open_with(week()), &deeds);
-    }
+#[test]
+fn nothing_breaks_an_open_journal() {
+    monkey("in an open journal", || Stage::open_with(week()));
+}
 
-    #[test]
-    fn nothing_breaks_it_while_locked(deeds in prop::collection::vec(deed(), 1..50)) {
-        play(Stage::locked(), &deeds);
-    }
+#[test]
+fn nothing_breaks_it_while_locked() {
+    monkey("while locked", Stage::locked);
+}
 
-    #[test]
-    fn nothing_breaks_the_first_run(deeds in prop::collection::vec(deed(), 1..50)) {
-        play(Stage::first_run(), &deeds);
-    }
+#[test]
+fn nothing_breaks_the_first_run() {
+    monkey("in the first run", Stage::first_run);
 }

@@ -4,6 +4,8 @@ mod call;
 mod check_in;
 mod help_now;
 mod if_then;
+mod in_and_out;
+mod keep;
 mod lapse;
 mod learn;
 mod overlays;

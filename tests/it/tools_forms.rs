@@ -4,7 +4,7 @@
 use daymark::content::tool::{Tool, tools};
 use daymark::content::words::Words;
 use daymark::domain::plan::Card;
-use daymark::domain::suggestion::{Item, Kind};
+use daymark::domain::suggestion::Kind;
 use daymark::page::{plan_cards, tool_lines};
 use daymark::ui::route::Route;
 
@@ -107,8 +107,8 @@ fn the_question_comes_first_from_every_way_in() {
         asked(&stage, "the list behind the lock screen");
         asked(&at(Route::suggested(Kind::Tool, id)), "a suggestion");
         // In a group one leads others through it: the question is theirs as well.
-        let item = Item { kind: Kind::Tool, number: tool.number };
-        let mut stage = at(Route::Group(vec![item]));
+        let entry = daymark::content::catalog::named(id).unwrap();
+        let mut stage = at(Route::Group(vec![entry]));
         stage.press("enter");
         asked(&stage, "a group");
     }

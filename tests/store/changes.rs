@@ -14,7 +14,7 @@ use daymark::domain::rating::{Step, Strength};
 use daymark::store::{Filter, Row, Store, StoreError};
 use proptest::prelude::*;
 
-use crate::common::{at, entry, everything, save};
+use crate::common::{at, entry, everything, open, save};
 
 fn instant() -> impl Strategy<Value = DateTime<FixedOffset>> {
     (0i64..40_000_000_000, -12i32..=14).prop_map(|(tenths, hours)| {
@@ -320,4 +320,47 @@ fn answers_of_many_marks_come_back_whole() {
     saved.answers.insert("used-items".parse().unwrap(), Answer::Marks(marks));
     save(&mut store, &saved);
     assert_eq!(store.entry(saved.id).unwrap(), Some(saved));
+}
+
+#[test]
+fn what_was_redacted_is_in_no_table_of_the_journal() {
+    let (_folder, dir, _) = crate::common::vault();
+    let mut store = open(&dir).unwrap();
+    let mut secret = entry(1, "Quincunxial words");
+    secret.tags.extend(daymark::domain::entry::Tag::new("quincunxtag"));
+    save(&mut store, &secret);
+    store.apply(&Change::Trash(secret.id, at("2026-03-01T09:00:00-05:00"))).unwrap();
+    let redaction = store.redaction(secret.id, at("2026-03-02T09:00:00-05:00")).unwrap().unwrap();
+    store.apply(&redaction).unwrap();
+    assert!(store.trashed_at(secret.id).unwrap().is_some(), "it stays where it was");
+    assert_eq!(store.redaction(secret.id, secret.at), Ok(None), "nothing is left to take out");
+    assert_eq!(store.integrity().unwrap(), []);
+    drop(store);
+    let bare = crate::format::bare(&dir);
+    let tables: Vec<String> = bare
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let mut cells = 0;
+    for table in tables {
+        let mut query = bare.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = query.column_count();
+        let mut rows = query.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                use rusqlite::types::ValueRef;
+                let bytes = match row.get_ref(column).unwrap() {
+                    ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.to_ascii_lowercase(),
+                    _ => continue,
+                };
+                cells += 1;
+                let holds = |word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
+                assert!(!holds(b"quincunx"), "{table} still holds it");
+            }
+        }
+    }
+    assert!(cells > 5, "{cells}");
 }

@@ -115,3 +115,46 @@ fn a_journal_of_every_released_form_opens_with_everything_in_it() {
     }
     assert_eq!(opened, Store::schema_known());
 }
+
+/// The first released form, as it was written then, one step after the other.
+#[test]
+fn the_first_form_climbs_to_this_one_after_a_copy_of_it_was_kept() {
+    let passphrase = passphrase();
+    let with = Unlock::Passphrase(&passphrase);
+    let upgraded = |file: &std::path::Path, into: &std::path::Path| {
+        let store = backup::open_backup(file, with, into).unwrap();
+        let entries = store.entries(everything()).unwrap();
+        drop(store);
+        let dir = VaultDir::new(into);
+        let form: u32 =
+            bare(&dir).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(form, Store::schema_known());
+        (dir.backups().join("before-form-2.daymark"), entries)
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, entries) = upgraded(&fixtures().join("form-1.daymark"), &folder.path().join("a"));
+    assert_eq!(entries.len(), 7);
+    // What was kept is the older form: opening it climbs again, and keeps a copy again.
+    let (copy, again) = upgraded(&copy, &folder.path().join("b"));
+    assert!(copy.exists());
+    assert_eq!(entries, again);
+    // One of this form needs none.
+    let newest = fixtures().join(format!("form-{}.daymark", Store::schema_known()));
+    let (copy, _) = upgraded(&newest, &folder.path().join("c"));
+    assert!(!copy.exists());
+}
+
+/// Two computers that were brought up to date apart hold the same, and a merge changes nothing.
+#[test]
+fn two_copies_of_the_first_form_that_climbed_apart_are_the_same() {
+    let passphrase = passphrase();
+    let folder = tempfile::tempdir().unwrap();
+    let [one, two] = ["a", "b"].map(|name| {
+        let file = fixtures().join("form-1.daymark");
+        backup::open_backup(&file, Unlock::Passphrase(&passphrase), &folder.path().join(name))
+            .unwrap()
+    });
+    let (one, two) = (one.snapshot().unwrap(), two.snapshot().unwrap());
+    assert_eq!(one, two);
+    assert_eq!(one.merged(&two), one);
+}

@@ -245,3 +245,19 @@ fn a_zip_that_climbs_or_bursts_is_refused() {
     assert_eq!(read_zip(zip(&[("photos/a.json", good)])), Err(Refusal::NotFrom(Source::DayOne)));
     assert_eq!(read_zip(b"PK\x03\x04".to_vec()), Err(Refusal::BadZip));
 }
+
+/// The most files a zip may list.
+const ZIP_FILES_MAX: usize = day_one::ZIP_FILES_MAX;
+
+#[test]
+fn a_zip_may_list_so_many_files_and_no_more() {
+    let good: &[u8] =
+        br#"{"metadata":{},"entries":[{"creationDate":"2026-01-04T02:40:00Z","text":"words"}]}"#;
+    let names: Vec<String> = (0..ZIP_FILES_MAX).map(|number| format!("photos/{number}")).collect();
+    let mut files: Vec<(&str, &[u8])> = vec![("Journal.json", good)];
+    files.extend(names.iter().map(|name| (name.as_str(), &b""[..])));
+    assert_eq!(read_zip(zip(&files)), Err(Refusal::TooMany));
+    files.pop();
+    assert_eq!(files.len(), 50_000, "as docs/export.md says");
+    assert_eq!(read_zip(zip(&files)).unwrap().whole.entries.len(), 1);
+}

@@ -103,6 +103,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
         assert!(found.text.reveal().starts_with(&text));
         assert_eq!(found.answers, entry(number, "").answers);
     }
+    println!("weather: kills while saving: {ROUNDS}, {} saves acknowledged, none lost", last + 1);
     assert!(u64::from(last) > ROUNDS / 2, "the test has to write something: {last}");
 }
 
@@ -152,6 +153,9 @@ fn a_kill_during_a_change_of_passphrase_leaves_the_old_or_the_new_one() {
         drop(store);
         drop(vault::open_with_recovery(&dir, &code, Access::Write).unwrap());
     }
+    println!(
+        "weather: kills while the passphrase changes: 40, the old or the new one opened each time"
+    );
 }
 
 /// The child: copies and restores until it is killed. Without its parent it does nothing.
@@ -184,6 +188,85 @@ fn a_kill_during_a_copy_or_a_restore_leaves_a_whole_journal() {
         assert_eq!(store.count(&Filter::default()), Ok(1), "round {round}");
         assert_eq!(store.integrity().unwrap(), [], "round {round}");
     }
+    println!("weather: kills in a copy or a restore: 40, a whole journal each time");
+}
+
+/// The other copy of the journal, which is the same in the parent and in the child.
+fn other_copy() -> daymark::domain::merge::Snapshot {
+    let mut other = Store::guest().unwrap();
+    for number in 100..400 {
+        save(&mut other, &entry(number, "from the other copy"));
+    }
+    other.snapshot().unwrap()
+}
+
+/// The child: merges once. Without its parent it does nothing.
+#[test]
+fn merges_until_it_is_killed() {
+    let Some(folder) = folder() else { return };
+    let mut store = open(&VaultDir::new(folder)).unwrap();
+    let other = other_copy();
+    println!("ready");
+    store.apply(&Change::Merge(Box::new(other))).unwrap();
+    println!("saved 1");
+}
+
+/// A folder as it was, again.
+fn put_back(dir: &VaultDir, files: &[(PathBuf, Vec<u8>)]) {
+    let _ = std::fs::remove_file(dir.path().join("journal.db-journal"));
+    for (path, bytes) in files {
+        std::fs::write(path, bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_kill_during_a_merge_leaves_the_journal_as_before_or_merged_whole() {
+    let (_folder, dir, _code) = vault();
+    save(&mut open(&dir).unwrap(), &entry(1, "kept"));
+    let files = [dir.journal(), dir.passphrase_slot(), dir.recovery_slot()]
+        .map(|path| (path.clone(), std::fs::read(path).unwrap()));
+    // A merge that nobody stops, to know how long one takes.
+    let wait = |child: &mut Child, word: &str| {
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.contains(word) {
+            line.clear();
+            assert!(out.read_line(&mut line).unwrap() > 0);
+        }
+        out
+    };
+    let mut whole = child("kill::merges_until_it_is_killed", &dir);
+    let mut out = wait(&mut whole, "ready");
+    #[expect(clippy::disallowed_methods, reason = "how long a merge takes on this machine")]
+    let begun = std::time::Instant::now();
+    let mut line = String::new();
+    while !line.contains("saved") {
+        line.clear();
+        assert!(out.read_line(&mut line).unwrap() > 0);
+    }
+    let takes = u64::try_from(begun.elapsed().as_micros()).unwrap();
+    whole.wait().unwrap();
+    let chance = SeededChance::new(14);
+    let mut seen = [0, 0];
+    for round in 0..60 {
+        put_back(&dir, &files);
+        let mut child = child("kill::merges_until_it_is_killed", &dir);
+        let _out = wait(&mut child, "ready");
+        std::thread::sleep(Duration::from_micros(chance.next() % (takes + takes / 2)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let store = open(&dir).unwrap();
+        match store.count(&Filter::default()).unwrap() {
+            1 => seen[0] += 1,
+            301 => seen[1] += 1,
+            other => panic!("round {round}: {other} entries"),
+        }
+        if round % 5 == 4 {
+            assert_eq!(store.integrity().unwrap(), [], "round {round}");
+        }
+    }
+    println!("weather: kills in a merge: 60, {} as before, {} merged", seen[0], seen[1]);
+    assert!(seen[0] > 0 && seen[1] > 0, "{seen:?}");
 }
 
 #[test]
@@ -200,4 +283,37 @@ fn a_lock_dies_with_its_process() {
     child.kill().unwrap();
     child.wait().unwrap();
     save(&mut open(&dir).unwrap(), &entry(1, "after"));
+}
+
+/// A power cut in the middle of a save leaves what takes it back beside the journal. Only who may write can
+/// take it back, so reading says what to do, and opening to write does it.
+#[test]
+fn a_save_that_was_cut_short_is_said_to_a_reader_and_taken_back_by_a_writer() {
+    let (_folder, dir, _) = crate::common::vault_with(3);
+    let bare = crate::format::bare(&dir);
+    bare.execute_batch(
+        "PRAGMA cache_size = 5; BEGIN IMMEDIATE;
+         UPDATE entry SET text = hex(randomblob(20000));
+         UPDATE entry SET text = hex(randomblob(21000));",
+    )
+    .unwrap();
+    let there = tempfile::tempdir().unwrap();
+    for name in ["journal.db", "journal.db-journal", "passphrase.age", "recovery.age"] {
+        std::fs::copy(dir.path().join(name), there.path().join(name)).unwrap();
+    }
+    drop(bare);
+    let there = VaultDir::new(there.path());
+    let cut = StoreError::CutShort { path: there.journal() };
+    let read = || vault::open(&there, &passphrase(), Access::ReadOnly).map(drop);
+    assert_eq!(read(), Err(cut));
+    let store = open(&there).unwrap();
+    assert_eq!(store.snapshot(), open(&dir).unwrap().snapshot());
+    assert_eq!(store.integrity().unwrap(), []);
+    drop(store);
+    assert_eq!(read(), Ok(()));
+    // A restore that was cut short is finished in the same way.
+    std::fs::create_dir(there.path().join("restoring")).unwrap();
+    assert!(matches!(read(), Err(StoreError::CutShort { .. })));
+    drop(open(&there).unwrap());
+    assert_eq!(read(), Ok(()));
 }

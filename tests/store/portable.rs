@@ -243,6 +243,39 @@ fn more_than_is_read_is_refused_before_it_is_unpacked() {
 }
 
 #[test]
+fn a_record_may_take_up_so_much_and_no_more() {
+    const RECORD_BYTES_MAX: usize = 4 * 1024 * 1024;
+    let record = |bytes: usize| {
+        let start =
+            r#"{"date":"2026-01-01T00:00:00Z","title":"a title","content":"words","else":""#;
+        format!("{start}{}\"}}", "x".repeat(bytes - start.len() - 2))
+    };
+    let of = |bytes: usize| read(Source::TuiJournal, &format!("[{}]", record(bytes))).unwrap();
+    assert_eq!(record(RECORD_BYTES_MAX).len(), RECORD_BYTES_MAX);
+    assert_eq!(of(RECORD_BYTES_MAX).whole.entries.len(), 1);
+    let longer = of(RECORD_BYTES_MAX + 1);
+    assert_eq!((longer.whole.entries.len(), longer.issues[0].problem), (0, Problem::Strange));
+}
+
+#[test]
+fn nesting_is_passed_over_where_nothing_is_read_and_named_where_it_is() {
+    let deep = |field: &str, depth: usize| {
+        let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+        format!(
+            "[{{\"date\":\"2026-01-01T00:00:00Z\",\"content\":\"words\",\"{field}\":{open}{close}}}]"
+        )
+    };
+    for depth in [120, 10_000] {
+        let found = read(Source::TuiJournal, &deep("else", depth)).unwrap();
+        assert_eq!(found.whole.entries.len(), 1, "{depth}");
+        match read(Source::TuiJournal, &deep("tags", depth)) {
+            Err(refusal) => assert_eq!(refusal, Refusal::NotFrom(Source::TuiJournal)),
+            Ok(found) => assert_eq!(found.issues[0].problem, Problem::Strange, "{depth}"),
+        }
+    }
+}
+
+#[test]
 fn nesting_without_end_is_refused() {
     for open in ["[", "{\"entries\":["] {
         let deep = open.repeat(200_000);

@@ -60,7 +60,94 @@ fn words_are_found_whatever_their_case_accents_and_signs() {
     assert_eq!(with_words("800 972")[0], "safespot");
     assert_eq!(with_words("8009720590"), ["safespot"]);
     assert_eq!(with_words("zzz nothing here"), [""; 0]);
-    assert_eq!(with_words("  ").len(), built_in().services().len());
+    assert_eq!(with_words("  ").len(), built_in().find(&Filter::default()).len());
+}
+
+#[test]
+fn whoever_thinks_of_dying_finds_988_first() {
+    for words in ["i want to die", "kill myself", "dead", "suicide", "samaritans cape", "kill"] {
+        assert_eq!(with_words(words).first().map(String::as_str), Some("lifeline-988"), "{words}");
+    }
+}
+
+#[test]
+fn the_words_people_use_lead_to_a_line_that_answers() {
+    for (words, id) in [
+        ("my husband hits me", "safelink"),
+        ("i need housing", "mass-211"),
+        ("rent", "mass-211"),
+        ("suboxone", "ma-substance-use-helpline"),
+        ("methadone", "ma-substance-use-helpline"),
+        ("vivitrol", "ma-substance-use-helpline"),
+        ("naltrexone", "ma-substance-use-helpline"),
+        ("rehab", "ma-substance-use-helpline"),
+        ("pills", "ma-substance-use-helpline"),
+        ("fentanyl", "ma-substance-use-helpline"),
+        ("naloxone", "ma-substance-use-helpline"),
+        ("needle", "ma-substance-use-helpline"),
+        ("needles", "ma-substance-use-helpline"),
+        ("haitian", "ma-behavioral-health-help-line"),
+        ("portuguese", "ma-behavioral-health-help-line"),
+        ("veterans", "veterans-crisis-line"),
+    ] {
+        assert_eq!(with_words(words).first().map(String::as_str), Some(id), "{words}");
+    }
+}
+
+#[test]
+fn a_search_shows_whoever_can_be_reached_before_whoever_cannot() {
+    let directory = built_in();
+    for words in ["naloxone", "methadone", "recovery", "crisis", "family", "boston", "worcester"] {
+        let found = directory.find(&Filter { words: words.to_owned(), ..Filter::default() });
+        let place = |is: fn(&Service) -> bool| found.iter().position(|service| is(service));
+        let without = place(|service| service.numbers().next().is_none());
+        let last = found.iter().rposition(|service| service.numbers().next().is_some());
+        assert!(without.is_none() || last < without, "{words}: {:?}", ids(&found));
+    }
+}
+
+#[test]
+fn a_short_word_is_a_word_and_7_oh_is_one() {
+    let found = with_words("7-oh");
+    assert!(found.contains(&"poison-center-ma-ri".to_owned()), "{found:?}");
+    assert!(!found.contains(&"massrelay-711".to_owned()), "{found:?}");
+    assert_eq!(wanted_words("I need to find my 7-OH"), ["find", "7oh"]);
+    assert_eq!(wanted_words("who am i"), ["who", "am", "i"]);
+}
+
+#[test]
+fn words_that_only_find_are_never_shown() {
+    for service in built_in().services() {
+        let shown: Vec<&str> = service.texts().map(|(_, text)| text).collect();
+        for word in &service.search_words {
+            assert!(!shown.contains(&word.as_str()), "{}: {word}", service.id);
+        }
+    }
+}
+
+#[test]
+fn a_place_that_has_closed_is_found_only_by_those_who_look_for_it() {
+    let closed = "hr-program-rise-framingham".to_owned();
+    let directory = built_in();
+    assert!(!ids(&directory.find(&Filter::default())).contains(&closed));
+    for county in County::ALL {
+        let found = directory.find(&Filter { county: Some(county), ..Filter::default() });
+        assert!(!ids(&found).contains(&closed));
+        assert!(!ids(&directory.near(county).also).contains(&closed));
+    }
+    assert!(with_words("program rise").contains(&closed));
+}
+
+#[test]
+fn a_line_is_found_by_its_number_and_by_its_name() {
+    let directory = built_in();
+    for asked in ["800-972-0590", "(800) 972-0590", "+1 800 972 0590", "8009720590"] {
+        assert_eq!(directory.by_phone(asked).map(|it| it.id.as_str()), Some("safespot"));
+    }
+    assert_eq!(directory.by_phone("988").map(|it| it.id.as_str()), Some("lifeline-988"));
+    assert!(directory.by_phone("safespot").is_none() && directory.by_phone("").is_none());
+    assert_eq!(ids(&directory.named("trevor")), ["trevor-project"]);
+    assert!(directory.named("").is_empty() && directory.named("zzz").is_empty());
 }
 
 #[test]
@@ -124,7 +211,8 @@ fn every_county_has_a_page_that_leads_somewhere() {
         let all = [&near.crisis, &near.harm_reduction, &near.recovery_centers, &near.also];
         let shown: BTreeSet<&str> =
             all.iter().flat_map(|list| list.iter().map(|service| service.id.as_str())).collect();
-        for service in directory.services().iter().filter(|s| s.counties.contains(&county)) {
+        let local = directory.services().iter().filter(|s| s.counties.contains(&county));
+        for service in local.filter(|service| !service.is_closed()) {
             assert!(shown.contains(service.id.as_str()), "{county:?} lacks {}", service.id);
         }
     }

@@ -2,9 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{
-    After, Band, Instrument, InstrumentError, Item, Licence, Loinc, ReliableChange, Remark, Vector,
-};
+use super::{After, Band, Instrument, InstrumentError, Item, Licence, Loinc, Remark, Vector};
 use crate::domain::answer::Id;
 use crate::domain::instrument::Scoring;
 use crate::domain::rating::Strength;
@@ -48,7 +46,6 @@ struct Raw {
     gate: Option<Gate>,
     tender: Option<Tender>,
     after: Option<After>,
-    change: Option<ReliableChange>,
     #[serde(default)]
     band: Vec<Band>,
     #[serde(default)]
@@ -202,7 +199,6 @@ impl Raw {
             scoring,
             bands: self.band,
             remarks: self.remark,
-            change: self.change,
             limits: self.limits,
             goes_on_with: self.goes_on_with,
             lesson: self.lesson,

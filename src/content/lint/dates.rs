@@ -3,7 +3,7 @@
 use super::Desk;
 
 /// The rule on a lesson's age. It alone never takes a lesson away.
-pub(super) const REVIEW: &str = "review-due";
+pub(in crate::content) const REVIEW: &str = "review-due";
 /// A lesson is looked at again after this many months.
 const WARN_MONTHS: u32 = 12;
 /// After this many the check fails.

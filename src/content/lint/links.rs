@@ -32,9 +32,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         for sentence in &run.sentences {
             let place = run.place.at(sentence.line);
             if let Some(number) = phone(&sentence.text) {
-                let fix = "Link the line: `[the help line](line:id)`.";
-                let what = format!("a phone number, {number}");
-                issues.push(place.error("phone-number", what, fix));
+                issues.push(number_to_call(&place, &number));
             }
             if ["http://", "https://", "www."].iter().any(|mark| sentence.text.contains(mark)) {
                 let fix = "Put the address on a reference; a lesson cites the fact.";
@@ -78,8 +76,14 @@ fn lead(target: &Target, place: &Place, desk: &Desk<'_>, issues: &mut Vec<Issue>
     }
 }
 
+/// A number to call stands where it has neither source nor date.
+pub(in crate::content) fn number_to_call(place: &Place, number: &str) -> Issue {
+    let fix = "Link the line: `[the help line](line:id)`.";
+    place.error("phone-number", format!("a phone number, {number}"), fix)
+}
+
 /// The first phone number of `text`: 3-3-4 or 3-4 digits parted as on paper, or 10 or 11 in a row.
-pub(super) fn phone(text: &str) -> Option<String> {
+pub(in crate::content) fn phone(text: &str) -> Option<String> {
     let mut groups: Vec<(String, String)> = Vec::new();
     let mut gap = String::new();
     let mut in_digits = false;

@@ -71,7 +71,8 @@ pub(super) fn check(desk: &mut Desk<'_>, tool: &Tool) {
 }
 
 /// Every text of the tool, and the most characters it may have.
-fn texts(tool: &Tool) -> Vec<(&str, usize)> {
+#[must_use]
+pub fn texts(tool: &Tool) -> Vec<(&str, usize)> {
     let mut texts = vec![(tool.title.as_str(), LABEL_CHARS_MAX)];
     let one_sentence = [&tool.summary, &tool.when, &tool.promise, &tool.why, &tool.not_known];
     let lines = one_sentence.into_iter().chain(&tool.short).chain(&tool.words_only);

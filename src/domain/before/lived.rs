@@ -6,7 +6,7 @@ use chrono::Timelike as _;
 
 use crate::domain::answer::{Answer, Id};
 use crate::domain::before::{LOOK_BACK_DAYS, PartOfDay, STRONG_MIN, Subject};
-use crate::domain::day::Day;
+use crate::domain::day::{Day, DayStart};
 use crate::domain::entry::{Entry, EntryId, Kind};
 
 /// One lived day that has an answer on urges.
@@ -42,8 +42,7 @@ pub(super) fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
             let is_strong = step.get() >= STRONG_MIN;
             let part = PartOfDay::of(entry.at.hour());
             day.is_strong |= is_strong;
-            // One written down on a later day says nothing of the hour.
-            if entry.at.date_naive().signed_duration_since(entry.day.date()).num_days() <= 1 {
+            if is_of_the_hour(entry) {
                 day.parts.entry(part).or_insert(is_strong);
             }
             day.rows.push((entry.id, part));
@@ -51,6 +50,12 @@ pub(super) fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
     }
     lived.retain(|_, day| !day.rows.is_empty());
     lived
+}
+
+/// Whether it was written down on the day it is about, its night included: one that was written down later
+/// says nothing of the hour.
+fn is_of_the_hour(entry: &Entry) -> bool {
+    entry.at.date_naive() == entry.day.date() || Day::of(entry.at, DayStart::default()) == entry.day
 }
 
 /// The check-ins of the days behind a statement, latest first.

@@ -223,6 +223,30 @@ fn a_question_left_alone_is_on_neither_side() {
 }
 
 #[test]
+fn what_was_written_down_a_day_later_says_nothing_of_the_hour() {
+    let entries: Vec<Entry> = (0..90)
+        .map(|back| {
+            let is_strong = back % 3 == 0;
+            let (urge, hour) = if is_strong { (4, 18) } else { (0, 9) };
+            let mut entry =
+                check_in(back, &Answers { urge, hours: 7.0, triggers: Vec::new(), hour });
+            if is_strong {
+                // Written down on the evening of the next day.
+                entry.at += chrono::TimeDelta::days(1);
+            }
+            entry
+        })
+        .collect();
+    let times = said(&entries).into_iter().filter(|it| matches!(it.subject, Subject::Time(_)));
+    assert_eq!(times.count(), 0);
+    // A night that is still the same lived day counts as it is.
+    let night = DateTime::parse_from_rfc3339("2026-06-30T02:10:00-05:00").unwrap();
+    let mut late = check_in(1, &Answers { urge: 4, hours: 7.0, triggers: Vec::new(), hour: 9 });
+    late.at = night;
+    assert!(!lived(&[late], today()).values().next().unwrap().parts.is_empty());
+}
+
+#[test]
 fn the_order_of_entries_and_the_offset_of_a_clock_change_nothing() {
     let plant = Subject::Weekday(Weekday::Fri);
     let entries = planted(180, 2, &plant);

@@ -127,7 +127,12 @@ fn past(snapshot: &Snapshot) -> BTreeSet<Mark> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig {
+        cases: 2_000,
+        // Enough to be read, and an end to it.
+        max_shrink_iters: 20_000,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn who_merges_with_whom_in_which_order_and_how_often_makes_no_difference(

@@ -149,12 +149,22 @@ impl Name for EntryId {
     }
 
     fn beside(&self, mark: Mark) -> Self {
-        Self::beside(*self, mark.digest ^ u128::from(mark.edition))
+        Self::beside(*self, bits_beside(&self.to_string(), mark))
     }
 }
 
+/// What tells the version with this mark, beside the record of this name, from every other. Both are in
+/// it: else one version beside two records of one stem would have one name for both.
+fn bits_beside(name: &str, mark: Mark) -> u128 {
+    let mut digest = Digest::new();
+    digest.field(name);
+    digest.field(&mark.edition.to_string());
+    digest.field(&mark.digest.to_string());
+    digest.0
+}
+
 /// How a kept preference or contact is called: nothing of Daymark's own begins like this.
-const BESIDE: &str = "beside-";
+pub const BESIDE: &str = "beside-";
 
 impl Name for Id {
     type Stem = String;
@@ -167,7 +177,7 @@ impl Name for Id {
     fn beside(&self, mark: Mark) -> Self {
         let plain = self.as_str().strip_prefix(BESIDE).unwrap_or_else(|| self.as_str());
         let start: String = plain.chars().take(40).collect();
-        let bits = (mark.digest ^ u128::from(mark.edition)) & 0xFFFF_FFFF_FFFF;
+        let bits = bits_beside(self.as_str(), mark) & 0xFFFF_FFFF_FFFF;
         // It is an id by its making: small letters, digits and hyphens, 60 of them at most.
         format!("{BESIDE}{start}-{bits:012x}").parse().unwrap_or_else(|_| self.clone())
     }

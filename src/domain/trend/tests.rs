@@ -1,9 +1,11 @@
 //! What counts, what does not, and that neither order nor a clock changes it.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::answer::Hours;
+use crate::domain::answer::{Hours, Id};
 use crate::domain::day::DayStart;
 use crate::domain::entry::EntryId;
 use crate::domain::rating::Step;
@@ -62,6 +64,14 @@ fn a_day_with_no_use_is_one_of_which_nothing_says_otherwise() {
     let expected =
         [("2026-01-01", 100.0), ("2026-01-02", 0.0), ("2026-01-03", 0.0), ("2026-01-05", 0.0)];
     assert_eq!(found, expected.map(|(day, so)| (day.to_owned(), so)));
+}
+
+#[test]
+fn a_day_on_which_something_was_marked_as_used_is_one_with_use() {
+    let marks: BTreeSet<Id> = ["alcohol".parse().unwrap()].into();
+    let mut entry = check_in("2026-06-01", "use", Answer::YesNo(YesNo::No));
+    entry.answers.insert("used-items".parse().unwrap(), Answer::Marks(marks));
+    assert_eq!(answers(&[entry], Measure::NoUse), [(day("2026-06-01"), 0.0)]);
 }
 
 #[test]

@@ -21,11 +21,11 @@ ul,ol{margin:.2em 0;padding-left:1.2em}li{overflow-wrap:anywhere}\
 table{border-collapse:collapse;width:100%;font-size:.85em;margin:.3em 0}\
 thead{display:table-header-group}\
 th,td{border-bottom:.5pt solid #999;padding:.2em .5em .2em 0;text-align:left;vertical-align:top;overflow-wrap:anywhere}\
-th:first-child,td:first-child{white-space:nowrap}\
+th:not(:last-child),td:not(:last-child){white-space:nowrap}\
 tr{break-inside:avoid}\
 dl{margin:.2em 0;display:grid;grid-template-columns:max-content auto;gap:.1em .8em}\
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}\
-svg{display:block;width:100%;height:3.2em}\
+svg{display:block;width:100%;height:3.2em;break-before:avoid;break-after:avoid}\
 @media print{body{margin:0;max-width:none;padding:0}}";
 
 /// No script, no style, no picture and no frame from anywhere: the page is only what is in it.

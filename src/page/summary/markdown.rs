@@ -27,7 +27,8 @@ fn block(block: &Block, into: &mut String) {
         Block::Heading(words) => writeln!(into, "### {}", plain(words)),
         Block::Text(words) | Block::Quiet(words) => writeln!(into, "{}", plain(words)),
         Block::Words(words) => {
-            let quoted: Vec<String> = words.lines().map(|line| format!("> {line}\n")).collect();
+            let line = |line: &str| format!("> {}\n", line.replace('<', "\\<"));
+            let quoted: Vec<String> = words.lines().map(line).collect();
             write!(into, "{}", quoted.concat())
         }
         Block::List(items) => {

@@ -137,7 +137,8 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
         let said = trend_words::summary(&answers, *measure, first, last, words);
         blocks.push(Block::Text(said.join(" ")));
     }
-    blocks.push(Block::Quiet(words.say(trend_words::gap_key(unit))));
+    let axis = words.say_with("summary-axis", &span(summary));
+    blocks.push(Block::Quiet(format!("{axis} {}", words.say(trend_words::column_key(unit)))));
     let (tools, marks) = namer.helped(&helped(entries, first, last));
     let is_any = !tools.is_empty() || !marks.is_empty();
     for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
@@ -191,8 +192,9 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
         return section;
     }
     let options = |item: &Item| {
-        let options = item.options.iter().map(|(value, words)| format!("{} {words}", value.get()));
-        options.collect::<Vec<_>>().join(", ")
+        let options =
+            item.options.iter().map(|(value, words)| format!("{} = {words}", value.get()));
+        options.collect::<Vec<_>>().join("; ")
     };
     let is_same = form
         .items
@@ -205,9 +207,9 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
     let questions = shown.iter().filter_map(|at| Some((at + 1, form.items.get(*at)?)));
     let questions = questions.map(|(n, item)| {
         let after = if is_same { String::new() } else { format!(" ({})", options(item)) };
-        format!("{n}. {}{after}", item.text)
+        (n.to_string(), format!("{}{after}", item.text))
     });
-    section.blocks.push(Block::List(questions.collect()));
+    section.blocks.push(Block::Pairs(questions.collect()));
     let gates = rows.iter().filter_map(|row| Some((row, row.taken.sheet.gate?)));
     let gates = gates.map(|(row, gate)| {
         let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
@@ -251,7 +253,7 @@ fn plan(summary: &Summary<'_>) -> Vec<Section> {
         sections.push(Section { heading: summary.say("section-plan"), blocks });
     }
     let or_nothing = |block: Block, is_empty: bool| {
-        if is_empty { Block::Text(summary.say("summary-nothing")) } else { block }
+        if is_empty { Block::Text(summary.say("summary-empty")) } else { block }
     };
     if let Some(people) = &picked.people {
         let pair = |person: &crate::domain::person::Person| {

@@ -391,7 +391,7 @@ fn words_stay_words_in_every_form() {
     for absent in ["<script", "<img", "<link", "href=", "src=", "url("] {
         assert!(!html.contains(absent), "{absent}");
     }
-    assert!(of(&all, Format::Markdown).contains("> note one: <b>*x*</b> | # =1+1\n> "));
+    assert!(of(&all, Format::Markdown).contains("> note one: \\<b>*x*\\</b> | # =1+1\n> "));
     let value: Value = serde_json::from_str(of(&all, Format::Json)).unwrap();
     assert_eq!(value["notes"][0]["text"], material().notes[0].text.reveal());
     assert_eq!(value.as_object().unwrap().len(), 7, "nothing but the note and what is said of it");

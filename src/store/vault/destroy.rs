@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::store::error::StoreError;
-use crate::store::files::{self, VaultDir};
+use crate::store::files::{self, COMPANIONS, VaultDir};
 
-/// How the folder of a journal that was replaced by a copy begins.
-const KEPT_ASIDE: &str = "before-restore-";
 /// What the lock screen may show; it stands beside the journal.
 const LOCKED_CARD: &str = "locked.toml";
+/// Packs name clinics and groups; they stand beside the journal too.
+const PACKS: &str = "packs";
 
-/// Delete the journal in `dir`, its key files, its backups and what it let the lock screen show. The
-/// settings stay: they say nothing about a life. A store over it must be dropped before.
+/// Delete the journal in `dir`, its key files, its backups, what it let the lock screen show, and the
+/// packs. The settings stay: they say nothing about a life. A store over it must be dropped before.
 ///
 /// Key files are overwritten before they are removed. On many disks the old bytes stay somewhere all the
 /// same, still locked with the passphrase, so this is no promise about a disk that someone takes apart.
@@ -27,39 +27,60 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
         return Ok(());
     }
     let lock = files::lock(dir)?;
-    for slot in [dir.passphrase_slot(), dir.recovery_slot()] {
-        shred(&slot)?;
-        shred(&files::beside(&slot))?;
+    let others = dir.other_journals();
+    shred_slots(dir.path())?;
+    for other in &others {
+        shred_slots(other)?;
+        // Where a copy was being made, its key files stand one folder deeper.
+        for part in folders_in(other)? {
+            shred_slots(&part)?;
+        }
     }
-    remove_folder(&dir.backups())?;
-    remove_folder(&dir.arriving())?;
-    for aside in kept_aside(dir)? {
-        remove_folder(&aside)?;
+    remove_folder(&dir.path().join(PACKS))?;
+    for other in &others {
+        remove_folder(other)?;
     }
-    let journal = dir.journal();
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let mut name = journal.as_os_str().to_owned();
+    remove(&dir.journal())?;
+    remove(&dir.unborn())?;
+    for name in COMPANIONS {
+        remove(&dir.path().join(name))?;
+    }
+    for ending in ["-journal", "-wal", "-shm"] {
+        let mut name = dir.unborn().into_os_string();
         name.push(ending);
         remove(Path::new(&name))?;
     }
-    remove(&dir.unborn())?;
-    remove(&dir.path().join(LOCKED_CARD))?;
+    let card = dir.path().join(LOCKED_CARD);
+    remove(&files::beside(&card))?;
+    remove(&card)?;
     drop(lock);
     remove(&dir.lock())?;
     files::sync_folder(dir.path())
 }
 
-/// The journals that a restored copy took the place of: whole journals, with keys of their own.
-fn kept_aside(dir: &VaultDir) -> Result<Vec<PathBuf>, StoreError> {
-    let failed = |error: io::Error| StoreError::file("deleting", dir.path(), &error);
-    let mut aside = Vec::new();
-    for file in fs::read_dir(dir.path()).map_err(failed)? {
-        let file = file.map_err(failed)?;
-        if file.file_name().to_string_lossy().starts_with(KEPT_ASIDE) {
-            aside.push(file.path());
+/// Overwrite the key files in one folder.
+fn shred_slots(folder: &Path) -> Result<(), StoreError> {
+    let dir = VaultDir::new(folder);
+    for slot in [dir.passphrase_slot(), dir.recovery_slot()] {
+        shred(&slot)?;
+        shred(&files::beside(&slot))?;
+    }
+    Ok(())
+}
+
+fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let failed = |error: io::Error| StoreError::file("deleting", folder, &error);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).map_err(failed)? {
+        let path = file.map_err(failed)?.path();
+        if path.is_dir() {
+            found.push(path);
         }
     }
-    Ok(aside)
+    Ok(found)
 }
 
 /// Overwrite a small file with zeros, then remove it.
@@ -84,6 +105,9 @@ fn remove(path: &Path) -> Result<(), StoreError> {
 }
 
 fn remove_folder(path: &Path) -> Result<(), StoreError> {
+    if path.symlink_metadata().is_ok_and(|about| !about.is_dir()) {
+        return remove(path);
+    }
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(StoreError::file("deleting", path, &error))

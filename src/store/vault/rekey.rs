@@ -36,7 +36,8 @@ impl Rekey {
     /// Lock the key with `new` from now on, if `present` is the passphrase until now.
     ///
     /// # Errors
-    /// [`StoreError::WrongPassphrase`], or as the disk says: the old passphrase then still opens it.
+    /// [`StoreError::Unconfirmed`] when the new one opens it and the disk did not confirm that it will
+    /// last. [`StoreError::WrongPassphrase`], or as the disk says: the old one then still opens it.
     pub fn change_passphrase(
         &self,
         present: &Passphrase,
@@ -51,7 +52,8 @@ impl Rekey {
     /// Make `code` the recovery code; the old one stops opening this folder.
     ///
     /// # Errors
-    /// As the disk says: the old code then still opens it.
+    /// [`StoreError::Unconfirmed`] when the new code opens it and the disk did not confirm that it will
+    /// last. Otherwise as the disk says: the old code then still opens it.
     pub fn change_recovery_code(
         &self,
         code: &RecoveryCode,

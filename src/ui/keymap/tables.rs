@@ -12,12 +12,14 @@ use crate::ui::key::Key::{
 };
 
 mod boxes;
+mod call;
 mod check_in;
 mod plan;
 mod reading;
 mod summary;
 
 pub use boxes::*;
+pub use call::*;
 pub use check_in::*;
 pub use plan::*;
 pub use reading::*;
@@ -207,6 +209,7 @@ pub const ENTRY: Keymap = Keymap {
             hint(&[Char('e')], Action::Edit, "do-edit", "e"),
             hint(&[Char('d'), Delete], Action::Delete, "do-delete", "d"),
             hint(&[Char('m')], Action::Pin, "do-pin", "m"),
+            hint(&[Char('b')], Action::Redact, "do-redact", "b"),
         ],
         UNDO,
         KEYS_AND_BACK,
@@ -247,66 +250,6 @@ pub const SEARCH: Keymap = Keymap {
     ],
 };
 
-/// Help lines and services.
-pub const CALL: Keymap = Keymap {
-    title: "section-call",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-details", "Enter"),
-            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
-            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
-            hint(&[Char('f')], Action::Filter, "do-filter", "f"),
-            hint(&[Char('/')], Action::Search, "do-search", "/"),
-            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
-            hint(&[Char('a')], Action::Add, "do-add-number", "a"),
-            bind(&[Char('e')], Action::Edit, "do-edit"),
-            bind(&[Char('d'), Delete], Action::Delete, "do-delete"),
-            bind(&[Char('v')], Action::WhileLocked, "do-while-locked"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        SIDES,
-        KEYS_AND_BACK,
-    ],
-};
-
-/// One help line.
-pub const LINE: Keymap = Keymap {
-    title: "keys-line",
-    typing: Typing::Commands,
-    groups: &[
-        SCROLL,
-        &[
-            bind(&[Enter], Action::Choose, "do-show-code"),
-            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
-            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
-            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
-            hint(&[Char(' ')], Action::Mark, "do-did-not-work", "Space"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
-
-/// The filters of the help lines.
-pub const FILTERS: Keymap = Keymap {
-    title: "keys-filters",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Left], Action::Left, "do-change", "←→"),
-            bind(&[Right], Action::Right, "do-more"),
-            hint(&[Enter], Action::Choose, "do-show", "Enter"),
-            hint(&[Char('r')], Action::Reset, "do-clear-filter", "r"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
-
 /// Settings.
 pub const SETTINGS: Keymap = Keymap {
     title: "section-settings",
@@ -341,6 +284,7 @@ pub const ALL: &[&Keymap] = &[
     &KEYS_LIST,
     &PALETTE,
     &TRENDS,
+    &TRENDS_EMPTY,
     &BEFORE,
     &ROWS,
     &VISIT,
@@ -350,6 +294,7 @@ pub const ALL: &[&Keymap] = &[
     &CLAIM,
     &ACCEPT,
     &SUGGEST,
+    &SUGGEST_FIND,
     &SUGGEST_CODE,
     &GROUP,
     &SUMMARY,
@@ -372,6 +317,7 @@ pub const ALL: &[&Keymap] = &[
     &LAPSE_WORDS,
     &COUNTER,
     &CALL,
+    &CALL_ROWS,
     &LINE,
     &FILTERS,
     &SETTINGS,
@@ -380,6 +326,7 @@ pub const ALL: &[&Keymap] = &[
     &WELCOME,
     &WELCOME_LOOK,
     &FIELDS,
+    &EXPORT,
     &DELETE_ALL,
     &SECRETS,
     &HELP_NOW,

@@ -10,6 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Text};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
@@ -138,6 +139,10 @@ impl Screen for OverdoseSteps {
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Back => return vec![Effect::Back],
+            Action::Choose | Action::Mark if self.selection.row + 1 == Self::steps().len() => {
+                let words = cx.words.say("overdose-last");
+                return vec![Effect::Say(Notice::result(words))];
+            }
             Action::Choose | Action::Mark | Action::Down => self.go(Action::Down),
             Action::Left | Action::Up => self.go(Action::Up),
             Action::First | Action::Last => self.go(action),
@@ -154,7 +159,12 @@ impl Screen for OverdoseSteps {
     }
 
     fn offers(&self, action: Action) -> bool {
-        action != Action::OtherView || self.step().is_some()
+        let is_last = self.selection.row + 1 == Self::steps().len();
+        match action {
+            Action::OtherView => self.step().is_some(),
+            Action::Choose | Action::Mark => !is_last,
+            _ => true,
+        }
     }
 
     fn due(&self) -> Option<Duration> {

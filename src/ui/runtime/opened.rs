@@ -1,4 +1,4 @@
-//! What follows when a journal is opened: the trash emptied, the daily copy begun, and what waited offered.
+//! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily copy begun, and what waited offered.
 
 use super::{DailyCopy, Notice, Route, Runtime, Standing};
 use crate::page::entry_lines::TRASH_DAYS;
@@ -10,10 +10,20 @@ impl Runtime<'_> {
         if self.session.standing() != Standing::Open {
             return;
         }
-        let now = self.world.clock.now();
-        let emptied = self.session.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
-        if let Err(error) = emptied {
-            self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+        let (now, today) = (self.world.clock.now(), self.today());
+        let emptied = self
+            .session
+            .empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS))
+            .and_then(|()| self.session.forget_older(today));
+        match emptied {
+            Ok(0) => {}
+            Ok(gone) => {
+                let words = self.world.words.say_with("notice-kept-days", &[("n", gone.into())]);
+                self.notice = Some(Notice::result(words));
+            }
+            Err(error) => {
+                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+            }
         }
         self.copy = DailyCopy::Due;
     }

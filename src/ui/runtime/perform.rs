@@ -32,6 +32,11 @@ impl Runtime<'_> {
                 let kept = self.session.keep(&change).map(drop);
                 self.or_say(kept)?;
             }
+            Effect::Erase(change) => {
+                let erased = self.session.erase(&change);
+                self.or_say(erased)?;
+                self.refresh();
+            }
             Effect::Undo => self.undo()?,
             Effect::Say(notice) => self.notice = Some(notice),
             Effect::Go(route) => self.push(route),

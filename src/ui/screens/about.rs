@@ -4,9 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::directory::directory;
-use crate::content::embedded::library;
-use crate::content::words::Value;
+use crate::content::library::{library, shipped};
+use crate::content::packs::{self, Checked};
+use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
+use crate::domain::private::tidy_line;
+use crate::page::courts::{self, Part};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -18,17 +21,28 @@ use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::wrap::lines;
 
-/// The fact that says what the federal rule on records does not cover.
-const RECORDS_FACT: &str = "MA-32";
+/// Of one pack no more than these are listed; the shell lists all.
+const ISSUES_SHOWN: usize = 20;
 
 /// A paragraph and what it means.
-type Paragraph = (Role, String);
+pub(super) type Paragraph = (Role, String);
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct About {
     paragraphs: Vec<Paragraph>,
     scroll: Scroll,
+}
+
+/// Courts, passwords and private diaries.
+pub(super) fn courts(words: &Words) -> Vec<Paragraph> {
+    let role = |part| match part {
+        Part::Plain => Role::Text,
+        Part::Fact => Role::Quote,
+        Part::Source => Role::Muted,
+    };
+    let paragraphs = courts::paragraphs(words, library()).into_iter();
+    paragraphs.map(|(part, words)| (role(part), words)).collect()
 }
 
 fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
@@ -48,14 +62,8 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     heading(&mut all, "about-is-not");
     all.extend(["about-not-1", "about-not-2", "about-not-3", "about-not-4"].map(say));
 
-    heading(&mut all, "about-court");
-    all.extend(["about-court-1", "about-court-2"].map(say));
-    if let Some(fact) = library().fact(RECORDS_FACT) {
-        all.push((Role::Quote, fact.caveat.clone().unwrap_or_default()));
-        let as_of = fact.as_of.to_string();
-        let values = [("fact", RECORDS_FACT.into()), ("as-of", as_of.into())];
-        all.push((Role::Muted, cx.words.say_with("about-source", &values)));
-    }
+    heading(&mut all, "courts-title");
+    all.extend(courts(cx.words));
 
     heading(&mut all, "about-where");
     if cx.standing == Standing::Guest {
@@ -72,13 +80,40 @@ fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     if let Some(day) = directory().checked().and_then(|date| Day::on(date).ok()) {
         all.push(with("about-checked-lines", &[("day", day.to_string().into())]));
     }
-    let (lessons, sources) = (library().lessons().len(), library().references().count());
+    let (lessons, sources) = (shipped().lessons().len(), shipped().references().count());
     all.push(with("about-checked-lessons", &[("n", lessons.into()), ("sources", sources.into())]));
     all.extend(["about-checked-how", "about-checked-wrong"].map(say));
+
+    if !packs::added().is_empty() {
+        heading(&mut all, "about-packs");
+        for checked in packs::added() {
+            all.extend(pack(checked, cx));
+        }
+        all.push(say("about-packs-how"));
+    }
 
     heading(&mut all, "about-program");
     all.push(with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
     all.extend(["about-license", "about-parts"].map(say));
+    all
+}
+
+/// What a pack is called, and what of it is not shown, with the reason.
+fn pack(checked: &Checked, cx: &Cx<'_>) -> Vec<Paragraph> {
+    let name = checked.pack.as_ref().map_or(&checked.name, |pack| &pack.name);
+    let by = checked.pack.as_ref().map_or("", |pack| pack.by.as_str());
+    let key = if by.is_empty() { "about-pack" } else { "about-pack-by" };
+    let values = [("name", name.as_str().into()), ("by", by.into())];
+    let mut all = vec![(Role::Text, cx.words.say_with(key, &values))];
+    if checked.errors() > 0 {
+        all.push((Role::Care, cx.words.say("about-pack-left-out")));
+    }
+    let issues = checked.issues.iter().map(|issue| tidy_line(&issue.to_string()));
+    all.extend(issues.take(ISSUES_SHOWN).map(|issue| (Role::Muted, issue)));
+    if checked.issues.len() > ISSUES_SHOWN {
+        let values = [("id", checked.name.as_str().into())];
+        all.push((Role::Muted, cx.words.say_with("about-pack-more", &values)));
+    }
     all
 }
 

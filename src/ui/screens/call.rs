@@ -28,7 +28,7 @@ pub mod query;
 
 use draw::Spots;
 use filters::Field;
-use lines::{Moment, directory};
+use lines::Moment;
 use list::{Own, Place, Row};
 use marks::{Mark, Marks};
 use people::Contact;
@@ -140,17 +140,16 @@ impl Screen for Call {
         if matches!(self.mode, Mode::Filters(_)) {
             return look.say("call-filter-title");
         }
-        if self.query.is_everything() {
-            let count = directory().services().len();
-            return look.say_with("call-title", &[("n", count.into())]);
-        }
         let count = self.query.find(Moment::of(look.now)).len();
-        look.say_with("call-title-found", &[("n", count.into())])
+        let is_all = self.query.is_everything();
+        let key = if is_all { "call-title" } else { "call-title-found" };
+        look.say_with(key, &[("n", count.into())])
     }
 
     fn keymap(&self) -> &'static Keymap {
         match self.mode {
-            Mode::List => &keymap::CALL,
+            Mode::List if self.chosen_line().is_some() => &keymap::CALL,
+            Mode::List => &keymap::CALL_ROWS,
             Mode::Search => &keymap::SEARCH,
             Mode::Filters(_) => &keymap::FILTERS,
         }
@@ -212,6 +211,7 @@ impl Screen for Call {
             Action::Add | Action::Undo => self.own.is_open,
             Action::Pin => self.own.is_open && is_line,
             Action::Why if self.mode == Mode::List => is_line,
+            Action::QrCode if self.chosen_line().is_some_and(lines::is_emergency) => false,
             Action::QrCode | Action::Copy => is_line || self.chosen_contact().is_some(),
             Action::Edit | Action::Delete | Action::WhileLocked => is_person,
             _ => true,

@@ -54,6 +54,10 @@ struct Filling {
     /// The check-in before, for "last time".
     last: Option<Entry>,
     is_edit: bool,
+    /// What is changed, as it was saved.
+    saved: Option<Entry>,
+    /// The unfinished check-in of somebody who changes another one meanwhile.
+    other: Option<Box<Draft>>,
     standing: Standing,
     due: Option<Duration>,
     kept: entry_lines::Kept,
@@ -74,8 +78,16 @@ impl CheckIn {
             Entry::new(EntryId::new(cx.now, bytes), Kind::CheckIn, day, cx.now)
         };
         let draft = cx.store.map_or(Ok(None), |store| store.draft(Kind::CheckIn))?;
+        let (mut other, mut saved) = (None, None);
         let (entry, is_edit) = match (&self.about, draft) {
-            (CheckInAbout::Saved(entry), _) => ((**entry).clone(), true),
+            (CheckInAbout::Saved(entry), Some(draft)) if draft.entry.id == entry.id => {
+                saved = Some(entry.as_ref().clone());
+                (draft.entry, true)
+            }
+            (CheckInAbout::Saved(entry), draft) => {
+                (other, saved) = (draft.map(Box::new), Some(entry.as_ref().clone()));
+                (entry.as_ref().clone(), true)
+            }
             (CheckInAbout::Day(_), Some(draft)) => {
                 let is_saved = match cx.store {
                     Some(store) => store.entry(draft.entry.id)?.is_some(),
@@ -100,6 +112,8 @@ impl CheckIn {
             words,
             last,
             is_edit,
+            saved,
+            other,
             standing: cx.standing,
             due: None,
             kept,
@@ -160,8 +174,24 @@ impl Filling {
         if self.form.entry().is_empty() && !self.is_edit {
             return vec![Effect::Keep(Change::Draft(Kind::CheckIn, None))];
         }
+        let is_as_saved = self.saved.as_ref().is_some_and(|saved| {
+            let now = Entry { changed_at: saved.changed_at, ..self.form.entry().clone() };
+            now == *saved
+        });
+        if is_as_saved {
+            let forget = Effect::Keep(Change::Draft(Kind::CheckIn, None));
+            return if self.other.is_some() { Vec::new() } else { vec![forget] };
+        }
         let draft = Draft { entry: self.form.entry().clone(), at: cx.now };
-        vec![Effect::Keep(Change::Draft(Kind::CheckIn, Some(Box::new(draft))))]
+        let draft = Change::Draft(Kind::CheckIn, Some(Box::new(draft)));
+        match self.other.take() {
+            None => vec![Effect::Keep(draft)],
+            // There is room for one draft: the other one becomes an entry, so that no answer is lost.
+            Some(other) => {
+                let save = Change::Save(Box::new(other.entry));
+                vec![Effect::Write(Change::All(vec![save, draft]))]
+            }
+        }
     }
 
     fn save(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -174,8 +204,11 @@ impl Filling {
         self.form.entry_mut().changed_at = cx.now;
         let entry = self.form.entry().clone();
         let leads = if self.is_edit { Vec::new() } else { leads(&entry, cx) };
-        let save =
-            Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::CheckIn, None)]);
+        let mut changes = vec![Change::Save(Box::new(entry))];
+        if self.other.is_none() {
+            changes.push(Change::Draft(Kind::CheckIn, None));
+        }
+        let save = Change::All(changes);
         self.due = None;
         let saved = cx.saved();
         let then =

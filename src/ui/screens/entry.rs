@@ -13,7 +13,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::problem;
-use crate::ui::route::Section;
+use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::journal::changes::{edit, pin, say, trash};
 use crate::ui::screens::journal::reading::{self, Reading};
@@ -77,6 +77,7 @@ impl EntryPage {
         }
         match action {
             Action::Edit => vec![edit(entry.clone())],
+            Action::Redact => vec![Effect::Go(Route::Redact(entry.id))],
             Action::Pin => pin(entry.clone(), cx),
             Action::Delete => {
                 let mut effects = trash(entry.id, cx);
@@ -142,7 +143,7 @@ impl Screen for EntryPage {
             Action::Back => vec![Effect::Back],
             Action::Left => self.turn_to(self.newer, cx),
             Action::Right => self.turn_to(self.older, cx),
-            Action::Edit | Action::Pin | Action::Delete => self.change(action, cx),
+            Action::Edit | Action::Pin | Action::Delete | Action::Redact => self.change(action, cx),
             action => {
                 if let Some((_, reading)) = &self.shown {
                     let area = inside(cx.body);
@@ -158,7 +159,9 @@ impl Screen for EntryPage {
         match action {
             Action::Left => self.newer.is_some(),
             Action::Right => self.older.is_some(),
-            Action::Edit | Action::Pin | Action::Delete => self.can_write && self.shown.is_some(),
+            Action::Edit | Action::Pin | Action::Delete | Action::Redact => {
+                self.can_write && self.shown.is_some()
+            }
             _ => true,
         }
     }

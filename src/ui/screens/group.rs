@@ -3,8 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::catalog;
-use crate::domain::suggestion::Item;
+use crate::content::catalog::Entry;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -23,7 +22,7 @@ use slides::Slides;
 /// The screen.
 #[derive(Debug)]
 pub struct Group {
-    items: Vec<Item>,
+    items: Vec<&'static Entry>,
     /// Whether a person's own journal is open behind it.
     is_journal_open: bool,
     selection: Selection,
@@ -44,8 +43,7 @@ enum Row {
 impl Group {
     /// A group that steps through these, in order.
     #[must_use]
-    pub fn new(items: Vec<Item>) -> Self {
-        let items = items.into_iter().filter(|item| catalog::numbered(*item).is_some()).collect();
+    pub fn new(items: Vec<&'static Entry>) -> Self {
         Self { items, is_journal_open: true, selection: Selection::default(), slides: None }
     }
 
@@ -67,7 +65,7 @@ impl Group {
             ],
             Some(Row::List) if self.items.is_empty() => vec![Effect::Go(Route::Suggest)],
             Some(Row::List) => {
-                self.slides = Some(Slides::new(&self.items, cx.words, cx.now));
+                self.slides = Some(Slides::new(self.items.clone(), cx.words, cx.now));
                 Vec::new()
             }
             Some(Row::Learn) => vec![Effect::Go(Route::Section(Section::Learn))],
@@ -110,7 +108,7 @@ impl Screen for Group {
             (Some(_), Action::Back) => self.slides = None,
             (Some(slides), Action::Choose) => {
                 let entry = slides.entry();
-                let route = entry.map(|entry| Route::suggested(entry.item.kind, &entry.id));
+                let route = entry.map(|entry| Route::suggested(entry.kind, &entry.id));
                 return route.map(Effect::Go).into_iter().collect();
             }
             (Some(slides), action) => slides.act(action),

@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::module::Length;
 use crate::page::citation;
+use crate::page::provenance;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
@@ -171,6 +172,9 @@ impl Learn {
         let lesson = reader.lesson();
         let mut pen = Pen::new(area, buf, look);
         pen.line(0, Role::Title, &lesson.title);
+        if let Some(from) = provenance::said(&lesson.place.origin, look.words) {
+            pen.put(0, Role::Care, &from);
+        }
         if let Some(note) = lesson.content_note.as_ref().filter(|_| self.side == Side::List) {
             pen.skip(1);
             pen.text(

@@ -9,9 +9,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::document::Target;
 use crate::content::module::Length;
+use crate::content::source::Origin;
 use crate::domain::change::Change;
 use crate::domain::progress::LessonView;
 use crate::page::citation;
+use crate::page::provenance;
 use crate::store::StoreError;
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
@@ -79,7 +81,7 @@ impl LessonPage {
             Action::Choose => {
                 self.note = None;
                 if let Some(reader) = self.reader.as_mut().filter(|_| row == 1) {
-                    reader.fit(text_area(cx.body));
+                    reader.fit(text_area(cx.body, &reader.lesson().place.origin));
                     reader.skip_to_end();
                 }
             }
@@ -154,6 +156,9 @@ impl LessonPage {
         pen.skip(1);
         pen.text(0, Role::Text, &look.say_with("learn-note", &[("note", note.into())]));
         pen.text(0, Role::Text, &lesson.summary);
+        if let Some(from) = provenance::said(&lesson.place.origin, look.words) {
+            pen.text(0, Role::Care, &from);
+        }
         pen.skip(1);
         for (at, key) in NOTE_ROWS.iter().enumerate() {
             pen.row(0, Focus::when(at == row), &look.say(key), "");
@@ -186,11 +191,13 @@ const fn is_low(area: Rect) -> bool {
     area.height < 14
 }
 
-fn text_area(area: Rect) -> Rect {
+/// Where the text stands, below a row that says whose it is, where it is of a pack.
+fn text_area(area: Rect, origin: &Origin) -> Rect {
     let inset = inset(area);
     let top = u16::from(!is_low(area));
-    let height = area.height.saturating_sub(foot_rows(area) + 2 * top);
-    Rect { y: inset.y + top, height, ..inset }
+    let from = u16::from(origin.pack().is_some());
+    let height = area.height.saturating_sub(foot_rows(area) + 2 * top + from);
+    Rect { y: inset.y + top + from, height, ..inset }
 }
 
 /// `[1] OUD-06   [2] K34`, as many as fit.
@@ -273,7 +280,7 @@ impl Screen for LessonPage {
             self.note = is_heavy.then_some(0);
         }
         if let Some(reader) = &mut self.reader {
-            reader.fit(text_area(cx.body));
+            reader.fit(text_area(cx.body, &reader.lesson().place.origin));
             reader.mark_kept(&self.learning);
         }
         Ok(())
@@ -286,7 +293,7 @@ impl Screen for LessonPage {
         let Some(reader) = &mut self.reader else {
             return if action == Action::Back { vec![Effect::Back] } else { Vec::new() };
         };
-        reader.fit(text_area(cx.body));
+        reader.fit(text_area(cx.body, &reader.lesson().place.origin));
         match action {
             Action::Back => {
                 let mut effects = self.keep_place(cx);
@@ -342,11 +349,15 @@ impl Screen for LessonPage {
             pen.text(0, Role::Text, &look.say("learn-missing"));
             return pen.finish();
         };
-        let cursor = reader.render(text_area(area), buf, look);
+        let origin = &reader.lesson().place.origin;
+        let cursor = reader.render(text_area(area, origin), buf, look);
         let inset = inset(area);
+        if let Some(from) = provenance::said(origin, look.words) {
+            Pen::new(inset, buf, look).put(0, Role::Care, &from);
+        }
         let hint = look.say("learn-open-sources");
         let room = inset.width.saturating_sub(columns(&hint) + 2);
-        let text = text_area(area);
+        let text = text_area(area, origin);
         if let Some(words) = reader.out_of_view(look) {
             draw_more(&words, Rect { y: text.bottom(), height: 1, ..text }, buf, look);
         }

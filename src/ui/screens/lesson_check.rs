@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use crate::content::library::library;
 use crate::content::module::Check;
 use crate::domain::recall::Answered;
+use crate::page::provenance::titled;
 use crate::store::StoreError;
 use crate::store::learning::{CameBack, CheckId, Learning};
 use crate::ui::action::Action;
@@ -162,7 +163,9 @@ impl LessonCheck {
 impl Screen for LessonCheck {
     fn title(&self, look: &Look<'_>) -> String {
         let lesson = self.id().and_then(|(id, _)| library().lesson(id));
-        let title = lesson.map(|lesson| lesson.title.clone()).unwrap_or_default();
+        let title = lesson
+            .map(|lesson| titled(&lesson.title, &lesson.place.origin, look.words))
+            .unwrap_or_default();
         look.say_with(
             "learn-check-title",
             &[

@@ -21,9 +21,6 @@ use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap::columns;
 
-/// The line that is never marked as one that did not work.
-const EMERGENCY: &str = "emergency-911";
-
 /// The page of one line.
 #[derive(Debug)]
 pub struct LinePage {
@@ -56,6 +53,9 @@ impl LinePage {
     fn act_on(&mut self, action: Action, service: &'static Service, cx: &Cx<'_>) -> Vec<Effect> {
         let moment = Moment::of(cx.now);
         match action {
+            Action::QrCode | Action::Choose if lines::is_emergency(service) => {
+                vec![Effect::Say(Notice::result(cx.words.say("call-dial-it")))]
+            }
             Action::QrCode | Action::Choose => {
                 vec![Effect::Go(Route::QrCode(lines::codes(cx.words, service)))]
             }
@@ -64,7 +64,7 @@ impl LinePage {
                 vec![Effect::Go(Route::Page(detail::sources(cx.words, service, moment)))]
             }
             Action::Pin => turn_mark(&self.marks, Mark::Mine, service, cx),
-            Action::Mark if service.id == EMERGENCY => {
+            Action::Mark if lines::is_emergency(service) => {
                 vec![Effect::Say(Notice::result(cx.words.say("call-emergency-stays")))]
             }
             Action::Mark => {
@@ -127,6 +127,7 @@ impl Screen for LinePage {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Pin | Action::Mark | Action::Undo => self.is_open,
+            Action::QrCode => !self.service.is_some_and(lines::is_emergency),
             _ => true,
         }
     }

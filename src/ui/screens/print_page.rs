@@ -44,8 +44,12 @@ impl Printed {
     fn stem(&self) -> String {
         match self {
             Self::Lesson(id, _) => {
-                let number = library().lesson(id).map_or(0, |lesson| lesson.number);
-                format!("topic-{number}")
+                let place = library().lessons().iter().position(|lesson| lesson.id == *id);
+                match library().lesson(id).and_then(|lesson| lesson.number) {
+                    Some(number) => format!("topic-{number}"),
+                    // A lesson of a pack has no number; its place in the list says as little.
+                    None => format!("topic-p{}", place.unwrap_or_default() + 1),
+                }
             }
             Self::Trends(_) => "my-charts".to_owned(),
         }

@@ -1,6 +1,7 @@
 //! A self-check: what it is, one question a screen, and what the answers add up to. Nothing is kept before
 //! the last question, except after an answer that asks for care: then it is saved first, and help comes.
 
+mod draft;
 mod draw;
 pub mod history;
 mod result;
@@ -14,7 +15,7 @@ use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Strength;
-use crate::page::kept_self_checks::{self, every_time, tender};
+use crate::page::kept_self_checks::{self, Unfinished, every_time, tender};
 use crate::page::self_check_words::{self, Taken, taken};
 use crate::store::StoreError;
 use crate::ui::action::Action;
@@ -48,11 +49,17 @@ pub struct SelfCheck {
     /// The entry as it was saved.
     saved: Option<Entry>,
     earlier: Vec<Taken>,
+    /// What was begun before and not ended, of this form or of another.
+    unfinished: Option<Unfinished>,
 }
 
 /// A row before the first question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum StartRow {
+    /// Go on where it was left.
+    Resume,
+    /// Go on with another form that was left.
+    Other,
     Start,
     Earlier,
     Tender,
@@ -71,11 +78,15 @@ impl SelfCheck {
             row: 0,
             saved: None,
             earlier: Vec::new(),
+            unfinished: None,
         }
     }
 
     fn start_rows(&self) -> Vec<StartRow> {
-        let mut rows = vec![StartRow::Start];
+        let mut rows = Vec::new();
+        rows.extend(self.begun().map(|_| StartRow::Resume));
+        rows.extend(self.begun_elsewhere().map(|_| StartRow::Other));
+        rows.push(StartRow::Start);
         if !self.earlier.is_empty() {
             rows.push(StartRow::Earlier);
         }
@@ -166,7 +177,9 @@ impl SelfCheck {
         }
         self.saved = Some(entry.clone());
         let said = cx.words.say("selfcheck-saved");
-        vec![Effect::Write(Change::Save(Box::new(entry))), Effect::Say(Notice::result(said))]
+        let forget = Change::Draft(Kind::SelfCheck, None);
+        let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
+        vec![Effect::Write(change), Effect::Say(Notice::result(said))]
     }
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {
@@ -184,11 +197,12 @@ impl SelfCheck {
             return effects;
         }
         if next != Place::End {
-            return Vec::new();
+            return self.keep(cx);
         }
         if self.sheet.is_empty() {
             let said = cx.words.say("selfcheck-empty");
-            return vec![Effect::Back, Effect::Say(Notice::result(said))];
+            let forget = Effect::Keep(Change::Draft(Kind::SelfCheck, None));
+            return vec![forget, Effect::Back, Effect::Say(Notice::result(said))];
         }
         self.save(cx)
     }
@@ -225,6 +239,11 @@ impl SelfCheck {
             (Action::Down, _) => self.row = (self.row + 1).min(rows.len().saturating_sub(1)),
             (Action::First, _) => self.row = 0,
             (Action::Last, _) => self.row = rows.len().saturating_sub(1),
+            (Action::Choose, Some(StartRow::Resume)) => self.resume(),
+            (Action::Choose, Some(StartRow::Other)) => {
+                let id = self.begun_elsewhere().map(|begun| begun.form.id.to_string());
+                return id.map(|id| Effect::Replace(Route::SelfCheck(id))).into_iter().collect();
+            }
             (Action::Choose, Some(StartRow::Start)) => {
                 let places = self.form.map(|form| form.scoring.places(&self.sheet, self.tender));
                 if let Some(place) = places.and_then(|places| places.first().copied()) {
@@ -273,6 +292,7 @@ impl Screen for SelfCheck {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let (Some(form), Some(store)) = (self.form, cx.store) else { return Ok(()) };
         self.tender = tender(form, store)?;
+        self.read_unfinished(store)?;
         let saved = self.saved.as_ref().map(|saved| saved.id);
         self.earlier = every_time(form, store)?
             .iter()
@@ -285,7 +305,7 @@ impl Screen for SelfCheck {
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(form) = self.form else { return vec![Effect::Back] };
         match (action, self.stage) {
-            (Action::Back, _) => vec![Effect::Back],
+            (Action::Back, _) => self.leave(cx),
             (Action::Why, _) => vec![Effect::Go(Route::Page(Text {
                 title: form.title.clone(),
                 paragraphs: self_check_words::about(form, cx.words),
@@ -294,6 +314,10 @@ impl Screen for SelfCheck {
             (_, Stage::Asking(place)) => self.ask(action, place, cx),
             (_, Stage::Result) => self.at_result(action, cx),
         }
+    }
+
+    fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.keep(cx)
     }
 
     fn offers(&self, action: Action) -> bool {

@@ -8,6 +8,7 @@ use crate::content::question::questions;
 use crate::content::{choices, words::Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::Turn;
+use crate::domain::retention::Keep;
 use crate::page::dates;
 use crate::store::{StoreError, backup};
 use crate::ui::action::Action;
@@ -20,6 +21,7 @@ use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::counter::Counted;
+use crate::ui::screens::keep;
 use crate::ui::screens::plan::locked;
 use crate::ui::widgets::list::Selection;
 
@@ -51,6 +53,7 @@ struct Seen {
     copies: Vec<Day>,
     people: usize,
     overdose_card: bool,
+    keep: Keep,
 }
 
 impl Settings {
@@ -166,6 +169,7 @@ impl Screen for Settings {
         if let Some(store) = cx.store {
             let chosen = choices::from_preferences(&store.preferences()?);
             self.seen.questions = choices::count(questions(), &chosen);
+            self.seen.keep = store.keep()?;
             self.seen.goals = Counted::read(store)?.goals.len();
         }
         Ok(())
@@ -242,6 +246,7 @@ impl Seen {
             }
             Row::Counter if self.goals == 0 => look.say("settings-counter-off"),
             Row::Counter => look.say_with("settings-counter-on", &[("n", self.goals.into())]),
+            Row::Keep => keep::said(self.keep, look),
             Row::Backups => match self.copies.first() {
                 Some(day) => {
                     let day = dates::month_day_from(*day, look.today, look.words);
@@ -249,6 +254,8 @@ impl Seen {
                 }
                 None => look.say("settings-backups-none"),
             },
+            Row::Export => look.say("settings-export-do"),
+            Row::Import => look.say("settings-import-do"),
             Row::Passphrase => look.say("settings-passphrase-do"),
             Row::RecoveryCode => look.say("settings-recovery-code-do"),
             _ => String::new(),

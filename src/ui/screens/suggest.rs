@@ -5,23 +5,26 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::catalog::{self, Entry};
 use crate::domain::private::Private;
-use crate::domain::suggestion::{ITEMS_MAX, Item, Kind, SuggestionCode};
+use crate::domain::suggestion::{ITEMS_MAX, Kind, SuggestionCode};
 use crate::page::suggestion_words::kind_key;
+use crate::page::{problem, provenance};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 
 mod code;
+mod find;
 
 use code::CodePage;
+use find::Find;
 
 /// Rows around the list: what it is for, the kind, the count.
 const AROUND_ROWS: u16 = 6;
@@ -29,9 +32,10 @@ const AROUND_ROWS: u16 = 6;
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Suggest {
-    marked: Vec<Item>,
+    marked: Vec<&'static Entry>,
     kind: usize,
     selection: Selection,
+    find: Option<Find>,
     shown: Option<CodePage>,
 }
 
@@ -50,17 +54,15 @@ impl Suggest {
 
     fn rows(&self) -> Vec<&'static Entry> {
         let kind = self.kind();
-        catalog::entries().iter().filter(|entry| entry.item.kind == kind).collect()
+        catalog::entries().iter().filter(|entry| entry.kind == kind).collect()
     }
 
-    fn turn(&mut self) {
-        let Some(item) = self.rows().get(self.selection.row).map(|entry| entry.item) else {
-            return;
-        };
+    fn turn(&mut self, entry: Option<&'static Entry>) {
+        let Some(entry) = entry else { return };
         let before = self.marked.len();
-        self.marked.retain(|marked| *marked != item);
+        self.marked.retain(|marked| *marked != entry);
         if self.marked.len() == before {
-            self.marked.push(item);
+            self.marked.push(entry);
         }
     }
 
@@ -73,13 +75,39 @@ impl Suggest {
         if self.marked.is_empty() {
             return say(cx, "suggest-first");
         }
-        if let Ok(code) = SuggestionCode::of(self.marked.iter().copied()) {
+        if let Some(entry) = self.marked.iter().find(|entry| entry.number.is_none()) {
+            let values = [("name", entry.id.as_str().into())];
+            let words = problem::with_hint(cx.words, "suggest-pack-needs-file", &values);
+            return vec![Effect::Say(Notice::result(words))];
+        }
+        if let Ok(code) = SuggestionCode::of(self.marked.iter().filter_map(|one| one.item())) {
             self.shown = Some(CodePage::new(code, &self.marked));
             Vec::new()
         } else {
             let values = [("n", ITEMS_MAX.to_string().into())];
             let words = cx.words.say_with("suggest-too-many", &values);
             vec![Effect::Say(Notice::result(words))]
+        }
+    }
+
+    /// Mark what was found, and go on from its row; or stop looking.
+    fn act_found(&mut self, action: Action, body: Rect) {
+        let Some(find) = &mut self.find else { return };
+        if find.act(action) {
+            return;
+        }
+        match (action, find.chosen()) {
+            (Action::Choose, Some(entry)) => {
+                self.find = None;
+                self.turn(Some(entry));
+                self.kind = Kind::ALL.iter().position(|kind| *kind == entry.kind).unwrap_or(0);
+                let rows = self.rows();
+                let row = rows.iter().position(|row| *row == entry).unwrap_or(0);
+                self.selection = Selection { row, ..Selection::default() };
+                self.selection.reveal(rows.len(), page(body.height));
+            }
+            (Action::Back, _) => self.find = None,
+            _ => {}
         }
     }
 
@@ -108,16 +136,25 @@ impl Screen for Suggest {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.shown.is_some() { &keymap::SUGGEST_CODE } else { &keymap::SUGGEST }
+        match (&self.shown, &self.find) {
+            (Some(_), _) => &keymap::SUGGEST_CODE,
+            (None, Some(_)) => &keymap::SUGGEST_FIND,
+            (None, None) => &keymap::SUGGEST,
+        }
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if self.shown.is_some() {
             return self.act_shown(action, cx);
         }
+        if self.find.is_some() {
+            self.act_found(action, cx.body);
+            return Vec::new();
+        }
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Mark => self.turn(),
+            Action::Mark => self.turn(self.rows().get(self.selection.row).copied()),
+            Action::Search => self.find = Some(Find::default()),
             Action::NextField => self.other_kind(1),
             Action::PreviousField => self.other_kind(Kind::ALL.len() - 1),
             Action::Choose => return self.show(cx),
@@ -128,9 +165,19 @@ impl Screen for Suggest {
         Vec::new()
     }
 
+    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+        if let Some(find) = &mut self.find {
+            find.typed(&input);
+        }
+        Vec::new()
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         if let Some(shown) = &self.shown {
             return shown.render(area, buf, look);
+        }
+        if let Some(find) = &self.find {
+            return find.render(&self.marked, area, buf, look);
         }
         let mut pen = Pen::new(area, buf, look);
         pen.text(1, Role::Muted, &look.say("suggest-about"));
@@ -152,9 +199,10 @@ impl Screen for Suggest {
         let shown = page(area.height);
         selection.reveal(rows.len(), shown);
         for (index, entry) in rows.iter().enumerate().skip(selection.first).take(shown) {
-            let mark = if self.marked.contains(&entry.item) { "[x]" } else { "[ ]" };
+            let mark = if self.marked.contains(entry) { "[x]" } else { "[ ]" };
             let words = format!("{mark} {}", entry.title);
-            pen.row(1, Focus::when(index == selection.row), &words, "");
+            let from = provenance::short(&entry.origin, look.words).unwrap_or_default();
+            pen.row(1, Focus::when(index == selection.row), &words, &from);
         }
         pen.skip(1);
         if let Some(words) = more(selection.first, shown, rows.len(), look) {

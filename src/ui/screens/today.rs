@@ -214,6 +214,7 @@ impl Today {
             per_row: 1,
             labels: [label(0), label(6), label(12)].into_iter().flatten().collect(),
             stride: 3,
+            sign: ' ',
         };
         let height = chart.height();
         pen.draw(height, |area, buf, look| chart.render(area, buf, look));

@@ -24,6 +24,7 @@ use crate::content::tool::{Act, Kind, Step, Target, Tool, tool};
 use crate::domain::practice::stopwatch::Stopwatch;
 use crate::domain::practice::wave::{Over, Wave};
 use crate::domain::rating::Strength;
+use crate::page::provenance;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -37,7 +38,9 @@ use crate::ui::screens::tool::breath::Pacer;
 use crate::ui::screens::tool::rows::Row;
 use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::sitting::Sitting;
+use crate::ui::theme::Role;
 use crate::ui::theme::Theme;
+use crate::ui::widgets::pen::Pen;
 
 /// Where in a tool a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,6 +190,12 @@ impl ToolRun {
         }
     }
 
+    /// The body below the row that says whose the tool is, where it is of a pack.
+    fn body(&self, area: Rect) -> Rect {
+        let from = u16::from(self.tool.place.origin.pack().is_some()).min(area.height);
+        Rect { y: area.y + from, height: area.height - from, ..area }
+    }
+
     fn has_clock(&self) -> bool {
         matches!(self.stage, Stage::Wave(_) | Stage::Breath(_)) || self.clock.is_some()
     }
@@ -298,7 +307,10 @@ impl Screen for ToolRun {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        sheet::render(&self.pieces(look), self.focus, area, buf, look)
+        if let Some(from) = provenance::said(&self.tool.place.origin, look.words) {
+            Pen::new(area, buf, look).put(1, Role::Care, &from);
+        }
+        sheet::render(&self.pieces(look), self.focus, self.body(area), buf, look)
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
@@ -312,7 +324,7 @@ impl Screen for ToolRun {
             today: cx.today,
             can_undo: false,
         };
-        let row = sheet::row_at(&self.pieces(&look), self.focus, cx.body, at);
+        let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };
         self.focus = row;
         match self.row() {

@@ -179,7 +179,8 @@ fn ordered(helped: &[Helped], mine: &MyTools, is_after_use: bool) -> Vec<&'stati
     order.sort_by_key(|tool| {
         let is_last = is_after_use && tool.is_never_first_after_opioids;
         let is_other = !mine.has(tool.id.as_str());
-        (is_last, place(tool).unwrap_or(usize::MAX), is_other, tool.number)
+        let number = tool.number.unwrap_or(u16::MAX);
+        (is_last, place(tool).unwrap_or(usize::MAX), is_other, number)
     });
     order
 }

@@ -5,6 +5,7 @@ pub mod before;
 mod chart;
 mod grid;
 pub mod rows;
+mod self_checks;
 mod side;
 mod view;
 pub mod visit;
@@ -20,6 +21,7 @@ use crate::domain::day::Day;
 use crate::domain::helped::{Helped, helped};
 use crate::domain::private::Private;
 use crate::domain::trend::{self, Column, Dated, Measure, Span, Unit};
+use crate::page::self_check_words::{Taken, taken};
 use crate::page::trend_words::{self, Namer};
 use crate::store::StoreError;
 use crate::ui::action::Action;
@@ -40,6 +42,17 @@ const LOW_ROWS: u16 = 15;
 
 /// With fewer rows than this there is no cloud of points below the chart.
 const CLOUD_HEIGHT_MIN: u16 = 30;
+
+/// What there is to show: each measure, then what helped, then self-checks.
+const TOPICS: [&str; Measure::ALL.len() + 2] = [
+    trend_words::name_key(Measure::Urges),
+    trend_words::name_key(Measure::Feeling),
+    trend_words::name_key(Measure::Sleep),
+    trend_words::name_key(Measure::NoUse),
+    trend_words::name_key(Measure::Medicine),
+    "trends-helped",
+    "trends-self-checks",
+];
 
 /// How the numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,6 +80,8 @@ pub struct Trends {
     oldest: Option<Day>,
     /// All answers, by measure.
     answers: [Vec<Dated>; Measure::ALL.len()],
+    /// Self-checks, oldest first.
+    self_checks: Vec<Taken>,
     /// What helped, by span.
     helped: [Helped; Span::ALL.len()],
     /// The names of own items.
@@ -83,6 +98,7 @@ impl Default for Trends {
             check_ins: 0,
             oldest: None,
             answers: Default::default(),
+            self_checks: Vec::new(),
             helped: Default::default(),
             kept: BTreeMap::new(),
         }
@@ -90,9 +106,22 @@ impl Default for Trends {
 }
 
 impl Trends {
-    /// What is shown; `None` is what helped.
+    /// What is shown; `None` is what helped, or the self-checks.
     fn measure(&self) -> Option<Measure> {
         Measure::ALL.get(self.topic).copied()
+    }
+
+    /// The message with the name of what is shown.
+    fn topic_key(&self) -> &'static str {
+        TOPICS.get(self.topic).copied().unwrap_or("trends-helped")
+    }
+
+    fn is_self_checks(&self) -> bool {
+        self.topic == TOPICS.len() - 1
+    }
+
+    fn days(&self, today: Day) -> (Day, Day) {
+        (self.first(today), today)
     }
 
     fn span(&self) -> Span {
@@ -137,16 +166,13 @@ impl Trends {
         let gaps = if room == view::Room::Low { 0 } else { 2 };
         let below = u16::try_from(choices.len()).unwrap_or(0) + gaps;
         match self.measure() {
+            None if self.is_self_checks() => self.render_self_checks(room, below, &mut pen, look),
             None => self.render_helped(below, &mut pen, look),
             Some(measure) => self.render_measure(measure, room, below, &mut pen, look),
         }
         pen.skip(u16::from(room == view::Room::Full));
         for (index, (focus, row)) in choices.iter().enumerate() {
-            if index == 0 {
-                pen.row(1, *focus, row, "");
-            } else {
-                pen.line(3, Role::Text, row);
-            }
+            view::choices(&mut pen, if index == 0 { *focus } else { Focus::Elsewhere }, row);
         }
         pen.finish()
     }
@@ -183,6 +209,16 @@ impl Trends {
         }
     }
 
+    fn render_self_checks(&self, room: view::Room, below: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let days = self.days(look.today);
+        if self.shown == Shown::Table {
+            let rows = usize::from(pen.left().saturating_sub(below));
+            self_checks::table(&self.self_checks, days, self.scroll.0, rows, pen, look);
+        } else {
+            self_checks::draw(&self.self_checks, days, room, below, pen, look);
+        }
+    }
+
     fn render_helped(&self, below: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
         let namer = Namer { kept: &self.kept, words: look.words };
         let empty = Helped::default();
@@ -194,17 +230,15 @@ impl Trends {
     /// `› [Urges]   Feeling   Sleep`, and under it the spans; where there are few rows, only what is chosen.
     fn choices(&self, width: u16, room: view::Room, look: &Look<'_>) -> Vec<(Focus, String)> {
         if room == view::Room::Low {
-            let what = self.measure().map_or("trends-helped", trend_words::name_key);
-            let chosen = [what, trend_words::span_key(self.span())];
+            let chosen = [self.topic_key(), trend_words::span_key(self.span())];
             let row = chosen.map(|key| format!("[{}]", look.say(key))).join("   ");
             return vec![(Focus::Here, row)];
         }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
         };
-        let names =
-            Measure::ALL.iter().map(|it| trend_words::name_key(*it)).chain(["trends-helped"]);
-        let what = names.enumerate().map(|(at, key)| marked(at, self.topic, look.say(key)));
+        let names = TOPICS.iter().enumerate();
+        let what = names.map(|(at, key)| marked(at, self.topic, look.say(key)));
         let spans = Span::ALL
             .iter()
             .enumerate()
@@ -224,10 +258,16 @@ impl Trends {
     fn pages(&self, cx: &Cx<'_>) -> (usize, usize) {
         let width = side_by_side(cx.body, LEFT_COLS).map_or(cx.body.width, |(left, _)| left.width);
         match (self.shown, self.measure()) {
-            (Shown::Grid, _) => (grid::weeks(self.first(cx.today), cx.today), grid::WEEKS_MAX),
+            (Shown::Grid, Some(_)) => {
+                (grid::weeks(self.first(cx.today), cx.today), grid::WEEKS_MAX)
+            }
             (Shown::Table, Some(measure)) => {
                 let rows = usize::from(cx.body.height.saturating_sub(9)).max(1);
                 (self.columns(measure, width, cx.today).1.len(), rows)
+            }
+            (Shown::Table, None) if self.is_self_checks() => {
+                let rows = usize::from(cx.body.height.saturating_sub(9)).max(1);
+                (self_checks::count(&self.self_checks, self.days(cx.today)), rows)
             }
             _ => (0, 1),
         }
@@ -254,13 +294,13 @@ impl Trends {
 
 impl Screen for Trends {
     fn title(&self, look: &Look<'_>) -> String {
-        let what = look.say(self.measure().map_or("trends-helped", trend_words::name_key));
+        let what = look.say(self.topic_key());
         let span = look.say(trend_words::last_key(self.span()));
         look.say_with("trends-title", &[("what", what.into()), ("span", span.into())])
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::TRENDS
+        if self.is_empty() { &keymap::TRENDS_EMPTY } else { &keymap::TRENDS }
     }
 
     fn section(&self) -> Option<Section> {
@@ -274,6 +314,7 @@ impl Screen for Trends {
         self.oldest = totals.days.map(|(first, _)| first);
         self.kept = store.preferences()?;
         let entries = store.measured(self.oldest.unwrap_or(cx.today)..=cx.today)?;
+        self.self_checks = entries.iter().filter_map(taken).collect();
         self.answers = Measure::ALL.map(|measure| trend::answers(&entries, measure));
         let oldest = self.oldest.unwrap_or(cx.today);
         self.helped =
@@ -294,11 +335,13 @@ impl Screen for Trends {
             _ if self.is_empty() => {}
             Action::Print => return vec![Effect::Go(Route::Visit(self.span()))],
             Action::Left => self.topic = self.topic.saturating_sub(1),
-            Action::Right => self.topic = (self.topic + 1).min(Measure::ALL.len()),
+            Action::Right => self.topic = (self.topic + 1).min(TOPICS.len() - 1),
             Action::Up => self.span = self.span.saturating_sub(1),
             Action::Down => self.span = (self.span + 1).min(Span::ALL.len() - 1),
             Action::OtherView => {
                 self.shown = match self.shown {
+                    // A self-check is answered now and then: a grid of days would be empty.
+                    Shown::Chart if self.is_self_checks() => Shown::Table,
                     Shown::Chart => Shown::Grid,
                     Shown::Grid => Shown::Table,
                     Shown::Table => Shown::Chart,
@@ -319,7 +362,9 @@ impl Screen for Trends {
         match action {
             Action::CheckIn => self.is_empty(),
             Action::Left | Action::Up | Action::Print | Action::Share => !self.is_empty(),
-            Action::OtherView => !self.is_empty() && self.measure().is_some(),
+            Action::OtherView => {
+                !self.is_empty() && (self.measure().is_some() || self.is_self_checks())
+            }
             Action::PageDown => !self.is_empty() && self.shown != Shown::Chart,
             _ => true,
         }

@@ -162,7 +162,9 @@ impl Screen for Unlock {
             | Outcome::Rekeyed
             | Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
-            | Outcome::PageLocked(..) => {
+            | Outcome::PageLocked(..)
+            | Outcome::Exported(_)
+            | Outcome::ReadImport(_) => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

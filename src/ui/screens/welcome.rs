@@ -17,6 +17,7 @@ use crate::ui::notice::Notice;
 use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::secret::{Secret, Shown};
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
@@ -28,6 +29,8 @@ enum At {
     What,
     /// Step 2: who uses this computer.
     Who,
+    /// Step 2: what a court can do, before anything is written.
+    Courts,
     /// Step 3: suggested words, or one's own.
     How,
     /// Step 3: one's own, typed.
@@ -48,7 +51,7 @@ impl At {
     const fn step(self) -> usize {
         match self {
             Self::What => 1,
-            Self::Who => 2,
+            Self::Who | Self::Courts => 2,
             Self::How | Self::Own | Self::Again | Self::Code | Self::CodeCheck => 3,
             Self::Look | Self::Making => 4,
         }
@@ -58,7 +61,8 @@ impl At {
         match self {
             Self::What | Self::Making => None,
             Self::Who => Some(Self::What),
-            Self::How => Some(Self::Who),
+            Self::Courts => Some(Self::Who),
+            Self::How => Some(Self::Courts),
             Self::Own | Self::Again | Self::Code => Some(Self::How),
             Self::CodeCheck | Self::Look => Some(Self::Code),
         }
@@ -76,6 +80,7 @@ pub struct Welcome {
     shown: Shown,
     code: Option<RecoveryCode>,
     code_end: TextArea,
+    scroll: Scroll,
 }
 
 impl Default for Welcome {
@@ -89,6 +94,7 @@ impl Default for Welcome {
             shown: Shown::Plain,
             code: None,
             code_end: TextArea::new("", Lines::One, 16),
+            scroll: Scroll::default(),
         }
     }
 }
@@ -102,7 +108,7 @@ impl Welcome {
     }
 
     fn go(&mut self, at: At) {
-        (self.at, self.row) = (at, 0);
+        (self.at, self.row, self.scroll) = (at, 0, Scroll::default());
     }
 
     fn suggest(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -131,6 +137,7 @@ impl Welcome {
                 return vec![Effect::Prefer(Box::new(prefs)), Effect::Quit];
             }
             (At::Who, row) => return self.settle_who(row == 1, cx),
+            (At::Courts, _) => self.go(At::How),
             (At::How, 0) => {
                 self.typed.clear();
                 self.typed.paste(self.suggested.reveal());
@@ -172,7 +179,7 @@ impl Welcome {
         if prefs != *cx.prefs {
             effects.push(Effect::Try(Box::new(prefs)));
         }
-        self.go(At::How);
+        self.go(At::Courts);
         effects
     }
 
@@ -243,11 +250,12 @@ fn no_chance(cx: &Cx<'_>) -> Vec<Effect> {
 
 impl Screen for Welcome {
     fn title(&self, look: &Look<'_>) -> String {
-        let name = match self.at.step() {
-            _ if matches!(self.at, At::Code | At::CodeCheck) => "welcome-step-code",
-            1 => "welcome-step-1",
-            2 => "welcome-step-2",
-            3 => "welcome-step-3",
+        let name = match (self.at, self.at.step()) {
+            (At::Courts, _) => "welcome-step-courts",
+            (At::Code | At::CodeCheck, _) => "welcome-step-code",
+            (_, 1) => "welcome-step-1",
+            (_, 2) => "welcome-step-2",
+            (_, 3) => "welcome-step-3",
             _ => "welcome-step-4",
         };
         let values = [("n", self.at.step().into()), ("name", look.say(name).into())];
@@ -265,6 +273,13 @@ impl Screen for Welcome {
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let last = self.rows().saturating_sub(1);
+        if self.at == At::Courts {
+            let (rows, page) =
+                (draw::court_rows(cx.words, cx.body).len(), draw::court_page(cx.body));
+            if self.scroll.act(action, rows, page) {
+                return Vec::new();
+            }
+        }
         match action {
             Action::Up => self.row = self.row.saturating_sub(1),
             Action::Down => self.row = (self.row + 1).min(last),
@@ -332,7 +347,9 @@ impl Screen for Welcome {
             | Outcome::Rekeyed
             | Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
-            | Outcome::PageLocked(..) => {
+            | Outcome::PageLocked(..)
+            | Outcome::Exported(_)
+            | Outcome::ReadImport(_) => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));
                 vec![keep, Effect::Show(Section::Today)]
             }

@@ -19,6 +19,8 @@ pub struct Columns<'a> {
     pub labels: Vec<(usize, String)>,
     /// Columns from one value to the next.
     pub stride: u16,
+    /// What stands behind a number of the scale: a space, or a percent sign.
+    pub sign: char,
 }
 
 impl Columns<'_> {
@@ -41,7 +43,7 @@ impl Columns<'_> {
         };
         for level in 0..levels {
             let value = (levels - level) * self.per_row;
-            put(0, level, &format!("{value:>3} │"), faint);
+            put(0, level, &format!("{value:>3}{}│", self.sign), faint);
         }
         let width = usize::from(self.stride) * self.values.len() + 1;
         put(4, levels, &format!("└{}", "─".repeat(width)), axis);

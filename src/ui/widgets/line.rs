@@ -2,7 +2,7 @@
 //! there was no answer: no point is ever made up between two days.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Alignment, Rect};
 use ratatui::symbols::Marker;
 use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Widget as _};
 
@@ -66,7 +66,7 @@ impl Line<'_> {
         };
         Chart::new(datasets)
             .x_axis(axis(self.across, &self.across_labels))
-            .y_axis(axis(self.up, &self.up_labels))
+            .y_axis(axis(self.up, &self.up_labels).labels_alignment(Alignment::Right))
             .style(look.style(Role::Text))
             .legend_position(None)
             .render(area, buf);

@@ -58,7 +58,7 @@ fn the_list_scrolled_to_its_middle_and_end() {
 fn the_list_while_locked() {
     let mut stage = locked_call();
     pin(&mut stage, "call_list_locked");
-    stage.press("down m");
+    stage.press("down down m");
     assert!(stage.has("Open your journal first"));
     stage.press("1");
     assert!(stage.has("Call   "), "a number leads nowhere while locked");
@@ -89,6 +89,104 @@ fn the_lock_screen_follows_the_journal_also_when_a_change_is_taken_back() {
     assert_eq!(shown(), 0, "a deleted number is not shown either");
     stage.press("u").wait(0);
     assert_eq!(shown(), 1);
+}
+
+/// `text` without its spaces, as a sentence is found that may be broken anywhere.
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The details of a frame, right of its rule or below it, without spaces.
+fn beside(frame: &str) -> String {
+    let panel = |line: &str| line.split('│').next_back().unwrap_or_default().to_owned();
+    letters(&frame.lines().map(panel).collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn whichever_line_is_chosen_its_caveat_stands_whole_beside_it() {
+    // Beside a wide list stands a code, which takes long to draw: there only some are looked at.
+    for (width, height, step, least) in
+        [(60, 18, "down", 60), (80, 24, "down", 60), (120, 36, "pgdn", 4)]
+    {
+        let mut stage = Stage::guest();
+        stage.resize(width, height).press("7 home");
+        let mut seen = 0;
+        for _ in 0..if step == "down" { directory().services().len() } else { 8 } {
+            stage.press(step);
+            let frame = stage.shows();
+            let chosen =
+                frame.lines().find_map(|line| line.split(" › ").nth(1)).unwrap_or_default();
+            let service =
+                directory().services().iter().find(|it| chosen.starts_with(&it.short_name));
+            if let Some(caveat) = service.and_then(|service| service.caveat.as_ref()) {
+                assert!(beside(&frame).contains(&letters(caveat)), "{caveat}\n{frame}");
+                seen += 1;
+            }
+        }
+        assert!(seen >= least, "{seen} at {width}x{height}");
+    }
+}
+
+#[test]
+fn an_old_number_says_so_at_every_size_and_a_legal_promise_is_never_cut() {
+    for (width, height) in [(60, 18), (80, 24), (120, 36), (140, 40)] {
+        let mut stage = Stage::guest();
+        stage.resize(width, height).press("7 /").type_text("samaritans 877");
+        stage.press("enter esc").resize(width, height);
+        stage.press("down");
+        let frame = beside(&stage.shows());
+        assert!(frame.contains(&letters("It may be out of date.")), "{}", stage.shows());
+        let mut stage = Stage::guest();
+        stage.resize(width, height).press("7");
+        let frame = beside(&stage.shows());
+        let law = letters("having or using drugs. It does not cover every charge.");
+        let has_law = frame.contains(&letters("Massachusetts law protects"));
+        assert!(frame.contains(&law) || !has_law, "{}", stage.shows());
+    }
+}
+
+#[test]
+fn who_thinks_of_dying_sees_988_first_and_everybody_else_below_what_was_found() {
+    let mut stage = Stage::guest();
+    stage.resize(80, 24).press("7 /").type_text("i want to die");
+    let frame = stage.shows();
+    let first = frame.lines().find(|line| line.contains('›') && !line.contains("Call")).unwrap();
+    assert!(first.contains("988"), "{frame}");
+    assert!(frame.contains("Always open") && frame.contains("911"), "{frame}");
+    stage.press("esc /").type_text("suboxone");
+    assert!(stage.has("Always open") && stage.has("988 Suicide"), "{}", stage.shows());
+}
+
+#[test]
+fn there_is_no_code_for_911_and_the_screen_says_to_dial_it() {
+    let mut stage = Stage::guest();
+    stage.press("7").resize(120, 36);
+    assert!(!stage.has("Scan to call: 911") && !stage.has("QR code"), "{}", stage.shows());
+    stage.press("c");
+    assert!(stage.has("dial it"), "{}", stage.shows());
+    stage.press("enter c");
+    assert!(stage.has("dial it"), "{}", stage.shows());
+    assert!(lines::codes(&Words::english(), directory().get("emergency-911").unwrap()).is_empty());
+}
+
+#[test]
+fn the_way_to_the_counties_stands_first_and_says_where_it_leads() {
+    let mut stage = Stage::guest();
+    stage.resize(60, 18).press("7");
+    assert!(stage.has("What is near me?") && stage.has("Someone cannot be woken"));
+    stage.press("up");
+    assert!(stage.has("Pick your county.") && stage.has("Enter Choose"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("Barnstable"), "{}", stage.shows());
+}
+
+#[test]
+fn more_choices_of_a_filter_are_said_to_be_there() {
+    let mut stage = Stage::guest();
+    stage.resize(60, 18).press("7 f down");
+    assert!(stage.has("↓ more"), "{}", stage.shows());
+    stage.press("left");
+    assert!(stage.has("↑ more") && !stage.has("↓ more"), "{}", stage.shows());
 }
 
 #[test]
@@ -195,7 +293,8 @@ fn every_line_has_a_code_and_a_number_to_copy() {
     let words = Words::english();
     for service in directory().services() {
         let codes = lines::codes(&words, service);
-        assert!(!codes.is_empty(), "{} leads nowhere", service.id);
+        let is_dialed = lines::is_emergency(service);
+        assert_eq!(codes.is_empty(), is_dialed, "{} leads nowhere", service.id);
         for code in &codes {
             assert!(daymark::ui::widgets::qr::Qr::of(&code.uri).is_some(), "{}", service.id);
         }
@@ -375,6 +474,7 @@ fn every_message_that_is_said_exists() {
         "ui/screens/plan.rs",
         "ui/overlays/qr_code.rs",
         "page/line_words.rs",
+        "cli/lines.rs",
         "page/lines_sheet.rs",
     ] {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();

@@ -154,3 +154,22 @@ fn a_check_in_can_be_about_an_earlier_day_but_not_a_later_one() {
     stage.press("left left up enter");
     assert_eq!(saved(&stage)[0].day.to_string(), "2026-01-10");
 }
+
+#[test]
+fn changing_a_saved_check_in_loses_no_unfinished_one() {
+    let draft =
+        |stage: &Stage| stage.store().draft(Kind::CheckIn).unwrap().map(|it| it.entry.answers);
+    let mut stage = Stage::open();
+    stage.press("n 1 ^S n 3 esc");
+    let begun = draft(&stage).unwrap();
+    // Looking at it and leaving changes nothing.
+    stage.press("2 enter e esc");
+    assert_eq!(draft(&stage), Some(begun.clone()), "{}", stage.shows());
+    stage.press("e 0 ^S");
+    let saved = saved(&stage);
+    assert!(saved.iter().any(|entry| entry.answers == begun), "{}", stage.shows());
+    assert_eq!((saved.len(), draft(&stage)), (2, None), "{}", stage.shows());
+    // The unfinished change of a saved one is taken up where it was left.
+    stage.press("e 4 esc e");
+    assert!(stage.has("your choice"), "{}", stage.shows());
+}

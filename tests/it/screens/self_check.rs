@@ -79,7 +79,7 @@ fn a_short_form_says_its_number_and_goes_on_with_the_long_one() {
     stage.press("enter 1 enter 0 enter");
     assert!(stage.has("add up to 1 of 6"), "{}", stage.shows());
     pin(&mut stage, "self_check_result_short");
-    stage.press("enter");
+    stage.press("down enter");
     assert!(stage.has("Seven questions"), "{}", stage.shows());
 }
 
@@ -134,7 +134,10 @@ fn leaving_early_keeps_nothing() {
 #[test]
 fn over_time() {
     let history = |changes| begin(Route::SelfCheckHistory("phq-9".to_owned()), changes);
-    pin(&mut history(vec![]), "self_check_history_empty");
+    let mut empty = history(vec![]);
+    pin(&mut empty, "self_check_history_empty");
+    empty.press("enter");
+    assert!(empty.has("last 2 weeks"), "{}", empty.shows());
     let usual = vec![
         kept("phq-9", 90, "222222222"),
         kept("phq-9", 60, "2222_2222"),
@@ -143,6 +146,11 @@ fn over_time() {
     ];
     let mut stage = history(usual);
     pin(&mut stage, "self_check_history");
+    stage.resize(60, 18);
+    for score in ["3 of 27", "8 of 27", "18 of 27"] {
+        assert!(stage.has(score), "too low for columns, so a table: {}", stage.shows());
+    }
+    assert!(!stage.has("or more is often"), "{}", stage.shows());
     stage.press("t");
     pin(&mut stage, "self_check_history_table");
     let many = (0..60).map(|time| kept("phq-9", time * 14, "111111111")).collect();
@@ -155,4 +163,40 @@ fn the_journal_shows_a_self_check_in_words() {
     stage.press("2 enter");
     assert!(stage.has("8 of 27"), "{}", stage.shows());
     assert!(stage.has("Several days"), "{}", stage.shows());
+}
+
+#[test]
+fn one_that_is_cut_short_is_offered_again() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Self-check: PHQ-9").press("enter enter 2 enter 1 enter s 3");
+    // Not yet confirmed with Enter: also this one stays.
+    stage.press("F3").type_text(crate::stage::PASSPHRASE).press("enter");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some());
+    stage.press("^p").type_text("Self-check: PHQ-9").press("enter");
+    pin(&mut stage, "self_check_resume");
+    stage.press("enter");
+    assert!(stage.has("5 of 9") || stage.has("5 of 10"), "{}", stage.shows());
+    stage.press("0 enter 0 enter 0 enter 0 enter 0 enter 0 enter");
+    assert!(stage.has("You answered 8 of 9"), "{}", stage.shows());
+    assert_eq!(count(&stage), 1);
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+}
+
+#[test]
+fn leaving_early_keeps_nothing_and_another_form_says_what_waits() {
+    let mut stage = at("gad-2", vec![]);
+    stage.press("enter 1 enter");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some());
+    stage.press("esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+    assert_eq!(count(&stage), 0);
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Self-check: GAD-7").press("enter enter 2 enter F3");
+    stage.type_text(crate::stage::PASSPHRASE).press("enter");
+    stage.press("^p").type_text("Self-check: PHQ-2").press("enter");
+    pin(&mut stage, "self_check_other_waits");
+    stage.press("enter");
+    assert!(stage.has("Go on where you stopped (1 answer kept)"), "{}", stage.shows());
+    stage.press("down enter 3 enter esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
 }

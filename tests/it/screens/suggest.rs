@@ -1,5 +1,4 @@
 use daymark::content::catalog;
-use daymark::domain::suggestion::Item;
 use daymark::store::suggestions::Suggestions;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::Route;
@@ -11,8 +10,8 @@ use crate::stage::Stage;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/suggestions");
 
-fn items(names: &[&str]) -> Vec<Item> {
-    names.iter().map(|name| catalog::named(name).unwrap().item).collect()
+fn items(names: &[&str]) -> Vec<&'static catalog::Entry> {
+    names.iter().map(|name| catalog::named(name).unwrap()).collect()
 }
 
 /// A guest's program that begins at this place.
@@ -158,4 +157,17 @@ fn a_group_never_shows_an_open_journal() {
     assert!(stage.has("Choose what to step through"), "{}", stage.shows());
     stage.press("esc 2");
     assert!(stage.store().dir().is_none(), "a guest's journal, in memory");
+}
+
+#[test]
+fn what_to_suggest_is_found_by_a_few_letters() {
+    let mut stage = guest_at(Route::Suggest);
+    stage.press("/").type_text("wind");
+    pin(&mut stage, "suggest_find");
+    stage.press("enter");
+    assert!(stage.has("› [x] Tonight's sleep") && stage.has("1 is marked."), "{}", stage.shows());
+    stage.press("/").type_text("zzz");
+    assert!(stage.has("Nothing here holds these letters."), "{}", stage.shows());
+    stage.press("esc esc");
+    assert!(stage.has("1 is marked."), "{}", stage.shows());
 }

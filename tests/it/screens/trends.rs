@@ -52,6 +52,7 @@ fn too_few_days_say_so() {
     let mut stage = Stage::open_with(days(2));
     stage.press("3");
     pin(&mut stage, "trends_empty");
+    assert!(stage.has("Enter Check in") && !stage.has("What came before"), "{}", stage.shows());
     stage.press("enter");
     assert!(stage.has("Question 1"), "{}", stage.shows());
 }
@@ -155,4 +156,40 @@ fn a_made_up_journal_says_so_and_writes_nothing() {
     assert!(stage.has("This is a made-up example. Nothing is kept."), "{}", stage.shows());
     let left: Vec<_> = std::fs::read_dir(stage.home.path()).unwrap().collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn self_checks_stand_beside_the_measures() {
+    use daymark::content::instrument::instrument;
+    use daymark::domain::instrument::Sheet;
+    use daymark::domain::rating::Strength;
+    let taken = |form: &str, back: u64, digits: &str| {
+        let form = instrument(form).unwrap();
+        let day = today().earlier(back);
+        let at = format!("{day}T08:00:00-05:00").parse().unwrap();
+        let value = |char: char| Strength::try_from(u8::try_from(char.to_digit(10)?).ok()?).ok();
+        let sheet = Sheet { items: digits.chars().map(value).collect(), ..Sheet::default() };
+        let number = u8::try_from(back + digits.len() as u64).unwrap();
+        let mut entry = Entry::new(EntryId::new(at, [number; 10]), Kind::SelfCheck, day, at);
+        entry.answers = daymark::page::kept_self_checks::answers(form, &sheet);
+        Change::Save(Box::new(entry))
+    };
+    let mut changes = days(30);
+    let mut stage = Stage::open_with(changes.clone());
+    stage.press("3 right right right right right right");
+    assert!(stage.has("No self-check in these days."), "{}", stage.shows());
+    changes.extend([
+        taken("phq-9", 28, "222211110"),
+        taken("phq-9", 14, "1111_1110"),
+        taken("phq-9", 1, "111111100"),
+        taken("gad-7", 3, "2222110"),
+        taken("gad-7", 60, "1111110"),
+    ]);
+    let mut stage = Stage::open_with(changes);
+    stage.press("3 right right right right right right");
+    pin(&mut stage, "trends_self_checks");
+    stage.press("t");
+    pin(&mut stage, "trends_self_checks_table");
+    stage.press("t down");
+    assert!(stage.has("GAD-7") && stage.has("2 times"), "{}", stage.shows());
 }

@@ -14,6 +14,8 @@ fn from_the_first_key_to_today() {
     stage.press("enter");
     pin(&mut stage, "welcome_2_who");
     stage.press("enter");
+    pin(&mut stage, "welcome_2_courts");
+    stage.press("enter");
     pin(&mut stage, "welcome_3_how");
     stage.press("3");
     stage.type_text("short");
@@ -47,7 +49,7 @@ fn from_the_first_key_to_today() {
 
 #[test]
 fn leaving_at_any_step_keeps_nothing() {
-    for keys in ["esc", "enter esc", "enter enter esc", "2"] {
+    for keys in ["esc", "enter esc", "enter enter esc", "enter enter enter esc", "2"] {
         let mut stage = Stage::first_run();
         stage.press(keys);
         assert!(!stage.home.path().join("journal").exists(), "{keys}");

@@ -100,6 +100,21 @@ pub const FIELDS: Keymap = Keymap {
     ],
 };
 
+/// Everything out, to a file.
+pub const EXPORT: Keymap = Keymap {
+    title: "keys-export",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Enter], Action::Choose, "do-export", "Enter"),
+            hint(&[Ctrl('t')], Action::Reveal, "do-change-form", "Ctrl+T"),
+            hint(&[Esc], Action::Back, "do-back", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+};
+
 /// The word that deletes everything.
 pub const DELETE_ALL: Keymap = Keymap {
     title: "keys-delete-all",

@@ -1,9 +1,9 @@
 //! Keys of the lessons and of one's own numbers.
 
-use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, UNDO, bind, hint};
+use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, SIDES, TEXT_BOX, UNDO, bind, hint};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
-    BackTab, Char, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+    BackTab, Char, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::ui::keymap::{Keymap, Typing};
 
@@ -26,6 +26,21 @@ pub const TRENDS: Keymap = Keymap {
             bind(&[Char('i')], Action::Why, "do-counted"),
             hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
             bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
+/// Charts of one's own days, before there are enough.
+pub const TRENDS_EMPTY: Keymap = Keymap {
+    title: "keys-trends-empty",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Enter], Action::Choose, "do-check-in", "Enter"),
+            bind(&[Char('n')], Action::CheckIn, "do-check-in"),
+            bind(&[Char('w')], Action::WriteNote, "do-write-note"),
+            bind(&[Char('i')], Action::Why, "do-counted"),
         ],
         KEYS_AND_BACK,
     ],
@@ -161,8 +176,24 @@ pub const SUGGEST: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-suggest-code", "Enter"),
             hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
             bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
         ],
         KEYS_AND_BACK,
+    ],
+};
+
+/// Finding what to suggest by typing.
+pub const SUGGEST_FIND: Keymap = Keymap {
+    title: "keys-suggest-find",
+    typing: Typing::Text,
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-mark", "Enter"),
+            hint(&[Esc], Action::Back, "do-clear-search", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
     ],
 };
 

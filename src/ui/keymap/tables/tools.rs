@@ -76,7 +76,7 @@ pub const SELF_CHECK: Keymap = Keymap {
         hint(&[Enter], Action::Choose, "do-next", "Enter"),
         bind(&[Right, Tab], Action::Right, "do-next-question"),
         hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
-        hint(&[Char('s')], Action::RatherNotSay, "do-rather-not-say", "s"),
+        hint(&[Char('s')], Action::RatherNotSay, "do-skip-question", "s"),
         hint(&[Char('i')], Action::Why, "do-why", "i"),
         hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         hint(&[Esc], Action::Back, "do-stop", "Esc"),

@@ -1,10 +1,12 @@
 //! Everything that can be gone to or done, by name.
 
 use crate::content::directory::directory;
-use crate::content::embedded::library;
 use crate::content::instrument::instruments;
+use crate::content::library::library;
+use crate::content::source::Origin;
 use crate::content::tool::tools;
 use crate::domain::entry::Tag;
+use crate::page::provenance;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::overlays::palette::{Item, Lead};
@@ -83,6 +85,7 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
     let kind = cx.words.say("section-tools");
     let tools = tools().iter().map(|tool| {
         let route = Route::Tool(tool.id.to_string());
+        let kind = kind_of(&kind, &tool.place.origin, cx);
         Item::new(tool.title.clone(), &kind, &tool.summary, Lead::Place(Box::new(route)))
     });
     let checks = instruments().iter().map(|form| {
@@ -94,6 +97,7 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
     let kind = cx.words.say("section-learn");
     let lessons = library().lessons().iter().map(|lesson| {
         let route = Route::Lesson(lesson.id.clone());
+        let kind = kind_of(&kind, &lesson.place.origin, cx);
         Item::new(lesson.title.clone(), &kind, &lesson.summary, Lead::Place(Box::new(route)))
     });
     let say = |key: &str| cx.words.say(key);
@@ -107,6 +111,11 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
     tools.chain(lessons).chain(shelves).chain(claims).collect()
 }
 
+/// The kind of a thing, or whose it is, where it is of a pack.
+fn kind_of(kind: &str, origin: &Origin, cx: &Cx<'_>) -> String {
+    provenance::short(origin, cx.words).unwrap_or_else(|| kind.to_owned())
+}
+
 fn lines(cx: &Cx<'_>) -> Vec<Item> {
     let kind = cx.words.say("section-call");
     directory()
@@ -114,6 +123,7 @@ fn lines(cx: &Cx<'_>) -> Vec<Item> {
         .iter()
         .map(|line| {
             let route = Route::Line(line.id.clone());
+            let kind = kind_of(&kind, &line.origin, cx);
             Item::new(
                 line.name.clone(),
                 &kind,

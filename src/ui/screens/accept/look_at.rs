@@ -8,6 +8,7 @@ use crate::content::suggested::signature::Signed;
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::suggestion::Kind;
+use crate::page::provenance::titled;
 use crate::page::suggestion_words::{Tone, lines};
 use crate::store::suggestions::{Kept, State};
 use crate::ui::action::Action;
@@ -54,7 +55,7 @@ pub(super) struct LookedAt {
 impl LookedAt {
     pub(super) fn new(mut found: Suggestion, is_code: bool, state: State) -> Self {
         // Its things are opened in the order in which they are named.
-        found.known.sort_by_key(|entry| Kind::ALL.iter().position(|kind| *kind == entry.item.kind));
+        found.known.sort_by_key(|entry| Kind::ALL.iter().position(|kind| *kind == entry.kind));
         Self { found, is_code, state, selection: Selection::default(), scroll: 0, is_longer: false }
     }
 
@@ -82,7 +83,7 @@ impl LookedAt {
 
     /// What would be added, by kind and id.
     pub(super) fn items(&self) -> Vec<(Kind, &str)> {
-        self.found.known.iter().map(|entry| (entry.item.kind, entry.id.as_str())).collect()
+        self.found.known.iter().map(|entry| (entry.kind, entry.id.as_str())).collect()
     }
 
     fn count(&self) -> usize {
@@ -100,7 +101,7 @@ impl LookedAt {
             }
             State::Kept => {
                 let entry = self.found.known.get(at);
-                let route = entry.map(|entry| Route::suggested(entry.item.kind, &entry.id));
+                let route = entry.map(|entry| Route::suggested(entry.kind, &entry.id));
                 route.map_or(Row::Nothing, |route| Row::Open(Box::new(route)))
             }
         }
@@ -170,7 +171,11 @@ impl LookedAt {
         for at in (0..self.count()).skip(selection.first).take(room) {
             let words = match self.state {
                 State::Later => CHOICES.get(at).map(|(_, key)| look.say(key)),
-                State::Kept => self.found.known.get(at).map(|entry| entry.title.clone()),
+                State::Kept => self
+                    .found
+                    .known
+                    .get(at)
+                    .map(|entry| titled(&entry.title, &entry.origin, look.words)),
             };
             pen.row(1, Focus::when(at == selection.row), &words.unwrap_or_default(), "");
         }

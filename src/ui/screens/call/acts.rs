@@ -131,6 +131,7 @@ impl Call {
             }];
         }
         match self.chosen_line() {
+            Some(line) if lines::is_emergency(line) => vec![say(cx, "call-dial-it")],
             Some(line) => vec![Effect::Go(Route::QrCode(lines::codes(cx.words, line)))],
             None => vec![say(cx, "call-no-number")],
         }

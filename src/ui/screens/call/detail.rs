@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::content::service::{Confidence, Service};
 use crate::content::words::Words;
+use crate::page::provenance;
 use crate::ui::look::Look;
 use crate::ui::route::Text;
 use crate::ui::screens::call::lines::{Moment, age, instead_of, now_in_words, texting};
@@ -14,7 +15,7 @@ use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::wrap::lines;
 
 /// Columns of the labels.
-const LABEL_COLS: u16 = 15;
+const LABEL_COLS: u16 = 14;
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,13 @@ pub struct Detail {
     pub role: Role,
 }
 
+impl Detail {
+    /// Whether it has no label of its own: a second row of the field before it.
+    fn is_of_the_field_above(&self) -> bool {
+        self.label.trim().is_empty() && matches!(self.role, Role::Text | Role::Quote)
+    }
+}
+
 /// One row of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -35,30 +43,53 @@ pub struct Line {
     role: Role,
 }
 
-/// What a person may want to know about `service`, most pressing first.
+/// What a person may want to know about `service`, most pressing first. A doubt about the number, and the
+/// way around it, stand right below it; the lines that are always shown are called all the same.
 #[must_use]
 pub fn details(words: &Words, service: &Service, marks: &Marks, moment: Moment) -> Vec<Detail> {
+    let mut details = pressing(words, service, marks, moment);
     let mut sheet = Sheet { words, service, moment, details: Vec::new() };
-    sheet.top(marks);
-    sheet.reach();
-    sheet.purpose();
-    sheet.caveat();
     sheet.conversation();
     sheet.hours();
     sheet.terms();
-    sheet.no_answer(marks);
-    sheet.age();
+    if service.always_show.is_some() {
+        sheet.no_answer(marks);
+        sheet.age();
+    }
     sheet.checked();
+    details.append(&mut sheet.details);
+    details
+}
+
+/// The first part of it: how to reach the line, what to know before that, and what it is for.
+#[must_use]
+pub fn pressing(words: &Words, service: &Service, marks: &Marks, moment: Moment) -> Vec<Detail> {
+    let mut sheet = Sheet { words, service, moment, details: Vec::new() };
+    let is_core = service.always_show.is_some();
+    sheet.top(marks);
+    sheet.not_confirmed();
+    sheet.ask();
+    sheet.reach();
+    if !is_core {
+        sheet.age();
+    }
+    sheet.caveat();
+    if !is_core {
+        sheet.no_answer(marks);
+    }
+    sheet.purpose();
     sheet.details
 }
 
-/// The few rows of it that stand under a list. A doubt about the number, and the way around it, come
-/// before what may be cut off; the lines that are always shown are called all the same.
+/// The few rows of it that stand under a list, which holds the number itself.
 #[must_use]
 pub fn brief(words: &Words, service: &Service, marks: &Marks, moment: Moment) -> Vec<Detail> {
     let mut sheet = Sheet { words, service, moment, details: Vec::new() };
     let is_core = service.always_show.is_some();
     sheet.top(marks);
+    sheet.ask();
+    sheet.caveat();
+    sheet.not_confirmed();
     if !is_core {
         sheet.age();
     }
@@ -66,7 +97,6 @@ pub fn brief(words: &Words, service: &Service, marks: &Marks, moment: Moment) ->
     if !is_core {
         sheet.no_answer(marks);
     }
-    sheet.caveat();
     sheet.conversation();
     if is_core {
         sheet.no_answer(marks);
@@ -109,12 +139,25 @@ impl Sheet<'_> {
     fn top(&mut self, marks: &Marks) {
         let service = self.service;
         self.put("", Role::Title, service.name.clone());
+        if let Some(from) = provenance::said(&service.origin, self.words) {
+            self.put("", Role::Care, from);
+        }
         if marks.has(Mark::Failed, &service.id) {
             self.put("", Role::Care, self.words.say("call-failed"));
             self.put("", Role::Lifeline, self.instead("call-try-instead"));
         }
-        if service.ask_about {
+    }
+
+    /// That a place could not be confirmed.
+    fn not_confirmed(&mut self) {
+        if self.service.ask_about {
             self.put("", Role::Care, self.words.say("call-ask-about"));
+        }
+    }
+
+    /// The line to ask about a place that has no number of its own.
+    fn ask(&mut self) {
+        if self.service.ask_about {
             self.put("", Role::Lifeline, self.instead("call-ask-other"));
         }
     }
@@ -179,16 +222,14 @@ impl Sheet<'_> {
         if service.ask_about {
             return;
         }
-        if service.hours_text.is_empty() {
-            self.put("call-label-hours", Role::Muted, self.words.say("call-hours-unknown"));
+        if let Some(hours) = service.known_hours() {
+            self.put("call-label-hours", Role::Text, hours.to_owned());
+            if service.numbers().next().is_some() {
+                let now = now_in_words(self.words, &service.hours, self.moment);
+                self.put("call-label-now", Role::Text, now);
+            }
         } else {
-            let now = if service.numbers().next().is_some() {
-                now_in_words(self.words, &service.hours, self.moment)
-            } else {
-                String::new()
-            };
-            self.put("call-label-hours", Role::Text, service.hours_text.clone());
-            self.put("call-label-now", Role::Text, now);
+            self.put("call-label-hours", Role::Muted, self.words.say("call-hours-unknown"));
         }
         if !service.walk_in.is_unknown() {
             let now = now_in_words(self.words, &service.walk_in, self.moment);
@@ -261,6 +302,26 @@ pub fn wrapped(details: &[Detail], width: u16) -> Vec<Line> {
     rows
 }
 
+/// What fits in `width` columns and `height` rows, and how many of `details` that is. Nothing is cut in
+/// its middle, where it could seem to say the opposite: what does not fit whole is left out, and whatever
+/// comes after it.
+#[must_use]
+pub fn whole(details: &[Detail], width: u16, height: u16) -> (Vec<Line>, usize) {
+    let (mut rows, mut taken) = (Vec::new(), 0);
+    while let Some(rest) = details.get(taken..).filter(|rest| !rest.is_empty()) {
+        // What has no label of its own belongs to the field above it.
+        let below = rest.iter().skip(1).take_while(|detail| detail.is_of_the_field_above());
+        let field = rest.get(..=below.count()).unwrap_or(rest);
+        let more = wrapped(field, width);
+        if rows.len() + more.len() > usize::from(height) {
+            break;
+        }
+        rows.extend(more);
+        taken += field.len();
+    }
+    (rows, taken)
+}
+
 /// Draw the rows from `first` on, and say how many could be drawn.
 pub fn draw(rows: &[Line], first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> usize {
     let mut pen = Pen::new(area, buf, look);
@@ -281,7 +342,8 @@ pub fn draw(rows: &[Line], first: usize, area: Rect, buf: &mut Buffer, look: &Lo
 #[must_use]
 pub fn sources(words: &Words, service: &Service, moment: Moment) -> Text {
     let say = |key: &str, value: &str| words.say_with(key, &[("value", value.into())]);
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<String> =
+        provenance::said(&service.origin, words).into_iter().collect();
     if !service.operator.is_empty() {
         paragraphs.push(say("call-source-operator", &service.operator));
     }

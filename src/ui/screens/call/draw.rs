@@ -7,7 +7,8 @@ use crate::content::freshness::is_list_old;
 use crate::content::service::Service;
 use crate::domain::prefs::Shapes;
 use crate::ui::look::Look;
-use crate::ui::screens::call::detail;
+use crate::ui::route::Code;
+use crate::ui::screens::call::detail::{self, Detail};
 use crate::ui::screens::call::filters;
 use crate::ui::screens::call::lines::{self, Moment, directory};
 use crate::ui::screens::call::list::{Row, Shape};
@@ -19,6 +20,12 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::qr::Qr;
 use crate::ui::widgets::wrap::{columns, cut};
 
+/// Rows below a list at least: a caveat and what a line is for.
+const BELOW_ROWS_MIN: u16 = 5;
+/// Rows below a list from which on the whole name stands above the details.
+const TITLE_ROWS: u16 = 6;
+/// Columns that the details need beside a code.
+const BESIDE_COLS: u16 = 44;
 /// Columns of the list where the details stand beside it.
 const LIST_COLS: u16 = 55;
 /// Where the number, the hours and the tags of a line begin, where it has one row.
@@ -53,7 +60,7 @@ impl Spots {
             let top = Rect { width: left.width, ..top };
             return Self { top, list, detail: right, is_beside: true };
         }
-        let below = (body.height * 9 / 20).max(3);
+        let below = (body.height * 9 / 20).max(BELOW_ROWS_MIN);
         let list = Rect {
             y: body.y + gap.min(body.height),
             height: body.height.saturating_sub(gap + 1 + below),
@@ -62,6 +69,13 @@ impl Spots {
         let y = list.bottom() + 1;
         let detail = Rect { y, height: body.bottom().saturating_sub(y), ..body };
         Self { top, list, detail, is_beside: false }
+    }
+
+    /// Where the details of a row are written, with a margin.
+    const fn inner(&self) -> Rect {
+        let margin = if self.is_beside { 0 } else { 1 };
+        let width = self.detail.width.saturating_sub(1 + margin);
+        Rect { x: self.detail.x + margin, width, ..self.detail }
     }
 
     /// How the list is drawn.
@@ -89,18 +103,15 @@ impl Call {
         let row = self.draw_list(&spots, buf, look);
         if spots.is_beside {
             divide(area, LIST_COLS, buf, look);
-        } else {
-            let rule = Rect { y: spots.list.bottom(), height: 1, ..area };
-            Pen::new(rule, buf, look).rule(0);
         }
         match self.chosen() {
             Some(Row::Line(service)) => self.draw_line(service, &spots, buf, look),
             Some(Row::Person(index)) => {
                 if let Some(contact) = self.own.people.get(*index) {
-                    draw_contact(contact, spots.detail, buf, look);
+                    draw_contact(contact, spots.inner(), buf, look);
                 }
             }
-            _ => draw_banner(spots.detail, buf, look),
+            row => draw_about(row, spots.inner(), buf, look),
         }
         search.or(row)
     }
@@ -164,15 +175,14 @@ impl Call {
                 cursor = at;
             }
         }
-        if is_more && spots.is_beside {
-            let below = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
-            let more = look.say("more-below");
-            let column = below.width.saturating_sub(columns(&more) + 2);
+        let below = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
+        let more = format!(" {} ", look.say("more-below"));
+        let column = below.width.saturating_sub(columns(&more) + 1);
+        if !spots.is_beside {
+            Pen::new(below, buf, look).rule(0);
+        }
+        if is_more {
             Pen::new(below, buf, look).put(column, Role::Muted, &more);
-        } else if is_more {
-            let rule = Rect { y: spots.list.bottom(), height: 1, ..spots.list };
-            let mut pen = Pen::new(rule, buf, look);
-            pen.rule(0);
         }
         cursor
     }
@@ -224,7 +234,7 @@ impl Call {
         let moment = Moment::of(look.now);
         pen.put(NUMBER_COL, Role::Lifeline, &number);
         pen.put(HOURS_COL, Role::Muted, &lines::hours_short(look.words, service, moment));
-        pen.put(TAGS_COL, Role::Muted, &self.tags(service, width - TAGS_COL - 1, look));
+        pen.put(TAGS_COL, Role::Muted, &self.tags(service, width - TAGS_COL, look));
         pen.row(1, focus, &cut(&service.short_name, NUMBER_COL - 4), "");
     }
 
@@ -242,88 +252,124 @@ impl Call {
         if self.own.marks.has(Mark::Failed, &service.id) {
             return cut(&look.say("call-tag-failed"), room);
         }
-        let mut tags = Vec::new();
-        if service.sms.is_some() && service.phone.is_some() {
-            tags.push(look.say("call-tag-text"));
+        let old = look.say("call-tag-old");
+        let is_old = lines::is_doubtful(service, Moment::of(look.now));
+        let text = look.say("call-tag-text");
+        let takes_text = service.sms.is_some() && service.phone.is_some();
+        match (takes_text, is_old) {
+            (true, true) if columns(&text) + 1 + columns(&old) <= room => format!("{text} {old}"),
+            (_, true) => cut(&old, room),
+            (true, false) => cut(&text, room),
+            (false, false) => String::new(),
         }
-        if lines::is_doubtful(service, Moment::of(look.now)) {
-            tags.push(look.say("call-tag-old"));
-        }
-        cut(&tags.join(" "), room)
     }
 
     fn draw_line(&self, service: &Service, spots: &Spots, buf: &mut Buffer, look: &Look<'_>) {
         let moment = Moment::of(look.now);
-        let area = Rect { width: spots.detail.width.saturating_sub(1), ..spots.detail };
+        let area = spots.inner();
         if !spots.is_beside {
-            let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-            let brief = detail::brief(look.words, service, &self.own.marks, moment);
-            detail::draw(&detail::wrapped(&brief, area.width), 0, area, buf, look);
+            let mut brief = detail::brief(look.words, service, &self.own.marks, moment);
+            if area.height < TITLE_ROWS {
+                // The list above names it already.
+                brief.retain(|detail| detail.role != Role::Title);
+            }
+            let (rows, _) = detail::whole(&brief, area.width, area.height);
+            detail::draw(&rows, 0, area, buf, look);
             return;
         }
         let all = detail::details(look.words, service, &self.own.marks, moment);
-        let rows = detail::wrapped(&all, area.width);
-        let code = code_beside(service, area, look);
-        let code_rows = code.as_ref().map_or(0, |qr| qr.height() + 1);
-        let text = Rect { height: area.height.saturating_sub(code_rows), ..area };
-        let is_cut = rows.len() > usize::from(text.height);
-        let room = Rect { height: text.height.saturating_sub(u16::from(is_cut)), ..text };
-        detail::draw(&rows, 0, room, buf, look);
-        if is_cut {
-            let last = Rect { y: room.bottom(), height: 1, ..room };
-            Pen::new(last, buf, look).put(0, Role::Muted, &look.say("call-more-details"));
-        }
-        if let Some(qr) = code {
-            let spot = Rect { y: text.bottom(), height: qr.height(), ..area };
-            qr.render(spot, buf, look.theme, look.prefs.shapes);
-            let beside = Rect {
-                x: spot.x + qr.width() + 2,
-                width: spot.width.saturating_sub(qr.width() + 2),
-                y: spot.y + 1,
-                height: spot.height.saturating_sub(1),
-            };
-            if let Some(code) = lines::codes(look.words, service).first() {
-                let mut pen = Pen::new(beside, buf, look);
-                pen.text(0, Role::Muted, &code.caption);
-                pen.skip(1);
-                pen.text(0, Role::Lifeline, &code.shown);
+        let pressing = detail::pressing(look.words, service, &self.own.marks, moment).len();
+        let Some((code, qr)) = code_beside(service, area, look) else {
+            draw_whole(&all, area, buf, look);
+            return;
+        };
+        let text = Rect { height: area.height.saturating_sub(qr.height() + 1), ..area };
+        let (rows, taken) = detail::whole(&all, text.width, text.height);
+        let beside_cols = area.width.saturating_sub(qr.width() + 2);
+        let rest = all.get(taken..).unwrap_or_default();
+        // Whatever is pressing comes before the code; `c` shows the code alone.
+        if taken < pressing || (beside_cols < BESIDE_COLS && taken < all.len()) {
+            let (_, with_more) = detail::whole(&all, text.width, text.height.saturating_sub(1));
+            if with_more < pressing {
+                draw_whole(&all, area, buf, look);
+                return;
             }
+            draw_whole(&all, text, buf, look);
+            return draw_code(&code, &qr, &[], Rect { y: text.bottom(), ..area }, buf, look);
         }
+        detail::draw(&rows, 0, text, buf, look);
+        let below = Rect { y: text.bottom(), height: qr.height(), ..area };
+        draw_code(&code, &qr, rest, below, buf, look);
     }
 }
 
-/// The code of a line, where there is room for it and for the most pressing details.
-fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<Qr> {
+/// As much of `details` as fits whole, and that there is more.
+fn draw_whole(details: &[Detail], area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let (mut rows, taken) = detail::whole(details, area.width, area.height);
+    let is_cut = taken < details.len();
+    if is_cut {
+        rows = detail::whole(details, area.width, area.height.saturating_sub(1)).0;
+    }
+    let drawn = detail::draw(&rows, 0, area, buf, look);
+    if is_cut {
+        let y = area.y + u16::try_from(drawn).unwrap_or(area.height);
+        let last = Rect { y: y.min(area.bottom().saturating_sub(1)), height: 1, ..area };
+        Pen::new(last, buf, look).put(0, Role::Muted, &look.say("call-more-details"));
+    }
+}
+
+/// The code, its words beside it, and under them what of `rest` has room.
+fn draw_code(code: &Code, qr: &Qr, rest: &[Detail], area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let spot = Rect { height: qr.height(), ..area };
+    qr.render(spot, buf, look.theme, look.prefs.shapes);
+    let beside = Rect {
+        x: spot.x + qr.width() + 2,
+        y: spot.y + 1,
+        width: spot.width.saturating_sub(qr.width() + 2),
+        height: spot.height.saturating_sub(1),
+    };
+    let mut pen = Pen::new(beside, buf, look);
+    pen.text(0, Role::Muted, &code.caption);
+    pen.text(0, Role::Lifeline, &code.shown);
+    pen.skip(1);
+    let below = pen.rest();
+    if !rest.is_empty() {
+        draw_whole(rest, below, buf, look);
+    }
+}
+
+/// The first code of a line, where there is room for it beside its words.
+fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<(Code, Qr)> {
     if look.prefs.shapes == Shapes::Letters {
         return None;
     }
-    let qr = Qr::of(&lines::codes(look.words, service).first()?.uri)?;
+    let code = lines::codes(look.words, service).into_iter().next()?;
+    let qr = Qr::of(&code.uri)?;
     let fits = qr.width() + 20 <= area.width && qr.height() + 12 <= area.height;
-    fits.then_some(qr)
+    fits.then_some((code, qr))
 }
 
-/// One of the person's own numbers, and who can see it.
+/// One of the person's own numbers, who can see it, and what was noted about it.
 pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let mut pen = Pen::new(area, buf, look);
     let (name, phone) = (contact.name.reveal(), contact.phone.reveal());
-    let beside = columns(name) + 2;
-    // Where rows are few, who can read it comes before a row for the number alone.
-    if area.height < 6 && beside + columns(phone) <= area.width {
-        pen.put(0, Role::Title, name);
-        pen.line(beside, Role::Lifeline, phone);
-    } else {
-        pen.text(0, Role::Title, name);
-        pen.text(0, Role::Lifeline, phone);
-    }
     let is_shown = contact.person.as_ref().is_none_or(people::is_shown);
-    let answer = look.say(if is_shown { "call-yes" } else { "call-no" });
-    pen.line(0, Role::Text, &look.say_with("call-shown-while-locked", &[("shown", answer.into())]));
     let key = if is_shown { "call-person-locked" } else { "call-person-hidden" };
-    pen.text(0, Role::Muted, &look.say(key));
-    if !contact.note.is_blank() {
-        pen.text(0, Role::Text, contact.note.reveal());
+    let field = |label: &str, role: Role, text: &str| Detail {
+        label: look.say(label),
+        text: text.to_owned(),
+        role,
+    };
+    let mut fields = Vec::new();
+    // Where rows are few, the row above holds the name and the number.
+    if area.height >= TITLE_ROWS {
+        fields.push(Detail { label: String::new(), text: name.to_owned(), role: Role::Title });
+        fields.push(field("call-label-call", Role::Lifeline, phone));
     }
+    fields.push(field("call-label-while-locked", Role::Text, &look.say(key)));
+    fields.push(field("call-label-note", Role::Text, contact.note.reveal()));
+    fields.retain(|field| !field.text.trim().is_empty());
+    let (rows, _) = detail::whole(&fields, area.width, area.height);
+    detail::draw(&rows, 0, area, buf, look);
 }
 
 /// How old the whole list is, where that is worth a word.
@@ -338,8 +384,18 @@ fn list_age(look: &Look<'_>, key: &str) -> Option<String> {
     Some(look.say_with(key, &[("months", months.into()), ("number", number.into())]))
 }
 
-fn draw_banner(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+/// What a row that is no line leads to, and how old the whole list is where that is worth a word.
+fn draw_about(row: Option<&Row>, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let mut pen = Pen::new(area, buf, look);
+    let about = match row {
+        Some(Row::ChooseCounty) => "call-choose-county-about",
+        Some(Row::AddNumber) => "call-add-number-about",
+        _ => "",
+    };
+    if !about.is_empty() {
+        pen.text(0, Role::Text, &look.say(about));
+    }
     if let Some(words) = list_age(look, "call-list-old") {
-        Pen::new(area, buf, look).text(1, Role::Care, &words);
+        pen.text(0, Role::Care, &words);
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::look::Look;
 use crate::ui::screens::call::lines::directory;
 use crate::ui::screens::call::query::Query;
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
 use crate::ui::widgets::wrap::columns;
 
 /// What the list can be filtered by.
@@ -154,7 +154,8 @@ pub fn render(
         let value = choices.get(chosen).cloned().unwrap_or_default();
         let focus = Focus::when(each == field);
         let label = format!("{:<22}", look.say(each.label()));
-        pen.row(1, focus, &format!("{label}[{value}]"), "");
+        let arrows = if each == field { "   ← →" } else { "" };
+        pen.row(1, focus, &format!("{label}[{value}]{arrows}"), "");
     }
     let found = look.say_with("call-filter-count", &[("n", count.into())]);
     if area.height >= 14 {
@@ -171,6 +172,16 @@ pub fn render(
     for (index, choice) in choices.iter().enumerate().skip(first).take(rows) {
         let (mark, role) =
             if index == chosen { ("●", Role::Focus) } else { ("○", Role::Muted) };
+        let more = match index {
+            _ if index + 1 == first + rows && index + 1 < choices.len() => "more-below",
+            _ if index == first && first > 0 => "more-above",
+            _ => "",
+        };
+        if !more.is_empty() {
+            let more = look.say(more);
+            let column = area.width.min(READING_COLS).saturating_sub(columns(&more) + 1);
+            pen.put(column, Role::Muted, &more);
+        }
         pen.line(5, role, &format!("{mark} {choice}"));
     }
     pen.finish()

@@ -10,10 +10,16 @@ pub use crate::page::line_words::{
 use crate::ui::effect::Effect;
 use crate::ui::route::Code;
 
+/// The line that is dialed, never scanned.
+const EMERGENCY: &str = "emergency-911";
+
 /// What to scan: to call, to text, to open a page. A place that is only asked about leads to the line
-/// that knows.
+/// that knows. There is nothing to scan for the emergency number: three digits are dialed faster.
 #[must_use]
 pub fn codes(words: &Words, service: &Service) -> Vec<Code> {
+    if is_emergency(service) {
+        return Vec::new();
+    }
     let mut codes = own_codes(words, service);
     if codes.is_empty()
         && let Some(other) = instead_of(service)
@@ -32,6 +38,12 @@ pub fn codes(words: &Words, service: &Service) -> Vec<Code> {
         Some(Code { caption, uri: address.clone(), shown: address })
     }));
     codes
+}
+
+/// Whether it is the emergency line, which is dialed at once and never marked as one that did not work.
+#[must_use]
+pub fn is_emergency(service: &Service) -> bool {
+    service.id == EMERGENCY
 }
 
 fn own_codes(words: &Words, service: &Service) -> Vec<Code> {

@@ -6,6 +6,7 @@ use crate::content::fold::fold;
 use crate::content::place::County;
 use crate::content::service::Service;
 use crate::content::words::Words;
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::screens::call::lines::{Moment, directory};
 use crate::ui::screens::call::marks::{Mark, Marks};
@@ -84,28 +85,37 @@ pub fn rows(words: &Words, query: &Query, own: &Own, moment: Moment) -> Vec<Row>
     let mut list = List { words, rows: Vec::new(), seen: BTreeSet::new() };
     let found = query.find(moment);
     let is_mine = |service: &&&'static Service| own.marks.has(Mark::Mine, &service.id);
-    list.group("call-mine", found.iter().filter(is_mine).copied());
+    let mine: Vec<&'static Service> = found.iter().filter(is_mine).copied().collect();
+    list.group("call-mine", mine.iter().copied().filter(|service| is_shipped(service)));
+    list.packs(&mine);
     list.people(query, own);
     let has_own = !list.rows.is_empty();
     if found.is_empty() {
         list.instead(query, moment);
     } else if let Some(county) = query.only_county() {
-        list.county(county, found);
+        list.county(county, &found);
     } else {
         if has_own {
             list.heading("call-help-lines");
         }
-        let is_first = |service: &&&'static Service| service.always_show.is_some();
-        list.add(found.iter().filter(is_first).copied());
         if query.is_everything() {
             list.rows.push(Row::ChooseCounty);
         }
-        list.add(found.iter().copied());
+        list.add(found.iter().copied().filter(|service| is_shipped(service)));
+        list.packs(&found);
+    }
+    if !query.words.trim().is_empty() {
+        // Whatever was looked for, and however it was spelled, somebody who answers stands below it.
+        list.group("call-always-open", directory().always_shown());
     }
     if own.is_open && query.is_everything() {
         list.rows.push(Row::AddNumber);
     }
     list.rows
+}
+
+const fn is_shipped(service: &Service) -> bool {
+    service.origin.pack().is_none()
 }
 
 struct List<'a> {
@@ -132,9 +142,22 @@ impl List<'_> {
         }
     }
 
+    /// The lines of packs that were found, under whose they are.
+    fn packs(&mut self, found: &[&'static Service]) {
+        for service in found {
+            let Some(said) = provenance::said(&service.origin, self.words) else { continue };
+            let of_it = found.iter().filter(|other| other.origin == service.origin);
+            self.group_of(said, of_it.copied());
+        }
+    }
+
     fn group(&mut self, key: &str, services: impl Iterator<Item = &'static Service>) {
+        self.group_of(self.words.say(key), services);
+    }
+
+    fn group_of(&mut self, words: String, services: impl Iterator<Item = &'static Service>) {
         let before = self.rows.len();
-        self.heading(key);
+        self.heading_of(words);
         self.add(services);
         if self.rows.len() == before + 1 {
             self.rows.pop();
@@ -174,11 +197,12 @@ impl List<'_> {
         };
         self.rows.push(Row::Note(self.words.say(key)));
         self.rows.push(Row::ClearFilter);
-        self.add(services.into_iter());
+        self.add(services.iter().copied().filter(|service| is_shipped(service)));
+        self.packs(&services);
     }
 
     /// What is near, then every other line that serves the county.
-    fn county(&mut self, county: County, found: Vec<&'static Service>) {
+    fn county(&mut self, county: County, found: &[&'static Service]) {
         let near = directory().near(county);
         let name = [("county", county.name().into())];
         self.heading_of(self.words.say_with("call-near", &name));
@@ -189,8 +213,9 @@ impl List<'_> {
         self.group("call-near-crisis", near.crisis.into_iter());
         self.group("call-near-harm-reduction", near.harm_reduction.into_iter());
         self.group("call-near-recovery", near.recovery_centers.into_iter());
-        self.group("call-near-also", near.also.into_iter());
-        self.group("call-near-other", found.into_iter());
+        self.group("call-near-also", near.also.into_iter().filter(|service| is_shipped(service)));
+        self.group("call-near-other", found.iter().copied().filter(|service| is_shipped(service)));
+        self.packs(found);
     }
 }
 
@@ -240,6 +265,10 @@ impl Place {
     /// Choose the row that is about the same as `before`, or else the nearest that can be chosen.
     pub fn find(&mut self, before: Option<&Row>, rows: &[Row], shape: Shape) {
         let same = before.and_then(|before| rows.iter().position(|row| row.is_same(before)));
+        // A list begins with somebody to call, also where the way to the counties stands above them.
+        let is_somebody = |row: &Row| matches!(row, Row::Line(_) | Row::Person(_));
+        let first = || rows.iter().position(is_somebody).filter(|_| before.is_none());
+        let same = same.or_else(first);
         self.row = same.unwrap_or_else(|| self.row.min(rows.len().saturating_sub(1)));
         let can = |row: &&usize| rows.get(**row).is_some_and(Row::can_be_chosen);
         let (before, after): (Vec<usize>, Vec<usize>) =

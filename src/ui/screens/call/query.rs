@@ -1,6 +1,6 @@
 //! What of the list a person asked to see, and what to show when nothing is that.
 
-use crate::content::directory::Filter;
+use crate::content::directory::{Filter, wanted_words};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::content::service::Service;
@@ -102,8 +102,8 @@ impl Query {
             Self { is_open_now: self.is_open_now, ..Self::default() },
             Self { is_in_writing: self.is_in_writing, ..Self::default() },
         ];
-        let words = self.words.split_whitespace();
-        let words = words.map(|word| Self { words: word.to_owned(), ..Self::default() });
+        let words = wanted_words(&self.words).into_iter();
+        let words = words.map(|word| Self { words: word, ..Self::default() });
         one.into_iter().chain(words).filter(|part| !part.is_everything()).collect()
     }
 }

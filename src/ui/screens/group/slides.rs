@@ -4,16 +4,17 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::catalog::{self, Entry};
+use crate::content::catalog::Entry;
 use crate::content::directory::directory;
 use crate::content::document::{BlockKind, words as plain};
 use crate::content::library::library;
 use crate::content::module::{Length, notes};
 use crate::content::tool::tool;
 use crate::content::words::Words;
-use crate::domain::suggestion::{Item, Kind};
+use crate::domain::suggestion::Kind;
 use crate::page::citation::{self, grade_key};
 use crate::page::line_words;
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
@@ -41,11 +42,14 @@ pub(super) struct Slides {
 }
 
 impl Slides {
-    pub(super) fn new(items: &[Item], words: &Words, now: DateTime<FixedOffset>) -> Self {
-        let entries: Vec<_> = items.iter().filter_map(|item| catalog::numbered(*item)).collect();
+    pub(super) fn new(
+        entries: Vec<&'static Entry>,
+        words: &Words,
+        now: DateTime<FixedOffset>,
+    ) -> Self {
         let mut slides = Vec::new();
         for (thing, entry) in entries.iter().enumerate() {
-            let parts = match entry.item.kind {
+            let parts = match entry.kind {
                 Kind::Lesson => lesson(&entry.id, words),
                 Kind::Tool => a_tool(&entry.id, words),
                 Kind::Line => line(&entry.id, words, now),
@@ -90,6 +94,9 @@ impl Slides {
             return pen.finish();
         };
         pen.text(0, Role::Muted, &entry.title);
+        if let Some(from) = provenance::said(&entry.origin, look.words) {
+            pen.text(0, Role::Care, &from);
+        }
         pen.skip(1);
         pen.cursor_at(pen.rest().as_position());
         let width = middle.width.max(1);

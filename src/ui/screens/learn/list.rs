@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::library::library;
 use crate::content::module::Lesson;
+use crate::content::packs;
 use crate::domain::progress::Reading;
 use crate::page::citation::TRACKS;
+use crate::page::provenance;
 use crate::store::learning::Learning;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
@@ -39,8 +41,17 @@ pub(super) enum To {
 pub(super) enum Line {
     /// A heading, or nothing.
     Words { role: Role, words: String, right: String },
-    /// Something to open.
-    Open { to: To, words: String, right: String },
+    /// Something to open. Whose a topic of a pack is stays, however long its title.
+    Open { to: To, words: String, right: String, keeps: Keeps },
+}
+
+/// What gives way where a row is full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keeps {
+    /// What stands at the right.
+    Words,
+    /// The end of the words.
+    Right,
 }
 
 /// The rows, the one in use, and the first in view.
@@ -69,13 +80,15 @@ impl List {
             list.shelf(say("learn-mine-heading"), String::new(), &mine, learning, cx);
         }
         for (track, key) in TRACKS {
-            let lessons: Vec<&Lesson> = library().track(track).collect();
+            let lessons: Vec<&Lesson> =
+                library().track(track).filter(|lesson| is_shipped(lesson)).collect();
             let read = lessons.iter().filter(|lesson| is_read(learning, lesson)).count();
             list.read += read;
             let values = [("read", read.into()), ("count", lessons.len().into())];
             let right = cx.words.say_with("learn-shelf-read", &values);
             list.shelf(say(key), right, &lessons, learning, cx);
         }
+        list.packs(learning, cx);
         let (claims, terms) = (library().claims().len(), library().terms().len());
         list.open(To::Claims, say("learn-claims"), count("learn-claims-right", claims));
         list.open(To::Glossary, say("learn-glossary"), count("learn-glossary-right", terms));
@@ -84,7 +97,22 @@ impl List {
     }
 
     fn open(&mut self, to: To, words: String, right: String) {
-        self.lines.push(Line::Open { to, words, right });
+        self.lines.push(Line::Open { to, words, right, keeps: Keeps::Words });
+    }
+
+    /// A shelf for each pack, under its name.
+    fn packs(&mut self, learning: &Learning, cx: &Cx<'_>) {
+        for checked in packs::added() {
+            let is_its = |lesson: &&Lesson| {
+                lesson.place.origin.pack().is_some_and(|label| label.folder == checked.name)
+            };
+            let lessons: Vec<&Lesson> = library().lessons().iter().filter(is_its).collect();
+            let Some(from) = lessons.first().map(|lesson| &lesson.place.origin) else { continue };
+            self.read += lessons.iter().filter(|lesson| is_read(learning, lesson)).count();
+            let words = provenance::said(from, cx.words).unwrap_or_default();
+            self.lines.push(Line::Words { role: Role::Title, words, right: String::new() });
+            self.topics(&lessons, learning, cx);
+        }
     }
 
     fn shelf(
@@ -96,6 +124,10 @@ impl List {
         cx: &Cx<'_>,
     ) {
         self.lines.push(Line::Words { role: Role::Title, words: name, right });
+        self.topics(lessons, learning, cx);
+    }
+
+    fn topics(&mut self, lessons: &[&Lesson], learning: &Learning, cx: &Cx<'_>) {
         for lesson in lessons {
             let mark = match learning.progress(&lesson.id).map(|progress| progress.reading) {
                 Some(Reading::Read) => "[x]",
@@ -103,7 +135,13 @@ impl List {
                 None => "[ ]",
             };
             let words = format!("{mark}  {}", lesson.title);
-            self.open(To::Lesson(lesson.id.clone()), words, beside(lesson, learning, cx));
+            let to = To::Lesson(lesson.id.clone());
+            match provenance::short(&lesson.place.origin, cx.words) {
+                Some(right) => {
+                    self.lines.push(Line::Open { to, words, right, keeps: Keeps::Right });
+                }
+                None => self.open(to, words, beside(lesson, learning, cx)),
+            }
         }
         self.lines.push(Line::BLANK);
     }
@@ -198,10 +236,12 @@ impl List {
                     pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
-                Line::Open { words, right, .. } => {
+                Line::Open { words, right, keeps, .. } => {
+                    let more = more.filter(|_| *keeps == Keeps::Words);
                     let right = more.unwrap_or(right).clone();
                     // Beside a long title there is no room: the title matters more.
-                    let fits = columns(words) + columns(&right) + 6 <= area.width;
+                    let fits = *keeps == Keeps::Right
+                        || columns(words) + columns(&right) + 6 <= area.width;
                     let right = if fits { right } else { String::new() };
                     pen.row(1, Focus::when(row == self.row), words, &right);
                 }
@@ -209,6 +249,10 @@ impl List {
         }
         pen.finish()
     }
+}
+
+const fn is_shipped(lesson: &Lesson) -> bool {
+    lesson.place.origin.pack().is_none()
 }
 
 fn is_read(learning: &Learning, lesson: &Lesson) -> bool {

@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::library::library;
+use crate::content::source::Origin;
 use crate::page::citation::verdict_key;
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::screen::Typed;
@@ -27,6 +29,7 @@ struct Hit {
     title: String,
     /// The words around the place, the answer, or the meaning.
     below: String,
+    origin: Origin,
 }
 
 /// A search box and what it found.
@@ -89,16 +92,19 @@ impl Search {
             to: To::Lesson(hit.lesson.to_owned()),
             title: hit.title.to_owned(),
             below: tidy(&hit.snippet),
+            origin: hit.origin.clone(),
         });
         let claims = library().search_claims(wanted).into_iter().map(|claim| Hit {
             to: To::Claim(claim.id.clone()),
             title: claim.said.clone(),
             below: verdict_key(claim.verdict).to_owned(),
+            origin: Origin::BuiltIn,
         });
         let terms = library().search_terms(wanted).into_iter().map(|term| Hit {
             to: To::Term(term.id.clone()),
             title: term.word.clone(),
             below: term.meaning.clone(),
+            origin: Origin::BuiltIn,
         });
         self.hits = topics.chain(claims).chain(terms).collect();
         self.selection = Selection::default();
@@ -146,7 +152,8 @@ impl Search {
                 }
                 _ => (hit.title.clone(), hit.below.clone()),
             };
-            pen.row(1, focus, &cut(&title, area.width.saturating_sub(4)), "");
+            let from = provenance::short(&hit.origin, look.words).unwrap_or_default();
+            pen.row(1, focus, &title, &from);
             pen.line(5, Role::Muted, &cut(&below, area.width.saturating_sub(6)));
         }
         cursor

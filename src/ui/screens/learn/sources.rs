@@ -8,6 +8,7 @@ use crate::content::library::library;
 use crate::content::reference::Reference;
 use crate::content::words::Words;
 use crate::page::citation::{address, cite, grade_key, seen_key};
+use crate::page::provenance;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -94,6 +95,9 @@ impl Writer<'_> {
             let words =
                 self.words.say_with("learn-fact-caveat", &[("caveat", caveat.as_str().into())]);
             self.say(Role::Text, 2, &words);
+        }
+        if let Some(from) = provenance::said(&fact.place.origin, self.words) {
+            self.say(Role::Care, 2, &from);
         }
         if fact.seen == Seen::SecondHand {
             self.say(Role::Care, 2, &self.words.say("learn-fact-second-hand"));

@@ -331,8 +331,7 @@ impl Reader {
             match line {
                 Line::Text(text) => text.draw(row, buf, look),
                 Line::Said(role, key) => {
-                    let words =
-                        look.say_with(key, &[("number", usize::from(self.lesson.number).into())]);
+                    let words = look.say_with(key, &[("id", self.lesson.id.as_str().into())]);
                     buf.set_stringn(row.x, y, words, usize::from(row.width), look.style(*role));
                 }
                 Line::Choice(at, is_first, words) => {

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{SelfCheck, Stage, StartRow};
 use crate::content::instrument::Instrument;
 use crate::domain::instrument::{Place, Tender};
-use crate::page::{dates, self_check_words};
+use crate::page::{dates, kept_self_checks, self_check_words};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
@@ -55,6 +55,10 @@ impl SelfCheck {
             Some(look.say("selfcheck-skip-all")),
             Some(look.say("selfcheck-others-words")),
             self.last_time(form, look),
+            self.begun_elsewhere().map(|begun| {
+                let name = [("name", begun.form.title.as_str().into())];
+                look.say_with("selfcheck-unfinished-other", &name)
+            }),
         ];
         for note in notes.into_iter().flatten() {
             pen.text(3, Role::Muted, &note);
@@ -63,6 +67,19 @@ impl SelfCheck {
         for (at, row) in self.start_rows().into_iter().enumerate() {
             let focus = Focus::when(at == self.row);
             match row {
+                StartRow::Resume => {
+                    let n = self.begun().map_or(0, kept_self_checks::Unfinished::answered);
+                    let words = look.say_with("selfcheck-resume", &[("n", n.into())]);
+                    pen.row(1, focus, &words, "");
+                }
+                StartRow::Other => {
+                    let name = self.begun_elsewhere().map(|begun| begun.form.title.as_str());
+                    let name = [("name", name.unwrap_or_default().into())];
+                    pen.row(1, focus, &look.say_with("selfcheck-resume-other", &name), "");
+                }
+                StartRow::Start if self.begun().is_some() => {
+                    pen.row(1, focus, &look.say("selfcheck-start-again"), "");
+                }
                 StartRow::Start => pen.row(1, focus, &look.say("selfcheck-start"), ""),
                 StartRow::Earlier => pen.row(1, focus, &look.say("selfcheck-earlier"), ""),
                 StartRow::Tender => {

@@ -21,6 +21,8 @@ use crate::ui::widgets::pen::{Focus, Pen};
 
 /// Columns from one value to the next: wide enough for a date below.
 const STRIDE: u16 = 8;
+/// Rows a chart has at least.
+const CHART_ROWS_MIN: u16 = 3;
 /// Columns of the scale and the axis.
 const AXIS_COLS: u16 = 8;
 
@@ -54,35 +56,31 @@ impl History {
     }
 
     fn words(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        let Some(latest) = self.taken.first() else {
+        if self.taken.is_empty() {
             pen.text(3, Role::Text, &look.say("selfcheck-history-none"));
             return;
-        };
-        pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
-        let day = dates::month_day_from(latest.day, look.today, look.words);
-        let score = self_check_words::few(latest.score, look.words);
-        let values = [("n", self.taken.len().into()), ("day", day.into()), ("score", score.into())];
-        let mut said = look.say_with("selfcheck-history-latest", &values);
-        let before = self.taken.get(1);
-        let change = before.and_then(|before| self_check_words::change(latest, before, look.words));
-        if let Some(change) = change {
-            said = format!("{said} {change}");
         }
-        pen.text(3, Role::Text, &said);
+        pen.line(1, Role::Title, &look.say("selfcheck-history-words"));
+        let taken: Vec<&Taken> = self.taken.iter().collect();
+        pen.text(3, Role::Text, &self_check_words::over_time(&taken, look.today, look.words));
     }
 
+    /// The columns; the table where they would be too low to tell one total from another.
     fn chart(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        let top = self.form.map_or(0, |form| {
+        let top: u16 = self.form.map_or(0, |form| {
             let tops = form.scoring.items.iter().filter_map(|values| values.last());
             tops.map(|top| u16::from(top.get())).sum()
         });
-        if top == 0 || self.taken.is_empty() {
+        if top == 0 {
             return;
         }
         let rest = pen.rest();
-        let room = rest.height.saturating_sub(4).max(1);
+        let room = rest.height.saturating_sub(4);
         let per_row =
             (1..=top).find(|part| top.is_multiple_of(*part) && top / part <= room).unwrap_or(top);
+        if top / per_row < CHART_ROWS_MIN {
+            return self.table(pen, look);
+        }
         let fit = usize::from(rest.width.saturating_sub(AXIS_COLS) / STRIDE).max(1);
         let shown: Vec<&Taken> = self.taken.iter().take(fit).rev().collect();
         let values: Vec<Option<f64>> =
@@ -92,7 +90,7 @@ impl History {
             .enumerate()
             .map(|(at, taken)| (at, dates::month_day(taken.day, look.words)))
             .collect();
-        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE };
+        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE, sign: ' ' };
         pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
         if values.iter().any(Option::is_none) {
             pen.line(6, Role::Muted, &look.say("selfcheck-history-gap"));
@@ -142,6 +140,9 @@ impl Screen for History {
             return Vec::new();
         }
         match (action, self.form) {
+            (Action::Choose, Some(form)) if self.taken.is_empty() => {
+                vec![Effect::Replace(Route::SelfCheck(form.id.to_string()))]
+            }
             (Action::Back | Action::Choose, _) => vec![Effect::Back],
             (Action::OtherView, _) => {
                 self.shown = match self.shown {
@@ -173,13 +174,14 @@ impl Screen for History {
         self.words(&mut pen, look);
         pen.skip(1);
         match self.shown {
+            _ if self.taken.is_empty() => {}
             Shown::Chart => self.chart(&mut pen, look),
-            Shown::Table if self.taken.is_empty() => {}
             Shown::Table => self.table(&mut pen, look),
         }
         let below = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
         let mut pen = Pen::new(below, buf, look);
-        pen.row(1, Focus::Here, &look.say("selfcheck-row-done"), "");
+        let key = if self.taken.is_empty() { "selfcheck-start" } else { "selfcheck-row-done" };
+        pen.row(1, Focus::Here, &look.say(key), "");
         pen.finish()
     }
 }

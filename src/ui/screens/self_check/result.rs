@@ -38,13 +38,20 @@ impl SelfCheck {
     fn ways(&self) -> Vec<Way> {
         let mut ways = Vec::new();
         let Some(now) = self.now() else { return vec![Way::Done] };
-        if is_heavy(&now) {
+        let is_heavy = is_heavy(&now);
+        // What is chosen first is safe: somebody to talk to, or nothing more.
+        if is_heavy {
             ways.extend([Way::Help, Way::Plan, Way::Write]);
+        } else {
+            ways.push(Way::Done);
         }
         let longer = now.form.goes_on_with.as_ref().and_then(|id| instrument(id.as_str()));
         ways.extend(longer.map(Way::Longer));
         ways.extend(now.form.lesson.clone().map(Way::Lesson));
-        ways.extend([Way::History, Way::Done]);
+        ways.push(Way::History);
+        if is_heavy {
+            ways.push(Way::Done);
+        }
         ways
     }
 

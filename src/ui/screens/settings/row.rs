@@ -40,10 +40,16 @@ pub enum Row {
     Questions,
     /// Days chosen to count.
     Counter,
+    /// How long entries are kept.
+    Keep,
     /// Locked copies.
     Backups,
     /// A summary to hand over.
     Summary,
+    /// Everything out.
+    Export,
+    /// Another journal in.
+    Import,
     /// Deleting everything.
     DeleteAll,
     /// What Daymark is.
@@ -52,7 +58,7 @@ pub enum Row {
 
 impl Row {
     /// Every row, from the top.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Theme,
         Self::Movement,
         Self::Shapes,
@@ -68,8 +74,11 @@ impl Row {
         Self::RecoveryCode,
         Self::Questions,
         Self::Counter,
+        Self::Keep,
         Self::Backups,
         Self::Summary,
+        Self::Export,
+        Self::Import,
         Self::DeleteAll,
         Self::About,
     ];
@@ -93,8 +102,11 @@ impl Row {
             Self::RecoveryCode => "settings-recovery-code",
             Self::Questions => "settings-questions",
             Self::Counter => "settings-counter",
+            Self::Keep => "settings-keep",
             Self::Summary => "settings-summary",
             Self::Backups => "settings-backups",
+            Self::Export => "settings-export",
+            Self::Import => "settings-import",
             Self::DeleteAll => "settings-delete-all",
             Self::About => "settings-about",
         }
@@ -124,8 +136,11 @@ impl Row {
             | Self::RecoveryCode => "settings-privacy",
             Self::Questions
             | Self::Counter
-            | Self::Summary
+            | Self::Keep
             | Self::Backups
+            | Self::Export
+            | Self::Import
+            | Self::Summary
             | Self::DeleteAll
             | Self::About => "settings-journal",
         }
@@ -134,7 +149,16 @@ impl Row {
     /// Whether it needs the person's own journal, open to write.
     #[must_use]
     pub const fn is_only_for_own_journal(self) -> bool {
-        matches!(self, Self::Passphrase | Self::RecoveryCode | Self::Backups | Self::DeleteAll)
+        matches!(
+            self,
+            Self::Passphrase
+                | Self::RecoveryCode
+                | Self::Keep
+                | Self::Backups
+                | Self::Export
+                | Self::Import
+                | Self::DeleteAll
+        )
     }
 
     /// The place it opens; `None` for a row that is changed where it stands.
@@ -145,6 +169,9 @@ impl Row {
             Self::RecoveryCode => Some(Route::NewRecoveryCode),
             Self::Questions => Some(Route::Questions),
             Self::Counter => Some(Route::Counter),
+            Self::Keep => Some(Route::KeepDays),
+            Self::Export => Some(Route::Export),
+            Self::Import => Some(Route::Import),
             Self::Summary => Some(Route::Summary),
             Self::DeleteAll => Some(Route::DeleteAll),
             Self::About => Some(Route::About),

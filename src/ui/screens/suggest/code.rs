@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::catalog;
+use crate::content::catalog::Entry;
 use crate::domain::prefs::Shapes;
-use crate::domain::suggestion::{Item, SuggestionCode};
+use crate::domain::suggestion::SuggestionCode;
 use crate::page::suggestion_words::spoken;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
@@ -26,9 +26,8 @@ pub(super) struct CodePage {
 }
 
 impl CodePage {
-    pub(super) fn new(code: SuggestionCode, items: &[Item]) -> Self {
-        let titles = items.iter().filter_map(|item| catalog::numbered(*item));
-        let titles = titles.map(|entry| entry.title.as_str()).collect();
+    pub(super) fn new(code: SuggestionCode, entries: &[&'static Entry]) -> Self {
+        let titles = entries.iter().map(|entry| entry.title.as_str()).collect();
         Self { code, titles, selection: Selection::default() }
     }
 

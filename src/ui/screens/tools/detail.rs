@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::content::tool::Tool;
 use crate::domain::practice::Helped;
+use crate::page::provenance;
 use crate::page::tool_lines;
 use crate::ui::look::Look;
 use crate::ui::screens::tools::Tools;
@@ -20,6 +21,10 @@ pub(super) const fn rows_below(body: Rect) -> u16 {
 
 /// What stands at the right of a tool in the list.
 pub(super) fn right(tool: &Tool, helped: Option<&Helped>, look: &Look<'_>) -> String {
+    // Whose it is comes first; what it did is said below or beside the list.
+    if let Some(from) = provenance::short(&tool.place.origin, look.words) {
+        return from;
+    }
     let minutes = look.say_with("tool-right-minutes", &[("n", usize::from(tool.minutes).into())]);
     let own = match helped {
         Some(helped) if helped.is_enough() => {
@@ -99,6 +104,9 @@ impl Tools {
             pen.text(1, Role::Text, &look.say("tool-gate-why"));
             return pen.text(1, Role::Lifeline, &look.say("tool-gate-emergency"));
         };
+        if let Some(from) = provenance::said(&tool.place.origin, look.words) {
+            pen.text(1, Role::Care, &from);
+        }
         pen.text(1, Role::Text, &tool.summary);
         if tool.is_rated {
             pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
@@ -111,6 +119,9 @@ impl Tools {
         let mut pen = Pen::new(area, buf, look);
         if let Some(tool) = self.chosen() {
             pen.text(1, Role::Title, &tool.title);
+            if let Some(from) = provenance::said(&tool.place.origin, look.words) {
+                pen.text(1, Role::Care, &from);
+            }
             pen.text(1, Role::Text, &tool.summary);
             pen.skip(1);
             pen.text(1, Role::Text, &tool.when);

@@ -53,10 +53,13 @@ pub(super) fn chart(
         .collect();
     let values: Vec<Option<f64>> = shown.iter().map(|column| column.mean).collect();
     let (top, per_row) = scale(measure, room);
-    let columns = Columns { values: &values, top, per_row, labels, stride };
+    let sign = if measure.scale() == Scale::Days { '%' } else { ' ' };
+    let columns = Columns { values: &values, top, per_row, labels, stride, sign };
     pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
     if room == Room::Full {
-        pen.line(6, Role::Muted, &look.say(trend_words::gap_key(unit)));
+        // Under a column for each day there is room to say what both marks mean.
+        let key = if unit == Unit::Day { "trends-gap-marks" } else { trend_words::gap_key(unit) };
+        pen.line(6, Role::Muted, &look.say(key));
         if measure.scale() == Scale::Days && unit != Unit::Day {
             pen.line(6, Role::Muted, &look.say("trends-share"));
         }

@@ -12,6 +12,7 @@ use crate::ui::look::Look;
 use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::wrap::columns;
 
 /// The most weeks that are shown at once: a year.
 pub(super) const WEEKS_MAX: usize = 53;
@@ -119,9 +120,14 @@ fn months(start: Day, shown: usize, stride: u16, pen: &mut Pen<'_>, look: &Look<
     let is_crowded = |x: u16| {
         begins.iter().any(|(other, _, begins)| *begins && *other > x && *other < x + MONTH_COLS)
     };
+    let width = pen.rest().width;
     for (x, day, begins) in &begins {
+        let name = dates::month_short(*day, look.words);
+        if x + columns(&name) > width {
+            continue;
+        }
         if *begins || (*x == NAME_COLS && !is_crowded(*x)) {
-            pen.put(*x, Role::Muted, &dates::month_short(*day, look.words));
+            pen.put(*x, Role::Muted, &name);
         }
     }
     pen.skip(1);

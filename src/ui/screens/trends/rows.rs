@@ -16,7 +16,10 @@ use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::columns;
 
+/// Columns before, between and after the two parts of a row.
+const GAP_COLS: u16 = 7;
 /// Rows above the list.
 const ABOVE: u16 = 2;
 
@@ -25,8 +28,8 @@ const ABOVE: u16 = 2;
 pub struct Rows {
     what: String,
     ids: Vec<EntryId>,
-    /// What each row says: when, and the urges and the sleep of it.
-    said: Vec<(String, String)>,
+    /// What each row says: when, when in fewer columns, and the urges and the sleep of it.
+    said: Vec<[String; 3]>,
     selection: Selection,
 }
 
@@ -57,7 +60,8 @@ impl Screen for Rows {
         for id in &self.ids {
             let gone = store.trashed_at(*id)?.is_some();
             let Some(entry) = store.entry(*id)?.filter(|_| !gone) else {
-                said.push((cx.words.say("rows-gone"), String::new()));
+                let gone = cx.words.say("rows-gone");
+                said.push([gone.clone(), gone, String::new()]);
                 continue;
             };
             let mut numbers = Vec::new();
@@ -70,7 +74,8 @@ impl Screen for Rows {
                 numbers.push(cx.words.say_with("rows-sleep", &[("hours", hours.into())]));
             }
             let when = dates::long_moment_from(entry.day, entry.at, cx.today, cx.words);
-            said.push((when, numbers.join(", ")));
+            let short = dates::short_moment_from(entry.day, entry.at, cx.today, cx.words);
+            said.push([when, short, numbers.join(", ")]);
         }
         self.said = said;
         self.selection.reveal(self.ids.len(), usize::from(cx.body.height.saturating_sub(ABOVE)));
@@ -95,7 +100,9 @@ impl Screen for Rows {
         pen.skip(1);
         let page = usize::from(pen.left());
         let shown = self.said.iter().enumerate().skip(self.selection.first).take(page);
-        for (index, (when, numbers)) in shown {
+        for (index, [when, short, numbers]) in shown {
+            let fits = columns(when) + columns(numbers) + GAP_COLS <= area.width;
+            let when = if fits { when } else { short };
             pen.row(1, Focus::when(index == self.selection.row), when, numbers);
         }
         pen.finish()

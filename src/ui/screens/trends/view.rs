@@ -1,8 +1,10 @@
 //! Trends in words: what the numbers come to, what helped, and the rows to choose from.
 
+use ratatui::layout::Position;
+
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::prose::wrap;
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -74,6 +76,25 @@ pub(super) fn helped(
     }
     pen.skip(gap);
     pen.text(3, Role::Muted, &look.say("helped-alone"));
+}
+
+/// A row of choices; only what stands in brackets is chosen, and looks so.
+pub(super) fn choices(pen: &mut Pen<'_>, focus: Focus, row: &str) {
+    if focus == Focus::Here {
+        let rest = pen.rest();
+        pen.put(1, Role::Focus, "›");
+        pen.cursor_at(Position::new(rest.x + 1, rest.y));
+    }
+    pen.put(3, Role::Text, row);
+    let mut column = 3;
+    for (index, part) in row.split_inclusive(['[', ']']).enumerate() {
+        // Every second part is what stands between two brackets.
+        if index % 2 == 1 {
+            pen.put(column - 1, Role::Focus, &format!("[{part}"));
+        }
+        column += columns(part);
+    }
+    pen.skip(1);
 }
 
 /// Choices side by side, in as many rows as they need.

@@ -6,23 +6,48 @@ use ratatui::layout::{Position, Rect};
 use super::{At, Welcome};
 use crate::content::directory::directory;
 use crate::content::service::Service;
+use crate::content::words::Words;
 use crate::domain::prefs::Choice;
 use crate::store::{Passphrase, PassphraseStrength};
 use crate::ui::look::Look;
+use crate::ui::screens::about;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, centred};
 use crate::ui::widgets::secret::Secret;
+use crate::ui::widgets::wrap::lines;
 
 /// Who can help think about someone else reading along.
 const COERCION_LINE: &str = "safelink";
 
+/// Below the page on courts: what is more, and the row that goes on.
+const COURT_BELOW: u16 = 2;
+
+/// The width of the steps.
+const COLS: u16 = 72;
+
+/// The page on courts as rows, in a body of this size.
+pub(super) fn court_rows(words: &Words, body: Rect) -> Vec<(Role, String)> {
+    let width = body.width.min(COLS).saturating_sub(5).max(1);
+    about::courts(words)
+        .iter()
+        .flat_map(|(role, words)| lines(words, width).map(|row| (*role, row.to_owned())))
+        .collect()
+}
+
+/// How many of them are in view.
+pub(super) fn court_page(body: Rect) -> usize {
+    let above = u16::from(body.height > 16);
+    usize::from(body.height.saturating_sub(COURT_BELOW + above))
+}
+
 impl Welcome {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let mut pen = Pen::new(centred(area, 72), buf, look);
+        let mut pen = Pen::new(centred(area, COLS), buf, look);
         pen.skip(u16::from(area.height > 16));
         match self.at {
             At::What => self.what(&mut pen, look),
             At::Who => self.who(&mut pen, look),
+            At::Courts => self.courts(&mut pen, look),
             At::How => self.how(&mut pen, look),
             At::Own => self.typing(&mut pen, &self.typed, "welcome-type-own", look),
             At::Again => self.typing(&mut pen, &self.again, "welcome-type-again", look),
@@ -87,6 +112,21 @@ impl Welcome {
         } else {
             pen.text(4, Role::Text, &look.say_with("welcome-coerced-tight", &values));
         }
+    }
+
+    fn courts(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let all = court_rows(look.words, pen.rest());
+        let page = usize::from(pen.left().saturating_sub(COURT_BELOW));
+        let first = self.scroll.0.min(all.len().saturating_sub(page));
+        for (role, row) in all.iter().skip(first).take(page) {
+            pen.line(4, *role, row);
+        }
+        if first + page < all.len() {
+            pen.line(4, Role::Muted, &look.say("more-below"));
+        } else {
+            pen.skip(1);
+        }
+        pen.row(2, Focus::Here, &look.say("courts-go-on"), "");
     }
 
     fn how(&self, pen: &mut Pen<'_>, look: &Look<'_>) {

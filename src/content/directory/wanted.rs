@@ -1,0 +1,106 @@
+//! The words of a search of the directory: which of them count, where they stand, and which entry to show
+//! first. Nothing that is searched is kept.
+
+use std::cmp::Reverse;
+
+use crate::content::fold::fold;
+use crate::content::service::Service;
+
+/// Words that any sentence may have. They count only where there are no others.
+const SMALL_WORDS: &[&str] = &[
+    "a", "am", "an", "and", "are", "at", "be", "can", "do", "for", "from", "get", "have", "how",
+    "i", "id", "im", "in", "is", "it", "me", "my", "myself", "near", "need", "of", "on", "or",
+    "someone", "that", "the", "to", "want", "was", "what", "where", "who", "with", "you",
+];
+
+/// Shorter words stand for themselves only, not for the beginning of a longer one.
+const START_CHARS: usize = 3;
+
+/// The words of `text` that a search looks for, folded, one by one.
+#[must_use]
+pub fn wanted_words(text: &str) -> Vec<String> {
+    Wanted::of(text).words
+}
+
+/// The words of a search.
+pub(super) struct Wanted {
+    words: Vec<String>,
+}
+
+impl Wanted {
+    /// The words in `text`, without those that any sentence has.
+    pub(super) fn of(text: &str) -> Self {
+        // "7-OH" is one word: neither half of it says anything.
+        let folded = fold(&text.to_lowercase().replace("7-oh", "7oh"));
+        let all = || folded.split(' ').filter(|word| !word.is_empty());
+        let mut words: Vec<String> =
+            all().filter(|word| !SMALL_WORDS.contains(word)).map(str::to_owned).collect();
+        if words.is_empty() {
+            words = all().map(str::to_owned).collect();
+        }
+        Self { words }
+    }
+
+    /// Whether there are no words, so that everything is wanted.
+    pub(super) fn is_anything(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether every word stands somewhere in the entry.
+    pub(super) fn is_in(&self, service: &Service) -> bool {
+        if self.is_anything() {
+            return true;
+        }
+        let mut parts: Vec<&str> = service.texts().map(|(_, text)| text).collect();
+        parts.extend(service.search_words.iter().map(String::as_str));
+        parts.extend(service.needs.iter().map(|need| need.id()));
+        parts.extend(service.counties.iter().map(|county| county.name()));
+        parts.extend(service.numbers().map(crate::content::phone::Phone::digits));
+        self.stands_in(&parts)
+    }
+
+    /// Whether every word stands in one of its names.
+    pub(super) fn is_in_a_name(&self, service: &Service) -> bool {
+        let names = [&service.name, &service.short_name].into_iter().chain(&service.also_known);
+        self.stands_in(&names.map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn stands_in(&self, parts: &[&str]) -> bool {
+        let text = fold(&parts.join(" ").to_lowercase().replace("7-oh", "7oh"));
+        let words: Vec<&str> = text.split(' ').collect();
+        self.words.iter().all(|wanted| {
+            // One who looks for "needles" finds a needle.
+            let one = wanted.strip_suffix('s').filter(|one| one.len() > START_CHARS);
+            words.iter().any(|word| {
+                if wanted.chars().count() < START_CHARS {
+                    word == wanted
+                } else {
+                    word.starts_with(wanted.as_str()) || one == Some(word)
+                }
+            })
+        })
+    }
+
+    /// Whether every word is one that an entry's author listed for finding it.
+    fn is_in_search_words(&self, service: &Service) -> bool {
+        let listed: Vec<&str> = service.search_words.iter().map(String::as_str).collect();
+        self.stands_in(&listed)
+    }
+
+    /// What comes first: the line that these words are listed for, or a protected line of that name; the
+    /// other lines that are always shown; whoever else has a number, the newest first; places without one.
+    pub(super) fn rank(&self, service: &Service) -> (u8, Reverse<i32>) {
+        let is_named = self.is_in_a_name(service);
+        let is_reached = !service.ask_about && service.numbers().next().is_some();
+        let year = Reverse(service.evidence_year.unwrap_or_default());
+        match (is_named, is_reached) {
+            (true, true) if service.protected => (0, Reverse(0)),
+            (_, true) if self.is_in_search_words(service) => (0, Reverse(0)),
+            _ if service.always_show.is_some() => (1, Reverse(0)),
+            (true, true) => (2, year),
+            (false, true) => (3, year),
+            _ if !service.ask_about => (4, year),
+            (is_named, _) => (5 + u8::from(!is_named), Reverse(0)),
+        }
+    }
+}

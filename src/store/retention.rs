@@ -1,0 +1,207 @@
+//! Forgetting what is older than the person chose to keep, with its dated copies.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::domain::answer::Id;
+use crate::domain::change::Change;
+use crate::domain::day::Day;
+use crate::domain::entry::EntryId;
+use crate::domain::merge::BESIDE;
+use crate::domain::prefs::Choice as _;
+use crate::domain::private::Private;
+use crate::domain::retention::Keep;
+use crate::store::{Store, StoreError, VaultDir, backup, rows};
+
+impl Store {
+    /// How long entries are kept. Where two copies of the journal chose differently, not knowing of each
+    /// other, the longer holds until somebody chooses anew. A word no Daymark wrote keeps them for good.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn keep(&self) -> Result<Keep, StoreError> {
+        let chosen = self.chosen()?;
+        let words = chosen.values().map(|word| Keep::from_word(word.reveal()).unwrap_or_default());
+        Ok(words.max().unwrap_or_default())
+    }
+
+    /// The choice, and the ones that a merge put beside it.
+    fn chosen(&self) -> Result<BTreeMap<Id, Private>, StoreError> {
+        let mut kept = self.preferences()?;
+        kept.retain(|id, _| is_choice(id));
+        Ok(kept)
+    }
+
+    /// The change that keeps entries for this long from now on.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn choose(&self, keep: Keep) -> Result<Change, StoreError> {
+        let mut changes: Vec<Change> =
+            self.chosen()?.into_keys().map(|id| Change::Prefer(id, None)).collect();
+        // Also where it is the first value: a choice made here has to weigh as much as one made elsewhere.
+        let id = Keep::PREFERENCE.parse().ok();
+        changes
+            .retain(|change| !matches!(change, Change::Prefer(old, _) if Some(old) == id.as_ref()));
+        let word = Private::new(keep.word().to_owned());
+        changes.extend(id.map(|id| Change::Prefer(id, Some(word))));
+        Ok(Change::All(changes))
+    }
+
+    /// How many entries would go for good on `today` if they were kept for this long.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn would_forget(&self, keep: Keep, today: Day) -> Result<usize, StoreError> {
+        keep.first_day(today).map_or(Ok(0), |first| Ok(self.older_than(first)?.len()))
+    }
+
+    /// Forget for good every entry about a day before the ones that are kept, in the trash or not. Pinned
+    /// entries stay. Only marks are left, so that a merge does not bring them back. How many went.
+    ///
+    /// # Errors
+    /// As [`Self::apply`].
+    pub fn forget_older(&mut self, today: Day) -> Result<usize, StoreError> {
+        let Some(first) = self.keep()?.first_day(today) else { return Ok(0) };
+        let old = self.older_than(first)?;
+        let count = old.len();
+        if count > 0 {
+            self.apply(&Change::All(old.into_iter().map(Change::Purge).collect()))?;
+        }
+        Ok(count)
+    }
+
+    fn older_than(&self, first: Day) -> Result<Vec<EntryId>, StoreError> {
+        let failed = self.failed("looking for old entries");
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id FROM entry WHERE day < ?1 AND is_pinned = 0")
+            .map_err(&failed)?;
+        let ids = query.query_map([first.to_string()], rows::entry_id).map_err(&failed)?;
+        ids.collect::<rusqlite::Result<_>>().map_err(&failed)
+    }
+}
+
+fn is_choice(id: &Id) -> bool {
+    let plain = id.as_str().strip_prefix(BESIDE).unwrap_or_else(|| id.as_str());
+    plain == Keep::PREFERENCE || (plain != id.as_str() && plain.starts_with(Keep::PREFERENCE))
+}
+
+/// How the copies begin that Daymark makes before it changes a lot, in `backups/` and beside it.
+const BEFORE: &str = "before-";
+
+/// Remove the copies that Daymark made before the days that are kept: they hold what was to be forgotten.
+/// Copies made on purpose, here or elsewhere, are the person's own and stay.
+///
+/// # Errors
+/// As the disk says.
+pub fn forget_copies(dir: &VaultDir, keep: Keep, today: Day) -> Result<usize, StoreError> {
+    let Some(first) = keep.first_day(today) else { return Ok(0) };
+    let mut count = 0;
+    for copy in backup::list(dir)? {
+        let day =
+            copy.day.or_else(|| is_made_before(&copy.path).then(|| written_on(&copy.path))?);
+        if day.is_some_and(|day| day < first) {
+            fs::remove_file(&copy.path)
+                .map_err(|error| StoreError::file("removing", &copy.path, &error))?;
+            count += 1;
+        }
+    }
+    // Whole journals that a restored copy took the place of.
+    for aside in fs::read_dir(dir.path()).into_iter().flatten().flatten().map(|file| file.path()) {
+        if aside.is_dir()
+            && is_made_before(&aside)
+            && written_on(&aside).is_some_and(|day| day < first)
+        {
+            fs::remove_dir_all(&aside)
+                .map_err(|error| StoreError::file("removing", &aside, &error))?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+fn is_made_before(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(BEFORE))
+}
+
+/// The day of the disk's own date, in the time of Greenwich: a day more or less does not matter here.
+fn written_on(path: &Path) -> Option<Day> {
+    let written = fs::metadata(path).and_then(|about| about.modified()).ok()?;
+    Day::on(chrono::DateTime::<chrono::Utc>::from(written).date_naive()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::day::DayStart;
+    use crate::domain::entry::{Entry, Kind};
+
+    #[test]
+    fn old_entries_go_for_good_and_pinned_ones_stay() {
+        let mut store = Store::guest().unwrap();
+        let now = chrono::DateTime::parse_from_rfc3339("2026-03-31T12:00:00-05:00").unwrap();
+        let today = Day::of(now, DayStart::default());
+        for (number, back) in [(1, 0), (2, 29), (3, 30), (4, 400)] {
+            let id = EntryId::new(now, [number; 10]);
+            let mut entry = Entry::new(id, Kind::Note, today.earlier(back), now);
+            entry.is_pinned = number == 4;
+            store.apply(&Change::Save(Box::new(entry))).unwrap();
+        }
+        assert_eq!(store.forget_older(today), Ok(0), "nothing is forgotten unless it was chosen");
+        assert_eq!(store.would_forget(Keep::Month, today), Ok(1));
+        store.apply(&store.choose(Keep::Month).unwrap()).unwrap();
+        assert_eq!(store.keep(), Ok(Keep::Month));
+        assert_eq!(store.forget_older(today), Ok(1));
+        assert_eq!(store.forget_older(today), Ok(0));
+        assert!(store.is_buried(EntryId::new(now, [3; 10])).unwrap());
+        store.apply(&store.choose(Keep::All).unwrap()).unwrap();
+        assert_eq!(store.keep(), Ok(Keep::All));
+    }
+
+    #[test]
+    fn of_two_choices_the_longer_holds_until_somebody_chooses_anew() {
+        let chosen = |keep| {
+            let mut store = Store::guest().unwrap();
+            store.apply(&store.choose(keep).unwrap()).unwrap();
+            store
+        };
+        for (one, other) in [
+            (Keep::Month, Keep::Year),
+            (Keep::Year, Keep::Month),
+            (Keep::All, Keep::Month),
+            (Keep::Month, Keep::All),
+        ] {
+            let mut store = chosen(one);
+            let theirs = chosen(other).snapshot().unwrap();
+            store.apply(&Change::Merge(Box::new(theirs))).unwrap();
+            assert_eq!(store.keep(), Ok(one.max(other)));
+            store.apply(&store.choose(Keep::Quarter).unwrap()).unwrap();
+            assert_eq!(store.keep(), Ok(Keep::Quarter));
+        }
+    }
+
+    #[test]
+    fn copies_from_before_the_days_that_are_kept_go_and_ones_own_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path());
+        fs::create_dir(dir.backups()).unwrap();
+        let today: Day = "2026-03-31".parse().unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        for (name, is_old) in [
+            ("2026-03-01.daymark", true),
+            ("2026-03-02.daymark", false),
+            ("before-import-2026-01-01-1.daymark", true),
+            ("before-form-2.daymark", true),
+            ("my own.daymark", false),
+        ] {
+            let file = dir.backups().join(name);
+            fs::write(&file, name).unwrap();
+            fs::File::options().write(true).open(&file).unwrap().set_modified(long_ago).unwrap();
+            assert_eq!(forget_copies(&dir, Keep::All, today), Ok(0));
+            assert_eq!(forget_copies(&dir, Keep::Month, today), Ok(usize::from(is_old)), "{name}");
+            assert_eq!(file.exists(), !is_old, "{name}");
+        }
+    }
+}

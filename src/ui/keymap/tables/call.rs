@@ -1,0 +1,76 @@
+//! The tables of the help lines: the list, one line, the filters.
+
+use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, UNDO, bind, hint};
+use crate::ui::action::Action;
+use crate::ui::key::Key::{Char, Delete, Enter, Left, Right};
+use crate::ui::keymap::{Keymap, Typing};
+
+/// The list, around what `Enter` does.
+macro_rules! list {
+    ($title:literal, $enter:literal) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Commands,
+            groups: &[
+                MOVE,
+                &[
+                    hint(&[Enter], Action::Choose, $enter, "Enter"),
+                    hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+                    hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+                    hint(&[Char('f')], Action::Filter, "do-filter", "f"),
+                    hint(&[Char('/')], Action::Search, "do-search", "/"),
+                    hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+                    hint(&[Char('a')], Action::Add, "do-add-number", "a"),
+                    bind(&[Char('e')], Action::Edit, "do-edit"),
+                    bind(&[Char('d'), Delete], Action::Delete, "do-delete"),
+                    bind(&[Char('v')], Action::WhileLocked, "do-while-locked"),
+                    hint(&[Char('i')], Action::Why, "do-sources", "i"),
+                ],
+                UNDO,
+                SIDES,
+                KEYS_AND_BACK,
+            ],
+        }
+    };
+}
+
+/// Help lines and services.
+pub const CALL: Keymap = list!["section-call", "do-details"];
+
+/// The rows of the list that are no line: the counties, one's own numbers.
+pub const CALL_ROWS: Keymap = list!["keys-call-rows", "do-choose"];
+
+/// One help line.
+pub const LINE: Keymap = Keymap {
+    title: "keys-line",
+    typing: Typing::Commands,
+    groups: &[
+        SCROLL,
+        &[
+            bind(&[Enter], Action::Choose, "do-show-code"),
+            hint(&[Char('c')], Action::QrCode, "do-qr", "c"),
+            hint(&[Char('y')], Action::Copy, "do-copy", "y"),
+            hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[Char(' ')], Action::Mark, "do-did-not-work", "Space"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
+/// The filters of the help lines.
+pub const FILTERS: Keymap = Keymap {
+    title: "keys-filters",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-show", "Enter"),
+            hint(&[Char('r')], Action::Reset, "do-clear-filter", "r"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};

@@ -1,0 +1,232 @@
+//! Entries from another journal: a file is named, read, and shown; nothing is added before a yes, and what
+//! was added can be taken back.
+
+use std::path::PathBuf;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::change::Change;
+use crate::portable::compare::{Deleted, compare};
+use crate::portable::{Found, Source, preview};
+use crate::store::StoreError;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::job::{Job, Outcome};
+use crate::ui::keymap::{self, Keymap};
+use crate::ui::look::Look;
+use crate::ui::notice::Notice;
+use crate::ui::problem;
+use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::text_area::{Lines, TextArea};
+use crate::ui::widgets::wrap::lines;
+
+/// The longest file name, in bytes.
+const NAME_BYTES_MAX: usize = 1024;
+
+/// What the file holds that is new.
+#[derive(Debug)]
+struct Shown {
+    sentences: Vec<String>,
+    /// `None` when nothing is new.
+    change: Option<Change>,
+    entries: usize,
+    selection: Selection,
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct ImportPage {
+    file: TextArea,
+    /// What is not right with the file.
+    wrong: Option<String>,
+    shown: Option<Shown>,
+    is_busy: bool,
+}
+
+impl Default for ImportPage {
+    fn default() -> Self {
+        let file = TextArea::new("", Lines::One, NAME_BYTES_MAX);
+        Self { file, wrong: None, shown: None, is_busy: false }
+    }
+}
+
+/// "Add them" and "leave it".
+const ROWS: usize = 2;
+
+impl ImportPage {
+    fn path(&self) -> PathBuf {
+        PathBuf::from(self.file.text().trim())
+    }
+
+    fn look_at(&mut self, source: Source, found: &Found, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let Some(store) = cx.store else { return Ok(()) };
+        let plan = compare(&found.whole, &store.whole()?, Deleted::LeaveOut);
+        let mut sentences = preview::sentences(cx.words, source, found, &plan);
+        let is_empty = plan.is_empty();
+        let last = if is_empty { "portable-nothing-new" } else { "portable-nothing-yet" };
+        sentences.push(cx.words.say(last));
+        // Leaving it comes first.
+        let selection = Selection { row: 1, ..Selection::default() };
+        let (entries, change) = (plan.entries, (!is_empty).then_some(plan.change));
+        self.shown = Some(Shown { sentences, change, entries, selection });
+        Ok(())
+    }
+
+    /// A locked copy first; what is new is added when that is made.
+    fn begin(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(store) = cx.store.filter(|_| !self.is_busy) else { return Vec::new() };
+        match store.reader() {
+            Ok(reader) => {
+                self.is_busy = true;
+                vec![Effect::Run(Job::CopyBeforeImport(Box::new(reader), cx.today))]
+            }
+            Err(error) => vec![said(&error, cx)],
+        }
+    }
+
+    fn choose(&mut self, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        match &self.shown {
+            Some(Shown { change: Some(_), .. }) if row == 0 => self.begin(cx),
+            _ => vec![Effect::Back],
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.shown.as_ref().map_or(0, |shown| if shown.change.is_some() { ROWS } else { 1 })
+    }
+}
+
+fn said(error: &StoreError, cx: &Cx<'_>) -> Effect {
+    Effect::Say(Notice::problem(problem::words(cx.words, error)))
+}
+
+impl Screen for ImportPage {
+    fn title(&self, look: &Look<'_>) -> String {
+        look.say("settings-import")
+    }
+
+    fn keymap(&self) -> &'static Keymap {
+        if self.shown.is_some() { &keymap::MENU } else { &keymap::FIELDS }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
+        let rows = self.rows();
+        if let Some(shown) = &mut self.shown {
+            if shown.selection.act(action, rows, rows) {
+                return Vec::new();
+            }
+            let row = shown.selection.row.min(rows.saturating_sub(1));
+            let row = if rows == 1 { 1 } else { row };
+            return match action {
+                Action::Choose => self.choose(row, cx),
+                Action::Number(number @ 1..=2) if usize::from(number) <= rows => {
+                    self.choose(if rows == 1 { 1 } else { usize::from(number) - 1 }, cx)
+                }
+                Action::Back => {
+                    self.shown = None;
+                    Vec::new()
+                }
+                _ => Vec::new(),
+            };
+        }
+        match action {
+            Action::Back => return vec![Effect::Back],
+            Action::Choose | Action::Save if !self.is_busy => {
+                if self.file.text().trim().is_empty() {
+                    self.wrong = Some(cx.words.say("import-needs-name"));
+                    return Vec::new();
+                }
+                (self.is_busy, self.wrong) = (true, None);
+                return vec![Effect::Run(Job::ReadImport(self.path(), cx.prefs.day_start))];
+            }
+            Action::UndoTyping => drop(self.file.undo()),
+            Action::RedoTyping => drop(self.file.redo()),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+        if self.shown.is_none() {
+            self.wrong = None;
+            match input {
+                Typed::Key(key) => self.file.key(key),
+                Typed::Paste(text) => self.file.paste(&text),
+            };
+        }
+        Vec::new()
+    }
+
+    fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
+        self.is_busy = false;
+        match outcome {
+            Outcome::ReadImport(read) => match *read {
+                Ok((source, found)) => {
+                    if let Err(error) = self.look_at(source, &found, cx) {
+                        return vec![said(&error, cx)];
+                    }
+                }
+                Err(unread) => self.wrong = Some(unread.words(cx.words, &self.path())),
+            },
+            Outcome::Failed(error) => return vec![said(&error, cx)],
+            Outcome::BackedUp => {
+                let Some(Shown { change: Some(change), entries, .. }) = self.shown.take() else {
+                    return Vec::new();
+                };
+                let added = cx.words.say_with("portable-added", &[("n", entries.into())]);
+                return vec![
+                    Effect::Write(change),
+                    Effect::Back,
+                    Effect::Say(Notice::result(added)),
+                ];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+        let mut pen = Pen::new(area, buf, look);
+        pen.skip(u16::from(area.height >= 16));
+        if let Some(shown) = &self.shown {
+            let width = READING_COLS.min(area.width.saturating_sub(5)).max(1);
+            let room = usize::from(pen.left()).saturating_sub(ROWS + 1);
+            let all: Vec<&str> =
+                shown.sentences.iter().flat_map(|words| lines(words, width)).collect();
+            for row in all.iter().take(room) {
+                pen.line(3, Role::Text, row);
+            }
+            pen.skip(1);
+            let keys: &[&str] = match shown.change {
+                Some(_) => &["import-yes", "import-no"],
+                None => &["import-nothing"],
+            };
+            for (index, key) in keys.iter().enumerate() {
+                let words = format!("{}  {}", index + 1, look.say(key));
+                let is_here = index == shown.selection.row.min(keys.len() - 1);
+                pen.row(1, Focus::when(is_here), &words, "");
+            }
+            return pen.finish();
+        }
+        for key in ["import-lead", "import-from", "import-where"] {
+            pen.text(3, Role::Text, &look.say(key));
+        }
+        pen.skip(1);
+        pen.put(3, Role::Muted, &look.say("plan-print-file"));
+        let mut cursor = None;
+        pen.draw(1, |rest, buf, look| {
+            let width = rest.width.saturating_sub(14).clamp(1, READING_COLS);
+            let field = Rect { x: rest.x + 11, width, height: 1, ..rest };
+            cursor = Some(self.file.render(field, buf, look.style(Role::Text)));
+        });
+        pen.skip(1);
+        if let Some(wrong) = &self.wrong {
+            pen.text(3, Role::Care, wrong);
+        }
+        cursor
+    }
+}

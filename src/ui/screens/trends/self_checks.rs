@@ -1,0 +1,108 @@
+//! Self-checks among the trends: what each form came to over the days, in words and as a row of marks. Their
+//! change is judged by their own published figure, never averaged.
+
+use crate::content::instrument::{Instrument, instruments};
+use crate::domain::day::Day;
+use crate::domain::trend::{self, Dated, Unit};
+use crate::page::self_check_words::{self, Taken};
+use crate::page::{dates, trends_page};
+use crate::ui::look::Look;
+use crate::ui::screens::trends::view::Room;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pen::Pen;
+
+/// The widest row of marks.
+const MARKS_MAX: u16 = 60;
+/// Where the score stands in the table.
+const SCORE_COLS: u16 = 22;
+
+/// Each form that was answered in these days, with its answers, the latest first.
+fn by_form<'t>(
+    taken: &'t [Taken],
+    (first, last): (Day, Day),
+) -> Vec<(&'static Instrument, Vec<&'t Taken>)> {
+    let inside = |taken: &&'t Taken| (first..=last).contains(&taken.day);
+    instruments()
+        .iter()
+        .map(|form| {
+            let of_it = taken.iter().rev().filter(inside).filter(|it| it.form.id == form.id);
+            (form, of_it.collect::<Vec<_>>())
+        })
+        .filter(|(_, taken)| !taken.is_empty())
+        .collect()
+}
+
+/// How many rows the table has.
+pub(super) fn count(taken: &[Taken], days: (Day, Day)) -> usize {
+    by_form(taken, days).iter().map(|(_, taken)| taken.len()).sum()
+}
+
+/// In words, and under them a mark for each column that has a total.
+pub(super) fn draw(
+    taken: &[Taken],
+    days: (Day, Day),
+    room: Room,
+    below: u16,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    let forms = by_form(taken, days);
+    if forms.is_empty() {
+        pen.text(3, Role::Text, &look.say("trends-self-checks-none"));
+        return;
+    }
+    let width = pen.rest().width.saturating_sub(4).clamp(7, MARKS_MAX);
+    let unit = Unit::fitting(days.0, days.1, usize::from(width));
+    for (form, taken) in forms {
+        if pen.left() <= below + 2 {
+            break;
+        }
+        let said = self_check_words::over_time(&taken, look.today, look.words);
+        pen.line(1, Role::Title, &form.title);
+        if room == Room::Full {
+            pen.line(3, Role::SeriesA, &marks(form, &taken, days, unit));
+        }
+        pen.text(3, Role::Text, &said);
+    }
+    if pen.left() > below {
+        pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
+    }
+}
+
+fn marks(form: &Instrument, taken: &[&Taken], days: (Day, Day), unit: Unit) -> String {
+    let top: u16 = form
+        .scoring
+        .items
+        .iter()
+        .filter_map(|values| values.last())
+        .map(|top| u16::from(top.get()))
+        .sum();
+    let totals: Vec<Dated> = taken
+        .iter()
+        .rev()
+        .filter_map(|it| Some((it.day, f64::from(it.score.total()?.sum))))
+        .collect();
+    let mark = |column: trend::Column| {
+        column.mean.map_or('·', |mean| trends_page::mark(mean / f64::from(top.max(1))))
+    };
+    trend::columns(&totals, days.0, days.1, unit).into_iter().map(mark).collect()
+}
+
+/// The same numbers, a row each.
+pub(super) fn table(
+    taken: &[Taken],
+    days: (Day, Day),
+    first: usize,
+    rows: usize,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    pen.put(3, Role::Title, &look.say("selfcheck-history-day"));
+    pen.line(SCORE_COLS, Role::Title, &look.say("selfcheck-history-score"));
+    let all: Vec<&Taken> = by_form(taken, days).into_iter().flat_map(|(_, taken)| taken).collect();
+    for taken in all.into_iter().skip(first).take(rows.saturating_sub(1)) {
+        pen.put(3, Role::Text, &dates::month_day_from(taken.day, look.today, look.words));
+        let score = self_check_words::short(taken.form, taken.score, look.words);
+        pen.line(SCORE_COLS, Role::Text, &score);
+    }
+}

@@ -1,0 +1,132 @@
+//! Copies, merging, erasing, and files that the process gave up.
+
+use std::fs;
+
+use daymark::store::{Passphrase, Unlock, backup};
+
+use crate::home::{Home, PASSPHRASE};
+
+/// Another home with a copy of the journal.
+fn copied(home: &Home) -> Home {
+    let other = Home::empty();
+    let file = other.path("copy.daymark");
+    home.run(&["backup", file.to_str().unwrap()]).done();
+    let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+    backup::restore(&other.vault(), &file, Unlock::Passphrase(&passphrase)).unwrap();
+    other
+}
+
+#[test]
+fn two_computers_merge_through_a_file_and_a_folder() {
+    let one = Home::with_journal();
+    one.run_with(&["note", "--file", "-"], "from before").done();
+    let two = copied(&one);
+    one.run_with(&["note", "--file", "-"], "from the first").done();
+    two.run_with(&["note", "--file", "-"], "from the second").done();
+    let folder = two.path("journal").display().to_string();
+    let preview = one.run(&["merge", &folder, "--preview"]).done();
+    assert!(preview.contains("Entries: 1 new here, 0 changed, 0 deleted."), "{preview}");
+    assert!(!one.run(&["journal", "list"]).done().contains("from the second"));
+    // What would change is said, and then a yes is needed.
+    assert_eq!(one.run(&["merge", &folder]).code, 2);
+    assert!(!one.run(&["journal", "list"]).done().contains("from the second"));
+    let done = one.run(&["merge", &folder, "--yes"]).done();
+    assert!(done.contains("The two are one here now."), "{done}");
+    let file = one.path("back.daymark").display().to_string();
+    one.run(&["backup", &file]).done();
+    let json = two.run(&["merge", &file, "--yes", "--json"]).done();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["merged"]["changes"]["entries"]["new"], 1);
+    for home in [&one, &two] {
+        let list = home.run(&["journal", "list"]).done();
+        for words in ["from before", "from the first", "from the second"] {
+            assert!(list.contains(words), "{list}");
+        }
+    }
+    let again = one.run(&["merge", &folder, "--yes"]).done();
+    assert!(again.contains("nothing that is not here already"), "{again}");
+    assert!(!one.path("journal/merging").exists());
+    one.run(&["merge", one.path("journal").to_str().unwrap(), "--yes"]).failed(2);
+    one.run(&["merge", "no-such-thing", "--yes"]).failed(4);
+}
+
+#[test]
+fn a_restore_says_first_what_the_copy_holds() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-", "--day", "2026-01-05"], "one").done();
+    let file = home.path("copy.daymark").display().to_string();
+    home.run(&["backup", &file]).done();
+    let shown = home.run(&["restore", &file, "--preview"]).done();
+    assert!(shown.contains("1 entry, from 2026-01-05 to 2026-01-05"), "{shown}");
+    home.run(&["restore", &file]).failed(2);
+    home.run(&["restore", &file, "--yes"]).done();
+    assert!(home.run(&["journal", "list"]).done().contains("one"));
+}
+
+#[test]
+fn redacting_takes_the_words_and_leaves_the_day() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-", "--tag", "secret"], "words to take out").done();
+    let id = home.newest();
+    home.run(&["journal", "redact", &id]).failed(2);
+    home.run(&["journal", "redact", &id, "--yes"]).done();
+    let shown = home.run(&["journal", "show", &id]).done();
+    assert!(!shown.contains("words") && !shown.contains("secret"), "{shown}");
+}
+
+#[test]
+fn doctor_says_how_much_room_there_is() {
+    let home = Home::with_journal();
+    assert!(home.run(&["doctor"]).done().contains("on the disk"));
+}
+
+/// Whether this kernel lets a process give up files.
+fn is_confined(home: &Home) -> bool {
+    home.run_locked(&["prove"])
+        .done()
+        .contains("look into a folder that is none of Daymark's business: the system refused")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn files_outside_are_refused_and_what_was_named_still_works() {
+    let home = Home::with_journal();
+    if !is_confined(&home) {
+        println!("left out: this kernel cannot");
+        return;
+    }
+    let elsewhere = Home::empty();
+    fs::write(elsewhere.path("note.txt"), "named on the command line").unwrap();
+    home.run(&["note", "--file", elsewhere.path("note.txt").to_str().unwrap()]).done();
+    home.run(&["backup", elsewhere.path("copy.daymark").to_str().unwrap()]).done();
+    // A link that was named is followed.
+    let outside = Home::empty();
+    fs::write(outside.path("other.txt"), "not named").unwrap();
+    let link = elsewhere.path("link.txt");
+    std::os::unix::fs::symlink(outside.path("other.txt"), &link).unwrap();
+    home.run(&["note", "--file", link.to_str().unwrap()]).done();
+    assert!(home.run(&["wipe", "--yes-destroy-everything"]).done().contains("gone"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn without_landlock_prove_says_so_and_everything_works() {
+    let home = Home::with_journal();
+    let program = home.command().get_program().to_owned();
+    let mut command = std::process::Command::new("strace");
+    command.args([
+        "-f",
+        "-qq",
+        "-o",
+        "/dev/null",
+        "-e",
+        "inject=landlock_create_ruleset:error=ENOSYS",
+    ]);
+    command.arg(program).arg("prove").env("DAYMARK_HOME", home.path("journal"));
+    let Ok(output) = command.output() else {
+        println!("left out: there is no strace here");
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("would not let Daymark give up other files"), "{said}");
+}
