@@ -2693,7 +2693,7 @@ error-slot-damaged = The key file is damaged: { $path }. Your journal itself was
 error-slot-damaged-hint = Your other key may still work: passphrase or recovery code. Or open a backup.
 
 error-damaged = Part of the journal cannot be read. Nothing was deleted.
-error-damaged-hint = Open the last good copy, or run "daymark doctor" to see what can be read.
+error-damaged-hint = Put the last good copy in its place (daymark restore FILE), or save what can still be read (daymark doctor --salvage NEWDIR).
 
 error-not-a-vault = This file is not a Daymark journal: { $path }. It is empty, cut short, or something else. Nothing was changed.
 error-not-a-vault-hint = Put a backup in its place with "daymark restore", or choose another folder.
@@ -3147,6 +3147,8 @@ cmd-journal-delete = Put an entry in the trash. It stays there 30 days.
 cmd-journal-delete-example = daymark journal delete 019bb2a4c5e00000000000000000000a
 cmd-journal-undelete = Take an entry out of the trash.
 cmd-journal-undelete-example = daymark journal undelete 019bb2a4c5e00000000000000000000a
+cmd-journal-keep = Say how long entries are kept, or choose: all, 365, 90 or 30 days.
+cmd-journal-keep-example = daymark journal keep 365
 cmd-journal-redact = Take the words and tags out of one entry for good. Its day and answers stay.
 cmd-journal-redact-example = daymark journal redact 0198c5a1b2c30000000000000000abcd
 cmd-lines = Help lines and places. Needs no journal.
@@ -3356,10 +3358,14 @@ arg-backup-file = The file to write. Choose a new name.
 arg-restore-file = The copy to put in place.
 arg-restore-preview = Only show what the copy holds.
 arg-restore-yes = Do not ask.
+arg-restore-recovery-code = Ask for the recovery code of the copy, not for a passphrase.
+arg-doctor-salvage = Save what can be read of a damaged journal into a new one, in this folder. The damaged one is only read.
 arg-merge-from = The other copy: a locked copy, or the folder of a journal.
 arg-merge-other-passphrase-file = Read its passphrase from the first line of this file, where it has another.
 arg-merge-preview = Only show what would change.
 arg-merge-yes = Do not ask.
+arg-journal-keep-keep = all, 365, 90 or 30. Without it, what was chosen.
+arg-journal-keep-yes = Do not ask, also where entries will go for good.
 arg-journal-redact-id = The entry. “daymark journal list” shows the ids.
 arg-journal-redact-yes = Do not ask.
 arg-wipe-yes-destroy-everything = Do not ask for a typed word.
@@ -3684,6 +3690,40 @@ cli-backup-written = Copied to { $file }.
 cli-backup-locked = The copy is locked with the same passphrase and recovery code.
 cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
 cli-restored = The copy is your journal now.
+cli-restored-recover = It has no passphrase yet. Choose one with: daymark passphrase recover
+cli-restore-no-passphrase = { $name } has no passphrase key in it.
+cli-restore-no-passphrase-hint = If you have its recovery code, add --recovery-code.
+cli-restore-no-recovery = { $name } has no recovery key in it.
+cli-restore-no-recovery-hint = Leave out --recovery-code and use its passphrase.
+cli-keep-ask = Type { $word } to choose it.
+cli-keep-can-be = It can be: { $words }.
+cli-salvaged = { $n ->
+    [one] 1 entry was saved whole, in { $folder }.
+   *[other] { $n } entries were saved whole, in { $folder }.
+}
+cli-salvage-bare = { $n ->
+    [one] 1 more was saved without its answers.
+   *[other] { $n } more were saved without their answers.
+}
+cli-salvage-lost = { $n ->
+    [one] 1 entry could not be read.
+   *[other] { $n } entries could not be read.
+}
+cli-salvage-people = { $n ->
+    [one] 1 contact could not be read.
+   *[other] { $n } contacts could not be read.
+}
+cli-salvage-others = { $n ->
+    [one] 1 card of the plan, or another thing you chose, could not be read.
+   *[other] { $n } cards of the plan, or other things you chose, could not be read.
+}
+cli-salvage-drafts = { $n ->
+    [one] 1 unfinished entry could not be read.
+   *[other] { $n } unfinished entries could not be read.
+}
+cli-salvage-open = The damaged journal was only read, and is as it was. Open the new one with the same passphrase: daymark --dir { $folder }
+cli-salvage-not-empty = { $name } is in use.
+cli-salvage-not-empty-hint = Name a folder that is new, or empty.
 cli-restored-aside = What was here before is in { $folder }.
 
 ## Restore, merge and redact

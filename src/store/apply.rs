@@ -12,6 +12,7 @@ use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
 use crate::store::past::{self, What};
+use crate::store::retention::AWAY_DAYS_MAX;
 use crate::store::{Access, Store, files, journal, keep, merge, rows};
 
 /// What stopped a change half-way.
@@ -294,7 +295,8 @@ fn remove_person(connection: &Connection, id: &Id) -> Result<Change, Stop> {
 
 impl Store {
     /// Forget for good what was put in the trash before `before`, 30 days ago as a rule. Only the marks
-    /// that something was deleted stay. Says how many entries went.
+    /// that something was deleted stay. Says how many entries went; none where `before` is more than a year
+    /// after the newest entry, which only a wrong clock says.
     ///
     /// # Errors
     /// As [`Self::apply`].
@@ -302,6 +304,11 @@ impl Store {
         &mut self,
         before: chrono::DateTime<chrono::FixedOffset>,
     ) -> Result<usize, StoreError> {
+        if let Ok(day) = crate::domain::day::Day::on(before.date_naive())
+            && self.is_long_after_the_newest(day, AWAY_DAYS_MAX)?
+        {
+            return Ok(0);
+        }
         let old = self.trashed_before(before)?;
         let count = old.len();
         if count > 0 {

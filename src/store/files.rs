@@ -175,19 +175,14 @@ pub(super) fn looks_encrypted(path: &Path) -> bool {
     is_long_enough && file.read_exact(&mut start).is_ok() && &start != b"SQLite format 3\0"
 }
 
-/// Make `folder` with its parents, for its owner only.
+/// Make `folder` with its parents, for its owner only, durably.
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(StoreError::NotAFolder { path: folder.to_owned() })
+    system::make_private_folder(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            StoreError::NotAFolder { path: folder.to_owned() }
         }
-        Err(error) => Err(StoreError::file("making the folder", folder, &error)),
-    }
+        _ => StoreError::file("making the folder", folder, &error),
+    })
 }
 
 /// Whether a file that is already there may be replaced.
@@ -291,13 +286,9 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     };
     match synced().or_else(|_| synced()) {
         // A disk that knows no such thing has nothing to wait for.
-        Err(error) if is_no_such_call(&error) => Ok(()),
+        Err(error) if system::is_no_such_call(&error) => Ok(()),
         other => other.map_err(|error| StoreError::file("syncing", folder, &error)),
     }
-}
-
-fn is_no_such_call(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// Keep `path` from everyone but its owner, where the system has such modes.
@@ -324,6 +315,33 @@ const LOCK_NAP: Duration = Duration::from_millis(20);
 
 /// Take the lock for writing; it is given back when the file is dropped, or the process dies.
 pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
+    // Deleting a journal takes the file away: a lock on one that has no name keeps nobody out.
+    for _ in 0..LOCK_TRIES {
+        let file = lock_once(dir)?;
+        if is_at(&file, &dir.lock()) {
+            return Ok(file);
+        }
+    }
+    Err(StoreError::Busy { path: dir.path().to_owned() })
+}
+
+/// Whether the open `file` is the one that has this name.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let place = |about: fs::Metadata| (about.dev(), about.ino());
+        file.metadata().map(place).ok() == fs::metadata(path).map(place).ok()
+    }
+    // Here a file that is open cannot be taken away.
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
+    }
+}
+
+fn lock_once(dir: &VaultDir) -> Result<File, StoreError> {
     let path = dir.lock();
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);

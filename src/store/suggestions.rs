@@ -1,6 +1,7 @@
 //! What a counselor suggested and the person kept, or put off. Nothing of it ever goes back.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
@@ -52,45 +53,75 @@ pub struct Kept {
 
 /// Every suggestion in the journal, the newest last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Suggestions(Vec<Kept>);
+pub struct Suggestions {
+    kept: Vec<Kept>,
+    /// What this Daymark does not understand. It is kept as it is.
+    strange: Vec<Value>,
+}
 
 impl Suggestions {
-    /// The suggestions in the journal. A list no Daymark wrote counts as empty.
+    /// The suggestions in the journal. What this Daymark does not understand, as a later one's, is not among
+    /// them, and is not lost.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn read(store: &Store) -> Result<Self, StoreError> {
-        let kept = text(store, SUGGESTIONS)?;
-        Ok(Self(serde_json::from_str(&kept).unwrap_or_default()))
+        Ok(Self::parse(&text(store, SUGGESTIONS)?))
+    }
+
+    fn parse(text: &str) -> Self {
+        let mut list = Self::default();
+        if text.is_empty() {
+            return list;
+        }
+        match serde_json::from_str::<Vec<Value>>(text) {
+            Ok(values) => {
+                for value in values {
+                    match Kept::deserialize(&value) {
+                        Ok(kept) => list.kept.push(kept),
+                        Err(_) => list.strange.push(value),
+                    }
+                }
+            }
+            Err(_) => list.strange.push(Value::String(text.to_owned())),
+        }
+        list
     }
 
     /// All of them, the newest last.
     #[must_use]
     pub fn all(&self) -> &[Kept] {
-        &self.0
+        &self.kept
     }
 
     /// The ones put off.
     pub fn waiting(&self) -> impl Iterator<Item = &Kept> {
-        self.0.iter().filter(|kept| kept.state == State::Later)
+        self.kept.iter().filter(|kept| kept.state == State::Later)
     }
 
     /// The list with `decided` at its end, in the place of the same suggestion put off before.
     fn with(&self, decided: Option<&Kept>, instead_of: &Kept) -> Option<Change> {
         let same = |kept: &Kept| kept.items == instead_of.items && kept.from == instead_of.from;
         let mut list: Vec<Kept> = self
-            .0
+            .kept
             .iter()
             .filter(|kept| !(kept.state == State::Later && same(kept)))
             .chain(decided)
             .cloned()
             .collect();
-        let mut json = serde_json::to_string(&list).ok()?;
+        let whole = |list: &[Kept]| {
+            let kept = list.iter().map(serde_json::to_value);
+            let all: Vec<Value> =
+                self.strange.iter().cloned().map(Ok).chain(kept).collect::<Result<_, _>>().ok()?;
+            serde_json::to_string(&all).ok()
+        };
+        let mut json = whole(&list)?;
         while json.len() > SIZE_BYTES_MAX && list.len() > 1 {
             list.remove(0);
-            json = serde_json::to_string(&list).ok()?;
+            json = whole(&list)?;
         }
-        prefer(SUGGESTIONS, if list.is_empty() { String::new() } else { json })
+        let is_empty = list.is_empty() && self.strange.is_empty();
+        prefer(SUGGESTIONS, if is_empty { String::new() } else { json })
     }
 
     /// "Later": nothing is added.
@@ -205,6 +236,24 @@ mod tests {
     }
 
     #[test]
+    fn what_a_later_daymark_wrote_is_kept_as_it_is() {
+        let put_off = serde_json::to_value(suggested(State::Later)).unwrap();
+        let later = serde_json::json!({ "state": "thrown-a-party", "on": "2030-01-01" });
+        for (text, known) in
+            [(serde_json::json!([later, put_off]).to_string(), 1), ("{ not a list".to_owned(), 0)]
+        {
+            let mut store = Store::guest().unwrap();
+            store.apply(&prefer(SUGGESTIONS, text.clone()).unwrap()).unwrap();
+            let read = Suggestions::read(&store).unwrap();
+            assert_eq!(read.all().len(), known);
+            let change = keep(&store, &suggested(State::Kept), &[(Kind::Lesson, "sleep")]);
+            store.apply(&change.unwrap().unwrap()).unwrap();
+            let after = Suggestions::read(&store).unwrap();
+            assert_eq!((after.strange, after.kept.len()), (read.strange, 1));
+        }
+    }
+
+    #[test]
     fn a_long_list_loses_its_oldest() {
         let mut list = Suggestions::default();
         for at in 0..40 {
@@ -215,7 +264,7 @@ mod tests {
                 panic!("no change")
             };
             assert!(json.reveal().len() <= SIZE_BYTES_MAX);
-            list = Suggestions(serde_json::from_str(json.reveal()).unwrap());
+            list = Suggestions::parse(json.reveal());
         }
         assert_eq!(list.all().last().unwrap().items, ["lesson:39"]);
     }

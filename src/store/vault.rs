@@ -71,6 +71,7 @@ pub fn create_with(
     let lock = files::lock(dir)?;
     // Again, now that nobody else can be making one.
     check_room(dir)?;
+    files::make_private(dir.path())?;
     let key = RawKey::random(chance)?;
     let for_passphrase = locked(&key, passphrase.reveal(), cost)?;
     let for_recovery = locked(&key, code.reveal(), cost)?;

@@ -5,10 +5,11 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Put `bytes` at `path`, readable by its owner only: written beside it, synced, renamed, folder
-/// synced. A missing folder is made, for its owner only. `Ok` means on disk.
+/// synced. A missing folder is made, for its owner only. Where the disk does not confirm the new name, a
+/// power cut may bring the old file back; either is whole.
 ///
 /// # Errors
-/// Whatever the system says; a file that was there before is then still whole.
+/// Whatever the system says; nothing has changed then.
 pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     make_private_folder(folder)?;
@@ -18,7 +19,9 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
         return Err(error);
     }
-    sync_folder(folder)
+    // It is in place: an error now would say that it is not.
+    let _ = sync_folder(folder);
+    Ok(())
 }
 
 /// Remove `path` so that it stays removed after a power cut. A file that is not there is a success.
@@ -33,16 +36,31 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Make `folder` with its parents, for its owner only. One that is there is left as it is.
+/// Make `folder` with its parents, for its owner only, so that they are there after a power cut. One that
+/// is there is left as it is.
 ///
 /// # Errors
 /// Whatever the system says, also when a file stands there.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let above = folder_of(folder);
+    if above != folder {
+        make_private_folder(above)?;
+    }
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    match builder.create(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(error) => Err(error),
+        // A folder that may be written in but not read cannot be asked to keep a name.
+        Ok(()) => match sync_folder(above) {
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            other => other,
+        },
+    }
 }
 
 /// At most `bytes_max` bytes of the file at `path`, or `None` when there is no such file.
@@ -178,9 +196,23 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Make the names in `folder` durable. Windows has no such call and needs none.
+/// Make the names in `folder` durable. Windows has no such call and needs none; nor does a disk that knows
+/// no such thing.
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    let synced = || File::open(folder)?.sync_all();
+    match synced().or_else(|_| synced()) {
+        Err(error) if is_no_such_call(&error) => Ok(()),
+        other => other,
+    }
+}
+
+/// Whether a disk knows nothing of what it was asked.
+#[must_use]
+pub fn is_no_such_call(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 #[cfg(test)]

@@ -4,6 +4,10 @@ use std::io::{self, BufRead};
 
 use zeroize::Zeroizing;
 
+mod quiet;
+
+use quiet::Quiet;
+
 /// The longest secret that is read, in bytes.
 pub const SIZE_BYTES_MAX: usize = 4096;
 
@@ -25,10 +29,14 @@ pub fn read_line(
     let _quiet = Quiet::begin();
     ask();
     let mut typed = Zeroizing::new(Vec::with_capacity(SIZE_BYTES_MAX));
+    let mut keys = Keys::Plain;
     loop {
         let Some(byte) = next_byte(input)? else {
             return Ok((!typed.is_empty()).then(|| text(&typed)));
         };
+        if keys.swallows(byte) {
+            continue;
+        }
         match byte {
             b'\n' | b'\r' => return Ok(Some(text(&typed))),
             // Ctrl+C, and Ctrl+D on an empty line.
@@ -36,9 +44,38 @@ pub fn read_line(
             0x04 if typed.is_empty() => return Ok(None),
             0x15 => typed.clear(),
             0x08 | 0x7F => while typed.pop().is_some_and(|byte| byte & 0xC0 == 0x80) {},
+            // No other control character is a part of a secret that can be typed anywhere else.
+            0x00..=0x1F => {}
             byte if typed.len() < SIZE_BYTES_MAX => typed.push(byte),
             _ => {}
         }
+    }
+}
+
+/// What a terminal sends for a key that is no character: it begins with ESC, and is no part of a secret.
+enum Keys {
+    /// A character is next.
+    Plain,
+    /// After ESC.
+    Escape,
+    /// After `ESC [`, up to a letter or `~`.
+    Sequence,
+    /// After `ESC O`, one more.
+    One,
+}
+
+impl Keys {
+    /// Whether `byte` belongs to such a key.
+    const fn swallows(&mut self, byte: u8) -> bool {
+        let (next, is_swallowed) = match (&self, byte) {
+            (_, 0x1B) => (Self::Escape, true),
+            (Self::Escape, b'[') | (Self::Sequence, 0x20..=0x3F) => (Self::Sequence, true),
+            (Self::Escape, b'O') => (Self::One, true),
+            (Self::Sequence, 0x40..=0x7E) | (Self::One, 0x20..=0x7E) => (Self::Plain, true),
+            _ => (Self::Plain, false),
+        };
+        *self = next;
+        is_swallowed
     }
 }
 
@@ -62,43 +99,6 @@ fn text(typed: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(String::from_utf8_lossy(typed).into_owned())
 }
 
-/// While this value lives, the terminal shows nothing that is typed and hands over every key at once.
-struct Quiet {
-    #[cfg(unix)]
-    before: Option<rustix::termios::Termios>,
-}
-
-impl Quiet {
-    #[cfg(unix)]
-    fn begin() -> Self {
-        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-        let stdin = io::stdin();
-        let before = tcgetattr(&stdin).ok();
-        if let Some(before) = &before {
-            let mut quiet = before.clone();
-            quiet.local_modes &=
-                !(LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON | LocalModes::ISIG);
-            let _ = tcsetattr(&stdin, OptionalActions::Flush, &quiet);
-        }
-        Self { before }
-    }
-
-    #[cfg(not(unix))]
-    fn begin() -> Self {
-        Self {}
-    }
-}
-
-impl Drop for Quiet {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        if let Some(before) = &self.before {
-            use rustix::termios::{OptionalActions, tcsetattr};
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +114,12 @@ mod tests {
         assert_eq!(read("fé\u{7f}our".as_bytes()).as_deref(), Some("four"));
         assert_eq!(read(b"wrong\x15four").as_deref(), Some("four"));
         assert_eq!(read(b"\n").as_deref(), Some(""));
+    }
+
+    #[test]
+    fn a_key_that_is_no_character_is_no_part_of_it() {
+        let arrows = b"\x1b[Dfo\x1b[1;5Cur\x1bOA wo\x1b[3~r\x1a\x1bd\x00s\x1b\n";
+        assert_eq!(read(arrows).as_deref(), Some("four words"));
     }
 
     #[test]

@@ -78,7 +78,7 @@ twins! {
     Route::DeleteAll => Within("daymark wipe, tested where nothing is left to lose"),
     Route::Export => Within("daymark export, tested with what it writes"),
     Route::Import => Within("daymark import FILE --preview, tested with files of each program"),
-    Route::KeepDays => Within("chosen on the screen; what was chosen holds for every command"),
+    Route::KeepDays => Command(&["journal", "keep"], "for good"),
     Route::Redact(_) => Within("daymark journal redact ID, tested where copies are"),
     Route::Questions => Within("each question can be skipped; Settings of the drawn program turns one off"),
     Route::ChangePassphrase => Within("daymark passphrase change asks without showing what is typed"),
