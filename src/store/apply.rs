@@ -12,7 +12,6 @@ use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
 use crate::store::past::{self, What};
-use crate::store::retention::AWAY_DAYS_MAX;
 use crate::store::{Access, Store, files, journal, keep, merge, rows};
 
 /// What stopped a change half-way.
@@ -126,6 +125,10 @@ fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
         }
     }
 }
+
+/// How long after the last writing a clock may say it is, beyond what the trash waits, before it is taken for
+/// a wrong one: nothing goes for good then until something new is written.
+const CLOCK_DAYS: chrono::TimeDelta = chrono::TimeDelta::days(30);
 
 const fn nothing() -> Change {
     Change::All(Vec::new())
@@ -295,8 +298,8 @@ fn remove_person(connection: &Connection, id: &Id) -> Result<Change, Stop> {
 
 impl Store {
     /// Forget for good what was put in the trash before `before`, 30 days ago as a rule. Only the marks
-    /// that something was deleted stay. Says how many entries went; none where `before` is more than a year
-    /// after the newest entry, which only a wrong clock says.
+    /// that something was deleted stay. Says how many entries went; none where `before` is more than 30
+    /// days after the last writing, which a wrong clock says more likely than a person who was away.
     ///
     /// # Errors
     /// As [`Self::apply`].
@@ -304,17 +307,25 @@ impl Store {
         &mut self,
         before: chrono::DateTime<chrono::FixedOffset>,
     ) -> Result<usize, StoreError> {
-        if let Ok(day) = crate::domain::day::Day::on(before.date_naive())
-            && self.is_long_after_the_newest(day, AWAY_DAYS_MAX)?
-        {
-            return Ok(0);
-        }
         let old = self.trashed_before(before)?;
         let count = old.len();
+        if count > 0 && self.last_written()?.is_none_or(|last| before > last + CLOCK_DAYS) {
+            return Ok(0);
+        }
         if count > 0 {
             self.apply(&Change::All(old.into_iter().map(Change::Purge).collect()))?;
         }
         Ok(count)
+    }
+
+    /// When the entry that was added last was last written.
+    fn last_written(&self) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT changed_at FROM entry ORDER BY no DESC LIMIT 1")
+            .and_then(|mut query| {
+                query.query_row([], |row| rows::instant(row, "changed_at")).optional()
+            })
+            .map_err(self.failed("looking through the trash"))
     }
 
     fn trashed_before(

@@ -175,14 +175,15 @@ pub(super) fn looks_encrypted(path: &Path) -> bool {
     is_long_enough && file.read_exact(&mut start).is_ok() && &start != b"SQLite format 3\0"
 }
 
-/// Make `folder` with its parents, for its owner only, durably.
+/// Make `folder` with its parents, for its owner only, each durable before the next.
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    system::make_private_folder(folder).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-            StoreError::NotAFolder { path: folder.to_owned() }
+    match system::make_private_folder(folder) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(StoreError::NotAFolder { path: folder.to_owned() })
         }
-        _ => StoreError::file("making the folder", folder, &error),
-    })
+        Err(error) => Err(StoreError::file("making the folder", folder, &error)),
+    }
 }
 
 /// Whether a file that is already there may be replaced.
@@ -286,9 +287,13 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     };
     match synced().or_else(|_| synced()) {
         // A disk that knows no such thing has nothing to wait for.
-        Err(error) if system::is_no_such_call(&error) => Ok(()),
+        Err(error) if is_no_such_call(&error) => Ok(()),
         other => other.map_err(|error| StoreError::file("syncing", folder, &error)),
     }
+}
+
+fn is_no_such_call(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// Keep `path` from everyone but its owner, where the system has such modes.
@@ -315,25 +320,27 @@ const LOCK_NAP: Duration = Duration::from_millis(20);
 
 /// Take the lock for writing; it is given back when the file is dropped, or the process dies.
 pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
-    // Deleting a journal takes the file away: a lock on one that has no name keeps nobody out.
+    let mut file = lock_once(dir)?;
     for _ in 0..LOCK_TRIES {
-        let file = lock_once(dir)?;
-        if is_at(&file, &dir.lock()) {
+        // While this waited, the journal may have been deleted, and the file with it: the lock that counts
+        // is the one on the file that has the name now.
+        if has_name(&file, &dir.lock()) {
             return Ok(file);
         }
+        file = lock_once(dir)?;
     }
     Err(StoreError::Busy { path: dir.path().to_owned() })
 }
 
-/// Whether the open `file` is the one that has this name.
-fn is_at(file: &File, path: &Path) -> bool {
+/// Whether the file that `path` names is this one.
+fn has_name(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        let place = |about: fs::Metadata| (about.dev(), about.ino());
-        file.metadata().map(place).ok() == fs::metadata(path).map(place).ok()
+        let of = |about: fs::Metadata| (about.dev(), about.ino());
+        file.metadata().map(of).ok() == fs::metadata(path).map(of).ok()
     }
-    // Here a file that is open cannot be taken away.
+    // Elsewhere a file that is open cannot lose its name.
     #[cfg(not(unix))]
     {
         let _ = (file, path);
@@ -388,6 +395,28 @@ pub(super) mod tests {
 
     pub(super) fn fail_if_asked() -> io::Result<()> {
         REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_lock_on_a_file_that_is_gone_counts_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path());
+        let held = lock(&dir).unwrap();
+        assert!(has_name(&held, &dir.lock()));
+        assert!(matches!(lock(&dir), Err(StoreError::Busy { .. })));
+        let waits = std::thread::spawn({
+            let dir = dir.clone();
+            move || lock(&dir)
+        });
+        // The other one has the old file open by now, or opens the new one; either way it must not hold a
+        // lock beside another.
+        std::thread::sleep(LOCK_NAP * 2);
+        fs::remove_file(dir.lock()).unwrap();
+        drop(held);
+        let theirs = waits.join().unwrap().unwrap();
+        assert!(has_name(&theirs, &dir.lock()));
+        assert!(matches!(lock(&dir), Err(StoreError::Busy { .. })));
     }
 
     #[test]

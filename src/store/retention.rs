@@ -81,11 +81,7 @@ impl Store {
     }
 
     /// Whether `today` is more than `days` after the day of the newest entry.
-    pub(super) fn is_long_after_the_newest(
-        &self,
-        today: Day,
-        days: u64,
-    ) -> Result<bool, StoreError> {
+    fn is_long_after_the_newest(&self, today: Day, days: u64) -> Result<bool, StoreError> {
         let sql = "SELECT max(day) FROM (SELECT max(day) AS day FROM entry WHERE deleted_at IS NULL
                    UNION ALL SELECT max(day) FROM entry WHERE deleted_at IS NOT NULL)";
         let newest: Option<String> = self
@@ -178,7 +174,7 @@ mod tests {
         assert_eq!(store.forget_older(today.later(AWAY_DAYS_MAX + 1)).unwrap(), 0);
         assert_eq!(store.empty_trash(now + chrono::TimeDelta::days(400)).unwrap(), 0);
         // Two months away are no wrong clock.
-        assert_eq!(store.empty_trash(now + chrono::TimeDelta::days(31)).unwrap(), 1);
+        assert_eq!(store.empty_trash(now + chrono::TimeDelta::days(29)).unwrap(), 1);
         assert_eq!(store.forget_older(today.later(60)).unwrap(), 1);
     }
 

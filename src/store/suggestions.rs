@@ -1,7 +1,6 @@
 //! What a counselor suggested and the person kept, or put off. Nothing of it ever goes back.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
@@ -54,14 +53,13 @@ pub struct Kept {
 /// Every suggestion in the journal, the newest last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Suggestions {
-    kept: Vec<Kept>,
-    /// What this Daymark does not understand. It is kept as it is.
-    strange: Vec<Value>,
+    known: Vec<Kept>,
+    /// What is not understood, from a newer Daymark or spoiled: kept as it is.
+    strange: Vec<serde_json::Value>,
 }
 
 impl Suggestions {
-    /// The suggestions in the journal. What this Daymark does not understand, as a later one's, is not among
-    /// them, and is not lost.
+    /// The suggestions in the journal. What is not understood is not shown and stays where it is.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -70,58 +68,57 @@ impl Suggestions {
     }
 
     fn parse(text: &str) -> Self {
-        let mut list = Self::default();
+        use serde_json::Value;
         if text.is_empty() {
-            return list;
+            return Self::default();
         }
-        match serde_json::from_str::<Vec<Value>>(text) {
-            Ok(values) => {
-                for value in values {
-                    match Kept::deserialize(&value) {
-                        Ok(kept) => list.kept.push(kept),
-                        Err(_) => list.strange.push(value),
-                    }
-                }
+        let list: Vec<Value> =
+            serde_json::from_str(text).unwrap_or_else(|_| vec![Value::from(text)]);
+        let mut read = Self::default();
+        for item in list {
+            match serde_json::from_value(item.clone()) {
+                Ok(known) => read.known.push(known),
+                Err(_) => read.strange.push(item),
             }
-            Err(_) => list.strange.push(Value::String(text.to_owned())),
         }
-        list
+        read
+    }
+
+    /// The list as it is kept, what is not understood first.
+    fn json(&self) -> Option<String> {
+        if self.known.is_empty() && self.strange.is_empty() {
+            return Some(String::new());
+        }
+        let mut list = self.strange.clone();
+        for known in &self.known {
+            list.push(serde_json::to_value(known).ok()?);
+        }
+        serde_json::to_string(&list).ok()
     }
 
     /// All of them, the newest last.
     #[must_use]
     pub fn all(&self) -> &[Kept] {
-        &self.kept
+        &self.known
     }
 
     /// The ones put off.
     pub fn waiting(&self) -> impl Iterator<Item = &Kept> {
-        self.kept.iter().filter(|kept| kept.state == State::Later)
+        self.known.iter().filter(|kept| kept.state == State::Later)
     }
 
     /// The list with `decided` at its end, in the place of the same suggestion put off before.
     fn with(&self, decided: Option<&Kept>, instead_of: &Kept) -> Option<Change> {
         let same = |kept: &Kept| kept.items == instead_of.items && kept.from == instead_of.from;
-        let mut list: Vec<Kept> = self
-            .kept
-            .iter()
-            .filter(|kept| !(kept.state == State::Later && same(kept)))
-            .chain(decided)
-            .cloned()
-            .collect();
-        let whole = |list: &[Kept]| {
-            let kept = list.iter().map(serde_json::to_value);
-            let all: Vec<Value> =
-                self.strange.iter().cloned().map(Ok).chain(kept).collect::<Result<_, _>>().ok()?;
-            serde_json::to_string(&all).ok()
-        };
-        let mut json = whole(&list)?;
-        while json.len() > SIZE_BYTES_MAX && list.len() > 1 {
-            list.remove(0);
-            json = whole(&list)?;
+        let known = self.known.iter().filter(|kept| !(kept.state == State::Later && same(kept)));
+        let known = known.chain(decided).cloned().collect();
+        let mut list = Self { known, strange: self.strange.clone() };
+        let mut json = list.json()?;
+        while json.len() > SIZE_BYTES_MAX && list.known.len() > 1 {
+            list.known.remove(0);
+            json = list.json()?;
         }
-        let is_empty = list.is_empty() && self.strange.is_empty();
-        prefer(SUGGESTIONS, if is_empty { String::new() } else { json })
+        prefer(SUGGESTIONS, json)
     }
 
     /// "Later": nothing is added.
@@ -236,24 +233,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_later_daymark_wrote_is_kept_as_it_is() {
-        let put_off = serde_json::to_value(suggested(State::Later)).unwrap();
-        let later = serde_json::json!({ "state": "thrown-a-party", "on": "2030-01-01" });
-        for (text, known) in
-            [(serde_json::json!([later, put_off]).to_string(), 1), ("{ not a list".to_owned(), 0)]
-        {
-            let mut store = Store::guest().unwrap();
-            store.apply(&prefer(SUGGESTIONS, text.clone()).unwrap()).unwrap();
-            let read = Suggestions::read(&store).unwrap();
-            assert_eq!(read.all().len(), known);
-            let change = keep(&store, &suggested(State::Kept), &[(Kind::Lesson, "sleep")]);
-            store.apply(&change.unwrap().unwrap()).unwrap();
-            let after = Suggestions::read(&store).unwrap();
-            assert_eq!((after.strange, after.kept.len()), (read.strange, 1));
-        }
-    }
-
-    #[test]
     fn a_long_list_loses_its_oldest() {
         let mut list = Suggestions::default();
         for at in 0..40 {
@@ -267,5 +246,34 @@ mod tests {
             list = Suggestions::parse(json.reveal());
         }
         assert_eq!(list.all().last().unwrap().items, ["lesson:39"]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_never_written_over() {
+        let known = serde_json::to_string(&suggested(State::Kept)).unwrap();
+        let newer = r#"{"state":"shared","on":"2026-01-12","items":["song:1"]}"#;
+        for kept in [format!("[{known},{newer}]").as_str(), "not even a list", "{\"list\":1}"] {
+            let mut store = Store::guest().unwrap();
+            store.apply(&prefer(SUGGESTIONS, kept.to_owned()).unwrap()).unwrap();
+            let mut next = suggested(State::Kept);
+            next.items = vec!["lesson:hope".to_owned()];
+            for change in [
+                Suggestions::read(&store).unwrap().later(&next),
+                Suggestions::read(&store).unwrap().no_thanks(&next),
+                keep(&store, &next, &[]).unwrap(),
+                keep(&store, &next, &[]).unwrap(),
+            ] {
+                store.apply(&change.unwrap()).unwrap();
+            }
+            let after = text(&store, SUGGESTIONS).unwrap();
+            let read = Suggestions::parse(&after);
+            assert_eq!(read.all().last(), Some(&next), "{after}");
+            let strange = if kept.starts_with('[') { newer } else { kept };
+            let is_text = read.strange.iter().any(|it| *it == *strange);
+            let is_item = serde_json::from_str::<serde_json::Value>(strange)
+                .is_ok_and(|item| read.strange.contains(&item));
+            assert!(is_text || is_item, "{after}");
+            assert_eq!(read.strange.len(), 1, "{after}");
+        }
     }
 }

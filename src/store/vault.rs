@@ -68,10 +68,10 @@ pub fn create_with(
 ) -> Result<Store, StoreError> {
     check_room(dir)?;
     files::make_folder(dir.path())?;
+    files::make_private(dir.path())?;
     let lock = files::lock(dir)?;
     // Again, now that nobody else can be making one.
     check_room(dir)?;
-    files::make_private(dir.path())?;
     let key = RawKey::random(chance)?;
     let for_passphrase = locked(&key, passphrase.reveal(), cost)?;
     let for_recovery = locked(&key, code.reveal(), cost)?;

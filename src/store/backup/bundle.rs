@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::store::error::StoreError;
 use crate::store::files;
+use crate::system::files as system;
 
 /// The files of a bundle, in order. All but the first and the last may be missing.
 const NAMES: [&str; 4] = ["README.txt", "passphrase.age", "recovery.age", "journal.db"];
@@ -56,11 +57,18 @@ pub(super) fn pack(folder: &Path, target: &Path) -> Result<(), StoreError> {
     written.map_err(|error| StoreError::file("writing", target, &error))
 }
 
-/// Unpack the bundle into `folder`, which is made.
+/// The most that a copy's readme and key files may have, in bytes.
+const SMALL_BYTES_MAX: u64 = 64 * 1024;
+
+/// Unpack the bundle into `folder`, which is made. No more is written than the bundle has, and than the disk
+/// can take.
 pub(super) fn unpack(bundle: &Path, folder: &Path) -> Result<(), StoreError> {
     let mut file =
         File::open(bundle).map_err(|error| StoreError::file("opening", bundle, &error))?;
+    let about = file.metadata().map_err(|error| StoreError::file("opening", bundle, &error))?;
     files::make_folder(folder)?;
+    let mut left = about.len();
+    let mut seen: Vec<&str> = Vec::new();
     let not_ours = || StoreError::NotAVault { path: bundle.to_owned() };
     loop {
         let mut block = [0; BLOCK];
@@ -69,6 +77,15 @@ pub(super) fn unpack(bundle: &Path, folder: &Path) -> Result<(), StoreError> {
             break;
         }
         let (name, size) = parse(&block).ok_or_else(not_ours)?;
+        let most = if name == "journal.db" { left } else { left.min(SMALL_BYTES_MAX) };
+        if size > most || seen.contains(&name) {
+            return Err(not_ours());
+        }
+        if system::free_bytes(folder).is_some_and(|free| free < size) {
+            return Err(StoreError::DiskFull);
+        }
+        left -= size;
+        seen.push(name);
         let target = folder.join(name);
         let copied = (|| {
             let mut out = files::new_file(&target)?;
@@ -184,5 +201,36 @@ mod tests {
         outside[..9].copy_from_slice(b"../../x\0\0");
         fs::write(&file, outside).unwrap();
         assert!(unpack(&file, &folder.path().join("outside")).is_err());
+    }
+
+    #[test]
+    fn a_header_that_asks_for_more_than_there_is_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let unpacked = |parts: &[(&str, u64, &[u8])]| {
+            let file = folder.path().join("crafted");
+            let mut out = File::create(&file).unwrap();
+            for (name, size, bytes) in parts {
+                header(&mut out, name, *size).unwrap();
+                out.write_all(bytes).unwrap();
+                pad(&mut out, bytes.len() as u64).unwrap();
+            }
+            out.write_all(&[0; BLOCK * 2]).unwrap();
+            let into = folder.path().join("into");
+            let _ = fs::remove_dir_all(&into);
+            let refused = matches!(unpack(&file, &into), Err(StoreError::NotAVault { .. }));
+            let written: u64 = fs::read_dir(&into)
+                .into_iter()
+                .flatten()
+                .map(|file| file.unwrap().metadata().unwrap().len())
+                .sum();
+            (refused, written)
+        };
+        let journal = [7; 8192];
+        assert_eq!(unpacked(&[("journal.db", 8192, &journal)]), (false, 8192));
+        assert_eq!(unpacked(&[("journal.db", 0o77_777_777_777, &journal)]), (true, 0));
+        let slot = vec![b'a'; 65 * 1024];
+        assert_eq!(unpacked(&[("passphrase.age", slot.len() as u64, &slot)]), (true, 0));
+        let twice = [("journal.db", 8192, &journal[..]), ("journal.db", 8192, &journal)];
+        assert_eq!(unpacked(&twice), (true, 8192));
     }
 }
