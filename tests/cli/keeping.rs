@@ -145,14 +145,15 @@ fn what_shows_while_locked_follows_an_import_and_a_restore() {
         "phone": "617-555-0142", "note": "", "while_locked": "shown" }]);
     fs::write(&file, all.to_string()).unwrap();
     home.run(&["import", file.to_str().unwrap(), "--yes"]).done();
-    assert!(home.run_locked(&["now"]).done().contains("Rosa from import"));
+    let shown = || fs::read_to_string(home.path("journal/locked.toml")).unwrap();
+    assert!(shown().contains("Rosa from import"));
     let with = home.path("with.daymark").display().to_string();
     home.run(&["backup", &with]).done();
 
     home.run(&["restore", &before, "--yes"]).done();
-    assert!(!home.run_locked(&["now"]).done().contains("Rosa"));
+    assert!(!shown().contains("Rosa"));
     home.run(&["restore", &with, "--yes"]).done();
-    assert!(home.run_locked(&["now"]).done().contains("Rosa from import"));
+    assert!(shown().contains("Rosa from import"));
 }
 
 #[test]
@@ -180,15 +181,15 @@ fn how_long_entries_are_kept_can_be_said_and_chosen() {
 #[test]
 fn what_can_be_read_of_a_damaged_journal_is_saved_elsewhere() {
     let home = Home::with_journal();
-    let words = "words and words and words of a day like others. ".repeat(60);
-    for day in 1..=30 {
+    let words = "words and words and words of a day like others. ".repeat(150);
+    for day in 1..=12 {
         let day = format!("2026-03-{day:02}");
         home.run_with(&["note", "--file", "-", "--day", &day], &words).done();
     }
     let journal = home.vault().journal();
     let whole = fs::read(&journal).unwrap();
     let mut best = None;
-    for page in (4..whole.len() / 4096).rev().step_by(3) {
+    for page in (4..whole.len() / 4096).rev().step_by(9) {
         let mut bytes = whole.clone();
         bytes[page * 4096 + 99] ^= 1;
         fs::write(&journal, &bytes).unwrap();
@@ -204,11 +205,11 @@ fn what_can_be_read_of_a_damaged_journal_is_saved_elsewhere() {
             let list = home.run(&["--dir", &into, "journal", "list", "--json"]).done();
             let list: serde_json::Value = serde_json::from_str(&list).unwrap();
             assert_eq!(list["count"].as_u64().unwrap(), saved);
-            assert!(saved + said["entries_lost"].as_u64().unwrap() <= 30);
+            assert!(saved + said["entries_lost"].as_u64().unwrap() <= 12);
             best = best.max(Some(saved));
         }
     }
-    assert!(best.is_some_and(|best| (20..=30).contains(&best)), "{best:?}");
+    assert!(best.is_some_and(|best| (6..=12).contains(&best)), "{best:?}");
     // Never into a folder that is in use.
     let here = home.path("journal").display().to_string();
     home.run(&["doctor", "--salvage", &here]).failed(1);
