@@ -30,6 +30,8 @@ pub(super) enum To {
     Claims,
     /// The glossary.
     Glossary,
+    /// How a handout is made.
+    Handouts,
     /// One claim.
     Claim(String),
     /// One word of the glossary.
@@ -92,6 +94,7 @@ impl List {
         let (claims, terms) = (library().claims().len(), library().terms().len());
         list.open(To::Claims, say("learn-claims"), count("learn-claims-right", claims));
         list.open(To::Glossary, say("learn-glossary"), count("learn-glossary-right", terms));
+        list.open(To::Handouts, say("learn-handouts"), say("learn-handouts-right"));
         list.row = list.selectable(0).unwrap_or(0);
         list
     }

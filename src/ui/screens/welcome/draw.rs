@@ -11,10 +11,11 @@ use crate::domain::prefs::Choice;
 use crate::store::{Passphrase, PassphraseStrength};
 use crate::ui::look::Look;
 use crate::ui::screens::about;
+use crate::ui::screens::recovery_code::draw_code;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, centred};
 use crate::ui::widgets::secret::Secret;
-use crate::ui::widgets::wrap::lines;
+use crate::ui::widgets::wrap::{columns, lines};
 
 /// Who can help think about someone else reading along.
 const COERCION_LINE: &str = "safelink";
@@ -182,10 +183,7 @@ impl Welcome {
         pen.text(4, Role::Title, &look.say("welcome-code-lead"));
         pen.skip(1);
         if let Some(code) = &self.code {
-            let groups: Vec<&str> = code.groups().collect();
-            for four in groups.chunks(4) {
-                pen.line(8, Role::Lifeline, &four.join(" - "));
-            }
+            draw_code(code, pen, 8);
         }
         pen.skip(1);
         pen.text(4, Role::Text, &look.say("welcome-code-about"));
@@ -230,12 +228,16 @@ impl Welcome {
             (Role::Title, "preview-title"),
             (Role::Text, "preview-text"),
             (Role::Muted, "preview-muted"),
-            (Role::Focus, "preview-selected"),
+            (Role::Selected, "preview-selected"),
             (Role::Good, "preview-good"),
             (Role::Care, "preview-care"),
             (Role::Lifeline, "preview-lifeline"),
         ] {
-            pen.line(6, role, &look.say(key));
+            let words = look.say(key);
+            if role == Role::Selected {
+                pen.fill(6, 6 + columns(&words) + 2);
+            }
+            pen.line(6, role, &words);
         }
     }
 }
