@@ -28,3 +28,4 @@ pub mod suggestion;
 pub mod summary;
 pub mod trend;
 pub mod whole;
+pub mod zone;

@@ -3269,6 +3269,30 @@ cmd-completions-example = daymark completions bash
 cmd-man = Print the manual page.
 cmd-man-example = daymark man
 
+## The manual page
+
+man-exit = Exit status
+man-exit-done = Done as asked.
+man-exit-failed = It did not work. The message says what happened and what to do now.
+man-exit-usage = The command was not understood.
+man-exit-locked = The journal is locked, or the passphrase did not open it.
+man-exit-missing = There is no such entry, topic, line or journal.
+man-exit-damaged = The journal is damaged, or a newer Daymark made it. Nothing was changed.
+man-exit-issues = The content has issues. They are listed with file and line.
+man-exit-stopped = You stopped it.
+man-environment = Environment
+man-env-home = Where everything is kept. --dir goes before it.
+man-env-passphrase-file = A file whose first line is the passphrase. --passphrase-file goes before it.
+man-env-plain = 1 means plain lines and questions, as --plain does.
+man-env-no-color = Any value means no color, unless FORCE_COLOR is set.
+man-env-force-color = Any value means color.
+man-files = Files
+man-file-journal = The journal. It is encrypted.
+man-file-slots = Its key, locked with the passphrase and with the recovery code.
+man-file-backups = Copies, one for each day you write. They are locked as the journal is.
+man-file-config = How the app looks. Plain text.
+man-file-locked = What you chose to show while locked. Plain text.
+
 ## Flags: arg-<path>-<name>
 
 arg-help = Show help. --help adds an example.

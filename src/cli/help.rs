@@ -12,11 +12,17 @@ use crate::content::words::{Value, Words};
 use crate::domain::private::tidy_line;
 
 /// The command line in `arguments`, which begin with the program's own name, and the paths in it.
+///
+/// Nobody reads the descriptions of a line that was understood, so only help and a refusal look them up.
 pub(crate) fn parse(
     arguments: Vec<OsString>,
     words: &Words,
 ) -> Result<(CommandLine, Vec<PathBuf>), clap::Error> {
-    let matches = command(words).try_get_matches_from(arguments)?;
+    let understood = CommandLine::command().try_get_matches_from(&arguments);
+    let matches = match understood {
+        Ok(matches) => matches,
+        Err(_) => command(words).try_get_matches_from(arguments)?,
+    };
     let mut paths = Vec::new();
     gather_paths(&matches, &mut paths);
     Ok((CommandLine::from_arg_matches(&matches)?, paths))

@@ -3,6 +3,7 @@
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::help::command;
 use crate::cli::shell::Shell;
+use crate::content::words::Words;
 
 /// Print a completion script.
 pub(crate) fn completions(
@@ -15,26 +16,71 @@ pub(crate) fn completions(
     shell.out.flush()
 }
 
-/// Print the manual page: the program, then each command.
+/// Print the manual page: the program, then each command, then what a shell wants to know.
 pub(crate) fn man(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let mut page = Vec::new();
     let mut program = command(shell.world.words);
     program.build();
-    render(&program, &mut page).map_err(|error| {
+    render(&program, shell.world.words, &mut page).map_err(|error| {
         Failure::about(Exit::Failed, "cli-not-written", error.kind().to_string())
     })?;
     shell.out.bytes(&page)?;
     shell.out.flush()
 }
 
-fn render(command: &clap::Command, page: &mut Vec<u8>) -> std::io::Result<()> {
+/// What each exit code means, each variable does and each file holds, as messages.
+const AFTER: &[(&str, &[(&str, &str)])] = &[
+    (
+        "man-exit",
+        &[
+            ("0", "man-exit-done"),
+            ("1", "man-exit-failed"),
+            ("2", "man-exit-usage"),
+            ("3", "man-exit-locked"),
+            ("4", "man-exit-missing"),
+            ("5", "man-exit-damaged"),
+            ("6", "man-exit-issues"),
+            ("130", "man-exit-stopped"),
+        ],
+    ),
+    (
+        "man-environment",
+        &[
+            ("DAYMARK_HOME", "man-env-home"),
+            ("DAYMARK_PASSPHRASE_FILE", "man-env-passphrase-file"),
+            ("DAYMARK_PLAIN", "man-env-plain"),
+            ("NO_COLOR", "man-env-no-color"),
+            ("FORCE_COLOR", "man-env-force-color"),
+        ],
+    ),
+    (
+        "man-files",
+        &[
+            ("journal.db", "man-file-journal"),
+            ("passphrase.age, recovery.age", "man-file-slots"),
+            ("backups/", "man-file-backups"),
+            ("config.toml", "man-file-config"),
+            ("locked.toml", "man-file-locked"),
+        ],
+    ),
+];
+
+fn render(command: &clap::Command, words: &Words, page: &mut Vec<u8>) -> std::io::Result<()> {
+    use std::io::Write as _;
     let man = clap_mangen::Man::new(command.clone());
     man.render_title(page)?;
     man.render_name_section(page)?;
     man.render_synopsis_section(page)?;
     man.render_description_section(page)?;
     man.render_options_section(page)?;
-    all_commands(command, "", page)
+    all_commands(command, "", page)?;
+    for (heading, rows) in AFTER {
+        writeln!(page, ".SH \"{}\"", roff(&words.say(heading)))?;
+        for (name, about) in *rows {
+            writeln!(page, ".TP\n{}\n{}", roff(name), roff(&words.say(about)))?;
+        }
+    }
+    Ok(())
 }
 
 /// Every command and its flags, one after another.

@@ -1,9 +1,13 @@
 //! When a line answers, in Eastern time. Pure: the moment is always handed in.
 
+use std::sync::OnceLock;
+
 use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday,
 };
 use serde::Deserialize;
+
+use crate::domain::zone::Zone;
 
 /// Minutes in a day; also what "24:00" means.
 const DAY_MINUTES: u16 = 24 * 60;
@@ -188,7 +192,9 @@ fn minutes(text: &str) -> Option<u16> {
 /// The wall clock in Massachusetts at an instant, with daylight saving time.
 #[must_use]
 pub fn eastern(at: DateTime<Utc>) -> NaiveDateTime {
-    at.with_timezone(&chrono_tz::America::New_York).naive_local()
+    static EASTERN: OnceLock<Option<Zone>> = OnceLock::new();
+    let zone = EASTERN.get_or_init(|| Zone::named("America/New_York"));
+    zone.as_ref().map_or(at.naive_utc(), |zone| zone.local(at).naive_local())
 }
 
 #[cfg(test)]

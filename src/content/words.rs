@@ -1,50 +1,52 @@
 //! Every sentence a person reads, by key, from one Fluent file per language.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentMessage, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 /// The English messages, by the name of their file.
 pub const ENGLISH: &[(&str, &str)] = &[("en.ftl", include_str!("../../content/strings/en.ftl"))];
 
-/// The messages of one language.
+/// Room for about as many messages as there are.
+const MESSAGES: usize = 3_000;
+
+/// The messages of one language. Each is parsed when it is first said: a screen needs some fifty of them,
+/// and there are thousands.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: RefCell<FluentBundle<FluentResource>>,
+    /// Where each message stands in the files, its attributes included.
+    written: HashMap<&'static str, &'static str>,
 }
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("locales", &self.bundle.locales).finish()
+        f.debug_struct("Words").field("messages", &self.written.len()).finish_non_exhaustive()
     }
 }
 
 impl Words {
     /// The English messages.
     ///
-    /// A line that Fluent cannot read is skipped; a test makes sure that there is none.
+    /// A message that Fluent cannot read is as one that is not there; a test makes sure that there is none.
     #[must_use]
     pub fn english() -> Self {
-        Self::parse("en-US", ENGLISH.iter().map(|(_, text)| *text))
-    }
-
-    fn parse<'a>(language: &str, files: impl Iterator<Item = &'a str>) -> Self {
-        let language: LanguageIdentifier = language.parse().unwrap_or_default();
+        let language: LanguageIdentifier = "en-US".parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         // Marks around a variable would be drawn as boxes by some terminals.
         bundle.set_use_isolating(false);
-        for text in files {
-            let resource =
-                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle }
+        let mut written = HashMap::with_capacity(MESSAGES);
+        written.extend(ENGLISH.iter().flat_map(|(_, text)| messages(text)));
+        Self { bundle: RefCell::new(bundle), written }
     }
 
     /// Whether there is a message with this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.written.contains_key(key)
     }
 
     /// The message with this key; the key itself when there is none.
@@ -56,35 +58,76 @@ impl Words {
     /// The message with this key, its variables filled in.
     #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        self.format(key, pattern, values)
+        if let Some(words) = self.written.get(key).and_then(|text| plain(text)) {
+            return words.to_owned();
+        }
+        self.format(key, |message| message.value(), values)
     }
 
     /// The longer sentence that belongs to the short label `key` (its `.about`).
     #[must_use]
     pub fn about(&self, key: &str) -> String {
-        let pattern = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.get_attribute("about"))
-            .map(|attribute| attribute.value());
-        self.format(key, pattern, &[])
+        self.format(key, about, &[])
     }
 
     fn format(
         &self,
         key: &str,
-        pattern: Option<&fluent_syntax::ast::Pattern<&str>>,
+        part: impl for<'m> FnOnce(&FluentMessage<'m>) -> Option<&'m Pattern<&'m str>>,
         values: &[(&str, Value<'_>)],
     ) -> String {
-        let Some(pattern) = pattern else { return key.to_owned() };
+        self.learn(key);
+        let bundle = self.bundle.borrow();
+        let message = bundle.get_message(key);
+        let Some(pattern) = message.as_ref().and_then(part) else { return key.to_owned() };
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
             arguments.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
+
+    /// Parse the message with this key, unless it is known already.
+    fn learn(&self, key: &str) {
+        let Some(text) = self.written.get(key) else { return };
+        if !self.bundle.borrow().has_message(key)
+            && let Ok(resource) = FluentResource::try_new((*text).to_owned())
+        {
+            self.bundle.borrow_mut().add_resource_overriding(resource);
+        }
+    }
+}
+
+/// The words of a message that is one line of nothing but words, as most are: Fluent has nothing to add.
+fn plain(written: &str) -> Option<&str> {
+    let (line, rest) = written.split_once('\n').unwrap_or((written, ""));
+    let (_, words) = line.split_once('=')?;
+    let words = words.trim();
+    let next = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let has_more = next.starts_with(' ') && !next.trim_start().starts_with('.');
+    (!words.is_empty() && !words.contains(['{', '}']) && !has_more).then_some(words)
+}
+
+fn about<'m>(message: &FluentMessage<'m>) -> Option<&'m Pattern<&'m str>> {
+    message.get_attribute("about").map(|attribute| attribute.value())
+}
+
+/// Every message of a file: its key, and all that is written from there to the next. A line that begins
+/// with a letter begins a message; what belongs to one is indented.
+fn messages(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let starts = text
+        .match_indices('\n')
+        .map(|(at, _)| at + 1)
+        .chain([text.len()])
+        .filter(|at| text.get(*at..).is_some_and(|rest| !rest.starts_with([' ', '}', '\n'])));
+    let mut begin = 0;
+    starts.filter_map(move |end| {
+        let written = text.get(begin..end)?;
+        begin = end;
+        let (key, _) = written.split_once(' ').filter(|(_, rest)| rest.starts_with('='))?;
+        Some((key, written))
+    })
 }
 
 /// A variable of a message.
@@ -119,6 +162,59 @@ impl<'a> From<Value<'a>> for FluentValue<'a> {
         match value {
             Value::Text(text) => Self::String(text),
             Value::Count(count) => Self::from(count),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_syntax::{ast, parser};
+
+    use super::*;
+
+    fn read(text: &str) -> Vec<ast::Message<&str>> {
+        let entries = parser::parse_runtime(text).unwrap().body;
+        let message = |entry| match entry {
+            ast::Entry::Message(message) => Some(message),
+            _ => None,
+        };
+        entries.into_iter().filter_map(message).collect()
+    }
+
+    #[test]
+    fn a_message_by_itself_says_what_it_says_in_its_file() {
+        let words = Words::english();
+        let mut count = 0;
+        for (_, text) in ENGLISH {
+            for message in read(text) {
+                let written = words.written.get(message.id.name).copied().unwrap_or_default();
+                assert_eq!(read(written), [message]);
+                count += 1;
+            }
+        }
+        assert_eq!(words.written.len(), count);
+    }
+
+    #[test]
+    fn words_alone_are_said_as_fluent_would() {
+        let words = Words::english();
+        let keys = words.written.iter().filter(|(_, text)| plain(text).is_some());
+        let mut count = 0;
+        for (key, _) in keys {
+            assert_eq!(words.say(key), words.format(key, |message| message.value(), &[]), "{key}");
+            count += 1;
+        }
+        assert!(count * 2 > words.written.len(), "only {count} are plain");
+    }
+
+    #[test]
+    fn no_message_is_made_of_others() {
+        for (file, text) in ENGLISH {
+            let read = format!("{:?}", read(text));
+            assert!(
+                !read.contains("MessageReference") && !read.contains("TermReference"),
+                "{file}"
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ use chrono::DateTime;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::domain::zone::Zone;
 use crate::portable::gather::{Gather, Raw, When};
 use crate::portable::{Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source, records};
 
@@ -114,6 +115,6 @@ fn add(gather: &mut Gather<'_>, before: u64, text: &str) -> Result<u64, Refusal>
 
 fn moment(record: &Record) -> Option<When> {
     let at = DateTime::parse_from_rfc3339(record.creation_date.trim()).ok()?;
-    let zone: Option<chrono_tz::Tz> = record.time_zone.replace("\\/", "/").parse().ok();
-    Some(When::At(zone.map_or(at, |zone| at.with_timezone(&zone).fixed_offset())))
+    let zone = Zone::named(&record.time_zone.replace("\\/", "/"));
+    Some(When::At(zone.map_or(at, |zone| zone.local(at.to_utc()))))
 }

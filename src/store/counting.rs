@@ -13,7 +13,7 @@ impl Store {
     /// When the journal cannot be read.
     pub fn day_facts(&self) -> Result<BTreeMap<Day, DayFacts>, StoreError> {
         match self.totals()?.days {
-            Some((first, last)) => Ok(counter::day_facts(&self.entries(first..=last)?)),
+            Some((first, last)) => Ok(counter::day_facts(&self.measured(first..=last)?)),
             None => Ok(BTreeMap::new()),
         }
     }

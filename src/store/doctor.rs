@@ -128,12 +128,25 @@ fn broken(connection: &Connection) -> Broken {
     let keys =
         connection.prepare("PRAGMA foreign_key_check").and_then(|mut query| query.exists([]));
     match (answers, keys) {
-        (Ok(answers), Ok(false)) if answers == ["ok"] => Broken::Nothing,
+        (Ok(answers), Ok(false)) if answers == ["ok"] => {
+            if is_counted(connection) {
+                Broken::Nothing
+            } else {
+                Broken::Structure
+            }
+        }
         (Ok(answers), Ok(false)) if answers.iter().all(|it| it.contains("entry_text")) => {
             Broken::Search
         }
         _ => Broken::Structure,
     }
+}
+
+/// Whether what is kept about how many entries there are is so.
+fn is_counted(connection: &Connection) -> bool {
+    let sql = "SELECT 1 FROM tally WHERE (entries, days) <> (SELECT count(*), count(DISTINCT day)
+               FROM entry WHERE entry.kind = tally.kind AND deleted_at IS NULL)";
+    connection.prepare(sql).and_then(|mut query| query.exists([])).is_ok_and(|any| !any)
 }
 
 /// The check is written as an insert, and changes nothing.

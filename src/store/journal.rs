@@ -22,6 +22,9 @@ macro_rules! select_entry {
     };
 }
 
+/// An entry, and when it was put in the trash, if it was.
+pub(crate) type Anywhere = (Entry, Option<DateTime<FixedOffset>>);
+
 /// What a failed read was doing.
 const WHAT: &str = "reading the journal";
 
@@ -33,6 +36,14 @@ impl Store {
     pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
         let found = self.at_one_moment(|it| whole(it, id).map_err(self.failed(WHAT)))?;
         Ok(found.map(|(entry, _)| entry))
+    }
+
+    /// The entry with this id, and when it was put in the trash, if it was.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn entry_anywhere(&self, id: EntryId) -> Result<Option<Anywhere>, StoreError> {
+        whole(&self.connection, id).map_err(self.failed(WHAT))
     }
 
     /// When the entry was put in the trash; `None` when it is not there.

@@ -126,6 +126,13 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn count(&self, filter: &Filter) -> Result<usize, StoreError> {
+        if *filter == (Filter { kind: filter.kind, ..Filter::default() }) {
+            return self
+                .connection
+                .prepare_cached("SELECT sum(entries) FROM tally WHERE kind = ?1 OR ?1 IS NULL")
+                .and_then(|mut query| query.query_row([filter.kind.map(Kind::id)], rows::count))
+                .map_err(self.failed(WHAT));
+        }
         let condition = self.condition(filter)?;
         let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
         self.connection

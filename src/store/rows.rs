@@ -94,3 +94,9 @@ pub(super) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<usize> {
     let number: i64 = row.get(0)?;
     usize::try_from(number).map_err(|_| strange("count"))
 }
+
+/// The count in a column.
+pub(super) fn count_in(row: &rusqlite::Row<'_>, column: &'static str) -> rusqlite::Result<usize> {
+    let number: i64 = row.get(column)?;
+    usize::try_from(number).map_err(|_| strange(column))
+}

@@ -8,7 +8,8 @@ use crate::store::connection::Access;
 use crate::store::error::StoreError;
 
 /// Each step takes a journal from the form before to the form of its number: the first makes form 1.
-pub(super) const STEPS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+pub(super) const STEPS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// The newest form this program knows.
 pub(super) fn known() -> u32 {

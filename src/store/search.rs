@@ -1,6 +1,8 @@
 //! Full-text search inside the encryption. Any input is safe: every word is quoted, so nothing a person
 //! types is ever an operator.
 
+use rusqlite::ToSql;
+
 use crate::domain::private::tidy_line;
 use crate::store::condition::Condition;
 use crate::store::error::StoreError;
@@ -37,9 +39,43 @@ impl Store {
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn search(&self, words: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
         let Some(wanted) = Wanted::read(words) else { return Ok(Found::default()) };
-        let search = || self.at_one_moment(|_| self.look_for(&wanted, filter, limit));
+        self.with_sound_index(|| {
+            let matches = self.matches(&wanted)?;
+            let total = self.total(&wanted, filter, matches)?;
+            let rows = match total.min(limit) {
+                0 => Vec::new(),
+                _ => self.found(&self.condition_of(&wanted, filter, matches)?, 0, limit)?,
+            };
+            Ok(Found { total, rows })
+        })
+    }
+
+    /// The rows of the same search from the one at `first` on, when how many there are is known.
+    ///
+    /// # Errors
+    /// As [`Self::search`].
+    pub fn search_on(
+        &self,
+        words: &str,
+        filter: &Filter,
+        first: usize,
+        limit: usize,
+    ) -> Result<Vec<Row>, StoreError> {
+        let Some(wanted) = Wanted::read(words) else { return Ok(Vec::new()) };
+        self.with_sound_index(|| {
+            let matches = self.matches(&wanted)?;
+            self.found(&self.condition_of(&wanted, filter, matches)?, first, limit)
+        })
+    }
+
+    /// Search as the journal is at one moment. The index is made from the entries, so where it is damaged
+    /// it is made again.
+    fn with_sound_index<T>(
+        &self,
+        search: impl Fn() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let search = || self.at_one_moment(|_| search());
         match search() {
-            // The index is made from the entries, so it can be made again.
             Err(StoreError::Damaged { .. }) if self.rebuild_search().is_ok() => search(),
             other => other,
         }
@@ -56,32 +92,58 @@ impl Store {
         self.connection.execute(sql, []).map(drop).map_err(self.failed("making the search index"))
     }
 
-    fn look_for(
+    fn found(
         &self,
-        wanted: &Wanted,
-        filter: &Filter,
+        condition: &Condition,
+        first: usize,
         limit: usize,
-    ) -> Result<Found, StoreError> {
+    ) -> Result<Vec<Row>, StoreError> {
         let failed = self.failed(WHAT);
-        let condition = self.condition_of(wanted, filter)?;
-        let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
-        let total = self
-            .connection
-            .prepare_cached(&sql)
-            .and_then(|mut query| query.query_row(&*condition.params(), rows::count))
-            .map_err(&failed)?;
         let sql = format!(
-            "SELECT {} FROM entry WHERE {} ORDER BY day DESC, at_ms DESC, id DESC LIMIT :limit",
+            "SELECT {} FROM entry WHERE {} ORDER BY day DESC, at_ms DESC, id DESC
+             LIMIT :limit OFFSET :first",
             list::COLUMNS,
             condition.sql
         );
-        let limit = list::whole(limit);
+        let (limit, first) = (list::whole(limit), list::whole(first));
         let mut params = condition.params();
-        params.push((":limit", &limit));
+        params.extend([(":limit", &limit as &dyn ToSql), (":first", &first)]);
         let mut query = self.connection.prepare_cached(&sql).map_err(&failed)?;
-        let rows =
-            query.query_map(&*params, list::row).and_then(Iterator::collect).map_err(&failed)?;
-        Ok(Found { total, rows })
+        query.query_map(&*params, list::row).and_then(Iterator::collect).map_err(&failed)
+    }
+
+    /// How many entries the index knows for what is wanted, the trash and what a filter hides included.
+    fn matches(&self, wanted: &Wanted) -> Result<usize, StoreError> {
+        if wanted.matching.is_empty() {
+            return Ok(0);
+        }
+        self.connection
+            .prepare_cached("SELECT count(*) FROM entry_text WHERE entry_text MATCH ?1")
+            .and_then(|mut query| query.query_row([&wanted.matching], rows::count))
+            .map_err(self.failed(WHAT))
+    }
+
+    /// How many entries the search finds. Without a filter, all that the index knows but the trash: that
+    /// spares looking at each of thousands.
+    fn total(&self, wanted: &Wanted, filter: &Filter, matches: usize) -> Result<usize, StoreError> {
+        let is_plain = wanted.parts.is_empty() && *filter == Filter::default();
+        if is_plain && matches == 0 {
+            return Ok(0);
+        }
+        let condition = if is_plain {
+            // From the trash, which is small, to the members, however few those are.
+            let trash = Filter { trash: true, ..Filter::default() };
+            self.condition_of(wanted, &trash, usize::MAX)?
+        } else {
+            self.condition_of(wanted, filter, matches)?
+        };
+        let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
+        let count = self
+            .connection
+            .prepare_cached(&sql)
+            .and_then(|mut query| query.query_row(&*condition.params(), rows::count))
+            .map_err(self.failed(WHAT))?;
+        Ok(if is_plain { matches.saturating_sub(count) } else { count })
     }
 }
 
@@ -111,17 +173,17 @@ impl Wanted {
 }
 
 impl Store {
-    /// The condition that an entry has everything that is wanted.
-    fn condition_of(&self, wanted: &Wanted, filter: &Filter) -> Result<Condition, StoreError> {
+    /// The condition that an entry has everything that is wanted, of which the index knows `matches`.
+    fn condition_of(
+        &self,
+        wanted: &Wanted,
+        filter: &Filter,
+        matches: usize,
+    ) -> Result<Condition, StoreError> {
         let mut condition = self.condition(filter)?;
         if !wanted.matching.is_empty() {
-            let count = self
-                .connection
-                .prepare_cached("SELECT count(*) FROM entry_text WHERE entry_text MATCH ?1")
-                .and_then(|mut query| query.query_row([&wanted.matching], rows::count))
-                .map_err(self.failed(WHAT))?;
             let members = "SELECT rowid FROM entry_text WHERE entry_text MATCH :words";
-            condition.and_in(members, count, ":words", wanted.matching.clone().into());
+            condition.and_in(members, matches, ":words", wanted.matching.clone().into());
         }
         for (name, part) in PARTS.into_iter().zip(&wanted.parts) {
             let sql = format!(

@@ -143,12 +143,6 @@ impl Store {
 
     fn totals_now(&self) -> Result<Totals, StoreError> {
         let failed = self.failed(WHAT);
-        let count = |kind: Kind| {
-            self.connection
-                .prepare_cached("SELECT count(*) FROM entry WHERE deleted_at IS NULL AND kind = ?1")
-                .and_then(|mut query| query.query_row([kind.id()], rows::count))
-                .map_err(&failed)
-        };
         let end = |sql: &str| {
             let mut query = self.connection.prepare_cached(sql).map_err(&failed)?;
             let mut found = query.query([]).map_err(&failed)?;
@@ -157,23 +151,26 @@ impl Store {
         };
         let first = end("SELECT day FROM entry WHERE deleted_at IS NULL ORDER BY day LIMIT 1")?;
         let last = end("SELECT day FROM entry WHERE deleted_at IS NULL ORDER BY day DESC LIMIT 1")?;
-        let days_checked_in = self
+        let mut totals = Totals { days: first.zip(last), ..Totals::default() };
+        let mut query = self
             .connection
-            .query_row(
-                "SELECT count(DISTINCT day) FROM entry WHERE deleted_at IS NULL AND kind = 'check-in'",
-                [],
-                rows::count,
-            )
+            .prepare_cached("SELECT kind, entries, days FROM tally")
             .map_err(&failed)?;
-        Ok(Totals {
-            check_ins: count(Kind::CheckIn)?,
-            notes: count(Kind::Note)?,
-            tools: count(Kind::Tool)?,
-            lapses: count(Kind::Lapse)?,
-            self_checks: count(Kind::SelfCheck)?,
-            days_checked_in,
-            days: first.zip(last),
-        })
+        let mut tally = query.query([]).map_err(&failed)?;
+        while let Some(row) = tally.next().map_err(&failed)? {
+            let entries = rows::count_in(row, "entries").map_err(&failed)?;
+            match rows::kind(row).map_err(&failed)? {
+                Kind::CheckIn => {
+                    totals.check_ins = entries;
+                    totals.days_checked_in = rows::count_in(row, "days").map_err(&failed)?;
+                }
+                Kind::Note => totals.notes = entries,
+                Kind::Tool => totals.tools = entries,
+                Kind::Lapse => totals.lapses = entries,
+                Kind::SelfCheck => totals.self_checks = entries,
+            }
+        }
+        Ok(totals)
     }
 }
 

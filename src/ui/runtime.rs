@@ -61,8 +61,8 @@ pub struct World<'w> {
     pub theme: &'w dyn Fn(&Prefs, Option<Background>) -> Theme,
 }
 
-/// While a job runs, its answer is looked for this often.
-const NAP_JOB: Duration = Duration::from_millis(30);
+/// While a job runs, its answer is looked for this often: soon enough that nobody waits for the looking.
+const NAP_JOB: Duration = Duration::from_millis(8);
 /// With an open journal the clock of the place is looked at this often, because the other clock stands
 /// still while a laptop sleeps.
 const NAP_OPEN: Duration = Duration::from_secs(30);
@@ -79,7 +79,7 @@ pub struct Runtime<'w> {
     notice: Option<Notice>,
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<(Running, usize)>,
-    copy: Option<DailyCopy>,
+    copy: DailyCopy,
     /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
     waiting: Vec<Entry>,
     area: Rect,
@@ -117,7 +117,7 @@ impl<'w> Runtime<'w> {
             stack: Vec::new(),
             notice: None,
             job: None,
-            copy: None,
+            copy: DailyCopy::default(),
             waiting: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
@@ -184,6 +184,7 @@ impl<'w> Runtime<'w> {
                 terminal.resize(self.area).map_err(io::Error::other)?;
             }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
+            self.begin_copy();
             let event = events.next(self.nap())?;
             if !self.lock_if_idle(port) {
                 match event {

@@ -8,14 +8,24 @@ use crate::domain::day::Day;
 use crate::store::{Store, StoreError, VaultDir, backup, retention};
 use crate::ui::job::Worker;
 
-/// A daily copy under way.
-#[derive(Debug)]
-pub struct DailyCopy(Receiver<StoreError>);
+/// Today's locked copy.
+#[derive(Debug, Default)]
+pub enum DailyCopy {
+    /// There is nothing to do, or no more to say.
+    #[default]
+    Done,
+    /// It is to be made.
+    Due,
+    /// It is being made, or was; a problem is still to be told.
+    Begun(Receiver<StoreError>),
+}
 
 impl DailyCopy {
-    /// Begin today's copy, if there is none yet and something changed.
-    #[must_use]
-    pub fn begin(store: &Store, dir: &VaultDir, today: Day, worker: Worker) -> Self {
+    /// Begin today's copy where it is due: if there is none yet and something changed.
+    pub fn begin(&mut self, store: &Store, dir: &VaultDir, today: Day, worker: Worker) {
+        if !matches!(self, Self::Due) {
+            return;
+        }
         let (sender, receiver) = channel();
         let (reader, dir) = (store.reader(), dir.clone());
         let work = move || {
@@ -31,12 +41,15 @@ impl DailyCopy {
             Worker::Thread => drop(thread::spawn(work)),
             Worker::Inline => work(),
         }
-        Self(receiver)
+        *self = Self::Begun(receiver);
     }
 
-    /// Why it could not be made, if it could not.
+    /// Why it could not be made, if it could not. Told once.
     #[must_use]
-    pub fn problem(&self) -> Option<StoreError> {
-        self.0.try_recv().ok()
+    pub fn problem(&mut self) -> Option<StoreError> {
+        let Self::Begun(receiver) = self else { return None };
+        let problem = receiver.try_recv().ok()?;
+        *self = Self::Done;
+        Some(problem)
     }
 }

@@ -190,6 +190,8 @@ fn doctor_fails_where_something_is_not_right() {
         }
     };
     let home = Home::with_journal();
+    // So long that the last page of the file is words, and not what tells where the tables are.
+    home.run_with(&["note", "--file", "-"], &"words ".repeat(5_000)).done();
     doctor(&home, 0, "Every page and every entry");
     fs::write(home.path("passphrase"), "another one\n").unwrap();
     doctor(&home, 3, "did not open");

@@ -28,4 +28,5 @@ mod remains;
 mod repair;
 mod search;
 mod swap;
+mod tally;
 mod unlock;

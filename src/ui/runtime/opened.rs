@@ -1,9 +1,8 @@
 //! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily copy begun, and what waited offered.
 
-use super::{Notice, Route, Runtime, Standing};
+use super::{DailyCopy, Notice, Route, Runtime, Standing};
 use crate::page::entry_lines::TRASH_DAYS;
 use crate::ui::problem;
-use crate::ui::upkeep::DailyCopy;
 
 impl Runtime<'_> {
     /// What opening puts in order. None of it stands in the way of what the person came for.
@@ -26,14 +25,19 @@ impl Runtime<'_> {
                 self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
             }
         }
+        self.copy = DailyCopy::Due;
+    }
+
+    /// Begin today's copy once the person sees their journal, so that it never stands before that.
+    pub(super) fn begin_copy(&mut self) {
+        let (vault, today, worker) = (self.world.vault, self.today(), self.world.worker);
         if let Some(store) = self.session.store() {
-            self.copy = Some(DailyCopy::begin(store, self.world.vault, today, self.world.worker));
+            self.copy.begin(store, vault, today, worker);
         }
     }
 
     pub(super) fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.as_ref().and_then(DailyCopy::problem) else { return };
-        self.copy = None;
+        let Some(error) = self.copy.problem() else { return };
         let why = problem::words(self.world.words, &error);
         let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
         self.notice = Some(Notice::problem(words));

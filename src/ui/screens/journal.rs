@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Tag};
-use crate::store::{Row, StoreError, Totals};
+use crate::store::{Row, Store, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -143,8 +143,9 @@ impl Journal {
         let (height, tall) = draw::list_size(cx.body);
         let pinned = self.count.pinned;
         let placed = lineup::place(&self.rows, self.selection.first, pinned, height, tall);
+        let from = self.selection.first;
         self.selection.act(action, count, lineup::shown(&placed).max(2));
-        if self.is_new() { Vec::new() } else { self.settled(cx) }
+        if self.is_new() { Vec::new() } else { self.settled(from, cx) }
     }
 
     /// The chosen entry, whole.
@@ -217,6 +218,18 @@ impl Journal {
         Vec::new()
     }
 
+    fn begin_filter(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let tags = match cx.store.map_or_else(|| Ok(Vec::new()), Store::tags) {
+            Ok(tags) => tags,
+            Err(error) => {
+                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+            }
+        };
+        self.tags = tags.into_iter().map(|(tag, _)| tag).collect();
+        self.mode = Mode::Filter;
+        Vec::new()
+    }
+
     fn choose_filter(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Choose | Action::Filter | Action::Back => self.mode = self.listing(),
@@ -255,7 +268,6 @@ impl Screen for Journal {
         self.can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
         if let Some(store) = cx.store {
             self.totals = store.totals()?;
-            self.tags = store.tags()?.into_iter().map(|(tag, _)| tag).collect();
         }
         let chosen = self.chosen().map(|row| row.id);
         let was_on_top = self.selection.row < self.count.pinned;
@@ -289,10 +301,7 @@ impl Screen for Journal {
                 };
                 Vec::new()
             }
-            Action::Filter => {
-                self.mode = Mode::Filter;
-                Vec::new()
-            }
+            Action::Filter => self.begin_filter(cx),
             Action::Search => {
                 (self.mode, self.side) = (Mode::Search, Side::List);
                 Vec::new()
@@ -302,9 +311,11 @@ impl Screen for Journal {
             Action::Share => vec![Effect::Go(Route::Summary)],
             Action::CheckIn | Action::WriteNote => {
                 let effects = self.change(action, cx);
-                // What is written now must be seen when it is saved.
-                (self.mode, self.choice) = (Mode::List, Choice::default());
-                self.search.clear();
+                if self.can_write {
+                    // What is written now must be seen when it is saved.
+                    (self.mode, self.choice) = (Mode::List, Choice::default());
+                    self.search.clear();
+                }
                 effects
             }
             Action::Edit | Action::Delete | Action::Pin => self.change(action, cx),
@@ -349,7 +360,7 @@ impl Screen for Journal {
             return self.open(cx);
         }
         (self.selection.row, self.side) = (row, Side::List);
-        self.settled(cx)
+        self.settled(self.selection.first, cx)
     }
 }
 

@@ -85,10 +85,7 @@ impl Source<'_> {
                 rows.extend(store.window(filter, first, limit - above)?);
                 Ok(rows)
             }
-            Self::Found(words, filter) => {
-                let found = store.search(words, filter, first + limit)?;
-                Ok(found.rows.into_iter().skip(first).collect())
-            }
+            Self::Found(words, filter) => store.search_on(words, filter, first, limit),
         }
     }
 }

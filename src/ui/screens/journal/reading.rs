@@ -49,8 +49,7 @@ impl Reading {
         today: Day,
         words: &Words,
     ) -> Result<Option<(Entry, Self)>, StoreError> {
-        let Some(entry) = store.entry(id)? else { return Ok(None) };
-        let is_trashed = store.trashed_at(id)?.is_some();
+        let Some((entry, trashed_at)) = store.entry_anywhere(id)? else { return Ok(None) };
         let mut tools = Vec::new();
         if entry.kind == Kind::CheckIn {
             let that_day = store.entries(entry.day..=entry.day)?;
@@ -59,7 +58,7 @@ impl Reading {
         }
         let reading = Self {
             heading: dates::long_moment_from(entry.day, entry.at, today, words),
-            kind: kind_line(&entry, is_trashed, words),
+            kind: kind_line(&entry, trashed_at.is_some(), words),
             answers: entry_lines::lines(&entry, words, &store.preferences()?),
             text: entry.text.clone(),
             tags: entry_lines::tags(&entry, words),

@@ -3,7 +3,7 @@
 use super::lineup::{self, PinnedFirst, Source};
 use super::reading::Reading;
 use super::{Journal, LIST_COLS, Side, draw};
-use crate::store::{Store, StoreError};
+use crate::store::{Filter, Store, StoreError};
 use crate::ui::effect::Effect;
 use crate::ui::notice::Notice;
 use crate::ui::problem;
@@ -12,28 +12,39 @@ use crate::ui::widgets::list::{Scroll, Selection};
 use crate::ui::widgets::pen::side_by_side;
 
 impl Journal {
-    /// Read the rows in view again, with the chosen one among them.
+    /// What is listed, of which `filter` is the choice made here.
+    fn source<'a>(&'a self, filter: &'a Filter) -> Source<'a> {
+        if self.is_searching() {
+            Source::Found(self.search.text(), filter)
+        } else if self.choice.is_all() {
+            Source::TimeLine(filter, PinnedFirst::Yes)
+        } else {
+            Source::TimeLine(filter, PinnedFirst::No)
+        }
+    }
+
+    /// Count what is listed, and read the rows in view.
     pub(super) fn settle(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let Some(store) = cx.store else { return Ok(()) };
+        self.count = self.source(&self.choice.filter()).count(store)?;
+        self.look(store, cx)
+    }
+
+    /// Read the rows in view again, with the chosen one among them. How many there are in all only
+    /// changes with the journal or with what is looked for, so a key that moves does not count again.
+    fn look(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
         let filter = self.choice.filter();
-        let source = if self.is_searching() {
-            Source::Found(self.search.text(), &filter)
-        } else if self.choice.is_all() {
-            Source::TimeLine(&filter, PinnedFirst::Yes)
-        } else {
-            Source::TimeLine(&filter, PinnedFirst::No)
-        };
-        let count = source.count(store)?;
+        let count = self.count;
         let (height, tall) = draw::list_size(cx.body);
         let page = usize::from(height).max(1);
         let chosen = self.selection.row.min(count.rows().saturating_sub(1));
         let offset = self.selection.first.min(chosen).max((chosen + 1).saturating_sub(page));
-        let mut rows = source.rows(store, count, offset, chosen - offset + 1 + page)?;
+        let wanted = chosen - offset + 1 + page;
+        let mut rows = self.source(&filter).rows(store, count, offset, wanted)?;
         let first =
             lineup::first_in_view(&rows, offset, chosen - offset, count.pinned, height, tall);
         rows.drain(..first.min(rows.len()));
         rows.truncate(page);
-        self.count = count;
         self.rows = rows;
         self.selection = Selection { row: chosen, first: offset + first };
         self.read(store, cx)
@@ -53,17 +64,34 @@ impl Journal {
         Ok(())
     }
 
-    /// The same after a key, where a failure becomes a line in the status row.
-    pub(super) fn settled(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        self.scroll = Scroll::default();
-        match self.settle(cx) {
-            Ok(()) => Vec::new(),
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
-        }
+    /// Whether the chosen row is in view among the rows that are there, which begin at `from`.
+    fn sees_chosen(&self, from: usize, cx: &Cx<'_>) -> bool {
+        let Selection { row, first } = self.selection;
+        let (height, tall) = draw::list_size(cx.body);
+        let placed = lineup::place(&self.rows, from, self.count.pinned, height, tall);
+        first == from && (from..from + lineup::shown(&placed)).contains(&row)
     }
 
+    /// The rows in view after a move, when those that are there begin at `from`. Only what is not there is
+    /// read. A failure becomes a line in the status row.
+    pub(super) fn settled(&mut self, from: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        self.scroll = Scroll::default();
+        let Some(store) = cx.store else { return Vec::new() };
+        let looked =
+            if self.sees_chosen(from, cx) { self.read(store, cx) } else { self.look(store, cx) };
+        said(looked, cx)
+    }
+
+    /// The list from its top, after what is looked for changed.
     pub(super) fn start_over(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        self.selection = Selection::default();
-        self.settled(cx)
+        (self.selection, self.scroll) = (Selection::default(), Scroll::default());
+        said(self.settle(cx), cx)
+    }
+}
+
+fn said(result: Result<(), StoreError>, cx: &Cx<'_>) -> Vec<Effect> {
+    match result {
+        Ok(()) => Vec::new(),
+        Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
     }
 }
