@@ -180,7 +180,9 @@ mod tests {
         );
         assert!(said("3222-5NKP").starts_with("Two letters may have changed places."));
         assert!(said("O222").starts_with("“O”, in place 1, is in no code."));
-        assert!(said("3222-5NP").starts_with("A code has 8, 12 or 16 letters and numbers. This has 7."));
+        assert!(
+            said("3222-5NP").starts_with("A code has 8, 12 or 16 letters and numbers. This has 7.")
+        );
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::ui::screen::Cx;
 use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::more;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
 use crate::ui::widgets::wrap::columns;
 
 /// Where a row leads.
@@ -236,7 +236,8 @@ impl List {
             match line {
                 Line::Words { role, words, right } => {
                     let right = more.unwrap_or(right).clone();
-                    pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
+                    let end = area.width.min(ROW_COLS);
+                    pen.put(end.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {

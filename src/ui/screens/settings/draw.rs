@@ -10,7 +10,7 @@ use crate::ui::screens::settings::row::Value;
 use crate::ui::screens::settings::{LIST_COLS, Row, Settings};
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::{more, put_more};
-use crate::ui::widgets::pen::{Pen, divide, side_by_side};
+use crate::ui::widgets::pen::{Pen, ROW_COLS, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -101,7 +101,7 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
     let role = if is_here { Role::Selected } else { Role::Text };
     let width = pen.rest().width;
     if is_here {
-        pen.mark(3, width);
+        pen.mark(3, width.min(ROW_COLS));
     }
     pen.put(5, role, &look.say(row.key()));
     if let Some((values, at)) = row.values(look.prefs) {
