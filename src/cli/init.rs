@@ -31,7 +31,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if !shell.wants_json() {
         shell.tell("courts-title")?;
         for (_, words) in courts::paragraphs(shell.world.words, library()) {
-            shell.out.line(&words)?;
+            shell.out.text(&words, "  ")?;
         }
         shell.out.line("")?;
     }

@@ -145,7 +145,7 @@ fn what_shows_while_locked_follows_an_import_and_a_restore() {
         "phone": "617-555-0142", "note": "", "while_locked": "shown" }]);
     fs::write(&file, all.to_string()).unwrap();
     home.run(&["import", file.to_str().unwrap(), "--yes"]).done();
-    let shown = || fs::read_to_string(home.path("journal/locked.toml")).unwrap();
+    let shown = || fs::read_to_string(home.path("journal/locked.toml")).unwrap_or_default();
     assert!(shown().contains("Rosa from import"));
     let with = home.path("with.daymark").display().to_string();
     home.run(&["backup", &with]).done();
