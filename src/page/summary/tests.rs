@@ -15,7 +15,7 @@ use crate::domain::instrument::Sheet;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::plan::{Card, Plan};
 use crate::domain::private::Private;
-use crate::domain::rating::{Step, Strength};
+use crate::domain::rating::{Pick, Step, Strength};
 use crate::domain::summary::{Part, Picks};
 use crate::domain::trend;
 use crate::page::kept_self_checks;
@@ -55,8 +55,9 @@ fn check_in(back: u64, answers: &[(&str, Answer)]) -> Entry {
 /// What one was asked on the PHQ-9, and the unscored question.
 fn phq_9(back: u64, items: [Option<u8>; 9], after: Option<u8>) -> Entry {
     let form = instrument("phq-9").unwrap();
-    let items = items.map(|item| item.map(strength)).to_vec();
-    let sheet = Sheet { gate: None, items, after: after.map(strength) };
+    let pick = |number: u8| Pick::try_from(number).unwrap();
+    let items = items.map(|item| item.map(pick)).to_vec();
+    let sheet = Sheet { gate: None, items, after: after.map(pick) };
     let mut entry = entry(Kind::SelfCheck, back, 10, 1);
     entry.answers = kept_self_checks::answers(form, &sheet);
     entry
