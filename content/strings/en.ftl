@@ -2988,10 +2988,6 @@ selfcheck-palette = Self-check: { $name }
 ## Before the first question
 
 selfcheck-title = { $name }
-selfcheck-count = { $n ->
-    [one] 1 question about { $recall }.
-   *[other] { $n } questions about { $recall }.
-}
 selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
@@ -3014,6 +3010,8 @@ selfcheck-no = no
 ## A question
 
 selfcheck-question-title = { $name }   { $n } of { $of }
+selfcheck-question-title-first = { $name }   first question
+selfcheck-question-title-last = { $name }   last question
 selfcheck-choice = your choice
 selfcheck-skip = Skip this question
 selfcheck-skip-note = Without it there is no total.

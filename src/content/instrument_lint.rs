@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(change("bam", "bam"), [""; 0]);
         assert_eq!(change("Days of alcohol and of drugs.", "Days not clean."), ["forbidden-word"]);
         assert_eq!(change("Kratom and 7-OH", "Abuse of kratom and 7-OH"), ["forbidden-word"]);
-        assert_eq!(change("It is a mirror", "It is a clean mirror"), ["forbidden-word"]);
+        assert_eq!(change("It foretells nothing", "A clean form"), ["forbidden-word"]);
         assert_eq!(change("plain = \"Recovery", "plain = \"Clean"), ["forbidden-word"]);
         assert_eq!(change("name = \"Use\"", "name = \"Use\"\ntotal = true"), ["format"]);
         assert_eq!(change("use = 90", "use = 91"), ["vector"]);

@@ -17,16 +17,23 @@ impl SelfCheck {
         let Some(form) = self.form else { return String::new() };
         let name = || form.title.as_str().into();
         match self.stage {
-            Stage::Start => look.say_with("selfcheck-title", &[("name", name())]),
+            Stage::Start => {
+                look.say_with("selfcheck-title", &[("name", form.plain.as_str().into())])
+            }
             Stage::Result => look.say_with("selfcheck-result-title", &[("name", name())]),
-            Stage::Asking(place) => {
-                // Behind a gate that is not answered yet, every question still counts.
-                let places = form.scoring.places(&self.sheet, self.tender);
-                let here = places.iter().position(|at| *at == place).unwrap_or(0) + 1;
-                let of = places.len() - 1;
-                let of = if place == Place::Gate { form.items.len() + 1 } else { of };
+            Stage::Asking(Place::Item(at)) => {
+                let is_left_out = self.tender == Tender::LeftOut && form.scoring.tender.is_some();
+                let of = form.questions() - usize::from(is_left_out);
+                let here = form.scoring.name(at);
                 let values = [("name", name()), ("n", here.into()), ("of", of.into())];
                 look.say_with("selfcheck-question-title", &values)
+            }
+            // What is not one of the questions of the score is not counted as one.
+            Stage::Asking(Place::Gate) => {
+                look.say_with("selfcheck-question-title-first", &[("name", name())])
+            }
+            Stage::Asking(Place::After | Place::End) => {
+                look.say_with("selfcheck-question-title-last", &[("name", name())])
             }
         }
     }
@@ -42,9 +49,8 @@ impl SelfCheck {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(!is_low));
         pen.text(3, Role::Title, &form.summary);
-        let recall = form.recall.as_str();
-        let count = [("n", form.questions().into()), ("recall", recall.into())];
-        pen.text(3, Role::Text, &look.say_with("selfcheck-count", &count));
+        let recall = [("recall", form.recall.as_str().into())];
+        pen.text(3, Role::Text, &look.say_with("selfcheck-recall", &recall));
         pen.skip(u16::from(!is_low));
         let notes = [
             form.note.clone(),
