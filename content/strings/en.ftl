@@ -2908,6 +2908,7 @@ summary-use = Any use
 summary-medicine-days = Medicine, by day
 summary-medicine = Medicine
 summary-self-check = Self-check: { $name }
+summary-part = { $name } adds up the questions { $items }.
 summary-total = { $name }: total, of { $of }
 summary-answers = Answers
 summary-notes = Notes
@@ -3011,19 +3012,11 @@ keys-self-check-page = A self-check
 
 ## The list
 
-selfcheck-right = { $n ->
-    [one] 1 question
-   *[other] { $n } questions
-}
 selfcheck-palette = Self-check: { $name }
 
 ## Before the first question
 
 selfcheck-title = { $name }
-selfcheck-count = { $n ->
-    [one] 1 question about { $recall }.
-   *[other] { $n } questions about { $recall }.
-}
 selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
@@ -3046,9 +3039,15 @@ selfcheck-no = no
 ## A question
 
 selfcheck-question-title = { $name }   { $n } of { $of }
+selfcheck-question-title-first = { $name }   first question
+selfcheck-question-title-last = { $name }   last question
 selfcheck-choice = your choice
 selfcheck-skip = Skip this question
 selfcheck-skip-note = Without it there is no total.
+selfcheck-skip-note-part = Without it, { $name } is not scored.
+selfcheck-skip-note-unscored = It is not part of any number.
+selfcheck-days = of 30. Type a number, 0 to 30.
+selfcheck-days-wrong = Only a number from 0 to 30 fits here.
 selfcheck-tender-note = You can skip this one.
 
 ## The result
@@ -3059,6 +3058,15 @@ selfcheck-empty = Nothing was answered, so nothing was kept.
 selfcheck-total = Your answers add up to { $sum } of { $of }.
 selfcheck-total-shorter = The other questions, called { $name }, add up to { $sum } of { $of }.
 selfcheck-not-scored = You answered { $n } of { $of }. A total needs all of them, so there is none.
+selfcheck-parts = This form has { $n } numbers. It has no total.
+selfcheck-part = { $name }: { $sum } of { $of }. { $about }
+selfcheck-part-not-scored = { $name }: you answered { $n } of { $of }, so it has no number.
+selfcheck-part-few = { $name } { $sum }
+selfcheck-part-few-none = { $name } not scored
+selfcheck-part-same = { $name } the same
+selfcheck-part-higher = { $name } { $n } higher
+selfcheck-part-lower = { $name } { $n } lower
+selfcheck-parts-change = Since { $day }: { $parts }.
 selfcheck-few = { $sum } of { $of }
 selfcheck-few-none = no total
 selfcheck-short = { $name }: { $score }
@@ -3125,6 +3133,7 @@ cli-selfcheck-none = There is no self-check called { $name }. Try: daymark selfc
 cli-selfcheck-answers = { $name } takes { $n } answers, each a number it offers, or - to skip.
 cli-selfcheck-nothing = Give --answers, or run it where it can ask.
 cli-selfcheck-type = Type a number, Enter or s to skip, b back, help, or quit.
+cli-selfcheck-type-days = Type a number from 0 to 30, Enter or s to skip, b back, help, or quit.
 cli-selfcheck-type-gate = Type yes or no, Enter or s to skip, b back, help, or quit.
 cli-selfcheck-left = Nothing was kept.
 cli-selfcheck-crisis = Thank you for answering that. You do not have to be alone with it. Or run: daymark now

@@ -12,7 +12,7 @@ use crate::domain::change::Change;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 use crate::page::dates;
 use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
 use crate::page::scores;
@@ -45,7 +45,8 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
                     "version": form.version.to_string(),
                     "title": form.title,
                     "summary": form.summary,
-                    "questions": form.items.len(),
+                    "plain": form.plain,
+                    "questions": form.questions(),
                     "recall": form.recall,
                     "suggest": form.suggest,
                     "credit": form.credit,
@@ -58,7 +59,7 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
     for form in instruments() {
         let values = [
             ("id", form.id.as_str().into()),
-            ("name", form.title.as_str().into()),
+            ("name", form.plain.as_str().into()),
             ("about", form.summary.as_str().into()),
         ];
         shell.tell_with("cli-selfcheck-row", &values)?;
@@ -162,8 +163,12 @@ fn read(form: &Instrument, line: &str) -> Result<Sheet, Failure> {
         if *part == SKIPPED {
             continue;
         }
-        let value = part.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
+        let value = part.parse::<u8>().ok().and_then(|value| Pick::try_from(value).ok());
         *answer = Some(value.filter(|value| form.scoring.allows(at, *value)).ok_or_else(wrong)?);
+    }
+    // An answer to a question that is not asked would be lost without a word.
+    if form.scoring.settled(&sheet) != sheet {
+        return Err(wrong());
     }
     Ok(sheet)
 }
@@ -208,7 +213,10 @@ fn ask(
                     place = form.scoring.next(place, &sheet, asked);
                     keep(shell, form, &sheet, store)?;
                 } else {
-                    shell.tell("cli-not-a-choice")?;
+                    let is_days =
+                        matches!(place, Place::Item(at) if form.scoring.days.contains(&at));
+                    let key = if is_days { "selfcheck-days-wrong" } else { "cli-not-a-choice" };
+                    shell.tell(key)?;
                 }
             }
         }
@@ -263,9 +271,12 @@ fn pose(shell: &mut Shell<'_>, form: &Instrument, place: Place) -> Result<(), Fa
     let (text, options): (Option<&String>, Vec<(u8, &String)>) = match place {
         Place::Gate => (form.gate.as_ref(), Vec::new()),
         Place::Item(at) => {
-            shell.out.text(&form.stem, "")?;
+            if !form.stem.is_empty() {
+                shell.out.text(&form.stem, "")?;
+            }
             let item = form.items.get(at);
             let options = item.map_or(&empty, |item| &item.options);
+            let options = if form.scoring.days.contains(&at) { &empty } else { options };
             let options = options.iter().map(|(value, words)| (value.get(), words)).collect();
             (item.map(|item| &item.text), options)
         }
@@ -282,14 +293,22 @@ fn pose(shell: &mut Shell<'_>, form: &Instrument, place: Place) -> Result<(), Fa
     for (value, words) in options {
         shell.out.text(&format!("  {value} {words}"), "  ")?;
     }
-    let is_gate = place == Place::Gate;
-    shell.tell(if is_gate { "cli-selfcheck-type-gate" } else { "cli-selfcheck-type" })
+    if let Place::Item(at) = place {
+        for words in form.beside(at) {
+            shell.out.text(words, "")?;
+        }
+    }
+    shell.tell(match place {
+        Place::Gate => "cli-selfcheck-type-gate",
+        Place::Item(at) if form.scoring.days.contains(&at) => "cli-selfcheck-type-days",
+        _ => "cli-selfcheck-type",
+    })
 }
 
 /// Take what was typed; whether it is an answer here. What is not an answer changes nothing.
 fn put(form: &Instrument, sheet: &mut Sheet, place: Place, line: &str) -> bool {
     let is_skip = line == "s";
-    let value = line.parse::<u8>().ok().and_then(|value| Strength::try_from(value).ok());
+    let value = line.parse::<u8>().ok().and_then(|value| Pick::try_from(value).ok());
     match place {
         Place::Gate => {
             let gate = match line {
@@ -348,7 +367,7 @@ fn history(shell: &mut Shell<'_>, form: &'static Instrument) -> Result<(), Failu
     let words = shell.world.words;
     for row in &rows {
         let day = dates::long_day(row.taken.day, words);
-        let score = self_check_words::short(form, row.taken.score, words);
+        let score = self_check_words::short(&row.taken, words);
         shell.out.pair((&day, &score))?;
     }
     let change = match (rows.first(), rows.get(1)) {

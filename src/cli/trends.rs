@@ -145,7 +145,7 @@ impl Found {
             let of_it: Vec<&Taken> = of_it.collect();
             if !of_it.is_empty() {
                 let said = self_check_words::over_time(&of_it, self.today, shell.world.words);
-                shell.out.pair((&format!("  {}", form.title), &said))?;
+                shell.out.pair((&format!("  {}", form.plain), &said))?;
             }
         }
         Ok(())
@@ -238,6 +238,10 @@ fn self_check_json(taken: &Taken) -> Value {
         "instrument": taken.form.id.to_string(), "version": taken.form.version.to_string(),
         "day": taken.day.to_string(), "score": taken.score.sum().map(|sum| sum.sum),
         "score_of": taken.score.sum().map(|sum| sum.of),
+        "parts": taken.form.scored_parts(&taken.sheet).into_iter().map(|(part, score)| json!({
+            "part": part.id.to_string(), "score": score.total().map(|sum| sum.sum),
+            "score_of": score.total().map(|sum| sum.of),
+        })).collect::<Vec<_>>(),
     })
 }
 

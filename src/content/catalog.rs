@@ -87,7 +87,7 @@ fn list(library: &Library, tools: &[Tool], directory: &Directory) -> Vec<Entry> 
         .iter()
         .map(|one| entry(Kind::Tool, one.number, one.id.as_str(), &one.title, &one.place.origin));
     let checks = instruments().iter().map(|one| {
-        entry(Kind::SelfCheck, Some(one.number), one.id.as_str(), &one.title, &Origin::BuiltIn)
+        entry(Kind::SelfCheck, Some(one.number), one.id.as_str(), &one.plain, &Origin::BuiltIn)
     });
     let lines = directory
         .services()

@@ -85,6 +85,7 @@ pub static OTHERS: &[Source] = embed![
     "instruments/gad-7.toml",
     "instruments/pc-ptsd-5.toml",
     "instruments/audit-c.toml",
+    "instruments/bam-r.toml",
     "services/counties.toml",
     "services/local.toml",
     "services/massachusetts.toml",

@@ -20,6 +20,7 @@ pub const INSTRUMENT_FILES: &[(&str, &str)] = &[
     #[cfg(feature = "noncommercial")]
     embed!("audit-c.toml"),
     embed!("pc-ptsd-5.toml"),
+    embed!("bam-r.toml"),
 ];
 
 #[cfg(test)]

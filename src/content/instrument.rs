@@ -2,6 +2,7 @@
 //! under which terms. The fields are documented in `content/instruments/README.md`; what makes one fit to
 //! ship is `instrument_lint.rs`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -9,7 +10,7 @@ use serde::Deserialize;
 use crate::content::embedded_instruments::INSTRUMENT_FILES;
 use crate::domain::answer::{Id, YesNo};
 use crate::domain::instrument::{Score, Scoring, Sheet, Sum};
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 
 mod parse;
 
@@ -24,8 +25,10 @@ pub struct Instrument {
     pub number: u16,
     /// The language and edition of its wording; answers are stored with it.
     pub version: Id,
-    /// What it is called.
+    /// What it is called by those who made it, as in `PHQ-9`.
     pub title: String,
+    /// What it is about and how long it is, with that name, for a list of forms.
+    pub plain: String,
     /// One sentence for the list.
     pub summary: String,
     /// The time that it asks about.
@@ -38,7 +41,7 @@ pub struct Instrument {
     pub note: Option<String>,
     /// The yes-or-no question before the others; a no ends the form.
     pub gate: Option<String>,
-    /// What stands above every question, word for word.
+    /// What stands above every question, word for word; empty where each question says it itself.
     pub stem: String,
     /// The questions.
     pub items: Vec<Item>,
@@ -52,6 +55,10 @@ pub struct Instrument {
     pub bands: Vec<Band>,
     /// What stands beside certain answers.
     pub remarks: Vec<Remark>,
+    /// What the parts are called, in the order of [`Scoring::parts`]; empty where there is one total.
+    pub parts: Vec<Part>,
+    /// What we say beside certain questions.
+    pub beside: Vec<Beside>,
     /// What the total does not mean.
     pub limits: String,
     /// The longer form that goes on from this one.
@@ -80,7 +87,7 @@ pub struct Item {
     /// Word for word.
     pub text: String,
     /// Values and words, lowest first.
-    pub options: Vec<(Strength, String)>,
+    pub options: Vec<(Pick, String)>,
 }
 
 /// The unscored last question.
@@ -108,6 +115,30 @@ pub struct Band {
     /// Whether someone to call belongs beside it.
     #[serde(default)]
     pub heavy: bool,
+}
+
+/// A part of a form that is added up by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Its permanent name.
+    pub id: Id,
+    /// What the form calls it.
+    pub name: String,
+    /// The names of its questions.
+    pub items: Vec<String>,
+    /// What is in it.
+    pub words: String,
+}
+
+/// What we say beside certain questions.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Beside {
+    /// The names of the questions.
+    pub items: Vec<String>,
+    /// What is said.
+    pub words: String,
 }
 
 /// What stands beside certain answers.
@@ -155,12 +186,15 @@ pub struct Loinc {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vector {
-    /// A digit for each answer, `_` where there is none.
+    /// A digit for each answer, `_` where there is none; with numbers above 9, all of them apart by commas.
     pub answers: String,
     /// The answer at the gate.
     pub gate: Option<bool>,
     /// The total; `None` where there is none.
     pub score: Option<u16>,
+    /// What each part comes to; a part that is not scored is not there.
+    #[serde(default)]
+    pub parts: BTreeMap<String, u16>,
     /// What the source calls its range.
     pub band: Option<String>,
     /// Whether the tender question was answered above nothing.
@@ -224,6 +258,33 @@ impl Instrument {
         Some(&remark.words)
     }
 
+    /// Each part and what it comes to; empty where the form has one total.
+    #[must_use]
+    pub fn scored_parts(&self, sheet: &Sheet) -> Vec<(&Part, Score)> {
+        self.parts.iter().zip(self.scoring.parts(sheet)).collect()
+    }
+
+    /// The part that the question at `at` counts in.
+    #[must_use]
+    pub fn part_of(&self, at: usize) -> Option<&Part> {
+        let place = self.scoring.parts.iter().position(|items| items.contains(&at))?;
+        self.parts.get(place)
+    }
+
+    /// What we say beside the question at `at`.
+    pub fn beside(&self, at: usize) -> impl Iterator<Item = &str> {
+        let name = self.scoring.name(at);
+        let is_it = move |beside: &&Beside| beside.items.contains(&name);
+        self.beside.iter().filter(is_it).map(|beside| beside.words.as_str())
+    }
+
+    /// How many questions the form counts: those that hang on another one are one together with it.
+    #[must_use]
+    pub fn questions(&self) -> usize {
+        let held: BTreeSet<&usize> = self.scoring.only_when.values().collect();
+        self.items.len() - self.scoring.only_when.len() + held.len()
+    }
+
     /// The language of the wording: what the edition begins with.
     #[must_use]
     pub fn language(&self) -> Id {
@@ -237,12 +298,17 @@ impl Vector {
     /// The sheet with these answers.
     #[must_use]
     pub fn sheet(&self) -> Sheet {
-        let digit = |char: char| {
-            let number = u8::try_from(char.to_digit(10)?).ok()?;
-            Strength::try_from(number).ok()
-        };
+        let pick = |word: &str| Pick::try_from(word.parse::<u8>().ok()?).ok();
         let gate = self.gate.map(|yes| if yes { YesNo::Yes } else { YesNo::No });
-        Sheet { gate, items: self.answers.chars().map(digit).collect(), after: None }
+        Sheet { gate, items: self.words().into_iter().map(pick).collect(), after: None }
+    }
+
+    /// A word for each answer.
+    #[must_use]
+    pub fn words(&self) -> Vec<&str> {
+        let is_listed = self.answers.contains(',');
+        let apart = if is_listed { "," } else { "" };
+        self.answers.split(apart).filter(|word| is_listed || !word.is_empty()).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What makes a self-check fit to ship: `content/instruments/README.md` writes the rules out. The wording is
 //! others' and is not judged; what we say around it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::forbidden;
 use crate::content::instrument::{Instrument, InstrumentError, parse};
@@ -82,10 +82,10 @@ impl Desk<'_> {
         }
         for (field, text) in [
             ("title", &form.title),
+            ("plain", &form.plain),
             ("summary", &form.summary),
             ("recall", &form.recall),
             ("suggest", &form.suggest),
-            ("stem", &form.stem),
             ("limits", &form.limits),
             ("credit", &form.credit),
             ("source", &form.source),
@@ -94,6 +94,10 @@ impl Desk<'_> {
             if text.trim().is_empty() {
                 self.error("empty", format!("`{field}` is empty"), "Fill it in.");
             }
+        }
+        // Only a form whose questions each say what they are about has nothing above them.
+        if form.stem.trim().is_empty() && form.parts.is_empty() {
+            self.error("empty", "`stem` is empty", "Fill it in.");
         }
         if form.items.iter().any(|item| item.text.trim().is_empty()) {
             self.error("empty", "a question is empty", "Write it as its source has it.");
@@ -129,10 +133,19 @@ impl Desk<'_> {
             self.error("vector", "nothing shows that it is scored right", "Add vectors.");
         }
         for vector in &form.vectors {
-            let digits = vector.answers.chars().count();
-            let plain = vector.answers.chars().all(|char| char == '_' || char.is_ascii_digit());
-            let came = form.scoring.score(&vector.sheet()).total().map(|sum| sum.sum);
-            if digits != form.items.len() || !plain || came != vector.score {
+            let (words, sheet) = (vector.words(), vector.sheet());
+            let is_one = |(at, word): (usize, &&str)| {
+                let answer = sheet.items.get(at).copied().flatten();
+                *word == "_" || answer.is_some_and(|answer| form.scoring.allows(at, answer))
+            };
+            let plain = words.iter().enumerate().all(is_one);
+            let came = form.scoring.score(&sheet).total().map(|sum| sum.sum);
+            let parts = form.scored_parts(&sheet).into_iter();
+            let parts: BTreeMap<String, u16> = parts
+                .filter_map(|(part, score)| Some((part.id.to_string(), score.total()?.sum)))
+                .collect();
+            let is_right = came == vector.score && parts == vector.parts;
+            if words.len() != form.items.len() || !plain || !is_right {
                 let what = format!("the vector {} comes to {came:?}", vector.answers);
                 self.error("vector", what, "Look at the source again.");
             }
@@ -140,10 +153,12 @@ impl Desk<'_> {
     }
 
     fn language(&mut self, form: &Instrument) {
-        let mut ours = vec![&form.summary, &form.suggest, &form.limits];
+        let mut ours = vec![&form.title, &form.plain, &form.summary, &form.suggest, &form.limits];
         ours.extend(&form.note);
         ours.extend(form.bands.iter().map(|band| &band.words));
         ours.extend(form.remarks.iter().map(|remark| &remark.words));
+        ours.extend(form.beside.iter().map(|beside| &beside.words));
+        ours.extend(form.parts.iter().map(|part| &part.words));
         for text in ours {
             for sentence in sentence::of_text(text, 1) {
                 let words = sentence.text.split_whitespace().count();
@@ -190,5 +205,31 @@ mod tests {
         assert_eq!(rules(|text| text.replace("[3, \"Nearly", "[2, \"Nearly")), ["format"]);
         let summary = |text: &str| text.replace("summary = \"Seven", "summary = \"Addict");
         assert!(!rules(summary).is_empty());
+    }
+
+    /// The words of a form stay as its makers wrote them, also where we would not say them. Nothing else in
+    /// its file may hold such a word.
+    #[test]
+    fn only_the_wording_of_others_may_hold_a_word_that_we_do_not_use() {
+        let bam = INSTRUMENT_FILES.iter().find(|(path, _)| path.ends_with("bam-r.toml")).unwrap();
+        let change = |from: &str, to: &str| {
+            assert!(bam.1.contains(from), "{from}");
+            let text = bam.1.replacen(from, to, 1);
+            lint(&[(bam.0, &text)]).into_iter().map(|issue| issue.rule).collect::<Vec<_>>()
+        };
+        assert!(bam.1.contains("abuse any prescription") && bam.1.contains("(clean)"));
+        assert_eq!(change("bam", "bam"), [""; 0]);
+        assert_eq!(change("Days of alcohol and of drugs.", "Days not clean."), ["forbidden-word"]);
+        assert_eq!(change("Kratom and 7-OH", "Abuse of kratom and 7-OH"), ["forbidden-word"]);
+        assert_eq!(change("It foretells nothing", "A clean form"), ["forbidden-word"]);
+        assert_eq!(change("plain = \"Recovery", "plain = \"Clean"), ["forbidden-word"]);
+        assert_eq!(change("name = \"Use\"", "name = \"Use\"\ntotal = true"), ["format"]);
+        assert_eq!(change("use = 90", "use = 91"), ["vector"]);
+        assert_eq!(change("4,30,30", "4,31,30"), ["vector"]);
+        let twice = "items = [\"4\", \"5\", \"6\", \"3\"]";
+        assert_eq!(change("items = [\"4\", \"5\", \"6\"]", twice), ["format"]);
+        let unasked = "items = [\"4\", \"5\", \"6\", \"7a\"]";
+        assert_eq!(change("items = [\"4\", \"5\", \"6\"]", unasked), ["format"]);
+        assert_eq!(change("health = [0, 8", "health = [8"), ["format"]);
     }
 }

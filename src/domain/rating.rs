@@ -1,4 +1,4 @@
-//! The two scales a person answers on. They are different types, so that sums never mix them.
+//! The scales a person answers on. They are different types, so that sums never mix them.
 
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,10 @@ scale!(
 scale!(
     /// How strong something is before and after a tool, 0 (not at all) to 10 (as strong as can be).
     Strength, 10
+);
+scale!(
+    /// What was picked on a self-check: the value of an option, or a number of days, 0 to 30.
+    Pick, 30
 );
 
 #[cfg(test)]

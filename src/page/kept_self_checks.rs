@@ -20,7 +20,7 @@ const OFF: &str = "off";
 /// What an entry keeps: the answers, and the form and edition that they belong to.
 #[must_use]
 pub fn answers(form: &Instrument, sheet: &Sheet) -> BTreeMap<Id, Answer> {
-    let mut answers = sheet.answers();
+    let mut answers = form.scoring.answers(sheet);
     let language = form.language();
     for (name, id) in [(INSTRUMENT, &form.id), (VERSION, &form.version), (LANGUAGE, &language)] {
         if let Ok(name) = name.parse::<Id>() {
@@ -120,19 +120,19 @@ mod tests {
     use super::*;
     use crate::content::instrument::instrument;
     use crate::domain::answer::YesNo;
-    use crate::domain::rating::Strength;
+    use crate::domain::rating::Pick;
 
     #[test]
     fn a_form_goes_on_behind_its_last_answer() {
         let form = instrument("phq-9").unwrap();
         let mut sheet = form.scoring.sheet();
         assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::Item(0));
-        sheet.items[0] = Some(Strength::MIN);
-        sheet.items[3] = Some(Strength::MIN);
+        sheet.items[0] = Some(Pick::MIN);
+        sheet.items[3] = Some(Pick::MIN);
         assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::Item(4), "the skipped stay so");
-        sheet.items[7] = Some(Strength::MIN);
+        sheet.items[7] = Some(Pick::MIN);
         assert_eq!(goes_on_at(form, &sheet, Tender::LeftOut), Place::Item(7));
-        sheet.items[8] = Some(Strength::MIN.up());
+        sheet.items[8] = Some(Pick::MIN.up());
         assert_eq!(goes_on_at(form, &sheet, Tender::Asked), Place::After);
         let form = instrument("pc-ptsd-5").unwrap();
         let mut sheet = form.scoring.sheet();

@@ -1,4 +1,4 @@
-//! Self-checks as rows, for JSON and CSV. Each keeps its form and the edition of its wording, and the codes
+//! Self-checks as rows, for JSON. Each keeps its form and the edition of its wording, and the codes
 //! where there are any; totals are worked out from the answers, never kept beside them.
 
 use serde_json::{Value, json};
@@ -49,7 +49,18 @@ pub fn rows<'a>(entries: impl IntoIterator<Item = &'a Entry>, tender: Tender) ->
 pub fn json(row: &ScoreRow) -> Value {
     let Taken { form, sheet, score, day } = &row.taken;
     let answers: Vec<Option<u8>> =
-        sheet.items.iter().map(|answer| answer.map(crate::domain::rating::Strength::get)).collect();
+        sheet.items.iter().map(|answer| answer.map(crate::domain::rating::Pick::get)).collect();
+    let asked: Vec<String> = (0..form.items.len()).map(|at| form.scoring.name(at)).collect();
+    let parts = form.scored_parts(sheet).into_iter().map(|(part, score)| {
+        let sum = score.total();
+        json!({
+            "part": part.id.to_string(),
+            "name": part.name,
+            "score": sum.map(|sum| sum.sum),
+            "score_of": sum.map(|sum| sum.of),
+        })
+    });
+    let parts: Vec<Value> = parts.collect();
     let meaning = meaning(form, sheet, *score);
     json!({
         "id": row.id,
@@ -58,10 +69,12 @@ pub fn json(row: &ScoreRow) -> Value {
         "instrument": form.id.to_string(),
         "version": form.version.to_string(),
         "language": form.language().to_string(),
+        "asked": asked,
         "answers": answers,
         "score": score.sum().map(|sum| sum.sum),
         "score_of": score.sum().map(|sum| sum.of),
         "scored_as": scored_as(&row.taken),
+        "parts": parts,
         "meaning": (!meaning.is_empty()).then_some(meaning),
         "loinc": form.loinc.as_ref().map(|codes| json!({
             "form": codes.form,
@@ -71,42 +84,12 @@ pub fn json(row: &ScoreRow) -> Value {
     })
 }
 
-/// The heading of the CSV.
-pub const CSV_HEAD: &str =
-    "day,at,instrument,version,scored_as,score,score_of,loinc_form,loinc_score,answers";
-
-/// What a row is in CSV: the answers in one field, apart by spaces, `-` where there is none.
-#[must_use]
-pub fn csv(row: &ScoreRow) -> String {
-    let Taken { form, sheet, score, day } = &row.taken;
-    let answers: Vec<String> = sheet
-        .items
-        .iter()
-        .map(|answer| answer.map_or_else(|| "-".to_owned(), |value| value.get().to_string()))
-        .collect();
-    let number = |number: Option<u16>| number.map(|number| number.to_string()).unwrap_or_default();
-    let codes = form.loinc.as_ref();
-    [
-        day.to_string(),
-        row.at.clone(),
-        form.id.to_string(),
-        form.version.to_string(),
-        scored_as(&row.taken).unwrap_or_default(),
-        number(score.sum().map(|sum| sum.sum)),
-        number(score.sum().map(|sum| sum.of)),
-        codes.and_then(|codes| codes.form.clone()).unwrap_or_default(),
-        codes.and_then(|codes| codes.score.clone()).unwrap_or_default(),
-        answers.join(" "),
-    ]
-    .join(",")
-}
-
 /// The name of the form that the total is of.
 fn scored_as(taken: &Taken) -> Option<String> {
     match taken.score {
         Score::Total(_) => Some(taken.form.title.clone()),
         Score::Shorter(_) => taken.form.shorter.clone(),
-        Score::NotScored { .. } => None,
+        Score::NotScored { .. } | Score::InParts => None,
     }
 }
 
@@ -124,7 +107,7 @@ mod tests {
         let day = "2026-01-10".parse().unwrap();
         let mut entry = Entry::new(EntryId::new(at, [0; 10]), Kind::SelfCheck, day, at);
         let vector = form.vectors.iter().find(|vector| vector.answers == "111111111").unwrap();
-        entry.answers = vector.sheet().answers();
+        entry.answers = form.scoring.answers(&vector.sheet());
         for (name, id) in
             [(INSTRUMENT, &form.id), (VERSION, &form.version), (LANGUAGE, &form.language())]
         {
@@ -142,11 +125,8 @@ mod tests {
         assert_eq!(value["version"], "en-1");
         assert_eq!(value["score"], 9);
         assert_eq!(value["answers"].as_array().unwrap().len(), 9);
-        assert!(
-            csv(&rows[0])
-                .starts_with("2026-01-10,2026-01-10T20:40:00-05:00,phq-9,en-1,PHQ-9,9,27,")
-        );
-        assert_eq!(csv(&rows[0]).matches(',').count(), CSV_HEAD.matches(',').count());
+        assert_eq!((&value["scored_as"], &value["score_of"]), (&"PHQ-9".into(), &27.into()));
+        assert_eq!(value["parts"].as_array().map(Vec::len), Some(0));
     }
 
     #[test]

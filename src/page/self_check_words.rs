@@ -2,7 +2,7 @@
 //! means and does not mean, how it moved, and whom to call.
 
 use crate::content::directory::directory;
-use crate::content::instrument::{Instrument, instrument};
+use crate::content::instrument::{Instrument, Part, instrument};
 use crate::content::service::Service;
 use crate::content::words::Words;
 use crate::domain::answer::YesNo;
@@ -32,7 +32,7 @@ pub struct Taken {
 pub fn taken(entry: &Entry) -> Option<Taken> {
     let (id, version) = instrument_of(entry)?;
     let form = instrument(id.as_str()).filter(|form| form.version == *version)?;
-    let sheet = Sheet::of(entry, form.items.len());
+    let sheet = form.scoring.sheet_of(entry);
     let score = form.scoring.score(&sheet);
     Some(Taken { form, sheet, score, day: entry.day })
 }
@@ -56,29 +56,69 @@ pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
         Score::NotScored { answered, of } => {
             words.say_with("selfcheck-not-scored", &[("n", answered.into()), ("of", of.into())])
         }
+        Score::InParts => {
+            words.say_with("selfcheck-parts", &[("n", form.scoring.parts.len().into())])
+        }
     }
 }
 
 /// "PHQ-9: 11 of 27", for a list.
 #[must_use]
-pub fn short(form: &Instrument, score: Score, words: &Words) -> String {
-    let name = match score {
-        Score::Shorter(_) => form.shorter.clone().unwrap_or_default(),
-        _ => form.title.clone(),
+pub fn short(taken: &Taken, words: &Words) -> String {
+    let name = match taken.score {
+        Score::Shorter(_) => taken.form.shorter.clone().unwrap_or_default(),
+        _ => taken.form.title.clone(),
     };
-    words.say_with("selfcheck-short", &[("name", name.into()), ("score", few(score, words).into())])
+    words.say_with("selfcheck-short", &[("name", name.into()), ("score", few(taken, words).into())])
 }
 
-/// "11 of 27", or "no total".
+/// "11 of 27", or "no total"; of a form in parts "Use 4, Risk 58, Protective 98".
 #[must_use]
-pub fn few(score: Score, words: &Words) -> String {
-    match score.sum() {
+pub fn few(taken: &Taken, words: &Words) -> String {
+    match taken.score.sum() {
         Some(sum) => words.say_with(
             "selfcheck-few",
             &[("sum", usize::from(sum.sum).into()), ("of", usize::from(sum.of).into())],
         ),
+        None if taken.score == Score::InParts => {
+            let parts = taken.form.scored_parts(&taken.sheet).into_iter();
+            let parts = parts.map(|(part, score)| few_of_part(part, score, words));
+            parts.collect::<Vec<_>>().join(", ")
+        }
         None => words.say("selfcheck-few-none"),
     }
+}
+
+/// "Use 4", or "Use not scored".
+#[must_use]
+pub fn few_of_part(part: &Part, score: Score, words: &Words) -> String {
+    let name = ("name", part.name.as_str().into());
+    match score.total() {
+        Some(sum) => {
+            words.say_with("selfcheck-part-few", &[name, ("sum", usize::from(sum.sum).into())])
+        }
+        None => words.say_with("selfcheck-part-few-none", &[name]),
+    }
+}
+
+/// "Use: 4 of 90. Days of alcohol and of drugs.", a paragraph for each part.
+fn parts(taken: &Taken, words: &Words) -> Vec<String> {
+    let said = |(part, score): (&Part, Score)| {
+        let name = ("name", part.name.as_str().into());
+        match score {
+            Score::NotScored { answered, of } => {
+                let values = [name, ("n", answered.into()), ("of", of.into())];
+                words.say_with("selfcheck-part-not-scored", &values)
+            }
+            _ => {
+                let (sum, of) = score.total().map_or((0, 0), |sum| (sum.sum, sum.of));
+                let sum = [("sum", usize::from(sum).into()), ("of", usize::from(of).into())];
+                let about = ("about", part.words.as_str().into());
+                words.say_with("selfcheck-part", &[[name].as_slice(), &sum, &[about]].concat())
+            }
+        }
+    };
+    taken.form.scored_parts(&taken.sheet).into_iter().map(said).collect()
 }
 
 /// What a total means: the words of its range and of its answers; empty where there are none.
@@ -92,6 +132,9 @@ pub fn meaning(form: &Instrument, sheet: &Sheet, score: Score) -> String {
 /// and that is said.
 #[must_use]
 pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
+    if now.score == Score::InParts {
+        return parts_change(now, before, words);
+    }
     let moved = now.score.since(before.score)?;
     let day = dates::month_day_from(before.day, now.day, words);
     let points = moved.unsigned_abs().to_string();
@@ -104,12 +147,37 @@ pub fn change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
     Some(format!("{moved} {}", words.say("selfcheck-change-no-figure")))
 }
 
+/// How far each part is from the one before; `None` where no part can be compared.
+fn parts_change(now: &Taken, before: &Taken, words: &Words) -> Option<String> {
+    let then = before.form.scoring.parts(&before.sheet);
+    let both = now.form.scored_parts(&now.sheet).into_iter().zip(then);
+    let moved = both.filter_map(|((part, score), then)| {
+        let moved = score.since(then)?;
+        let key = match moved {
+            0 => "selfcheck-part-same",
+            1.. => "selfcheck-part-higher",
+            _ => "selfcheck-part-lower",
+        };
+        let points = moved.unsigned_abs().to_string();
+        let values = [("name", part.name.as_str().into()), ("n", points.into())];
+        Some(words.say_with(key, &values))
+    });
+    let moved: Vec<String> = moved.collect();
+    if moved.is_empty() {
+        return None;
+    }
+    let day = dates::month_day_from(before.day, now.day, words);
+    let values = [("day", day.into()), ("parts", moved.join(", ").into())];
+    let said = words.say_with("selfcheck-parts-change", &values);
+    Some(format!("{said} {}", words.say("selfcheck-change-no-figure")))
+}
+
 /// How often a form was answered, what it came to last, and how that moved. `taken` has the latest first.
 #[must_use]
 pub fn over_time(taken: &[&Taken], today: Day, words: &Words) -> String {
     let Some(latest) = taken.first() else { return words.say("selfcheck-history-none") };
     let day = dates::month_day_from(latest.day, today, words);
-    let score = few(latest.score, words);
+    let score = few(latest, words);
     let values = [("n", taken.len().into()), ("day", day.into()), ("score", score.into())];
     let said = words.say_with("selfcheck-history-latest", &values);
     let moved = taken.get(1).and_then(|before| change(latest, before, words));
@@ -120,6 +188,7 @@ pub fn over_time(taken: &[&Taken], today: Day, words: &Words) -> String {
 #[must_use]
 pub fn result(now: &Taken, before: Option<&Taken>, words: &Words) -> Vec<String> {
     let mut said = vec![total(now.form, now.score, words)];
+    said.extend(parts(now, words));
     let meaning = meaning(now.form, &now.sheet, now.score);
     if !meaning.is_empty() {
         said.push(meaning);
@@ -178,7 +247,7 @@ pub fn lines(taken: &Taken, words: &Words) -> Vec<(String, String)> {
     let form = taken.form;
     let mut lines = vec![
         (words.say("selfcheck-label-form"), form.title.clone()),
-        (words.say("selfcheck-label-score"), few(taken.score, words)),
+        (words.say("selfcheck-label-score"), few(taken, words)),
     ];
     if let Some(gate) = taken.sheet.gate {
         let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
@@ -189,7 +258,8 @@ pub fn lines(taken: &Taken, words: &Words) -> Vec<(String, String)> {
             item.options.iter().find(|(known, _)| *known == value).map(|(_, words)| words.clone())
         });
         if let Some(said) = said {
-            lines.push((words.say_with("selfcheck-label-item", &[("n", (at + 1).into())]), said));
+            let name = form.scoring.name(at);
+            lines.push((words.say_with("selfcheck-label-item", &[("n", name.into())]), said));
         }
     }
     let after = taken.sheet.after.map(|value| usize::from(value.get()));

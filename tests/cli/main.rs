@@ -25,6 +25,7 @@ mod person;
 mod plan;
 mod portable;
 mod rooms;
+mod selfcheck;
 mod suggest;
 mod summary;
 mod traced;

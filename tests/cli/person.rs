@@ -254,3 +254,31 @@ fn going_back_in_a_self_check_keeps_what_was_answered() {
     assert_eq!(code, 0, "{heard}");
     assert!(!heard.contains("You answered 1 of 2"), "{heard}");
 }
+
+#[test]
+fn the_recovery_review_line_by_line_asks_for_days_and_says_what_stands_beside() {
+    let home = Home::with_journal();
+    let file = home.path("passphrase").display().to_string();
+    let arguments = ["selfcheck", "take", "bam-r", "--plain", "--passphrase-file", &file];
+    let mut talk = Talk::begin(&home, &arguments);
+    talk.hear("> ");
+    talk.type_line("2");
+    talk.hear("Type a number from 0 to 30");
+    talk.type_line("31");
+    talk.hear("Only a number from 0 to 30 fits here.");
+    for line in ["10", "5", "0", "0"] {
+        talk.hear("> ");
+        talk.type_line(line);
+    }
+    talk.hear("naltrexone) does not");
+    talk.hear("kratom");
+    talk.type_line("0");
+    let asked = talk.hear("cravings or urges");
+    assert!(!asked.contains("Marijuana"), "{asked}");
+    for line in ["2", "3", "6", "5", "1", "20", "4", "1", "12", "3"] {
+        talk.type_line(line);
+        talk.hear("> ");
+    }
+    let (heard, code) = talk.end();
+    assert_eq!(code, 0, "{heard}");
+}

@@ -1,11 +1,15 @@
 //! Reading the file of a self-check.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 
-use super::{After, Band, Instrument, InstrumentError, Item, Licence, Loinc, Remark, Vector};
+use super::{
+    After, Band, Beside, Instrument, InstrumentError, Item, Licence, Loinc, Part, Remark, Vector,
+};
 use crate::domain::answer::Id;
 use crate::domain::instrument::Scoring;
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 
 /// The self-check in `text`.
 ///
@@ -22,6 +26,7 @@ struct Raw {
     number: u16,
     version: Id,
     title: String,
+    plain: String,
     summary: String,
     recall: String,
     recall_days: u16,
@@ -31,6 +36,22 @@ struct Raw {
     items: Vec<String>,
     options: Option<Vec<(u8, String)>>,
     options_each: Option<Vec<Vec<(u8, String)>>>,
+    /// What each question is called on its form.
+    #[serde(default)]
+    names: Vec<String>,
+    /// The name of the scale of each question: one of `scales`, or `days`.
+    scale_of: Option<Vec<String>>,
+    #[serde(default)]
+    scales: BTreeMap<String, Vec<(u8, String)>>,
+    /// What the options of a scale count for.
+    #[serde(default)]
+    points: BTreeMap<String, Vec<u16>>,
+    #[serde(default)]
+    only_when: Vec<OnlyWhen>,
+    #[serde(default)]
+    beside: Vec<Beside>,
+    #[serde(default)]
+    part: Vec<Part>,
     /// There is only one rule so far; it is written out so that nobody has to guess.
     #[serde(rename = "missing")]
     _missing: Missing,
@@ -61,6 +82,14 @@ enum Missing {
     NoScore,
 }
 
+/// Questions that are asked only when another one was answered above 0.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OnlyWhen {
+    above_zero: String,
+    items: Vec<String>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Gate {
@@ -74,13 +103,16 @@ struct Tender {
     shorter: String,
 }
 
-type Options = Vec<(Strength, String)>;
+type Options = Vec<(Pick, String)>;
+
+/// The scale of a question that is answered with a number of days, 0 to 30.
+const DAYS: &str = "days";
 
 /// Options with values on the scale that answers are kept on, each above the one before.
 fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
     let read = |(value, words): &(u8, String)| {
-        let value = Strength::try_from(*value)
-            .map_err(|_| InstrumentError::Unfit("the value of an option is above 10"))?;
+        let value = Pick::try_from(*value)
+            .map_err(|_| InstrumentError::Unfit("the value of an option is above 30"))?;
         Ok((value, words.clone()))
     };
     let options: Options = raw.iter().map(read).collect::<Result<_, InstrumentError>>()?;
@@ -138,16 +170,86 @@ fn is_loinc(code: &str) -> bool {
 
 impl Raw {
     fn items(&self) -> Result<Vec<Item>, InstrumentError> {
-        let each: Vec<Options> = match (&self.options, &self.options_each) {
-            (Some(same), None) => vec![options(same)?; self.items.len()],
-            (None, Some(each)) => each.iter().map(|raw| options(raw)).collect::<Result<_, _>>()?,
-            _ => return Err(InstrumentError::Unfit("`options` or `options_each`, one of them")),
+        let each: Vec<Options> = match (&self.options, &self.options_each, &self.scale_of) {
+            (Some(same), None, None) => vec![options(same)?; self.items.len()],
+            (None, Some(each), None) => {
+                each.iter().map(|raw| options(raw)).collect::<Result<_, _>>()?
+            }
+            (None, None, Some(names)) => {
+                names.iter().map(|name| self.scale(name)).collect::<Result<_, _>>()?
+            }
+            _ => {
+                let what = "`options`, `options_each` or `scale_of`, one of them";
+                return Err(InstrumentError::Unfit(what));
+            }
         };
         if each.len() != self.items.len() || each.is_empty() {
             return Err(InstrumentError::Unfit("`options_each` has not one list for each item"));
         }
         let item = |(text, options): (&String, Options)| Item { text: text.clone(), options };
         Ok(self.items.iter().zip(each).map(item).collect())
+    }
+
+    fn scale(&self, name: &str) -> Result<Options, InstrumentError> {
+        if name == DAYS {
+            return Ok(Pick::all().map(|day| (day, day.get().to_string())).collect());
+        }
+        let scale = self.scales.get(name);
+        options(scale.ok_or(InstrumentError::Unfit("`scale_of` names a scale that is not here"))?)
+    }
+
+    /// The place of the question with this name.
+    fn place(&self, name: &String) -> Result<usize, InstrumentError> {
+        let found = self.names.iter().position(|known| known == name);
+        found.ok_or(InstrumentError::Unfit("a question is named that is not in `names`"))
+    }
+
+    fn places(&self, names: &[String]) -> Result<Vec<usize>, InstrumentError> {
+        names.iter().map(|name| self.place(name)).collect()
+    }
+
+    /// What stands under names: each has to be there, once, and hang on one that comes before.
+    fn named(&self, items: &[Item]) -> Result<Scoring, InstrumentError> {
+        let unfit = |what| Err(InstrumentError::Unfit(what));
+        let different: BTreeSet<&String> = self.names.iter().collect();
+        if !self.names.is_empty() && different.len() != items.len() {
+            return unfit("`names` has not one name for each item");
+        }
+        let mut scoring = Scoring { names: self.names.clone(), ..Scoring::default() };
+        for (at, scale) in self.scale_of.iter().flatten().enumerate() {
+            if scale == DAYS {
+                scoring.days.insert(at);
+            }
+            if let Some(points) = self.points.get(scale) {
+                if items.get(at).is_none_or(|item| item.options.len() != points.len()) {
+                    return unfit("`[points]` has not one number for each option");
+                }
+                scoring.points.insert(at, points.clone());
+            }
+        }
+        for only in &self.only_when {
+            let on = self.place(&only.above_zero)?;
+            for at in self.places(&only.items)? {
+                if at <= on || scoring.only_when.insert(at, on).is_some() {
+                    return unfit("`[[only_when]]` hangs on a question that does not come before");
+                }
+            }
+        }
+        for part in &self.part {
+            scoring.parts.push(self.places(&part.items)?);
+        }
+        let scored: Vec<&usize> = scoring.parts.iter().flatten().collect();
+        let is_once = scored.iter().collect::<BTreeSet<_>>().len() == scored.len();
+        if !is_once || scored.iter().any(|at| scoring.only_when.contains_key(*at)) {
+            return unfit("`[[part]]` counts a question twice, or one that is not always asked");
+        }
+        if !scoring.parts.is_empty() && (self.tender.is_some() || !self.band.is_empty()) {
+            return unfit("a form in parts has no total to give a range or a shorter one");
+        }
+        for beside in &self.beside {
+            self.places(&beside.items)?;
+        }
+        Ok(scoring)
     }
 
     fn checked(self) -> Result<Instrument, InstrumentError> {
@@ -174,6 +276,7 @@ impl Raw {
             has_gate: self.gate.is_some(),
             tender,
             after,
+            ..self.named(&items)?
         };
         if self.recall_days == 0 {
             return Err(InstrumentError::Unfit("`recall_days` is at least 1"));
@@ -186,6 +289,7 @@ impl Raw {
             number: self.number,
             version: self.version,
             title: self.title,
+            plain: self.plain,
             summary: self.summary,
             recall: self.recall,
             recall_days: self.recall_days,
@@ -199,6 +303,8 @@ impl Raw {
             scoring,
             bands: self.band,
             remarks: self.remark,
+            parts: self.part,
+            beside: self.beside,
             limits: self.limits,
             goes_on_with: self.goes_on_with,
             lesson: self.lesson,

@@ -3,13 +3,13 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::entry::EntryId;
 
-fn strength(value: u8) -> Strength {
-    Strength::try_from(value).unwrap()
+fn strength(value: u8) -> Pick {
+    Pick::try_from(value).unwrap()
 }
 
 fn form(count: usize, top: u8, tender: Option<usize>) -> Scoring {
-    let values: Vec<Strength> = (0..=top).map(strength).collect();
-    Scoring { items: vec![values; count], has_gate: false, tender, after: None }
+    let values: Vec<Pick> = (0..=top).map(strength).collect();
+    Scoring { items: vec![values; count], tender, ..Scoring::default() }
 }
 
 fn sheet(answers: &[Option<u8>]) -> Sheet {
@@ -74,6 +74,32 @@ fn answers() -> impl Strategy<Value = Vec<Option<u8>>> {
     prop::collection::vec(prop::option::weighted(0.9, 0u8..=3), 9)
 }
 
+#[test]
+fn days_come_back_from_the_journal_and_what_was_not_asked_does_not() {
+    let days: Vec<Pick> = Pick::all().collect();
+    let form = Scoring {
+        items: vec![days.clone(), days],
+        names: vec!["6".to_owned(), "7a".to_owned()],
+        days: [0, 1].into(),
+        only_when: [(1, 0)].into(),
+        parts: vec![vec![0]],
+        ..Scoring::default()
+    };
+    let at = chrono::DateTime::parse_from_rfc3339("2026-01-10T20:40:00-05:00").unwrap();
+    let mut entry =
+        Entry::new(EntryId::new(at, [0; 10]), Kind::SelfCheck, "2026-01-10".parse().unwrap(), at);
+    let kept = sheet(&[Some(30), Some(12)]);
+    entry.answers = form.answers(&kept);
+    assert!(entry.answers.contains_key(&"item-7a".parse().unwrap()));
+    assert_eq!(form.sheet_of(&entry), kept);
+    entry.answers = form.answers(&sheet(&[Some(0), Some(12)]));
+    assert_eq!(form.sheet_of(&entry), sheet(&[Some(0), None]));
+    // A number that the form cannot hold is read as none at all.
+    entry.answers.insert("item-6".parse().unwrap(), Answer::Choice("31".parse().unwrap()));
+    assert_eq!(form.sheet_of(&entry).items[0], None);
+    assert_eq!(form.parts(&form.sheet_of(&entry)), [Score::NotScored { answered: 0, of: 1 }]);
+}
+
 proptest! {
     #[test]
     fn a_total_is_in_range_and_grows_with_every_answer(answers in answers(), at in 0usize..9) {
@@ -110,7 +136,8 @@ proptest! {
         let at = chrono::DateTime::parse_from_rfc3339("2026-01-10T20:40:00-05:00").unwrap();
         let day = "2026-01-10".parse().unwrap();
         let mut entry = Entry::new(EntryId::new(at, [0; 10]), Kind::SelfCheck, day, at);
-        entry.answers = kept.answers();
-        prop_assert_eq!(Sheet::of(&entry, 9), kept);
+        let form = form(9, 3, None);
+        entry.answers = form.answers(&kept);
+        prop_assert_eq!(form.sheet_of(&entry), kept);
     }
 }

@@ -218,11 +218,22 @@ fn self_check(form: &Instrument, row: &ScoreRow) -> Vec<Row> {
         code: codes.filter(|_| total).and_then(|codes| codes.score.clone()),
         ..base()
     }];
+    if row.taken.score == Score::InParts {
+        rows.clear();
+    }
+    rows.extend(form.scored_parts(&row.taken.sheet).into_iter().map(|(part, score)| Row {
+        item: format!("{}-{}-score", form.id, part.id),
+        name: format!("{} {}", form.title, part.name),
+        value: form.version.to_string(),
+        number: score.total().map(|sum| f64::from(sum.sum)),
+        of: score.total().map(|sum| sum.of),
+        ..base()
+    }));
     for (at, (item, answer)) in form.items.iter().zip(&row.taken.sheet.items).enumerate() {
         let Some(answer) = answer else { continue };
         let option = item.options.iter().find(|(value, _)| value == answer);
         rows.push(Row {
-            item: format!("{}-{}", form.id, at + 1),
+            item: format!("{}-{}", form.id, form.scoring.name(at)),
             name: item.text.clone(),
             value: option.map(|(_, words)| words.clone()).unwrap_or_default(),
             number: Some(f64::from(answer.get())),

@@ -10,7 +10,7 @@ use crate::domain::entry::{Entry, Kind};
 use crate::domain::person::Person;
 use crate::domain::plan::{Card, Plan};
 use crate::domain::private::Private;
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 use crate::domain::summary::{Part, Picks};
 use crate::domain::trend::{self, Measure};
 use crate::page::plan_cards::{self, Block};
@@ -199,7 +199,7 @@ fn self_checks(entries: &[Entry], picks: &Picks) -> Vec<(&'static Instrument, Ve
 /// The unscored last question is only asked when any answer is above 0. Without such an answer among those
 /// that go along, it would tell that the tender one was.
 fn hide_what_tells(row: &mut ScoreRow) {
-    let is_any = row.taken.sheet.items.iter().flatten().any(|answer| *answer > Strength::MIN);
+    let is_any = row.taken.sheet.items.iter().flatten().any(|answer| *answer > Pick::MIN);
     if !is_any {
         row.taken.sheet.after = None;
     }

@@ -6,7 +6,7 @@ use crate::domain::before::{Before, before};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::helped::helped;
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 use crate::domain::trend::{self, Unit};
 use crate::page::scores::ScoreRow;
 use crate::page::summary::Summary;
@@ -168,7 +168,7 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
 
 fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Section {
     let words = summary.namer.words;
-    let digit = |answer: &Option<Strength>| {
+    let digit = |answer: &Option<Pick>| {
         answer.map_or_else(|| NONE.to_owned(), |value| value.get().to_string())
     };
     // A question that is handled with care is not even named where none of its answers goes along.
@@ -179,19 +179,23 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
         .filter(|at| form.scoring.tender != Some(*at) || is_there(*at))
         .collect();
     let cells = rows.iter().map(|row| {
-        let score = self_check_words::short(form, row.taken.score, words);
+        let score = self_check_words::short(&row.taken, words);
         let mut cells = vec![row.taken.day.to_string(), score];
         cells.extend(shown.iter().filter_map(|at| row.taken.sheet.items.get(*at)).map(digit));
         cells
     });
     let mut head = vec![summary.say("summary-day"), summary.say("selfcheck-label-score")];
-    head.extend(shown.iter().map(|at| (at + 1).to_string()));
+    head.extend(shown.iter().map(|at| form.scoring.name(*at)));
     let mut section = table("summary-self-check", head, cells.collect(), summary);
     section.heading = words.say_with("summary-self-check", &[("name", form.title.as_str().into())]);
     if rows.is_empty() {
         return section;
     }
-    let options = |item: &Item| {
+    let options = |at: usize, item: &Item| {
+        // 31 numbers in a row tell nothing that the question does not.
+        if form.scoring.days.contains(&at) {
+            return String::new();
+        }
         let options =
             item.options.iter().map(|(value, words)| format!("{} = {words}", value.get()));
         options.collect::<Vec<_>>().join("; ")
@@ -200,14 +204,17 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
         .items
         .iter()
         .all(|item| form.items.first().is_some_and(|it| it.options == item.options));
-    section.blocks.push(Block::Quiet(form.stem.clone()));
-    if let Some(first) = form.items.first().filter(|_| is_same) {
-        section.blocks.push(Block::Quiet(options(first)));
+    if !form.stem.is_empty() {
+        section.blocks.push(Block::Quiet(form.stem.clone()));
     }
-    let questions = shown.iter().filter_map(|at| Some((at + 1, form.items.get(*at)?)));
-    let questions = questions.map(|(n, item)| {
-        let after = if is_same { String::new() } else { format!(" ({})", options(item)) };
-        (n.to_string(), format!("{}{after}", item.text))
+    if let Some(first) = form.items.first().filter(|_| is_same) {
+        section.blocks.push(Block::Quiet(options(0, first)));
+    }
+    let questions = shown.iter().filter_map(|at| Some((*at, form.items.get(*at)?)));
+    let questions = questions.map(|(at, item)| {
+        let after = if is_same { String::new() } else { options(at, item) };
+        let after = if after.is_empty() { after } else { format!(" ({after})") };
+        (form.scoring.name(at), format!("{}{after}", item.text))
     });
     section.blocks.push(Block::Pairs(questions.collect()));
     let gates = rows.iter().filter_map(|row| Some((row, row.taken.sheet.gate?)));
@@ -229,6 +236,10 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
             section.blocks.push(Block::Quiet(after.text.clone()));
             section.blocks.push(Block::Pairs(said));
         }
+    }
+    for part in &form.parts {
+        let values = [("name", part.name.as_str().into()), ("items", part.items.join(", ").into())];
+        section.blocks.push(Block::Quiet(words.say_with("summary-part", &values)));
     }
     let limits = format!("{} {}", words.say("selfcheck-does-not"), form.limits);
     section.blocks.push(Block::Quiet(limits));

@@ -15,7 +15,7 @@ use crate::domain::instrument::Sheet;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::plan::{Card, Plan};
 use crate::domain::private::Private;
-use crate::domain::rating::{Step, Strength};
+use crate::domain::rating::{Pick, Step, Strength};
 use crate::domain::summary::{Part, Picks};
 use crate::domain::trend;
 use crate::page::kept_self_checks;
@@ -55,8 +55,9 @@ fn check_in(back: u64, answers: &[(&str, Answer)]) -> Entry {
 /// What one was asked on the PHQ-9, and the unscored question.
 fn phq_9(back: u64, items: [Option<u8>; 9], after: Option<u8>) -> Entry {
     let form = instrument("phq-9").unwrap();
-    let items = items.map(|item| item.map(strength)).to_vec();
-    let sheet = Sheet { gate: None, items, after: after.map(strength) };
+    let pick = |number: u8| Pick::try_from(number).unwrap();
+    let items = items.map(|item| item.map(pick)).to_vec();
+    let sheet = Sheet { gate: None, items, after: after.map(pick) };
     let mut entry = entry(Kind::SelfCheck, back, 10, 1);
     entry.answers = kept_self_checks::answers(form, &sheet);
     entry
@@ -436,5 +437,53 @@ fn the_schema_says_no_to_what_is_not_r4() {
             None => broken["entry"][0]["resource"]["mood"] = wrong,
         }
         assert!(!validator.is_valid(&broken), "{at}");
+    }
+}
+
+/// A form in parts: its numbers go along, and no total does, in no form.
+#[test]
+fn a_form_in_parts_has_no_total_in_any_form() {
+    let form = instrument("bam-r").unwrap();
+    let mut review = entry(Kind::SelfCheck, 1, 10, 1);
+    let blank = "_,3,8,1,0,9,9,9,9,9,9,9,9,3,_,4,15,0,16,0,2,8,4";
+    let vector = form.vectors.iter().find(|vector| vector.answers == blank).unwrap();
+    review.answers = kept_self_checks::answers(form, &vector.sheet());
+    let material = Material { entries: vec![review], ..material() };
+    let mut picks = Picks::none(today().earlier(9), today());
+    picks.turn_form(&id("bam-r"));
+    let all = written(&material, &picks);
+
+    let json: Value = serde_json::from_str(of(&all, Format::Json)).unwrap();
+    let errors: Vec<String> = validator("docs/summary.schema.json")
+        .iter_errors(&json)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let check = &json["self_checks"][0];
+    assert_eq!((&check["score"], &check["score_of"]), (&Value::Null, &Value::Null));
+    assert_eq!((&check["asked"][12], &check["answers"][12]), (&"7g".into(), &9.into()));
+    assert_eq!(
+        (&check["parts"][0]["score"], &check["parts"][1]["score"]),
+        (&10.into(), &Value::Null)
+    );
+
+    let csv = of(&all, Format::Csv);
+    assert!(csv.contains("bam-r-use-score,BAM-R Use,en-1,10,"), "{csv}");
+    assert!(csv.contains("bam-r-risk-score,BAM-R Risk,en-1,,"), "{csv}");
+    assert!(csv.contains("bam-r-7g,") && !csv.contains("bam-r-score"), "{csv}");
+
+    let fhir = of(&all, Format::Fhir);
+    let count = check_fhir(&validator("tests/fixtures/fhir/fhir-r4.schema.json"), fhir);
+    assert_eq!(count, 2, "the answers, and the one part that has a number: {fhir}");
+    assert!(fhir.contains("bam-r-use-score") && fhir.contains("item-7g"), "{fhir}");
+    assert!(!fhir.contains("bam-r-score"), "{fhir}");
+
+    for format in [Format::Html, Format::Markdown] {
+        let page = of(&all, format);
+        assert!(page.contains("Use 10, Risk not scored, Protective not scored"), "{page}");
+        assert!(
+            page.contains("7g") && page.contains("Use adds up the questions 4, 5, 6."),
+            "{page}"
+        );
     }
 }

@@ -5,6 +5,7 @@ mod draft;
 mod draw;
 pub mod history;
 mod result;
+pub mod score_marks;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -14,7 +15,7 @@ use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 use crate::page::kept_self_checks::{self, Unfinished, every_time, tender};
 use crate::page::self_check_words::{self, Taken, taken};
 use crate::store::StoreError;
@@ -46,6 +47,8 @@ pub struct SelfCheck {
     tender: Tender,
     /// The row in use, before the first question and after the last one.
     row: usize,
+    /// Whether the number of days is being typed, so that a second digit goes behind the first.
+    is_typing: bool,
     /// The entry as it was saved.
     saved: Option<Entry>,
     earlier: Vec<Taken>,
@@ -76,6 +79,7 @@ impl SelfCheck {
             sheet: form.map(|form| form.scoring.sheet()).unwrap_or_default(),
             tender: Tender::Asked,
             row: 0,
+            is_typing: false,
             saved: None,
             earlier: Vec::new(),
             unfinished: None,
@@ -102,24 +106,24 @@ impl SelfCheck {
     }
 
     /// Values of the options at a place, lowest first.
-    fn values(&self, place: Place) -> Vec<Strength> {
+    fn values(&self, place: Place) -> Vec<Pick> {
         let Some(form) = self.form else { return Vec::new() };
         match place {
-            Place::Gate => Strength::all().take(2).collect(),
+            Place::Gate => Pick::all().take(2).collect(),
             Place::Item(at) => form.scoring.items.get(at).cloned().unwrap_or_default(),
             Place::After => {
-                Strength::all().take(usize::from(form.scoring.after.unwrap_or(0))).collect()
+                Pick::all().take(usize::from(form.scoring.after.unwrap_or(0))).collect()
             }
             Place::End => Vec::new(),
         }
     }
 
     /// The answer at a place.
-    fn answer(&self, place: Place) -> Option<Strength> {
+    fn answer(&self, place: Place) -> Option<Pick> {
         match place {
             Place::Gate => self.sheet.gate.map(|gate| match gate {
-                YesNo::No => Strength::MIN,
-                YesNo::Yes => Strength::MIN.up(),
+                YesNo::No => Pick::MIN,
+                YesNo::Yes => Pick::MIN.up(),
             }),
             Place::Item(at) => self.sheet.items.get(at).copied().flatten(),
             Place::After => self.sheet.after,
@@ -127,11 +131,11 @@ impl SelfCheck {
         }
     }
 
-    fn set(&mut self, place: Place, value: Option<Strength>) {
+    fn set(&mut self, place: Place, value: Option<Pick>) {
         match place {
             Place::Gate => {
                 self.sheet.gate =
-                    value.map(|value| if value == Strength::MIN { YesNo::No } else { YesNo::Yes });
+                    value.map(|value| if value == Pick::MIN { YesNo::No } else { YesNo::Yes });
             }
             Place::Item(at) => {
                 if let Some(answer) = self.sheet.items.get_mut(at) {
@@ -143,8 +147,26 @@ impl SelfCheck {
         }
     }
 
-    /// Move the answer one option down or up.
+    /// Whether the question here is answered with a number of days.
+    fn is_days(&self, place: Place) -> bool {
+        let is_it = |form: &Instrument, at: usize| form.scoring.days.contains(&at);
+        matches!((self.form, place), (Some(form), Place::Item(at)) if is_it(form, at))
+    }
+
+    /// A digit of a number of days. A number that is too high is not kept in part: nothing is left.
+    fn type_digit(&mut self, place: Place, digit: u8, cx: &Cx<'_>) -> Vec<Effect> {
+        let before = self.answer(place).filter(|_| self.is_typing).map_or(0, Pick::get);
+        let number = Pick::try_from(before.saturating_mul(10).saturating_add(digit)).ok();
+        self.is_typing = number.is_some();
+        self.set(place, number);
+        let wrong = number.is_none().then(|| cx.words.say("selfcheck-days-wrong"));
+        wrong.map(|said| Effect::Say(Notice::result(said))).into_iter().collect()
+    }
+
+    /// Move the answer one option down or up; a number of days grows upwards.
     fn turn(&mut self, place: Place, is_down: bool) {
+        self.is_typing = false;
+        let is_down = is_down != self.is_days(place);
         let values = self.values(place);
         let here = self.answer(place).and_then(|value| values.iter().position(|at| *at == value));
         let at = match here {
@@ -184,6 +206,7 @@ impl SelfCheck {
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(form) = self.form else { return Vec::new() };
+        self.is_typing = false;
         let next = form.scoring.next(place, &self.sheet, self.tender);
         let asks_for_care = matches!(place, Place::Item(at) if form.scoring.tender == Some(at))
             && form.scoring.is_tender(&self.sheet);
@@ -211,8 +234,11 @@ impl SelfCheck {
         match action {
             Action::Up => self.turn(place, false),
             Action::Down => self.turn(place, true),
+            Action::Number(number) if self.is_days(place) => {
+                return self.type_digit(place, number, cx);
+            }
             Action::Number(number) => {
-                let value = Strength::try_from(number).ok();
+                let value = Pick::try_from(number).ok();
                 if let Some(value) = value.filter(|value| self.values(place).contains(value)) {
                     self.set(place, Some(value));
                 }
@@ -223,6 +249,7 @@ impl SelfCheck {
             }
             Action::Choose | Action::Right => return self.next(place, cx),
             Action::Left => {
+                self.is_typing = false;
                 let before =
                     self.form.and_then(|form| form.scoring.before(place, &self.sheet, self.tender));
                 self.stage = before.map_or(Stage::Start, Stage::Asking);
@@ -326,6 +353,9 @@ impl Screen for SelfCheck {
 
     fn digits(&self) -> Option<(u8, u8)> {
         let Stage::Asking(place) = self.stage else { return None };
+        if self.is_days(place) {
+            return Some((0, 9));
+        }
         let values = self.values(place);
         Some((values.first()?.get(), values.last()?.get()))
     }

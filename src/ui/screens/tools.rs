@@ -157,10 +157,8 @@ impl Tools {
                 let right = self.beside_mine(tool.id.as_str(), right, look);
                 pen.row(1, focus, &tool.title, &right);
             } else if let Some(form) = self.check_at(row) {
-                let right = look.say_with("selfcheck-right", &[("n", form.items.len().into())]);
-                let right = self.beside_mine(form.id.as_str(), right, look);
-                let name = [("name", form.title.as_str().into())];
-                pen.row(1, focus, &look.say_with("selfcheck-palette", &name), &right);
+                let right = self.beside_mine(form.id.as_str(), String::new(), look);
+                pen.row(1, focus, &form.plain, &right);
             } else {
                 let words = look.say("tool-pick-overdose");
                 pen.styled_row(1, focus, Role::Lifeline, &words, "", Role::Muted);

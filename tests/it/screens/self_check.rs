@@ -3,7 +3,7 @@ use daymark::domain::change::Change;
 use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::instrument::Sheet;
-use daymark::domain::rating::Strength;
+use daymark::domain::rating::Pick;
 use daymark::page::kept_self_checks::answers;
 use daymark::store::Filter;
 use daymark::system::locked_card::LockedCard;
@@ -22,7 +22,7 @@ fn kept(form: &str, back: u64, digits: &str) -> Change {
     let items = digits
         .chars()
         .map(|char| char.to_digit(10).map(|digit| u8::try_from(digit).unwrap()))
-        .map(|digit| digit.map(|digit| Strength::try_from(digit).unwrap()))
+        .map(|digit| digit.map(|digit| Pick::try_from(digit).unwrap()))
         .collect();
     let chance = [u8::try_from(back % 200).unwrap(); 10];
     let mut entry = Entry::new(EntryId::new(at, chance), Kind::SelfCheck, day, at);
@@ -199,4 +199,78 @@ fn leaving_early_keeps_nothing_and_another_form_says_what_waits() {
     assert!(stage.has("Go on where you stopped (1 answer kept)"), "{}", stage.shows());
     stage.press("down enter 3 enter esc");
     assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+}
+
+/// The recovery review, `back` days ago.
+fn reviewed(back: u64, answers: &str) -> Change {
+    let form = instrument("bam-r").unwrap();
+    let day = "2026-01-12".parse::<Day>().unwrap().earlier(back);
+    let at = format!("{day}T08:00:00-05:00").parse().unwrap();
+    let chance = [u8::try_from(back % 200).unwrap(); 10];
+    let mut entry = Entry::new(EntryId::new(at, chance), Kind::SelfCheck, day, at);
+    let items = answers.split(',').map(|word| Pick::try_from(word.parse::<u8>().ok()?).ok());
+    entry.answers = answers_of(form, items.collect());
+    Change::Save(Box::new(entry))
+}
+
+fn answers_of(
+    form: &daymark::content::instrument::Instrument,
+    items: Vec<Option<Pick>>,
+) -> std::collections::BTreeMap<daymark::domain::answer::Id, daymark::domain::answer::Answer> {
+    answers(form, &Sheet { items, ..Sheet::default() })
+}
+
+const REVIEW: &str = "2,10,5,0,0,4,0,0,0,0,4,0,0,2,3,6,5,1,20,4,1,12,3";
+const REVIEW_BLANK: &str = "_,20,15,1,0,10,0,0,0,0,10,0,0,3,2,4,9,1,10,4,1,10,2";
+
+#[test]
+fn the_recovery_review_asks_for_days_and_gives_three_numbers() {
+    let mut stage = at("bam-r", vec![reviewed(31, REVIEW_BLANK)]);
+    pin(&mut stage, "self_check_review_start");
+    stage.press("enter 2 enter");
+    assert!(stage.has("how many nights"), "{}", stage.shows());
+    // 31 does not fit: nothing of it is kept, and that is said.
+    stage.press("3 1");
+    assert!(stage.has("Only a number from 0 to 30 fits here."), "{}", stage.shows());
+    assert!(stage.has("__   of 30"), "{}", stage.shows());
+    stage.press("1 0");
+    assert!(stage.has("10   of 30"), "{}", stage.shows());
+    stage.press("up up down");
+    assert!(stage.has("11   of 30"), "{}", stage.shows());
+    stage.press("1 0 enter 5 enter 0 enter");
+    pin(&mut stage, "self_check_review_long_question");
+    stage.press("0 enter 4");
+    pin(&mut stage, "self_check_review_days");
+    stage.press("enter");
+    assert!(stage.has("Marijuana"), "{}", stage.shows());
+    // Days of use taken back: what hangs on them is not asked.
+    stage.press("left 0 enter");
+    assert!(stage.has("cravings or urges"), "{}", stage.shows());
+    stage.press("left 4 enter 0 enter 0 enter 0 enter 0 enter 4 enter 0 enter");
+    pin(&mut stage, "self_check_review_kratom");
+    stage.press("0 enter 2 enter 3 enter 6 enter 5 enter 1 enter 2 0 enter 4 enter 1 enter 1 2");
+    stage.press("enter s");
+    assert_eq!(count(&stage), 2);
+    for part in ["Use: 4 of 90", "Risk: 58 of 180", "Protective: 98 of 180"] {
+        assert!(stage.has(part), "{}", stage.shows());
+    }
+    assert!(!stage.has("add up to"), "{}", stage.shows());
+    assert!(stage.has("Use 7 lower"), "{}", stage.shows());
+    pin(&mut stage, "self_check_review_result");
+}
+
+#[test]
+fn the_recovery_review_over_time() {
+    let usual = vec![
+        reviewed(90, REVIEW_BLANK),
+        reviewed(60, REVIEW),
+        reviewed(30, &REVIEW.replacen("0,0,4,", "2,1,9,", 1)),
+        reviewed(1, &REVIEW.replacen("0,0,4,", "0,0,0,", 1)),
+    ];
+    let route = Route::SelfCheckHistory("bam-r".to_owned());
+    let mut stage = begin(route, usual);
+    pin(&mut stage, "self_check_review_history");
+    stage.press("t");
+    assert!(stage.has("Risk not scored"), "{}", stage.shows());
+    pin(&mut stage, "self_check_review_table");
 }

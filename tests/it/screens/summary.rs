@@ -7,7 +7,7 @@ use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::instrument::Sheet;
 use daymark::domain::plan::{Card, Plan};
-use daymark::domain::rating::{Step, Strength};
+use daymark::domain::rating::{Pick, Step};
 use daymark::page::kept_self_checks;
 
 use crate::screens::pin;
@@ -25,8 +25,8 @@ fn entry(kind: Kind, back: u64, number: u8) -> Entry {
 
 fn phq_9(back: u64, answers: [u8; 9]) -> Change {
     let form = instrument("phq-9").unwrap();
-    let items = answers.iter().map(|answer| Strength::try_from(*answer).ok()).collect();
-    let sheet = Sheet { gate: None, items, after: Strength::try_from(1).ok() };
+    let items = answers.iter().map(|answer| Pick::try_from(*answer).ok()).collect();
+    let sheet = Sheet { gate: None, items, after: Pick::try_from(1).ok() };
     let mut entry = entry(Kind::SelfCheck, back, 99);
     entry.answers = kept_self_checks::answers(form, &sheet);
     Change::Save(Box::new(entry))

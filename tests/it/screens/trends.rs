@@ -162,12 +162,12 @@ fn a_made_up_journal_says_so_and_writes_nothing() {
 fn self_checks_stand_beside_the_measures() {
     use daymark::content::instrument::instrument;
     use daymark::domain::instrument::Sheet;
-    use daymark::domain::rating::Strength;
+    use daymark::domain::rating::Pick;
     let taken = |form: &str, back: u64, digits: &str| {
         let form = instrument(form).unwrap();
         let day = today().earlier(back);
         let at = format!("{day}T08:00:00-05:00").parse().unwrap();
-        let value = |char: char| Strength::try_from(u8::try_from(char.to_digit(10)?).ok()?).ok();
+        let value = |char: char| Pick::try_from(u8::try_from(char.to_digit(10)?).ok()?).ok();
         let sheet = Sheet { items: digits.chars().map(value).collect(), ..Sheet::default() };
         let number = u8::try_from(back + digits.len() as u64).unwrap();
         let mut entry = Entry::new(EntryId::new(at, [number; 10]), Kind::SelfCheck, day, at);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Codes, LOINC, Resource, coding, date, text, uuid};
-use crate::content::instrument::Instrument;
+use crate::content::instrument::{Instrument, Part};
 use crate::domain::answer::{Id, Taken, YesNo};
 use crate::domain::before::{Before, before};
 use crate::domain::day::Day;
@@ -41,6 +41,7 @@ pub(super) fn all(summary: &Summary<'_>) -> Vec<Resource> {
     }
     for (form, rows) in &picked.self_checks {
         all.extend(rows.iter().filter_map(|row| total(form, row, summary)));
+        all.extend(rows.iter().flat_map(|row| parts(form, row, summary)));
     }
     all
 }
@@ -162,10 +163,29 @@ fn total(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Option<Res
     let observed = observation(&["total", &row.id], concept, summary)
         .put("effectiveDateTime", date(row.taken.day))
         .put("derivedFrom", json!([{ "reference": format!("urn:uuid:{from}") }]))
-        .put(
-            "valueQuantity",
-            json!({ "value": sum.sum, "unit": "{score}",
-            "system": "http://unitsofmeasure.org", "code": "{score}" }),
-        );
+        .put("valueQuantity", score_of(sum.sum));
     Some(observed.coded(if code.is_some() { Codes::Loinc } else { Codes::Own }))
+}
+
+/// The number of each part of a self-check that has parts; a part that is not scored is not there.
+fn parts(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Vec<Resource> {
+    let from = uuid(&["response", form.id.as_str(), &row.id]);
+    let observed = |(part, score): (&Part, Score)| {
+        let sum = score.total()?;
+        let name = format!("{} {}", form.title, part.name);
+        let of = [("name", name.as_str().into()), ("of", usize::from(sum.of).into())];
+        let words = summary.namer.words.say_with("summary-total", &of);
+        let code = concept(&format!("{}-{}-score", form.id, part.id), &words);
+        let observed = observation(&["part", part.id.as_str(), &row.id], code, summary)
+            .put("effectiveDateTime", date(row.taken.day))
+            .put("derivedFrom", json!([{ "reference": format!("urn:uuid:{from}") }]))
+            .put("valueQuantity", score_of(sum.sum));
+        Some(observed.coded(Codes::Own))
+    };
+    form.scored_parts(&row.taken.sheet).into_iter().filter_map(observed).collect()
+}
+
+fn score_of(sum: u16) -> Value {
+    json!({ "value": sum, "unit": "{score}",
+        "system": "http://unitsofmeasure.org", "code": "{score}" })
 }

@@ -9,7 +9,7 @@ use crate::domain::answer::{Answer, Id, YesNo};
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::plan::Card;
-use crate::domain::rating::Strength;
+use crate::domain::rating::Pick;
 use crate::page::scores::ScoreRow;
 use crate::page::summary::Summary;
 use crate::page::{entry_lines, plan_cards};
@@ -105,8 +105,12 @@ fn self_check(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Optio
     for (at, (asked, answer)) in form.items.iter().zip(&sheet.items).enumerate() {
         let Some(value) = answer else { continue };
         let code = codes.and_then(|codes| codes.items.get(at));
-        let link = code.map_or_else(|| format!("item-{}", at + 1), |code| format!("/{code}"));
-        items.push(said(&link, &asked.text, &[chosen(asked, *value, form)]));
+        let link = code.map_or_else(|| form.scoring.item_name(at), |code| format!("/{code}"));
+        let answer = match form.scoring.days.contains(&at) {
+            true => json!({ "valueInteger": value.get() }),
+            false => chosen(asked, *value, form),
+        };
+        items.push(said(&link, &asked.text, &[answer]));
     }
     if let (Some(after), Some(value)) = (&form.after, sheet.after)
         && let Some(option) = after.options.get(usize::from(value.get()))
@@ -128,7 +132,7 @@ fn self_check(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Optio
 }
 
 /// An answer with LOINC's code where there is one, and with its number.
-fn chosen(asked: &Item, value: Strength, form: &Instrument) -> Value {
+fn chosen(asked: &Item, value: Pick, form: &Instrument) -> Value {
     let place = asked.options.iter().position(|(known, _)| *known == value);
     let words = place.and_then(|at| asked.options.get(at)).map_or("", |(_, words)| words.as_str());
     let codes = form.loinc.as_ref().map(|codes| codes.answers.as_slice()).unwrap_or_default();

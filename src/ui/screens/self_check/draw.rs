@@ -17,16 +17,23 @@ impl SelfCheck {
         let Some(form) = self.form else { return String::new() };
         let name = || form.title.as_str().into();
         match self.stage {
-            Stage::Start => look.say_with("selfcheck-title", &[("name", name())]),
+            Stage::Start => {
+                look.say_with("selfcheck-title", &[("name", form.plain.as_str().into())])
+            }
             Stage::Result => look.say_with("selfcheck-result-title", &[("name", name())]),
-            Stage::Asking(place) => {
-                // Behind a gate that is not answered yet, every question still counts.
-                let places = form.scoring.places(&self.sheet, self.tender);
-                let here = places.iter().position(|at| *at == place).unwrap_or(0) + 1;
-                let of = places.len() - 1;
-                let of = if place == Place::Gate { form.items.len() + 1 } else { of };
+            Stage::Asking(Place::Item(at)) => {
+                let is_left_out = self.tender == Tender::LeftOut && form.scoring.tender.is_some();
+                let of = form.questions() - usize::from(is_left_out);
+                let here = form.scoring.name(at);
                 let values = [("name", name()), ("n", here.into()), ("of", of.into())];
                 look.say_with("selfcheck-question-title", &values)
+            }
+            // What is not one of the questions of the score is not counted as one.
+            Stage::Asking(Place::Gate) => {
+                look.say_with("selfcheck-question-title-first", &[("name", name())])
+            }
+            Stage::Asking(Place::After | Place::End) => {
+                look.say_with("selfcheck-question-title-last", &[("name", name())])
             }
         }
     }
@@ -42,9 +49,8 @@ impl SelfCheck {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(!is_low));
         pen.text(3, Role::Title, &form.summary);
-        let recall = form.recall.as_str();
-        let count = [("n", form.items.len().into()), ("recall", recall.into())];
-        pen.text(3, Role::Text, &look.say_with("selfcheck-count", &count));
+        let recall = [("recall", form.recall.as_str().into())];
+        pen.text(3, Role::Text, &look.say_with("selfcheck-recall", &recall));
         pen.skip(u16::from(!is_low));
         let notes = [
             form.note.clone(),
@@ -101,7 +107,7 @@ impl SelfCheck {
         if is_recent {
             return Some(look.say_with("selfcheck-overlap", &[("day", day.into())]));
         }
-        let score = self_check_words::few(last.score, look.words);
+        let score = self_check_words::few(last, look.words);
         let values = [("day", day.into()), ("score", score.into())];
         Some(look.say_with("selfcheck-last", &values))
     }
@@ -117,17 +123,26 @@ impl SelfCheck {
         let (stem, text) = match place {
             Place::Gate => (None, form.gate.as_deref()),
             Place::Item(at) => {
-                (Some(form.stem.as_str()), form.items.get(at).map(|item| item.text.as_str()))
+                let stem = Some(form.stem.as_str()).filter(|stem| !stem.is_empty());
+                (stem, form.items.get(at).map(|item| item.text.as_str()))
             }
             Place::After => (None, form.after.as_ref().map(|after| after.text.as_str())),
             Place::End => (None, None),
         };
         let text = text.unwrap_or_default();
-        let names = Self::names(form, place, look);
+        let names = if self.is_days(place) { Vec::new() } else { Self::names(form, place, look) };
+        let beside: Vec<&str> = match place {
+            Place::Item(at) => form.beside(at).collect(),
+            _ => Vec::new(),
+        };
         let width = READING_COLS.min(area.width.saturating_sub(3)).max(1);
         let rows = |words: &str| u16::try_from(lines(words, width).count()).unwrap_or(0);
-        let needed =
-            stem.map_or(0, rows) + rows(text) + u16::try_from(names.len()).unwrap_or(0) + 2;
+        let choices = u16::try_from(names.len()).unwrap_or(0).max(1);
+        let needed = stem.map_or(0, rows)
+            + rows(text)
+            + choices
+            + 2
+            + beside.iter().map(|words| rows(words)).sum::<u16>();
         let spare = area.height.saturating_sub(needed);
         let gap = u16::from(spare >= 4);
         let mut pen = Pen::new(area, buf, look);
@@ -139,6 +154,12 @@ impl SelfCheck {
         pen.text(3, Role::Title, text);
         pen.skip(gap);
         let answer = self.answer(place);
+        if self.is_days(place) {
+            let number =
+                answer.map_or_else(|| "__".to_owned(), |days| format!("{:>2}", days.get()));
+            let words = format!("  {number}   {}", look.say("selfcheck-days"));
+            pen.row(3, Focus::when(answer.is_some()), &words, "");
+        }
         for (value, name) in self.values(place).iter().zip(&names) {
             let is_here = answer == Some(*value);
             let words = format!("  {}   {name}", value.get());
@@ -151,11 +172,26 @@ impl SelfCheck {
         pen.styled_row(3, Focus::when(answer.is_none()), Role::Muted, &skip, "", Role::Muted);
         pen.skip(gap);
         let is_tender = matches!(place, Place::Item(at) if form.scoring.tender == Some(at));
+        for words in beside {
+            pen.text(3, Role::Text, words);
+        }
         match place {
             Place::Item(_) if is_tender => {
                 pen.text(3, Role::Muted, &look.say("selfcheck-tender-note"));
             }
-            Place::Item(_) => pen.text(3, Role::Muted, &look.say("selfcheck-skip-note")),
+            Place::Item(_) if form.parts.is_empty() => {
+                pen.text(3, Role::Muted, &look.say("selfcheck-skip-note"));
+            }
+            Place::Item(at) => {
+                let said = match form.part_of(at) {
+                    Some(part) => {
+                        let name = [("name", part.name.as_str().into())];
+                        look.say_with("selfcheck-skip-note-part", &name)
+                    }
+                    None => look.say("selfcheck-skip-note-unscored"),
+                };
+                pen.text(3, Role::Muted, &said);
+            }
             _ => {}
         }
         pen.finish()

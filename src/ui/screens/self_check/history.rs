@@ -14,6 +14,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen};
+use crate::ui::screens::self_check::score_marks;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
 use crate::ui::widgets::list::Scroll;
@@ -65,8 +66,17 @@ impl History {
         pen.text(3, Role::Text, &self_check_words::over_time(&taken, look.today, look.words));
     }
 
-    /// The columns; the table where they would be too low to tell one total from another.
+    /// The columns; the table where they would be too low to tell one total from another. A form in parts has
+    /// a row of marks for each, the oldest first.
     fn chart(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        if let Some(form) = self.form.filter(|form| !form.parts.is_empty()) {
+            let taken: Vec<&Taken> = self.taken.iter().collect();
+            for line in score_marks::each(form, &taken, pen.rest().width) {
+                pen.line(3, Role::SeriesA, &line);
+            }
+            pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
+            return;
+        }
         let top: u16 = self.form.map_or(0, |form| {
             let tops = form.scoring.items.iter().filter_map(|values| values.last());
             tops.map(|top| u16::from(top.get())).sum()
@@ -105,7 +115,7 @@ impl History {
         for taken in self.taken.iter().skip(first).take(rows) {
             let day = dates::month_day_from(taken.day, look.today, look.words);
             pen.put(3, Role::Text, &day);
-            pen.line(22, Role::Text, &self_check_words::short(taken.form, taken.score, look.words));
+            pen.line(22, Role::Text, &self_check_words::short(taken, look.words));
         }
         if self.taken.len() > first + rows {
             pen.line(3, Role::Muted, &look.say("selfcheck-history-more"));

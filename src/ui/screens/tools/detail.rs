@@ -140,7 +140,7 @@ impl Tools {
             }
             pen.skip(1);
         } else if let Some(form) = self.chosen_check() {
-            pen.text(1, Role::Title, &form.title);
+            pen.text(1, Role::Title, &form.plain);
             pen.text(1, Role::Text, &form.summary);
             pen.skip(1);
             let when = [("when", form.suggest.as_str().into())];

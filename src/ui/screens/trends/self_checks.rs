@@ -3,10 +3,11 @@
 
 use crate::content::instrument::{Instrument, instruments};
 use crate::domain::day::Day;
-use crate::domain::trend::{self, Dated, Unit};
+use crate::domain::trend::Unit;
+use crate::page::dates;
 use crate::page::self_check_words::{self, Taken};
-use crate::page::{dates, trends_page};
 use crate::ui::look::Look;
+use crate::ui::screens::self_check::score_marks::{self, NAME_COLS};
 use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
@@ -52,40 +53,25 @@ pub(super) fn draw(
         return;
     }
     let width = pen.rest().width.saturating_sub(4).clamp(7, MARKS_MAX);
-    let unit = Unit::fitting(days.0, days.1, usize::from(width));
     for (form, taken) in forms {
         if pen.left() <= below + 2 {
             break;
         }
         let said = self_check_words::over_time(&taken, look.today, look.words);
-        pen.line(1, Role::Title, &form.title);
+        pen.line(1, Role::Title, &form.plain);
         if room == Room::Full {
-            pen.line(3, Role::SeriesA, &marks(form, &taken, days, unit));
+            let names = if form.parts.is_empty() { 0 } else { NAME_COLS };
+            let unit =
+                Unit::fitting(days.0, days.1, usize::from(width).saturating_sub(names).max(7));
+            for line in score_marks::over_days(form, &taken, days, unit) {
+                pen.line(3, Role::SeriesA, &line);
+            }
         }
         pen.text(3, Role::Text, &said);
     }
     if pen.left() > below {
         pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
     }
-}
-
-fn marks(form: &Instrument, taken: &[&Taken], days: (Day, Day), unit: Unit) -> String {
-    let top: u16 = form
-        .scoring
-        .items
-        .iter()
-        .filter_map(|values| values.last())
-        .map(|top| u16::from(top.get()))
-        .sum();
-    let totals: Vec<Dated> = taken
-        .iter()
-        .rev()
-        .filter_map(|it| Some((it.day, f64::from(it.score.total()?.sum))))
-        .collect();
-    let mark = |column: trend::Column| {
-        column.mean.map_or('·', |mean| trends_page::mark(mean / f64::from(top.max(1))))
-    };
-    trend::columns(&totals, days.0, days.1, unit).into_iter().map(mark).collect()
 }
 
 /// The same numbers, a row each.
@@ -102,7 +88,7 @@ pub(super) fn table(
     let all: Vec<&Taken> = by_form(taken, days).into_iter().flat_map(|(_, taken)| taken).collect();
     for taken in all.into_iter().skip(first).take(rows.saturating_sub(1)) {
         pen.put(3, Role::Text, &dates::month_day_from(taken.day, look.today, look.words));
-        let score = self_check_words::short(taken.form, taken.score, look.words);
+        let score = self_check_words::short(taken, look.words);
         pen.line(SCORE_COLS, Role::Text, &score);
     }
 }
