@@ -29,6 +29,7 @@ fn id() -> impl Strategy<Value = Id> {
         Just("urges"),
         Just("use"),
         Just("used-items"),
+        Just("medicine"),
         Just("tool"),
         Just("sleep"),
         Just("a")

@@ -13,6 +13,8 @@ use crate::system::files as system;
 const NAMES: [&str; 4] = ["README.txt", "passphrase.age", "recovery.age", "journal.db"];
 /// Tar counts in blocks of this many bytes.
 const BLOCK: usize = 512;
+/// How many bytes are held against each other at once.
+const COMPARED_AT_ONCE: usize = 64 * 1024;
 /// What stands where in a header: offset and length in bytes.
 const SIZE: (usize, usize) = (124, 12);
 const SUM: (usize, usize) = (148, 8);
@@ -108,6 +110,64 @@ pub(super) fn unpack(bundle: &Path, folder: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Read the bundle back, and hold every file in it against the one of its name in `folder`.
+pub(super) fn compare(bundle: &Path, folder: &Path) -> Result<(), StoreError> {
+    let failed = |error| StoreError::file("reading", bundle, &error);
+    let differs = || StoreError::NotAVault { path: bundle.to_owned() };
+    let mut file = File::open(bundle).map_err(failed)?;
+    let mut seen = 0;
+    loop {
+        let mut block = [0; BLOCK];
+        read(&mut file, &mut block, bundle)?;
+        if block.iter().all(|byte| *byte == 0) {
+            break;
+        }
+        let (name, size) = parse(&block).ok_or_else(differs)?;
+        let mut packed = (&mut file).take(size);
+        let is_same = if name == "README.txt" {
+            is_same(&mut packed, &mut README.as_bytes())
+        } else {
+            File::open(folder.join(name)).and_then(|mut it| is_same(&mut packed, &mut it))
+        };
+        if !is_same.map_err(failed)? {
+            return Err(differs());
+        }
+        seen += 1;
+        let mut rest = vec![0; padding(size)];
+        read(&mut file, &mut rest, bundle)?;
+    }
+    let expected = NAMES.iter().filter(|name| folder.join(name).exists()).count() + 1;
+    if seen == expected { Ok(()) } else { Err(differs()) }
+}
+
+/// Whether both hold the same bytes to their ends.
+fn is_same(one: &mut dyn Read, other: &mut dyn Read) -> io::Result<bool> {
+    let (mut left, mut right) = (vec![0; COMPARED_AT_ONCE], vec![0; COMPARED_AT_ONCE]);
+    loop {
+        let (here, there) = (fill(one, &mut left)?, fill(other, &mut right)?);
+        if left.get(..here) != right.get(..there) {
+            return Ok(false);
+        }
+        if here == 0 {
+            return Ok(true);
+        }
+    }
+}
+
+/// Read until the buffer is full or nothing is left; how much it was.
+fn fill(from: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match from.read(rest) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
 /// Fill `buffer`; a file that ends early is not a bundle.
 fn read(file: &mut File, buffer: &mut [u8], bundle: &Path) -> Result<(), StoreError> {
     file.read_exact(buffer).map_err(|error| match error.kind() {
@@ -185,6 +245,7 @@ mod tests {
         fs::write(vault.join("passphrase.age"), b"slot").unwrap();
         let file = folder.path().join("copy.daymark");
         pack(&vault, &file).unwrap();
+        compare(&file, &vault).unwrap();
         let out = folder.path().join("out");
         unpack(&file, &out).unwrap();
         assert_eq!(fs::read(out.join("journal.db")).unwrap(), journal);
@@ -192,6 +253,21 @@ mod tests {
         assert!(!out.join("recovery.age").exists());
 
         let bytes = fs::read(&file).unwrap();
+        for at in (0..bytes.len() - 1024).step_by(61) {
+            let mut changed = bytes.clone();
+            changed[at] ^= 1;
+            fs::write(&file, &changed).unwrap();
+            // What fills up a block may be anything.
+            let is_padding = unpack(&file, &folder.path().join(format!("changed-{at}"))).is_ok()
+                && fs::read(folder.path().join(format!("changed-{at}/journal.db"))).unwrap()
+                    == journal
+                && at % BLOCK > 4;
+            assert!(compare(&file, &vault).is_err() || is_padding, "{at}");
+        }
+        fs::write(&file, &bytes).unwrap();
+        fs::write(vault.join("recovery.age"), b"not packed").unwrap();
+        assert!(compare(&file, &vault).is_err());
+        fs::remove_file(vault.join("recovery.age")).unwrap();
         for end in (0..bytes.len() - 1024).step_by(97) {
             fs::write(&file, &bytes[..end]).unwrap();
             let result = unpack(&file, &folder.path().join(format!("cut-{end}")));

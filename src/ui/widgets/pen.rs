@@ -80,7 +80,18 @@ impl<'a> Pen<'a> {
             return;
         }
         let room = usize::from(self.area.width - column);
-        self.buf.set_stringn(self.area.x + column, self.y, words, room, self.look.style(role));
+        let (x, style) = (self.area.x + column, self.look.style(role));
+        if words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            // As most words are: a letter is a column, and nobody has to look for more.
+            let row = (x..self.buf.area.right()).zip(words.chars()).take(room);
+            for (x, letter) in row {
+                if let Some(cell) = self.buf.cell_mut((x, self.y)) {
+                    cell.set_char(letter).set_style(style);
+                }
+            }
+        } else {
+            self.buf.set_stringn(x, self.y, words, room, style);
+        }
     }
 
     /// Words in a row of their own.
