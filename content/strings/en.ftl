@@ -66,6 +66,7 @@ keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
+keys-welcome-page = First run: a page to read
 keys-welcome-look = First run: how it looks
 keys-fields = Filling in a form
 keys-secrets = Typing a passphrase
@@ -150,6 +151,12 @@ do-show = Show
     .about = Show what matches.
 do-next = Next
     .about = Go on to the next one.
+do-fill-in = Fill in
+    .about = Put an idea or a day in the box, and then the next one.
+do-fill-in-before = Before
+    .about = Put the idea or the day before in the box.
+do-keep-line = Keep
+    .about = Keep the line.
 do-next-question = Next question
     .about = Go on to the next question.
 do-question-back = Back
@@ -458,6 +465,7 @@ after-break-lesson = Read: after a break
 more-below = ↓ more
 more-above = ↑ more
 more-both = ↑↓ more
+beside-more = And { $n } more. Enter opens all.
 
 help-title = Help now
 help-question = Is someone hard to wake, or not breathing well?
@@ -546,7 +554,7 @@ welcome-usb = To use a USB stick, leave now and start: daymark --dir PATH
 welcome-anyone = Anyone (library). Be a guest.
 welcome-anyone-about = Read, use the tools, get help. When you leave, nothing stays here.
 welcome-coerced = Could someone make you open it? You can use it as a guest.
-welcome-coerced-tight = Could someone make you open it? Call { $phone }.
+welcome-coerced-tight = Could someone make you open it? { $name } can help: { $phone }.
 welcome-coerced-line = { $name } can help you think it through: { $phone }.
 welcome-passphrase-how = Pick a passphrase
 welcome-suggested = Use these 4 words
@@ -834,7 +842,11 @@ call-choose-county-about = Pick your county. Crisis teams, naloxone and recovery
 call-add-number = Add a number of my own
 call-add-number-about = A friend, a sponsor, a clinic. It stays here, locked. You choose whether it also shows while locked.
 call-no-match = Nothing matches all of these. Here is what matches most.
-call-none-open = No line here is open now. These are open 24 hours.
+call-none-open = { $n ->
+    [one] { $name } is closed now. These are open 24 hours.
+   *[other] No line here is open now. These are open 24 hours.
+}
+call-closed-lines = Closed now, with their hours
 call-always-open = Always open
 
 call-near = Near you: { $county } County
@@ -1059,10 +1071,7 @@ sheet-made-by = Made with Daymark. It is not medical care, and it cannot call an
 ## The list
 
 learn-title = Learn   { $read } of { $count } read
-learn-title-found = { $n ->
-    [one] Learn   1 topic found
-   *[other] Learn   { $n } topics found
-}
+learn-title-found = Learn   { $n } found
 learn-intro = 1, 5 or 15 minutes each. Any order.
 learn-all-read = You have read all { $count }. You can read any of them again.
 learn-shelf-read = { $read } of { $count } read
@@ -1101,7 +1110,6 @@ learn-search-claim = Said: “{ $said }”
 learn-search-term = Word: { $word }
 learn-search-empty = Type a word. It is looked for in every topic, claim and word.
 learn-search-none = Nothing here has that. Try a shorter word, or clear the search.
-learn-search-found = { $n } found
 
 ## One topic
 
@@ -1157,7 +1165,7 @@ learn-source = { $source } { $seen }
 learn-grade-a = Strong evidence (A)
 learn-grade-b = Fair evidence (B)
 learn-grade-c = Weak evidence (C)
-learn-grade-d = Thin evidence (D)
+learn-grade-d = Little or no evidence (D)
 learn-seen-full = We read all of it.
 learn-seen-abstract = We read its summary.
 learn-seen-page = We read this page.
@@ -1177,6 +1185,7 @@ learn-check-none = No questions today. They come back a few days after you answe
 
 learn-claims-title = Claims check   { $count } claims
 learn-claims-title-one = Claims check   { $here } of { $count }
+learn-heavy = heavy
 learn-claims-intro = What adverts and articles say about kratom, beside what studies found.
 learn-claim-said = “{ $said }”
 learn-claim-by = Said by: { $by }
@@ -1566,7 +1575,7 @@ waiting-drop = { $n ->
     [one] Let it go
    *[other] Let them go
 }
-waiting-not-mine = Not yours? Let it go. Nothing is lost.
+waiting-not-mine = Not yours? Let it go. Your journal stays as it is.
 waiting-kept = Kept in your journal. u takes it back.
 waiting-gone = Let go. Nothing was kept.
 
@@ -1821,6 +1830,7 @@ plan-box-what = What
 plan-box-ideas = Tab or ↓ shows an idea ({ $n } to pick from). You can change it.
 plan-box-days = Tab or ↓ moves a day on. Or type 2026-01-14 or 1/14.
 plan-box-enter = Enter keeps it. Esc leaves it.
+plan-box-enter-half = Enter goes on. Esc leaves it.
 plan-steps-row = Overdose steps
 plan-steps-row-right = always open, also while locked
 plan-over = over
@@ -1870,10 +1880,13 @@ do-handout = Handout
 do-turn-paper = Page or cards
     .about = Change what is printed.
 keys-plan-card = A card of the plan
+keys-plan-line = A line of the plan
+keys-plan-half = The first half of a line
 keys-if-then = An if-then plan
 keys-plan-print = Printing the plan
 keys-counter = The day counter
 keys-lapse = After using
+keys-lapse-scale = After using: how sure
 keys-lapse-words = After using: one line
 do-skip-page = Go on
     .about = Go on to the next page, with or without an answer.
@@ -2149,7 +2162,7 @@ recovery-title = New recovery code
 recovery-lead = Write this recovery code on paper. It is shown only now.
 recovery-about = It opens your journal if you forget the passphrase.
 recovery-keep = Keep it with papers that matter, not on this computer.
-recovery-old = Once you finish, only the new code opens this journal.
+recovery-old = Once you finish, the old code no longer opens this journal.
 recovery-old-backups = Backups made before still open with the old code.
 recovery-written = I wrote it down
 recovery-check = Look at your paper. Type the last 4 letters or numbers of the code.
@@ -2318,6 +2331,7 @@ do-delete-all = Delete
 palette-kind-do = action
 palette-tag = Entries tagged { $tag }
 palette-kind-section = section
+palette-kind-from = { $kind }, { $from }
 palette-help-now = Help now
     .about = crisis emergency 911 988
 palette-overdose = Someone is hard to wake: overdose steps
@@ -2651,9 +2665,10 @@ group-tools = Tools
 group-call = Help lines
 group-of = { $at } of { $of }
 group-slide-of = Part { $at } of { $of }
-group-gate-yes = If so, this tool can wait. F2 shows the overdose steps.
+group-gate-yes = If so, this tool can wait. F2, then 1, shows the overdose steps.
 group-line-for = Call for: { $for }
 group-line-hours = Hours: { $hours }
+group-line-checked = Checked: { $date }
 group-end = That is the whole list. Thank you for being here.
 
 ## Keys and places

@@ -205,11 +205,15 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
 
 /// The keys of a hint, with the digits that choose something here instead of all of them.
 fn keys_with_digits(keys: &str, digits: Option<(u8, u8)>) -> String {
-    match digits {
-        Some((first, last)) if first < last => keys.replace("0-9", &format!("{first}-{last}")),
-        Some((first, _)) => keys.replace("0-9", &first.to_string()),
-        None => keys.to_owned(),
-    }
+    let here = match digits {
+        Some((first, last)) if first < last => format!("{first}-{last}"),
+        Some((first, _)) => first.to_string(),
+        None => return keys.to_owned(),
+    };
+    let Some(all) = ["0-9", "1-9"].into_iter().find(|all| keys.contains(all)) else {
+        return keys.to_owned();
+    };
+    keys.replace(all, &here)
 }
 
 /// The hints of a place in at most two rows: whole hints only, the last of them always kept, because

@@ -206,7 +206,7 @@ impl Screen for OverdoseSteps {
             pen.skip(1);
             pen.text(9, Role::Text, &look.say("overdose-last"));
         }
-        pen.skip(1);
+        pen.skip(u16::from(pen.left() > 1));
         self.list(&mut pen, look);
         pen.finish()
     }

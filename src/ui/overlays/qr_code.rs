@@ -144,9 +144,10 @@ impl Screen for QrCode {
         for (role, words) in &words {
             pen.text(middle(words), *role, words);
         }
-        if pen.left() > 1 {
-            pen.skip(1);
-            let said = look.say("qr-not-called");
+        let said = look.say("qr-not-called");
+        let needed = lines(&said, pen.rest().width.max(1)).count();
+        if usize::from(pen.left()) >= needed {
+            pen.skip(u16::from(usize::from(pen.left()) > needed));
             pen.text(middle(&said), Role::Muted, &said);
         }
         pen.finish()

@@ -393,8 +393,15 @@ impl Screen for CheckIn {
         match action {
             Action::Mark => matches!(asks, Some(Asks::Many | Asks::Medicine)),
             Action::RatherNotSay | Action::Why => asks.is_some(),
+            Action::Left | Action::PreviousField => filling.form.place() != Place::Core(0),
             _ => true,
         }
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        let form = &self.filling.as_ref()?.form;
+        let last = form.question().is_none().then(|| form.more().len())?;
+        u8::try_from(last.min(9)).ok().map(|last| (1, last))
     }
 
     fn due(&self) -> Option<Duration> {

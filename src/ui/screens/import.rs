@@ -189,6 +189,11 @@ impl Screen for ImportPage {
         Vec::new()
     }
 
+    /// There is one box, and what was read is looked at before anything is kept.
+    fn offers(&self, action: Action) -> bool {
+        self.shown.is_some() || !matches!(action, Action::NextField | Action::Save)
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(area.height >= 16));

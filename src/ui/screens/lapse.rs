@@ -280,6 +280,7 @@ impl Screen for LapseRoom {
         match (self.has_ended, &self.box_) {
             (true, _) => &keymap::MENU,
             (_, Some(_)) => &keymap::LAPSE_WORDS,
+            _ if self.step() == Step::Confidence => &keymap::LAPSE_SCALE,
             _ => &keymap::LAPSE,
         }
     }
@@ -310,6 +311,7 @@ impl Screen for LapseRoom {
             Action::Mark => return self.mark(cx),
             Action::Number(number) => return self.number(number, cx),
             Action::Left | Action::Right => return self.turn(action, cx),
+            Action::NextField => return self.next(cx),
             Action::PreviousField => return self.page_back(cx),
             Action::Clear => return self.clear(cx),
             Action::UndoTyping => drop(self.box_.as_mut().map(TextArea::undo)),
@@ -339,6 +341,8 @@ impl Screen for LapseRoom {
         match action {
             Action::Mark => self.step() == Step::DayAhead,
             Action::Up => self.has_ended || self.rows() > 1,
+            // Before the first page there is none.
+            Action::Left => self.step() != Step::Safe,
             _ => true,
         }
     }

@@ -21,9 +21,9 @@ use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{draw_more, more};
-use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
-use crate::ui::widgets::wrap::cut;
+use crate::ui::widgets::wrap::{cut, lines};
 
 pub mod card;
 mod edit;
@@ -226,18 +226,31 @@ impl Plan {
             Row::Safety => &SAFETY,
             _ => &[],
         };
+        let grade = cards.first().and_then(|card| plan_cards::grade_line(*card, look.words));
+        let rows = |words: &str, column: u16| {
+            let width = READING_COLS.min(area.width.saturating_sub(column)).max(1);
+            u16::try_from(lines(words, width).count()).unwrap_or(u16::MAX)
+        };
+        // What the grade says is never cut: it may take back half of what it began with.
+        let below = grade.as_ref().map_or(0, |grade| rows(grade, 1) + 1);
+        let mut unseen = 0;
         for card in cards {
             for line in self.cards.lines(*card) {
                 let words = plan_cards::shown(*card, line, look.today, look.words);
-                pen.text(3, Role::Text, &words);
+                if unseen > 0 || pen.left() < rows(&words, 3) + below + 1 {
+                    unseen += 1;
+                } else {
+                    pen.text(3, Role::Text, &words);
+                }
             }
             for (service, number) in plan_cards::fixed(*card) {
                 pen.line(3, Role::Lifeline, &format!("{}   {number}", service.short_name));
             }
         }
-        if let Some(grade) =
-            cards.first().and_then(|card| plan_cards::grade_line(*card, look.words))
-        {
+        if unseen > 0 {
+            pen.line(3, Role::Muted, &look.say_with("beside-more", &[("n", unseen.into())]));
+        }
+        if let Some(grade) = grade {
             pen.skip(1);
             pen.text(1, Role::Faint, &grade);
         }

@@ -225,7 +225,14 @@ impl Screen for QuestionChoice {
     }
 
     fn offers(&self, action: Action) -> bool {
-        !(self.adding.is_some() && action == Action::NextField)
+        match action {
+            Action::NextField => self.adding.is_none(),
+            Action::Delete => {
+                let rows = self.rows();
+                matches!(rows.get(self.at(&rows)), Some(Row::Own(..)))
+            }
+            _ => true,
+        }
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

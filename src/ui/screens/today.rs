@@ -292,7 +292,8 @@ impl Screen for Today {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let panels = side_by_side(area, 66);
-        let main = panels.map_or(area, |(left, _)| left);
+        // Words never touch the rule between the panels.
+        let main = panels.map_or(area, |(left, _)| Rect { width: left.width - 1, ..left });
         let main = Rect { width: main.width.min(ROW_COLS), ..main };
         if let Some((left, right)) = panels {
             divide(area, left.width, buf, look);

@@ -267,6 +267,7 @@ impl Screen for Welcome {
             At::Own | At::Again => &keymap::SECRETS,
             At::CodeCheck => &keymap::FIELDS,
             At::Look => &keymap::WELCOME_LOOK,
+            At::Courts => &keymap::WELCOME_PAGE,
             _ => &keymap::WELCOME,
         }
     }
@@ -337,8 +338,13 @@ impl Screen for Welcome {
             // Nothing can be chosen while the journal is being made.
             (At::Making, _) | (At::What, Action::Left) | (At::CodeCheck, Action::Save) => false,
             (At::Look, Action::Left) => self.row < 2,
+            (At::Code, Action::Up) => false,
             _ => true,
         }
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        u8::try_from(self.rows()).ok().map(|last| (1, last))
     }
 
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {

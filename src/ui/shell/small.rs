@@ -7,6 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::{Hint, hint_rows};
 use crate::content::directory::directory;
 use crate::content::service::Service;
+use crate::ui::action::Action;
+use crate::ui::keymap::{EVERYWHERE, HELP_NOW, OVERDOSE};
 use crate::ui::look::Look;
 use crate::ui::screen::{Screen, Standing};
 use crate::ui::theme::Role;
@@ -30,6 +32,13 @@ pub const fn small_body(area: Rect) -> Rect {
 pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     let body = small_body(area);
     let mut hints: Vec<Hint> = hint_rows(screen, look, area.width).into_iter().flatten().collect();
+    // There is no title row that says it.
+    let is_help = [HELP_NOW.title, OVERDOSE.title].contains(&screen.keymap().title);
+    let binding = EVERYWHERE.binding(Action::HelpNow).filter(|_| !is_help);
+    if let Some(key) = binding.and_then(|binding| binding.keys.first()) {
+        let verb = look.say("do-help-now");
+        hints.insert(0, Hint { keys: key.to_string(), verb, action: Action::HelpNow });
+    }
     let cols = |hints: &[Hint]| hints.iter().map(|hint| hint.cols() + 2).sum::<u16>();
     while cols(&hints) > area.width + 2 && hints.len() > 1 {
         // The last one says how to leave, the one before what else there is.

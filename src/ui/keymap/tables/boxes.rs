@@ -3,7 +3,9 @@
 
 use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX, UNDO, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, Right, Tab, Up};
+use crate::ui::key::Key::{
+    BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, PageDown, PageUp, Right, Tab, Up,
+};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// All keys of a place, searched by typing.
@@ -102,9 +104,25 @@ pub const WELCOME: Keymap = Keymap {
     title: "keys-welcome",
     typing: Typing::Commands,
     groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓"),
+        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
         bind(&[Down], Action::Down, "do-down"),
         bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        hint(&[Left], Action::Left, "do-back", "←"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+    ]],
+};
+
+/// A step of the first run that is a page to read.
+pub const WELCOME_PAGE: Keymap = Keymap {
+    title: "keys-welcome-page",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Up], Action::Up, "do-scroll", "↑↓"),
+        bind(&[Down], Action::Down, "do-down"),
+        bind(&[PageUp], Action::PageUp, "do-page-up"),
+        bind(&[PageDown], Action::PageDown, "do-page-down"),
         hint(&[Enter], Action::Choose, "do-next", "Enter"),
         hint(&[Left], Action::Left, "do-back", "←"),
         hint(&[F(1)], Action::Keys, "do-keys", "F1"),

@@ -49,6 +49,33 @@ pub const PLAN_CARD: Keymap = Keymap {
     ],
 };
 
+/// A line of a card, around what `Enter` does.
+macro_rules! line {
+    ($title:literal, $enter:literal) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                &[
+                    hint(&[Enter], Action::Choose, $enter, "Enter"),
+                    hint(&[Tab, Down], Action::NextField, "do-fill-in", "Tab"),
+                    bind(&[BackTab, Up], Action::PreviousField, "do-fill-in-before"),
+                    bind(&[Ctrl('s')], Action::Save, "do-save"),
+                    hint(&[Esc], Action::Back, "do-back", "Esc"),
+                    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+                ],
+            ],
+        }
+    };
+}
+
+/// A line of a card.
+pub const PLAN_LINE: Keymap = line!["keys-plan-line", "do-keep-line"];
+
+/// The first half of a line that has two.
+pub const PLAN_HALF: Keymap = line!["keys-plan-half", "do-next"];
+
 /// One if-then plan.
 pub const IF_THEN: Keymap = Keymap {
     title: "keys-if-then",
@@ -106,6 +133,24 @@ pub const LAPSE: Keymap = Keymap {
         hint(&[Enter], Action::Choose, "do-next", "Enter"),
         hint(&[Right, Tab], Action::Right, "do-skip-page", "→"),
         hint(&[Left, BackTab], Action::Left, "do-page-back", "←"),
+        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
+        hint(&[Char('i')], Action::Why, "do-why", "i"),
+        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    ]],
+};
+
+/// The scale in the lapse room: the arrows belong to it.
+pub const LAPSE_SCALE: Keymap = Keymap {
+    title: "keys-lapse-scale",
+    typing: Typing::Commands,
+    groups: &[&[
+        hint(&[Left], Action::Left, "do-change", "←→ 0-9"),
+        bind(&[Right], Action::Right, "do-more"),
+        hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        bind(&[Tab], Action::NextField, "do-next"),
+        hint(&[BackTab], Action::PreviousField, "do-page-back", "Shift+Tab"),
         bind(&[Delete, Backspace], Action::Clear, "do-clear"),
         hint(&[Char('i')], Action::Why, "do-why", "i"),
         hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),

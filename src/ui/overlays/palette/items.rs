@@ -113,7 +113,13 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
 
 /// The kind of a thing, or whose it is, where it is of a pack.
 fn kind_of(kind: &str, origin: &Origin, cx: &Cx<'_>) -> String {
-    provenance::short(origin, cx.words).unwrap_or_else(|| kind.to_owned())
+    match provenance::short(origin, cx.words) {
+        Some(from) => {
+            let values = [("kind", kind.into()), ("from", from.into())];
+            cx.words.say_with("palette-kind-from", &values)
+        }
+        None => kind.to_owned(),
+    }
 }
 
 fn lines(cx: &Cx<'_>) -> Vec<Item> {

@@ -191,12 +191,25 @@ impl List<'_> {
 
     fn instead(&mut self, query: &Query, moment: Moment) {
         let (why, services) = query.instead(moment);
-        let key = match why {
-            Instead::Nearest => "call-no-match",
-            Instead::OpenAlways => "call-none-open",
+        let note = match why {
+            Instead::Nearest => self.words.say("call-no-match"),
+            Instead::OpenAlways => {
+                let closed = Query { is_open_now: false, ..query.clone() }.find(moment);
+                let name = closed.first().map_or("", |service| service.short_name.as_str());
+                let values = [("n", closed.len().into()), ("name", name.into())];
+                self.words.say_with("call-none-open", &values)
+            }
         };
-        self.rows.push(Row::Note(self.words.say(key)));
+        self.rows.push(Row::Note(note));
         self.rows.push(Row::ClearFilter);
+        if why == Instead::OpenAlways {
+            // What was looked for is there all the same, with its hours, below what answers now.
+            let closed = Query { is_open_now: false, ..query.clone() }.find(moment);
+            self.add(services.iter().copied().filter(|service| is_shipped(service)));
+            self.packs(&services);
+            self.group("call-closed-lines", closed.into_iter());
+            return;
+        }
         self.add(services.iter().copied().filter(|service| is_shipped(service)));
         self.packs(&services);
     }

@@ -185,6 +185,13 @@ fn line(id: &str, words: &Words, now: DateTime<FixedOffset>) -> Vec<Part> {
     let hours = line_words::hours_short(words, service, line_words::Moment::of(now));
     let hours = words.say_with("group-line-hours", &[("hours", hours.into())]);
     let what_for = words.say_with("group-line-for", &[("for", service.call_for.as_str().into())]);
-    let text = vec![what_for, number].into_iter().chain(texting).collect();
-    vec![(text, vec![hours])]
+    // The number comes first: what follows it may be long.
+    let caveat = service
+        .caveat
+        .as_ref()
+        .map(|caveat| words.say_with("sheet-know-first", &[("caveat", caveat.as_str().into())]));
+    let checked = [("date", service.checked.as_str().into())];
+    let checked = words.say_with("group-line-checked", &checked);
+    let text = vec![what_for, number].into_iter().chain(texting).chain(caveat).collect();
+    vec![(text, vec![hours, checked])]
 }

@@ -15,7 +15,7 @@ use crate::ui::look::Look;
 use crate::ui::screen::Cx;
 use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
-use crate::ui::widgets::more::more;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
 use crate::ui::widgets::wrap::columns;
 
@@ -54,6 +54,8 @@ pub(super) enum Keeps {
     Words,
     /// The end of the words.
     Right,
+    /// The end of a note: a word of care says what it is of only where there is room.
+    Note,
 }
 
 /// The rows, the one in use, and the first in view.
@@ -139,12 +141,15 @@ impl List {
             };
             let words = format!("{mark}  {}", lesson.title);
             let to = To::Lesson(lesson.id.clone());
-            match provenance::short(&lesson.place.origin, cx.words) {
-                Some(right) => {
-                    self.lines.push(Line::Open { to, words, right, keeps: Keeps::Right });
-                }
-                None => self.open(to, words, beside(lesson, learning, cx)),
-            }
+            let (right, keeps) =
+                if let Some(from) = provenance::short(&lesson.place.origin, cx.words) {
+                    (from, Keeps::Right)
+                } else {
+                    let right = beside(lesson, learning, cx);
+                    let is_note = lesson.content_note.as_ref() == Some(&right);
+                    (right, if is_note { Keeps::Note } else { Keeps::Words })
+                };
+            self.lines.push(Line::Open { to, words, right, keeps });
         }
         self.lines.push(Line::BLANK);
     }
@@ -238,11 +243,21 @@ impl List {
                     let right = more.unwrap_or(right).clone();
                     let end = area.width.min(ROW_COLS);
                     pen.put(end.saturating_sub(columns(&right) + 1), Role::Muted, &right);
-                    pen.line(3, *role, words);
+                    // Never up to the edge, where the rule between the panels stands.
+                    let column = area.width.saturating_sub(columns(words) + 1).clamp(1, 3);
+                    pen.line(column, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {
-                    let more = more.filter(|_| *keeps == Keeps::Words);
-                    let right = more.unwrap_or(right).clone();
+                    if let (Some(words), Keeps::Right) = (more, keeps) {
+                        // Whose a topic is stays: the free row above the list says it instead.
+                        let above = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
+                        pen.draw(0, |_, buf, look| draw_more(words, above, buf, look));
+                    }
+                    let more = more.filter(|_| *keeps != Keeps::Right);
+                    let mut right = more.unwrap_or(right).clone();
+                    if more.is_none() && *keeps == Keeps::Note {
+                        right = note_that_fits(&right, area.width, columns(words) + 6, look);
+                    }
                     // Beside a long title there is no room: the title matters more.
                     let fits = *keeps == Keeps::Right
                         || columns(words) + columns(&right) + 6 <= area.width;
@@ -253,6 +268,15 @@ impl List {
         }
         pen.finish()
     }
+}
+
+/// A content note, or as much of it as there is room for beside words of `taken` columns.
+fn note_that_fits(note: &str, width: u16, taken: u16, look: &Look<'_>) -> String {
+    let kind = note.split(':').next().unwrap_or(note).to_owned();
+    [note.to_owned(), kind]
+        .into_iter()
+        .find(|words| taken + columns(words) <= width)
+        .unwrap_or_else(|| look.say("learn-heavy"))
 }
 
 const fn is_shipped(lesson: &Lesson) -> bool {

@@ -13,6 +13,7 @@ use crate::ui::screen::Typed;
 use crate::ui::screens::learn::list::To;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::text_area::{Lines, TextArea};
 use crate::ui::widgets::wrap::{columns, cut};
@@ -125,20 +126,19 @@ impl Search {
         pen.draw(1, |_, buf, look| {
             cursor = Some(self.text.render(room, buf, look.style(Role::Text)));
         });
-        pen.skip(1);
         if self.hits.is_empty() {
+            pen.skip(1);
             let key = if self.text.is_empty() { "learn-search-empty" } else { "learn-search-none" };
             pen.text(1, Role::Muted, &look.say(key));
             return cursor;
         }
-        pen.line(
-            1,
-            Role::Muted,
-            &look.say_with("learn-search-found", &[("n", self.hits.len().into())]),
-        );
-        let page = usize::from(pen.left()) / HIT_ROWS;
+        let page = usize::from(pen.left().saturating_sub(1)) / HIT_ROWS;
         let mut view = self.selection;
         view.reveal(self.hits.len(), page);
+        if let Some(words) = more(view.first, page, self.hits.len(), look) {
+            put_more(&words, &mut pen);
+        }
+        pen.skip(1);
         for (at, hit) in self.hits.iter().enumerate().skip(view.first).take(page) {
             let focus = Focus::when(at == view.row);
             let (title, below) = match hit.to {

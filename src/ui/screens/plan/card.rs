@@ -213,6 +213,11 @@ impl CardPage {
         }
     }
 
+    /// Whether another half of the line follows.
+    fn is_first_half(&self, writing: &Writing) -> bool {
+        writing.stage < usize::from(self.has_halves())
+    }
+
     fn act_writing(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Choose | Action::Save => return self.done(cx),
@@ -304,7 +309,9 @@ impl CardPage {
             let n = [("n", writing.ideas.len().into())];
             pen.text(3, Role::Muted, &look.say_with("plan-box-ideas", &n));
         }
-        pen.text(3, Role::Muted, &look.say("plan-box-enter"));
+        let is_half = self.is_first_half(writing);
+        let enter = if is_half { "plan-box-enter-half" } else { "plan-box-enter" };
+        pen.text(3, Role::Muted, &look.say(enter));
         cursor
     }
 }
@@ -333,7 +340,11 @@ impl Screen for CardPage {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.writing.is_some() { &keymap::FIELDS } else { &keymap::PLAN_CARD }
+        match &self.writing {
+            Some(writing) if self.is_first_half(writing) => &keymap::PLAN_HALF,
+            Some(_) => &keymap::PLAN_LINE,
+            None => &keymap::PLAN_CARD,
+        }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {

@@ -66,21 +66,28 @@ impl CodePage {
         }
         let mut pen = Pen::new(text, buf, look);
         pen.skip(u16::from(area.height >= 18));
+        let is_tight = area.height < 18;
+        let gap = u16::from(!is_tight);
         pen.line(3, Role::Lifeline, &self.wide());
-        pen.skip(1);
+        pen.skip(gap);
         let words = [("words", spoken(&self.code, look.words).into())];
         pen.text(3, Role::Text, &look.say_with("suggest-read-aloud", &words));
+        if is_tight {
+            pen.text(3, Role::Muted, &look.say("suggest-code-about"));
+        }
         pen.skip(1);
         for (at, key) in ["suggest-group", "suggest-change"].into_iter().enumerate() {
             pen.row(1, Focus::when(at == self.selection.row), &look.say(key), "");
         }
-        pen.skip(1);
+        pen.skip(gap);
         pen.line(3, Role::Muted, &look.say("suggest-marked"));
         for title in &self.titles {
             pen.text(5, Role::Text, title);
         }
-        pen.skip(1);
-        pen.text(3, Role::Muted, &look.say("suggest-code-about"));
+        if !is_tight {
+            pen.skip(1);
+            pen.text(3, Role::Muted, &look.say("suggest-code-about"));
+        }
         if qr.is_some() {
             pen.text(3, Role::Muted, &look.say("suggest-code-qr"));
         }

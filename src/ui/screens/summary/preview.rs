@@ -18,6 +18,7 @@ use crate::ui::look::Look;
 use crate::ui::screen::Cx;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap;
 
@@ -124,8 +125,11 @@ impl Preview {
             })
             .collect();
         pen.line(INDENT, Role::Focus, &forms.join(" "));
-        pen.skip(1);
         let shown = usize::from(area.height.saturating_sub(ABOVE));
+        if let Some(words) = more(self.scroll.0, shown, self.rows.len(), look) {
+            put_more(&words, &mut pen);
+        }
+        pen.skip(1);
         for (tone, row) in self.rows.iter().skip(self.scroll.0).take(shown) {
             let role = match tone {
                 Tone::Title => Role::Title,

@@ -15,6 +15,7 @@ use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::wrap::columns;
 
@@ -97,8 +98,11 @@ impl Screen for Rows {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         pen.line(1, Role::Text, &look.say_with("rows-count", &[("n", self.ids.len().into())]));
+        let page = usize::from(pen.left().saturating_sub(1));
+        if let Some(words) = more(self.selection.first, page, self.ids.len(), look) {
+            put_more(&words, &mut pen);
+        }
         pen.skip(1);
-        let page = usize::from(pen.left());
         let shown = self.said.iter().enumerate().skip(self.selection.first).take(page);
         for (index, [when, short, numbers]) in shown {
             let fits = columns(when) + columns(numbers) + GAP_COLS <= area.width;

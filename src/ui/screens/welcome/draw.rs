@@ -137,16 +137,17 @@ impl Welcome {
     }
 
     fn how(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let gap = u16::from(pen.left() >= 16);
         pen.text(4, Role::Title, &look.say("welcome-passphrase-how"));
-        pen.skip(1);
+        pen.skip(gap);
         self.numbered(pen, 0, &look.say("welcome-suggested"));
         pen.line(10, Role::Lifeline, self.suggested.reveal());
-        pen.line(10, Role::Muted, &look.say("welcome-suggested-about"));
+        pen.text(10, Role::Muted, &look.say("welcome-suggested-about"));
         pen.skip(1);
         self.numbered(pen, 1, &look.say("welcome-other-words"));
-        pen.skip(1);
+        pen.skip(gap);
         self.numbered(pen, 2, &look.say("welcome-own"));
-        pen.line(10, Role::Muted, &look.say("welcome-own-about"));
+        pen.text(10, Role::Muted, &look.say("welcome-own-about"));
         pen.skip(1);
         pen.text(4, Role::Text, &look.say("welcome-nobody"));
     }
