@@ -21,6 +21,7 @@ mod merge;
 pub mod my_tools;
 mod passphrase;
 mod past;
+mod readers;
 mod recovery;
 mod redact;
 pub mod retention;
@@ -44,6 +45,7 @@ pub use crate::store::error::StoreError;
 pub use crate::store::files::{VaultDir, VaultState};
 pub use crate::store::list::{Cursor, Filter, Key, Row};
 pub use crate::store::passphrase::{Passphrase, PassphraseStrength};
+use crate::store::readers::{Held, Readers};
 pub use crate::store::recovery::RecoveryCode;
 pub use crate::store::search::Found;
 pub use crate::store::summary::{DayMark, Totals};
@@ -55,10 +57,14 @@ use crate::store::vault::key::RawKey;
 ///
 /// It can be handed from the thread that opened it to the one that uses it.
 pub struct Store {
+    /// First, because fields are dropped in order: views end before the journal does.
+    readers: Readers,
     connection: Connection,
     /// Where the list was last looked at; see `list.rs`.
     place: RefCell<Option<list::Place>>,
     home: Option<Home>,
+    /// What makes this a view of another; last, because dropping it says that the key is gone.
+    held: Option<Held>,
 }
 
 /// Where a journal that has a file lives. Fields are dropped in order, the lock last.
@@ -82,7 +88,8 @@ impl Store {
     }
 
     fn over(connection: Connection, home: Option<Home>) -> Self {
-        Self { connection, place: RefCell::new(None), home }
+        let (readers, place) = (Readers::default(), RefCell::new(None));
+        Self { readers, connection, place, home, held: None }
     }
 
     /// Whether it was opened to write. A guest journal always is.
@@ -131,6 +138,18 @@ impl Store {
             self.connection.unchecked_transaction().map_err(self.failed("reading the journal"))?;
         // Nothing was written, so it ends as it began when it is dropped.
         read(&moment)
+    }
+
+    /// Carry out several reads as of one moment, which also spares asking for the journal anew for each.
+    /// Not for a search, which may have to write.
+    ///
+    /// # Errors
+    /// As `read`.
+    pub fn together<T>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.at_one_moment(|_| read(self))
     }
 
     /// Turns the database's refusal into ours, for `map_err`.

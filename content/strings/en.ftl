@@ -32,6 +32,7 @@ small-leave = q  Leave
 
 notice-undone = Undone.
 notice-nothing-to-undo = Nothing to undo yet.
+notice-not-here = { $key } does nothing here. ? lists the keys.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
 notice-no-copy = Today's copy could not be made. Your journal is safe. { $why }
@@ -77,6 +78,9 @@ keys-confirm-leave = Leaving
 keys-small = A very small window
 keys-keys = All keys
 keys-palette = Go anywhere
+keys-suggest-group = Group: what to step through
+keys-had-break = A break from using
+keys-start-tool = Start a tool
 
 ## Verbs
 
@@ -92,6 +96,8 @@ do-leave = Leave
     .about = Ask whether to leave.
 do-palette = Go anywhere
     .about = Go anywhere or do anything. Type to search.
+do-start-tool = Any tool
+    .about = Choose a coping tool and start it. One more key does. It works everywhere, also while locked.
 do-redraw = Draw again
     .about = Draw the whole screen again.
 do-suspend = Suspend
@@ -188,6 +194,12 @@ do-next-field = Next field
     .about = Go to the next field.
 do-field-before = Field before
     .about = Go to the field before.
+do-read-card = Read on
+    .about = Go on to the card about safety, with no answer.
+do-done = Done
+    .about = Close this. Everything is saved.
+do-clear-typed = Clear
+    .about = Clear what is typed. Once more closes.
 do-clear-search = Clear search
     .about = Clear the search and go back.
 do-change-what = Change what
@@ -261,6 +273,7 @@ leave-guest = Leave? Nothing was kept here.
 leave-guest-wrote = Leave? What you wrote as a guest will be gone.
 leave-yes = Leave
 leave-no = Stay
+leave-save-file = Save one file to take with you
 leave-copies = Ctrl+C does not copy here. On a help line, y copies the number.
 
 ## Keys and palette
@@ -275,6 +288,8 @@ keys-text-words = Ctrl+← Ctrl+→
 keys-text-words-about = Move by a word.
 keys-text-cut = Ctrl+W Ctrl+U Ctrl+K
 keys-text-cut-about = Cut the word, to the start, or to the end.
+start-tool-title = Start a tool   press what stands before it
+start-tool-first = Someone hard to wake, or very sleepy? F2, then 1.
 palette-title = Go anywhere
 palette-find = Type a few letters
 palette-none = Nothing by that name. Try a shorter word.
@@ -361,6 +376,7 @@ today-week-count = You checked in on { $days ->
    *[other] All { $all } of your check-ins count.
 }
 today-in-words = Urges, last 14 days, 0 none to 4 very strong
+today-chart-later = Charts start after 3 check-ins.
 today-dot = · no check-in that day
 
 ## Check-in
@@ -479,8 +495,8 @@ help-checked = This list was last checked { $date }. Daymark works offline and c
 help-steps = What to do, one step at a time
 help-steps-enter = Enter opens these steps large, one at a time, with a breath pacer.
 help-no-code = Dial 911. There is no code for it.
-help-code-call = Point a phone's camera at this to call { $name }.
-help-code-text = Point a phone's camera at this to text { $name }.
+help-code-call = Scan to call: { $name }
+help-code-text = Scan to text: { $name }
 help-copied = Copied, if your terminal allows it. The number is { $phone }.
 help-who-title = Who answers
 
@@ -763,6 +779,8 @@ note-draft-from = Draft from { $time }
 note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
+note-saved = Saved
+note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
 note-full = This note is full. Save it and start another one.
 note-tags = Tags
@@ -1058,6 +1076,11 @@ learn-minutes-left = { $n ->
    *[other] { $n } minutes left
 }
 learn-list-as-of = as of { $date }
+learn-handouts = Handouts
+learn-handouts-right = to print
+learn-handouts-topic = Choose a topic and press p. It becomes one or two pages, with its sources, in a file you can print.
+learn-handouts-more = Help lines of a county, and the claims check: in the shell, daymark handout lines, and daymark handout claims.
+learn-handouts-group = For whoever leads a group, each topic has a page too: daymark handout ID --facilitator
 learn-claims = Claims check
 learn-claims-right = { $n } claims
 learn-glossary = Glossary
@@ -1490,7 +1513,7 @@ tool-used-text = Tolerance may be lower than it was. You could keep naloxone nea
 tool-pick-overdose = Show the overdose steps
 tool-pick-help-now = Help now: someone to call or text
 tool-pick-about-to = I am about to: who can stay with me
-tool-call-caption = Point a phone camera at this to call.
+tool-call-caption = Scan to call.
 tool-pick-call = Call { $name }
 tool-pick-lines = Call someone: help lines
 tool-pick-leave = Leave this tool
@@ -2000,7 +2023,7 @@ settings-shapes-full-about = every line and bar
 settings-shapes-simple = Simple
 settings-shapes-simple-about = what older windows can show
 settings-shapes-letters = Letters
-settings-shapes-letters-about = letters and signs only
+settings-shapes-letters-about = letters and plain marks only
 settings-screen-reader = Screen reader mode
 settings-screen-reader-about = Plain questions, one line at a time. It begins the next time you start.
 settings-next-start = Kept. It begins the next time you start Daymark.
@@ -2053,6 +2076,7 @@ settings-keep-about = For good, or for 365, 90 or 30 days. Older entries then go
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
+settings-backups-newest = The newest: { $name }, in the folder backups beside the journal.
 settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
@@ -2078,7 +2102,7 @@ settings-guest-about = You are a guest: nothing is kept, so this needs a journal
 
 asking-title = Check-in questions
 asking-first = Asked first
-asking-more = Behind "More, if you want it"
+asking-more = Behind “More, if you want it”
 asking-on = on
 asking-off = off
 asking-own = yours
@@ -2128,8 +2152,8 @@ recovery-keep = Keep it with papers that matter, not on this computer.
 recovery-old = Once you finish, only the new code opens this journal.
 recovery-old-backups = Backups made before still open with the old code.
 recovery-written = I wrote it down
-recovery-check = Look at your paper. Type the last 4 signs of the code.
-recovery-last = Last 4 signs
+recovery-check = Look at your paper. Type the last 4 letters or numbers of the code.
+recovery-last = Last 4
 recovery-wrong = That is not the end of the code. Look at your paper and try again.
 recovery-again = Esc shows the code again. The old code still works.
 recovery-changed = The new code works now. Throw the old one away.
@@ -2140,9 +2164,10 @@ recovery-no-chance = This computer gave no random numbers, so no safe code can b
 recover-title = I forgot my passphrase
 recover-lead = Type the recovery code you wrote down.
 recover-code = Recovery code
-recover-how = 8 groups of 4. Small letters are fine, hyphens can go.
+recover-how = 8 groups of 4. Small letters are fine. You can leave out the dashes.
 recover-none = Without it or the passphrase, nobody can open this journal.
-recover-new-one = A new journal in another folder: daymark --dir PATH
+recover-new-one = You can start a new one. The old one stays. In the shell: daymark --dir FOLDER
+recover-empty = Type the code first: 8 groups of 4.
 recover-mistyped = That code has a typing slip. Check each group with your paper and try again.
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
@@ -2290,7 +2315,7 @@ do-delete-all = Delete
 
 ## Go anywhere
 
-palette-kind-do = do
+palette-kind-do = action
 palette-tag = Entries tagged { $tag }
 palette-kind-section = section
 palette-help-now = Help now
@@ -2298,7 +2323,7 @@ palette-help-now = Help now
 palette-overdose = Someone is hard to wake: overdose steps
     .about = naloxone Narcan not breathing 911
 palette-check-in = Check in
-    .about = today feeling sleep
+    .about = today feeling sleep sad mood
 palette-note = Write a note
     .about = journal diary
 palette-urge = I have an urge right now
@@ -2536,18 +2561,18 @@ accept-nothing-typed = Type a code, or where a file is.
 
 ## What can be wrong with one
 accept-wrong-empty = There is no code yet.
-accept-wrong-sign = “{ $sign }”, sign { $at }, is in no code.
+accept-wrong-sign = “{ $sign }”, in place { $at }, is in no code.
 accept-wrong-sign-hint = Codes have no vowels, and no 0 or 1. Check the paper and try again.
 accept-wrong-length = { $n ->
-    [one] A code has 8, 12 or 16 signs. This has 1.
-   *[other] A code has 8, 12 or 16 signs. This has { $n }.
+    [one] A code has 8, 12 or 16 letters and numbers. This has 1.
+   *[other] A code has 8, 12 or 16 letters and numbers. This has { $n }.
 }
 accept-wrong-length-hint = Check the paper and try again.
-accept-wrong-one-start = One letter looks off near the start: sign { $at } of { $of }.
+accept-wrong-one-start = One letter looks off near the start: place { $at } of { $of }.
 accept-wrong-one-start-hint = Check the paper and try again.
-accept-wrong-one-middle = One letter looks off near the middle: sign { $at } of { $of }.
+accept-wrong-one-middle = One letter looks off near the middle: place { $at } of { $of }.
 accept-wrong-one-middle-hint = Check the paper and try again.
-accept-wrong-one-end = One letter looks off near the end: sign { $at } of { $of }.
+accept-wrong-one-end = One letter looks off near the end: place { $at } of { $of }.
 accept-wrong-one-end-hint = Check the paper and try again.
 accept-wrong-swapped = Two letters may have changed places.
 accept-wrong-swapped-hint = Check the paper and try again.
@@ -2609,6 +2634,8 @@ facilitator-handout = A page to hand out: daymark handout { $id }
 
 ## Groups
 group-title = Group
+group-choose-title = Group   Mark what to step through
+group-choose-about = Mark what to step through, in the order you want it.
 group-about = For a projector. No journal is open, and nothing is kept.
 group-larger = To make letters larger, use the terminal's own keys, often Ctrl and +.
 group-journal-open = Your journal is open. Lock it before others see this screen.
@@ -2636,6 +2663,8 @@ keys-accept = A suggestion
 keys-print = Printing
 keys-suggest-code = The code of a suggestion
 keys-group = Group
+do-group-start = Start
+    .about = Step through what is marked.
 do-suggest-code = Code
     .about = Show the code for what is marked.
 do-other-kind = Other kind
@@ -2693,10 +2722,10 @@ error-slot-damaged = The key file is damaged: { $path }. Your journal itself was
 error-slot-damaged-hint = Your other key may still work: passphrase or recovery code. Or open a backup.
 
 error-damaged = Part of the journal cannot be read. Nothing was deleted.
-error-damaged-hint = Open the last good copy, or run "daymark doctor" to see what can be read.
+error-damaged-hint = Put the last good copy in its place with “daymark restore FILE”, or save what can still be read with “daymark doctor --salvage NEWDIR”.
 
 error-not-a-vault = This file is not a Daymark journal: { $path }. It is empty, cut short, or something else. Nothing was changed.
-error-not-a-vault-hint = Put a backup in its place with "daymark restore", or choose another folder.
+error-not-a-vault-hint = Put a backup in its place with “daymark restore”, or choose another folder.
 
 error-too-new = This journal was last used with a newer Daymark (form { $found }, this one knows { $known }). Nothing was changed.
 error-too-new-hint = Update Daymark to open it.
@@ -2741,7 +2770,7 @@ error-no-chance = This computer gave no random numbers, so no key could be made.
 error-no-chance-hint = Restart the computer and try again.
 
 error-database = That did not work. Your journal is as it was before.
-error-database-hint = Try again. If it happens again, run "daymark doctor".
+error-database-hint = Try again. If it happens again, run “daymark doctor”.
 
 error-file = The disk refused this file: { $path }.
 error-file-hint = Check that the disk is connected, then try again.
@@ -2928,7 +2957,7 @@ do-other-form = Other form
 do-to-file = Save it
     .about = Go on to the name of the file.
 palette-summary = Make a summary to hand over
-    .about = share export report clinician counselor visit file print
+    .about = share export report clinician counselor visit file print copy
 settings-summary = A summary to hand over
 settings-summary-about = Make a file for someone. You choose every part, and see the page first.
 summary-preview-title = A summary   the exact page
@@ -3156,6 +3185,8 @@ cmd-journal-delete = Put an entry in the trash. It stays there 30 days.
 cmd-journal-delete-example = daymark journal delete 019bb2a4c5e00000000000000000000a
 cmd-journal-undelete = Take an entry out of the trash.
 cmd-journal-undelete-example = daymark journal undelete 019bb2a4c5e00000000000000000000a
+cmd-journal-keep = Say how long entries are kept, or choose: all, 365, 90 or 30 days.
+cmd-journal-keep-example = daymark journal keep 365
 cmd-journal-redact = Take the words and tags out of one entry for good. Its day and answers stay.
 cmd-journal-redact-example = daymark journal redact 0198c5a1b2c30000000000000000abcd
 cmd-lines = Help lines and places. Needs no journal.
@@ -3365,10 +3396,14 @@ arg-backup-file = The file to write. Choose a new name.
 arg-restore-file = The copy to put in place.
 arg-restore-preview = Only show what the copy holds.
 arg-restore-yes = Do not ask.
+arg-restore-recovery-code = Ask for the recovery code of the copy, not for a passphrase.
+arg-doctor-salvage = Save what can be read of a damaged journal into a new one, in this folder. The damaged one is only read.
 arg-merge-from = The other copy: a locked copy, or the folder of a journal.
 arg-merge-other-passphrase-file = Read its passphrase from the first line of this file, where it has another.
 arg-merge-preview = Only show what would change.
 arg-merge-yes = Do not ask.
+arg-journal-keep-keep = all, 365, 90 or 30. Without it, what was chosen.
+arg-journal-keep-yes = Do not ask, also where entries will go for good.
 arg-journal-redact-id = The entry. “daymark journal list” shows the ids.
 arg-journal-redact-yes = Do not ask.
 arg-wipe-yes-destroy-everything = Do not ask for a typed word.
@@ -3693,6 +3728,40 @@ cli-backup-written = Copied to { $file }.
 cli-backup-locked = The copy is locked with the same passphrase and recovery code.
 cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
 cli-restored = The copy is your journal now.
+cli-restored-recover = It has no passphrase yet. Choose one with: daymark passphrase recover
+cli-restore-no-passphrase = { $name } has no passphrase key in it.
+cli-restore-no-passphrase-hint = If you have its recovery code, add --recovery-code.
+cli-restore-no-recovery = { $name } has no recovery key in it.
+cli-restore-no-recovery-hint = Leave out --recovery-code and use its passphrase.
+cli-keep-ask = Type { $word } to choose it.
+cli-keep-can-be = It can be: { $words }.
+cli-salvaged = { $n ->
+    [one] 1 entry was saved whole, in { $folder }.
+   *[other] { $n } entries were saved whole, in { $folder }.
+}
+cli-salvage-bare = { $n ->
+    [one] 1 more was saved without its answers.
+   *[other] { $n } more were saved without their answers.
+}
+cli-salvage-lost = { $n ->
+    [one] 1 entry could not be read.
+   *[other] { $n } entries could not be read.
+}
+cli-salvage-people = { $n ->
+    [one] 1 contact could not be read.
+   *[other] { $n } contacts could not be read.
+}
+cli-salvage-others = { $n ->
+    [one] 1 card of the plan, or another thing you chose, could not be read.
+   *[other] { $n } cards of the plan, or other things you chose, could not be read.
+}
+cli-salvage-drafts = { $n ->
+    [one] 1 unfinished entry could not be read.
+   *[other] { $n } unfinished entries could not be read.
+}
+cli-salvage-open = The damaged journal was only read, and is as it was. Open the new one with the same passphrase: daymark --dir { $folder }
+cli-salvage-not-empty = { $name } is in use.
+cli-salvage-not-empty-hint = Name a folder that is new, or empty.
 cli-restored-aside = What was here before is in { $folder }.
 
 ## Restore, merge and redact

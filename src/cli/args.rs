@@ -17,13 +17,14 @@ use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
-use crate::cli::args::values::{kind, medicine, parse, parse_card, step, tag};
+use crate::cli::args::values::{keep, kind, medicine, parse, parse_card, step, tag};
 pub(crate) use crate::cli::args::writing::{CheckIn, JournalEdit, Merge};
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::domain::day::Day;
 use crate::domain::entry::{EntryId, Kind, Tag};
 use crate::domain::plan::Card;
+use crate::domain::retention::Keep;
 use crate::system::colour::ColourWish;
 
 /// A command line.
@@ -166,9 +167,14 @@ pub(crate) enum Command {
         preview: bool,
         #[arg(long)]
         yes: bool,
+        #[arg(long)]
+        recovery_code: bool,
     },
     Merge(Merge),
-    Doctor,
+    Doctor {
+        #[arg(long, value_name = "NEWDIR")]
+        salvage: Option<PathBuf>,
+    },
     Prove,
     Wipe {
         #[arg(long)]
@@ -235,6 +241,12 @@ pub(crate) enum Journal {
     Redact {
         #[arg(value_name = "ID", value_parser = parse::<EntryId>)]
         id: EntryId,
+        #[arg(long)]
+        yes: bool,
+    },
+    Keep {
+        #[arg(value_name = "DAYS", value_parser = keep)]
+        keep: Option<Keep>,
         #[arg(long)]
         yes: bool,
     },

@@ -5,13 +5,13 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::lock_screen;
 use crate::cli::shell::Shell;
 use crate::content::words::Value;
 use crate::domain::day::Day;
-use crate::domain::prefs::Switch;
-use crate::store::StoreError;
 use crate::store::backup::{self, Holds};
 use crate::store::vault::Unlock;
+use crate::store::{Passphrase, RecoveryCode, StoreError, VaultState};
 
 /// What a person types to have the journal replaced.
 const WORD: &str = "restore";
@@ -34,22 +34,57 @@ pub(crate) fn backup(shell: &mut Shell<'_>, file: &Path) -> Result<(), Failure> 
     shell.tell("cli-backup-locked")
 }
 
+/// How a copy is restored.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Flags {
+    /// Only look.
+    pub(crate) preview: bool,
+    /// Do not ask.
+    pub(crate) yes: bool,
+    /// Open the copy with its recovery code.
+    pub(crate) by_code: bool,
+}
+
+/// What opens a copy.
+enum Secret {
+    Passphrase(Passphrase),
+    Code(RecoveryCode),
+}
+
+impl Secret {
+    const fn unlock(&self) -> Unlock<'_> {
+        match self {
+            Self::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
+            Self::Code(code) => Unlock::Recovery(code),
+        }
+    }
+}
+
 /// Show what a copy holds, then put it in the journal's place.
-pub(crate) fn restore(
-    shell: &mut Shell<'_>,
-    file: &Path,
-    preview: Switch,
-    yes: Switch,
-) -> Result<(), Failure> {
+pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Result<(), Failure> {
+    let Flags { preview, yes, by_code } = flags;
     if !file.is_file() {
         return Err(Failure::about(Exit::Missing, "cli-file-missing", shown(file)));
     }
     let dir = shell.vault()?;
-    if !preview.is_on() && !yes.is_on() && !shell.can_ask() {
+    if !preview && !yes && !shell.can_ask() {
         return Err(Failure::said(Exit::Usage, "cli-not-confirmed"));
     }
-    let passphrase = shell.passphrase()?;
-    let holds = backup::holds(&dir, file, Unlock::Passphrase(&passphrase))?;
+    let secret = if by_code {
+        Secret::Code(RecoveryCode::parse(&shell.ask_secret_text("cli-ask-recovery-code")?)?)
+    } else {
+        Secret::Passphrase(shell.passphrase()?)
+    };
+    let holds = backup::holds(&dir, file, secret.unlock()).map_err(|error| match error {
+        // The path in it is that of a part that is gone again.
+        StoreError::SlotMissing { .. } if by_code => {
+            Failure::about(Exit::Damaged, "cli-restore-no-recovery", shown(file))
+        }
+        StoreError::SlotMissing { .. } => {
+            Failure::about(Exit::Damaged, "cli-restore-no-passphrase", shown(file))
+        }
+        other => other.into(),
+    })?;
     let dates = [holds.first, holds.last].map(|day| day.map(|day| day.to_string()));
     if !shell.wants_json() {
         tell_holds(shell, &holds)?;
@@ -57,27 +92,31 @@ pub(crate) fn restore(
     let said = json!({
         "entries": holds.entries, "people": holds.people, "first_day": dates[0], "last_day": dates[1],
     });
-    if preview.is_on() {
+    if preview {
         return if shell.wants_json() {
             shell.out.json(&json!({ "version": 1, "holds": said }))
         } else {
             shell.tell("cli-nothing-changed")
         };
     }
-    if !yes.is_on() {
+    if !yes {
         shell.confirmed("cli-restore-ask", WORD)?;
     }
-    let aside = backup::restore(&dir, file, Unlock::Passphrase(&passphrase))?;
+    let aside = backup::restore(&dir, file, secret.unlock())?;
+    lock_screen::update(shell, &Shell::opens(&dir, secret.unlock())?)?;
     let aside = aside.map(|aside| shown(&aside));
     if shell.wants_json() {
         let restored = json!({ "kept_aside": aside });
         return shell.out.json(&json!({ "version": 1, "restored": restored, "holds": said }));
     }
     shell.tell("cli-restored")?;
-    match aside {
-        Some(folder) => shell.tell_with("cli-restored-aside", &[("folder", folder.into())]),
-        None => Ok(()),
+    if let Some(folder) = aside {
+        shell.tell_with("cli-restored-aside", &[("folder", folder.into())])?;
     }
+    if dir.state() == VaultState::MissingPassphraseSlot {
+        shell.tell("cli-restored-recover")?;
+    }
+    Ok(())
 }
 
 fn tell_holds(shell: &mut Shell<'_>, holds: &Holds) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::cli::args::Import;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::lock_screen;
 use crate::cli::shell::Shell;
 use crate::import_file::{self, Unread};
 use crate::portable::compare::{Deleted, Plan, compare};
@@ -51,6 +52,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Import) -> Result<(), Failure
     }
     let copy = backup::before_import(&store, &shell.vault()?, shell.today())?;
     Shell::write(&mut store, &plan.change)?;
+    lock_screen::update(shell, &store)?;
     let copy = copy.display().to_string();
     if shell.wants_json() {
         return as_json(shell, source, &found, &plan, Some(&copy));

@@ -31,7 +31,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if !shell.wants_json() {
         shell.tell("courts-title")?;
         for (_, words) in courts::paragraphs(shell.world.words, library()) {
-            shell.out.line(&words)?;
+            shell.out.text(&words, "  ")?;
         }
         shell.out.line("")?;
     }
@@ -73,14 +73,14 @@ pub(crate) fn choose(shell: &mut Shell<'_>) -> Result<Passphrase, Failure> {
     shell.out.message(&text);
     loop {
         let typed = shell.ask_secret_text("cli-ask-new-passphrase")?;
-        let chosen = if typed.is_empty() { suggested.clone() } else { typed.to_string() };
-        let passphrase = Passphrase::new(chosen.clone());
+        let chosen = if typed.is_empty() { suggested.clone() } else { typed };
+        let passphrase = Passphrase::new(chosen.to_string());
         if !passphrase.is_long_enough() {
             shell.mention("welcome-short");
             continue;
         }
         let again = shell.ask_secret_text("welcome-type-again")?;
-        if *again == chosen {
+        if again == chosen {
             return Ok(passphrase);
         }
         shell.mention("welcome-differs");

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::args::{Journal, JournalEdit, JournalList};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::note;
 use crate::cli::shell::Shell;
+use crate::cli::{keeping, note};
 use crate::domain::answer::{Answer, Taken, YesNo};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Tag};
@@ -24,6 +24,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Journal) -> Result<(), Failure
         Journal::Delete { id } => delete(shell, id),
         Journal::Undelete { id } => undelete(shell, id),
         Journal::Redact { id, yes } => redact(shell, id, yes),
+        Journal::Keep { keep, yes } => keeping::run(shell, keep, yes),
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::args::Merge;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::lock_screen;
 use crate::cli::shell::Shell;
 use crate::content::words::Value;
 use crate::domain::change::Change;
@@ -75,6 +76,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
             copy = Some(backup::before_merge(&store, &dir, shell.today())?);
         }
         Shell::write(&mut store, &Change::Merge(Box::new(theirs)))?;
+        lock_screen::update(shell, &store)?;
     }
     let copy = copy.map(|file| file.display().to_string());
     if shell.wants_json() {

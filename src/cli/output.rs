@@ -118,8 +118,8 @@ impl Output {
     /// # Errors
     /// As [`Self::line`].
     pub fn ask(&mut self, text: &str) -> Result<(), Failure> {
-        let line = degrade_line(&tidy(text), self.shapes);
-        write!(self.answers, "{line}")
+        let lines = degrade_line(&question(text), self.shapes);
+        write!(self.answers, "{lines}")
             .and_then(|()| self.answers.flush())
             .map_err(|error| unwritten(&error))
     }
@@ -133,7 +133,7 @@ impl Output {
 
     /// A question among the messages, so that the answer of a command stays clean.
     pub fn ask_aside(&mut self, text: &str) {
-        let _ = write!(self.messages, "{}", degrade_line(&tidy(text), self.shapes));
+        let _ = write!(self.messages, "{}", degrade_line(&question(text), self.shapes));
         let _ = self.messages.flush();
     }
 
@@ -144,6 +144,19 @@ impl Output {
     pub fn flush(&mut self) -> Result<(), Failure> {
         self.answers.flush().map_err(|error| unwritten(&error))
     }
+}
+
+/// A question with its long lines broken. The last line, where the answer is typed, stays as it is.
+fn question(text: &str) -> String {
+    let tidy = tidy(text);
+    let lines = tidy.split('\n').map(|line| {
+        if line.width() <= WIDTH_COLS {
+            line.to_owned()
+        } else {
+            wrapped(line, WIDTH_COLS, "").join("\n")
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What a program says that had to stop: `sentence`, then where.

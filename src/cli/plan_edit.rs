@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::lock_screen;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::if_then::{Notes, Said};
 use crate::domain::plan::{Card, Plan, cue_and_act, if_then, typed_day, visit};
-use crate::page::{if_then_words, plan_cards, while_locked};
+use crate::page::{if_then_words, plan_cards};
 use crate::store::Store;
-use crate::system::locked_card;
 
 /// The largest file that is read, in bytes: more than a full card ever holds.
 const FILE_BYTES_MAX: usize = 64 * 1024;
@@ -30,7 +30,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, card: Card, file: Option<&Path>) -> Res
     } else {
         while ask(shell, &mut store, card)? == Then::Again {}
     }
-    show_locked(shell, &store)?;
+    lock_screen::update(shell, &store)?;
     let kept = Plan::from_preferences(&store.preferences()?).lines(card).len();
     shell.tell_with("cli-plan-has", &[("n", kept.into())])
 }
@@ -70,21 +70,6 @@ fn put(
         card => Plan::put(card, lines),
     };
     change.map_or(Ok(()), |change| Shell::write(store, &change))
-}
-
-/// A line taken out of the plan is gone from the lock screen as well.
-fn show_locked(shell: &mut Shell<'_>, store: &Store) -> Result<(), Failure> {
-    if !shell.example.is_empty() {
-        return Ok(());
-    }
-    let file = shell.places()?.locked_card;
-    let before = locked_card::read(&file).0;
-    let plan = Plan::from_preferences(&store.preferences()?);
-    let wanted = while_locked::wanted(&plan, &store.people()?, &before, shell.today());
-    if wanted != before && locked_card::write(&file, &wanted).is_err() {
-        shell.mention("notice-settings-not-kept");
-    }
-    Ok(())
 }
 
 /// Whether there is more to change.

@@ -15,7 +15,7 @@ use crate::cli::shell::Shell;
 use crate::cli::{
     accept, checkin, content, copies, doctor, export, had_break, handout, help, import, init,
     journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
-    reference, selfcheck, settings, suggest, summary, tools, trends, wipe,
+    reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
 use crate::content::packs;
 use crate::content::suggested::signature;
@@ -133,7 +133,7 @@ fn run(
             show_packs(places, &prefs, world);
         }
         let mut shell = shell(world, global, prefs);
-        if !matches!(command, Command::Doctor) {
+        if !matches!(command, Command::Doctor { .. }) {
             for issue in &issues {
                 shell.out.message(&config_issue(issue, world.words));
             }
@@ -234,7 +234,7 @@ fn give_up_files(
         Some(_) => Later::NamesNone,
     };
     let written = match command {
-        Some(Command::Backup { .. }) => Written::ReadAgain,
+        Some(Command::Backup { .. } | Command::Doctor { salvage: Some(_) }) => Written::ReadAgain,
         _ => Written::Left,
     };
     let named = Named { paths, written, later };
@@ -382,11 +382,12 @@ pub(crate) fn one(
         Command::Export(command) => export::run(shell, &command),
         Command::Import(command) => import::run(shell, &command),
         Command::Backup { file } => copies::backup(shell, &file),
-        Command::Restore { file, preview, yes } => {
-            copies::restore(shell, &file, switch(preview), switch(yes))
+        Command::Restore { file, preview, yes, recovery_code } => {
+            copies::restore(shell, &file, copies::Flags { preview, yes, by_code: recovery_code })
         }
         Command::Merge(flags) => merge::run(shell, &flags),
-        Command::Doctor => doctor::run(shell, issues),
+        Command::Doctor { salvage: None } => doctor::run(shell, issues),
+        Command::Doctor { salvage: Some(into) } => salvage::run(shell, &into),
         Command::Prove => prove::run(shell),
         Command::Wipe { yes_destroy_everything } => {
             wipe::run(shell, switch(yes_destroy_everything))

@@ -57,9 +57,10 @@ pub struct DayFacts {
 
 /// What the entries say, day by day. Use said once on a day holds for the day; so does a missed medicine.
 #[must_use]
-pub fn day_facts(entries: &[Entry]) -> BTreeMap<Day, DayFacts> {
+pub fn day_facts<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<Day, DayFacts> {
     let mut days: BTreeMap<Day, DayFacts> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| matches!(entry.kind, Kind::CheckIn | Kind::Lapse)) {
+    let counting = |entry: &&Entry| matches!(entry.kind, Kind::CheckIn | Kind::Lapse);
+    for entry in entries.into_iter().filter(counting) {
         let facts = days.entry(entry.day).or_default();
         facts.is_checked_in |= entry.kind == Kind::CheckIn;
         let said = match entry.answer("use") {

@@ -176,11 +176,13 @@ mod tests {
         let said = |typed: &str| problem(&open_code(typed).unwrap_err(), &words);
         assert_eq!(
             said("3222-5NPX"),
-            "One letter looks off near the end: sign 8 of 8. Check the paper and try again."
+            "One letter looks off near the end: place 8 of 8. Check the paper and try again."
         );
         assert!(said("3222-5NKP").starts_with("Two letters may have changed places."));
-        assert!(said("O222").starts_with("“O”, sign 1, is in no code."));
-        assert!(said("3222-5NP").starts_with("A code has 8, 12 or 16 signs. This has 7."));
+        assert!(said("O222").starts_with("“O”, in place 1, is in no code."));
+        assert!(
+            said("3222-5NP").starts_with("A code has 8, 12 or 16 letters and numbers. This has 7.")
+        );
     }
 
     #[test]

@@ -8,8 +8,8 @@ mod shape;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::{Value, json};
 
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
@@ -25,26 +25,51 @@ pub const VERSION: u64 = 1;
 /// Everything in `whole`, as pretty JSON with a line end.
 #[must_use]
 pub fn write(whole: &Whole, exported_at: DateTime<FixedOffset>) -> String {
-    let people: Vec<shape::Person> = whole.people.iter().map(shape::Person::of).collect();
-    let preferences: BTreeMap<&str, &str> =
-        whole.preferences.iter().map(|(id, value)| (id.as_str(), value.reveal())).collect();
-    let value = json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "exported_at": instant(exported_at),
-        "entries": whole.entries.iter().map(entry).collect::<Vec<_>>(),
-        "drafts": whole.drafts.iter().map(|(slot, draft)| shape::Draft::of(*slot, draft))
-            .collect::<Vec<_>>(),
-        "people": people,
-        "preferences": preferences,
-        "deleted": {
+    let drafts = whole.drafts.iter().map(|(slot, draft)| shape::Draft::of(*slot, draft));
+    let people = whole.people.iter().map(shape::Person::of);
+    let out = Out {
+        deleted: json!({
             "entries": whole.buried_entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "people": whole.buried_people.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        },
-    });
-    let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
+        }),
+        drafts: json!(drafts.collect::<Vec<_>>()),
+        entries: Entries(&whole.entries),
+        exported_at: instant(exported_at),
+        format: FORMAT,
+        people: json!(people.collect::<Vec<_>>()),
+        preferences: whole
+            .preferences
+            .iter()
+            .map(|(id, value)| (id.as_str(), value.reveal()))
+            .collect(),
+        version: VERSION,
+    };
+    let mut text = serde_json::to_string_pretty(&out).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The file, its names in the order of the alphabet as everywhere in it.
+#[derive(Serialize)]
+struct Out<'a> {
+    deleted: Value,
+    drafts: Value,
+    entries: Entries<'a>,
+    exported_at: String,
+    format: &'static str,
+    people: Value,
+    preferences: BTreeMap<&'a str, &'a str>,
+    version: u64,
+}
+
+/// The entries, of which one after the other is turned into values: all at once would take many times the
+/// memory of the journal.
+struct Entries<'a>(&'a [Kept]);
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|kept| json!(entry(kept))))
+    }
 }
 
 fn entry(kept: &Kept) -> shape::Entry {

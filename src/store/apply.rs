@@ -126,6 +126,10 @@ fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
     }
 }
 
+/// How long after the last writing a clock may say it is, beyond what the trash waits, before it is taken for
+/// a wrong one: nothing goes for good then until something new is written.
+const CLOCK_DAYS: chrono::TimeDelta = chrono::TimeDelta::days(30);
+
 const fn nothing() -> Change {
     Change::All(Vec::new())
 }
@@ -294,7 +298,8 @@ fn remove_person(connection: &Connection, id: &Id) -> Result<Change, Stop> {
 
 impl Store {
     /// Forget for good what was put in the trash before `before`, 30 days ago as a rule. Only the marks
-    /// that something was deleted stay. Says how many entries went.
+    /// that something was deleted stay. Says how many entries went; none where `before` is more than 30
+    /// days after the last writing, which a wrong clock says more likely than a person who was away.
     ///
     /// # Errors
     /// As [`Self::apply`].
@@ -304,10 +309,23 @@ impl Store {
     ) -> Result<usize, StoreError> {
         let old = self.trashed_before(before)?;
         let count = old.len();
+        if count > 0 && self.last_written()?.is_none_or(|last| before > last + CLOCK_DAYS) {
+            return Ok(0);
+        }
         if count > 0 {
             self.apply(&Change::All(old.into_iter().map(Change::Purge).collect()))?;
         }
         Ok(count)
+    }
+
+    /// When the entry that was added last was last written.
+    fn last_written(&self) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT changed_at FROM entry ORDER BY no DESC LIMIT 1")
+            .and_then(|mut query| {
+                query.query_row([], |row| rows::instant(row, "changed_at")).optional()
+            })
+            .map_err(self.failed("looking through the trash"))
     }
 
     fn trashed_before(

@@ -2,6 +2,7 @@
 //! before it gets its name.
 
 mod bundle;
+mod copying;
 mod restore;
 mod rotation;
 
@@ -12,12 +13,13 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use crate::domain::day::Day;
+use crate::store::Store;
+use crate::store::backup::copying::Source;
 use crate::store::connection::{self, Access};
 use crate::store::error::StoreError;
 use crate::store::files::{self, VaultDir};
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{self, Unlock};
-use crate::store::{Home, Store};
 use crate::system::files::PART_START;
 
 pub(super) use crate::store::backup::restore::finish as finish_restore;
@@ -46,6 +48,26 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
     if store.is_guest() {
         return Err(StoreError::Guest);
     }
+    automatic_by(dir, day, |path| write(store, path))
+}
+
+/// The same by a view of the journal, which is dropped as soon as nothing more has to be unlocked.
+///
+/// # Errors
+/// As [`automatic`], and when the journal was closed meanwhile.
+pub fn automatic_from(
+    reader: Store,
+    dir: &VaultDir,
+    day: Day,
+) -> Result<Option<PathBuf>, StoreError> {
+    automatic_by(dir, day, |path| write_from(reader, path))
+}
+
+fn automatic_by(
+    dir: &VaultDir,
+    day: Day,
+    write: impl FnOnce(&Path) -> Result<(), StoreError>,
+) -> Result<Option<PathBuf>, StoreError> {
     let path = dir.backups().join(format!("{day}.{EXTENSION}"));
     // A copy bears the time of the journal it was made of. Which is later says nothing: a clock can have
     // been wrong once, and a folder that is carried to another machine gets new times.
@@ -56,7 +78,7 @@ pub fn automatic(store: &Store, dir: &VaultDir, day: Day) -> Result<Option<PathB
         return Ok(None);
     }
     files::make_folder(&dir.backups())?;
-    write(store, &path)?;
+    write(&path)?;
     if let Some(changed) = changed {
         // Without it there is one copy more than needed tomorrow.
         let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
@@ -139,11 +161,27 @@ pub fn holds(dir: &VaultDir, file: &Path, with: Unlock<'_>) -> Result<Holds, Sto
 /// # Errors
 /// [`StoreError::Guest`], or as the disk says.
 pub fn before_import(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
+    before_import_by(dir, day, |file| write(store, file))
+}
+
+/// The same by a view of the journal, which is dropped as soon as nothing more has to be unlocked.
+///
+/// # Errors
+/// As [`before_import`], and when the journal was closed meanwhile.
+pub fn before_import_from(reader: Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
+    before_import_by(dir, day, |file| write_from(reader, file))
+}
+
+fn before_import_by(
+    dir: &VaultDir,
+    day: Day,
+    write: impl FnOnce(&Path) -> Result<(), StoreError>,
+) -> Result<PathBuf, StoreError> {
     files::make_folder(&dir.backups())?;
     let name = |number| dir.backups().join(format!("before-import-{day}-{number}.{EXTENSION}"));
     let free = (1..u32::MAX).map(name).find(|file| !file.exists());
     let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(1) })?;
-    write(store, &file)?;
+    write(&file)?;
     Ok(file)
 }
 
@@ -153,7 +191,16 @@ pub fn before_import(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf,
 /// [`StoreError::Guest`], [`StoreError::AlreadyThere`], or as the disk says.
 pub fn write(store: &Store, file: &Path) -> Result<(), StoreError> {
     let home = store.home.as_ref().ok_or(StoreError::Guest)?;
-    copy(&store.connection, &home.key, &home.dir, file)
+    let source = Source { database: &store.connection, key: &home.key, dir: &home.dir };
+    copying::copy(&source, file)
+}
+
+/// The same by a view of the journal, which is dropped as soon as nothing more has to be unlocked.
+///
+/// # Errors
+/// As [`write()`], and when the journal was closed meanwhile.
+pub fn write_from(reader: Store, file: &Path) -> Result<(), StoreError> {
+    copying::copy_and_let_go(reader, file)
 }
 
 /// The copies in the journal's `backups` folder, newest day first, undated ones last.
@@ -211,56 +258,7 @@ pub(super) fn before_upgrade(
     if file.exists() {
         return Ok(());
     }
-    copy(database, key, dir, &file)
-}
-
-/// Copy the open database and the key files into one file: beside it first, opened once, then renamed.
-fn copy(
-    database: &Connection,
-    key: &RawKey,
-    dir: &VaultDir,
-    file: &Path,
-) -> Result<(), StoreError> {
-    if file.symlink_metadata().is_ok() {
-        return Err(StoreError::AlreadyThere { path: file.to_owned() });
-    }
-    let parts = VaultDir::new(files::parts_beside(file)?);
-    let done = (|| {
-        vacuum_into(database, &parts.journal())?;
-        for (from, to) in [
-            (dir.passphrase_slot(), parts.passphrase_slot()),
-            (dir.recovery_slot(), parts.recovery_slot()),
-        ] {
-            if from.exists() {
-                let bytes =
-                    fs::read(&from).map_err(|error| StoreError::file("reading", &from, &error))?;
-                files::put(&to, &bytes, files::Existing::Replace)?;
-            }
-        }
-        let packed = parts.path().join("packed");
-        bundle::pack(parts.path(), &packed)?;
-        let check = VaultDir::new(parts.path().join("check"));
-        bundle::unpack(&packed, check.path())?;
-        let copied = connection::open(&check.journal(), key, Access::ReadOnly)?;
-        connection::check_pages(&copied, &check.journal())?;
-        drop(copied);
-        files::take_name(&packed, file)
-    })();
-    let _ = fs::remove_dir_all(parts.path());
-    done
-}
-
-/// A consistent copy with the same key and nothing of what was deleted.
-fn vacuum_into(database: &Connection, target: &Path) -> Result<(), StoreError> {
-    let failed = |error| StoreError::database("copying the journal", target, &error);
-    let file = files::new_file(target)
-        .map_err(|error| StoreError::file("copying the journal to", target, &error))?;
-    let Some(name) = target.to_str() else {
-        let kind = std::io::ErrorKind::InvalidFilename;
-        return Err(StoreError::File { doing: "copying to", path: target.to_owned(), kind });
-    };
-    database.execute("VACUUM INTO ?1", [name]).map_err(failed)?;
-    file.sync_all().map_err(|error| StoreError::file("syncing", target, &error))
+    copying::copy(&Source { database, key, dir }, &file)
 }
 
 /// Remove the dated copies that the rule does not keep, and what an interrupted copy left.
@@ -293,21 +291,5 @@ impl Store {
     pub(super) fn another(&self) -> Result<Connection, StoreError> {
         let home = self.home.as_ref().ok_or(StoreError::Guest)?;
         connection::open(&home.dir.journal(), &home.key, home.access)
-    }
-
-    /// A second, read-only view of the same journal, for a worker thread: it waits for nothing but saves.
-    ///
-    /// # Errors
-    /// [`StoreError::Guest`], or as the disk says.
-    pub fn reader(&self) -> Result<Self, StoreError> {
-        let home = self.home.as_ref().ok_or(StoreError::Guest)?;
-        let database = connection::open(&home.dir.journal(), &home.key, Access::ReadOnly)?;
-        let home = Home {
-            dir: home.dir.clone(),
-            key: home.key.clone(),
-            access: Access::ReadOnly,
-            _lock: None,
-        };
-        Ok(Self::over(database, Some(home)))
     }
 }

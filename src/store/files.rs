@@ -175,13 +175,9 @@ pub(super) fn looks_encrypted(path: &Path) -> bool {
     is_long_enough && file.read_exact(&mut start).is_ok() && &start != b"SQLite format 3\0"
 }
 
-/// Make `folder` with its parents, for its owner only.
+/// Make `folder` with its parents, for its owner only, each durable before the next.
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
+    match system::make_private_folder(folder) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             Err(StoreError::NotAFolder { path: folder.to_owned() })
@@ -324,6 +320,35 @@ const LOCK_NAP: Duration = Duration::from_millis(20);
 
 /// Take the lock for writing; it is given back when the file is dropped, or the process dies.
 pub(super) fn lock(dir: &VaultDir) -> Result<File, StoreError> {
+    let mut file = lock_once(dir)?;
+    for _ in 0..LOCK_TRIES {
+        // While this waited, the journal may have been deleted, and the file with it: the lock that counts
+        // is the one on the file that has the name now.
+        if has_name(&file, &dir.lock()) {
+            return Ok(file);
+        }
+        file = lock_once(dir)?;
+    }
+    Err(StoreError::Busy { path: dir.path().to_owned() })
+}
+
+/// Whether the file that `path` names is this one.
+fn has_name(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let of = |about: fs::Metadata| (about.dev(), about.ino());
+        file.metadata().map(of).ok() == fs::metadata(path).map(of).ok()
+    }
+    // Elsewhere a file that is open cannot lose its name.
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
+    }
+}
+
+fn lock_once(dir: &VaultDir) -> Result<File, StoreError> {
     let path = dir.lock();
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
@@ -370,6 +395,28 @@ pub(super) mod tests {
 
     pub(super) fn fail_if_asked() -> io::Result<()> {
         REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_lock_on_a_file_that_is_gone_counts_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path());
+        let held = lock(&dir).unwrap();
+        assert!(has_name(&held, &dir.lock()));
+        assert!(matches!(lock(&dir), Err(StoreError::Busy { .. })));
+        let waits = std::thread::spawn({
+            let dir = dir.clone();
+            move || lock(&dir)
+        });
+        // The other one has the old file open by now, or opens the new one; either way it must not hold a
+        // lock beside another.
+        std::thread::sleep(LOCK_NAP * 2);
+        fs::remove_file(dir.lock()).unwrap();
+        drop(held);
+        let theirs = waits.join().unwrap().unwrap();
+        assert!(has_name(&theirs, &dir.lock()));
+        assert!(matches!(lock(&dir), Err(StoreError::Busy { .. })));
     }
 
     #[test]

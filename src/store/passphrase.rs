@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use diceware_wordlists::Wordlist;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::system::chance::{Chance, NoChance};
 
@@ -51,10 +51,9 @@ impl Passphrase {
     /// How hard it is to guess. Advice, never a rule.
     #[must_use]
     pub fn advice(&self) -> PassphraseStrength {
-        let mut start: String = self.0.chars().take(Self::ADVICE_CHARS_MAX).collect();
-        let score = u8::from(zxcvbn::zxcvbn(&start, &["daymark"]).score());
-        start.zeroize();
-        match score {
+        let mut start = Zeroizing::new(String::with_capacity(Self::ADVICE_CHARS_MAX * 4));
+        start.extend(self.0.chars().take(Self::ADVICE_CHARS_MAX));
+        match u8::from(zxcvbn::zxcvbn(&start, &["daymark"]).score()) {
             0..=2 => PassphraseStrength::Weak,
             3 => PassphraseStrength::Fair,
             _ => PassphraseStrength::Strong,
@@ -65,7 +64,7 @@ impl Passphrase {
     ///
     /// # Errors
     /// [`NoChance`] when there are no random numbers.
-    pub fn suggest(chance: &dyn Chance) -> Result<String, NoChance> {
+    pub fn suggest(chance: &dyn Chance) -> Result<Zeroizing<String>, NoChance> {
         let words = easy_words();
         let mut chosen = Vec::with_capacity(WORDS);
         while chosen.len() < WORDS {
@@ -74,7 +73,7 @@ impl Passphrase {
                 chosen.push(word);
             }
         }
-        Ok(chosen.join("-"))
+        Ok(Zeroizing::new(chosen.join("-")))
     }
 }
 
@@ -236,10 +235,10 @@ mod tests {
         for seed in 0..200 {
             let words = Passphrase::suggest(&SeededChance::new(seed)).unwrap();
             let split: BTreeSet<&str> = words.split('-').collect();
-            assert_eq!(split.len(), WORDS, "{words}");
-            assert!(split.iter().all(|word| easy_words().contains(word)), "{words}");
-            assert!(Passphrase::new(words.clone()).is_long_enough());
-            seen.insert(words);
+            assert_eq!(split.len(), WORDS, "{}", *words);
+            assert!(split.iter().all(|word| easy_words().contains(word)), "{}", *words);
+            assert!(Passphrase::new(words.to_string()).is_long_enough());
+            seen.insert(words.to_string());
         }
         assert_eq!(seen.len(), 200);
     }

@@ -97,10 +97,8 @@ impl RecoveryCode {
     /// Whether `typed` is the last group, read as generously as [`Self::parse`] reads a code.
     #[must_use]
     pub fn ends_with(&self, typed: &str) -> bool {
-        let read = |text: &str| -> Option<Vec<u8>> {
-            text.chars().filter(|char| !is_between(*char)).map(number).collect()
-        };
-        read(typed).is_some_and(|typed| Some(typed) == read(self.last_group()))
+        let typed = typed.chars().filter(|char| !is_between(*char)).map(number);
+        typed.eq(self.last_group().chars().map(number))
     }
 }
 

@@ -14,6 +14,10 @@ use crate::domain::private::Private;
 use crate::domain::retention::Keep;
 use crate::store::{Store, StoreError, VaultDir, backup, rows};
 
+/// Nothing is forgotten on a day that is later than this many after the newest entry: a clock that was set
+/// a year ahead by mistake must not empty a journal. The next entry says that the day is right.
+pub const AWAY_DAYS_MAX: u64 = 366;
+
 impl Store {
     /// How long entries are kept. Where two copies of the journal chose differently, not knowing of each
     /// other, the longer holds until somebody chooses anew. A word no Daymark wrote keeps them for good.
@@ -58,18 +62,35 @@ impl Store {
     }
 
     /// Forget for good every entry about a day before the ones that are kept, in the trash or not. Pinned
-    /// entries stay. Only marks are left, so that a merge does not bring them back. How many went.
+    /// entries stay. Only marks are left, so that a merge does not bring them back. How many went; none
+    /// while `today` may be a wrong clock's, more than [`AWAY_DAYS_MAX`] after the newest entry.
     ///
     /// # Errors
     /// As [`Self::apply`].
     pub fn forget_older(&mut self, today: Day) -> Result<usize, StoreError> {
         let Some(first) = self.keep()?.first_day(today) else { return Ok(0) };
+        if self.is_long_after_the_newest(today, AWAY_DAYS_MAX)? {
+            return Ok(0);
+        }
         let old = self.older_than(first)?;
         let count = old.len();
         if count > 0 {
             self.apply(&Change::All(old.into_iter().map(Change::Purge).collect()))?;
         }
         Ok(count)
+    }
+
+    /// Whether `today` is more than `days` after the day of the newest entry.
+    fn is_long_after_the_newest(&self, today: Day, days: u64) -> Result<bool, StoreError> {
+        let sql = "SELECT max(day) FROM (SELECT max(day) AS day FROM entry WHERE deleted_at IS NULL
+                   UNION ALL SELECT max(day) FROM entry WHERE deleted_at IS NOT NULL)";
+        let newest: Option<String> = self
+            .connection
+            .prepare_cached(sql)
+            .and_then(|mut query| query.query_row([], |row| row.get(0)))
+            .map_err(self.failed("looking for the newest entry"))?;
+        let newest = newest.and_then(|day| day.parse::<Day>().ok());
+        Ok(newest.is_some_and(|newest| today > newest.later(days)))
     }
 
     fn older_than(&self, first: Day) -> Result<Vec<EntryId>, StoreError> {
@@ -137,6 +158,25 @@ mod tests {
     use super::*;
     use crate::domain::day::DayStart;
     use crate::domain::entry::{Entry, Kind};
+
+    #[test]
+    fn a_clock_far_ahead_forgets_nothing_and_empties_no_trash() {
+        let mut store = Store::guest().unwrap();
+        let now = chrono::DateTime::parse_from_rfc3339("2026-03-31T12:00:00-05:00").unwrap();
+        let today = Day::of(now, DayStart::default());
+        for number in [1, 2] {
+            let id = EntryId::new(now, [number; 10]);
+            store.apply(&Change::Save(Box::new(Entry::new(id, Kind::Note, today, now)))).unwrap();
+        }
+        let thrown = EntryId::new(now, [2; 10]);
+        store.apply(&Change::Trash(thrown, now)).unwrap();
+        store.apply(&store.choose(Keep::Month).unwrap()).unwrap();
+        assert_eq!(store.forget_older(today.later(AWAY_DAYS_MAX + 1)).unwrap(), 0);
+        assert_eq!(store.empty_trash(now + chrono::TimeDelta::days(400)).unwrap(), 0);
+        // Two months away are no wrong clock.
+        assert_eq!(store.empty_trash(now + chrono::TimeDelta::days(29)).unwrap(), 1);
+        assert_eq!(store.forget_older(today.later(60)).unwrap(), 1);
+    }
 
     #[test]
     fn old_entries_go_for_good_and_pinned_ones_stay() {

@@ -52,45 +52,73 @@ pub struct Kept {
 
 /// Every suggestion in the journal, the newest last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Suggestions(Vec<Kept>);
+pub struct Suggestions {
+    known: Vec<Kept>,
+    /// What is not understood, from a newer Daymark or spoiled: kept as it is.
+    strange: Vec<serde_json::Value>,
+}
 
 impl Suggestions {
-    /// The suggestions in the journal. A list no Daymark wrote counts as empty.
+    /// The suggestions in the journal. What is not understood is not shown and stays where it is.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn read(store: &Store) -> Result<Self, StoreError> {
-        let kept = text(store, SUGGESTIONS)?;
-        Ok(Self(serde_json::from_str(&kept).unwrap_or_default()))
+        Ok(Self::parse(&text(store, SUGGESTIONS)?))
+    }
+
+    fn parse(text: &str) -> Self {
+        use serde_json::Value;
+        if text.is_empty() {
+            return Self::default();
+        }
+        let list: Vec<Value> =
+            serde_json::from_str(text).unwrap_or_else(|_| vec![Value::from(text)]);
+        let mut read = Self::default();
+        for item in list {
+            match serde_json::from_value(item.clone()) {
+                Ok(known) => read.known.push(known),
+                Err(_) => read.strange.push(item),
+            }
+        }
+        read
+    }
+
+    /// The list as it is kept, what is not understood first.
+    fn json(&self) -> Option<String> {
+        if self.known.is_empty() && self.strange.is_empty() {
+            return Some(String::new());
+        }
+        let mut list = self.strange.clone();
+        for known in &self.known {
+            list.push(serde_json::to_value(known).ok()?);
+        }
+        serde_json::to_string(&list).ok()
     }
 
     /// All of them, the newest last.
     #[must_use]
     pub fn all(&self) -> &[Kept] {
-        &self.0
+        &self.known
     }
 
     /// The ones put off.
     pub fn waiting(&self) -> impl Iterator<Item = &Kept> {
-        self.0.iter().filter(|kept| kept.state == State::Later)
+        self.known.iter().filter(|kept| kept.state == State::Later)
     }
 
     /// The list with `decided` at its end, in the place of the same suggestion put off before.
     fn with(&self, decided: Option<&Kept>, instead_of: &Kept) -> Option<Change> {
         let same = |kept: &Kept| kept.items == instead_of.items && kept.from == instead_of.from;
-        let mut list: Vec<Kept> = self
-            .0
-            .iter()
-            .filter(|kept| !(kept.state == State::Later && same(kept)))
-            .chain(decided)
-            .cloned()
-            .collect();
-        let mut json = serde_json::to_string(&list).ok()?;
-        while json.len() > SIZE_BYTES_MAX && list.len() > 1 {
-            list.remove(0);
-            json = serde_json::to_string(&list).ok()?;
+        let known = self.known.iter().filter(|kept| !(kept.state == State::Later && same(kept)));
+        let known = known.chain(decided).cloned().collect();
+        let mut list = Self { known, strange: self.strange.clone() };
+        let mut json = list.json()?;
+        while json.len() > SIZE_BYTES_MAX && list.known.len() > 1 {
+            list.known.remove(0);
+            json = list.json()?;
         }
-        prefer(SUGGESTIONS, if list.is_empty() { String::new() } else { json })
+        prefer(SUGGESTIONS, json)
     }
 
     /// "Later": nothing is added.
@@ -215,8 +243,37 @@ mod tests {
                 panic!("no change")
             };
             assert!(json.reveal().len() <= SIZE_BYTES_MAX);
-            list = Suggestions(serde_json::from_str(json.reveal()).unwrap());
+            list = Suggestions::parse(json.reveal());
         }
         assert_eq!(list.all().last().unwrap().items, ["lesson:39"]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_never_written_over() {
+        let known = serde_json::to_string(&suggested(State::Kept)).unwrap();
+        let newer = r#"{"state":"shared","on":"2026-01-12","items":["song:1"]}"#;
+        for kept in [format!("[{known},{newer}]").as_str(), "not even a list", "{\"list\":1}"] {
+            let mut store = Store::guest().unwrap();
+            store.apply(&prefer(SUGGESTIONS, kept.to_owned()).unwrap()).unwrap();
+            let mut next = suggested(State::Kept);
+            next.items = vec!["lesson:hope".to_owned()];
+            for change in [
+                Suggestions::read(&store).unwrap().later(&next),
+                Suggestions::read(&store).unwrap().no_thanks(&next),
+                keep(&store, &next, &[]).unwrap(),
+                keep(&store, &next, &[]).unwrap(),
+            ] {
+                store.apply(&change.unwrap()).unwrap();
+            }
+            let after = text(&store, SUGGESTIONS).unwrap();
+            let read = Suggestions::parse(&after);
+            assert_eq!(read.all().last(), Some(&next), "{after}");
+            let strange = if kept.starts_with('[') { newer } else { kept };
+            let is_text = read.strange.iter().any(|it| *it == *strange);
+            let is_item = serde_json::from_str::<serde_json::Value>(strange)
+                .is_ok_and(|item| read.strange.contains(&item));
+            assert!(is_text || is_item, "{after}");
+            assert_eq!(read.strange.len(), 1, "{after}");
+        }
     }
 }

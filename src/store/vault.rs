@@ -68,6 +68,7 @@ pub fn create_with(
 ) -> Result<Store, StoreError> {
     check_room(dir)?;
     files::make_folder(dir.path())?;
+    files::make_private(dir.path())?;
     let lock = files::lock(dir)?;
     // Again, now that nobody else can be making one.
     check_room(dir)?;

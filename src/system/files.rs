@@ -5,10 +5,12 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Put `bytes` at `path`, readable by its owner only: written beside it, synced, renamed, folder
-/// synced. A missing folder is made, for its owner only. `Ok` means on disk.
+/// synced. A missing folder is made, for its owner only.
 ///
 /// # Errors
-/// Whatever the system says; a file that was there before is then still whole.
+/// Whatever the system says: the file that was there before is then still there, whole. Once the new one has
+/// its name it counts as kept, so that nobody is told that nothing changed; where the disk then refuses twice
+/// to confirm the name, a power cut in that moment can still bring back the old one.
 pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     make_private_folder(folder)?;
@@ -18,7 +20,8 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
         return Err(error);
     }
-    sync_folder(folder)
+    let _ = sync_folder(folder);
+    Ok(())
 }
 
 /// Remove `path` so that it stays removed after a power cut. A file that is not there is a success.
@@ -33,16 +36,30 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Make `folder` with its parents, for its owner only. One that is there is left as it is.
+/// Make `folder` with its parents, for its owner only, level by level, so that a power cut takes none of them
+/// back. One that is there is left as it is.
 ///
 /// # Errors
 /// Whatever the system says, also when a file stands there.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !path.is_dir();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
+    for path in missing.into_iter().rev() {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        match builder.create(path) {
+            // Another window made it in this moment.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
+            done => done?,
+        }
+        // One that cannot be read cannot be synced, and can still be used.
+        match sync_folder(folder_of(path)) {
+            Err(error) if error.kind() != io::ErrorKind::PermissionDenied => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// At most `bytes_max` bytes of the file at `path`, or `None` when there is no such file.
@@ -180,12 +197,68 @@ fn folder_of(path: &Path) -> &Path {
 
 /// Make the names in `folder` durable. Windows has no such call and needs none.
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    let synced = || {
+        #[cfg(test)]
+        tests::fail_if_asked()?;
+        File::open(folder)?.sync_all()
+    };
+    match synced().or_else(|_| synced()) {
+        // A disk that knows no such thing has nothing to wait for.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
     use super::*;
+
+    thread_local! {
+        static REFUSALS: RefCell<Vec<io::ErrorKind>> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub(super) fn fail_if_asked() -> io::Result<()> {
+        REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
+    }
+
+    #[test]
+    fn a_file_that_is_in_place_is_never_said_not_to_be_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("config.toml");
+        write_private(&path, b"old").unwrap();
+        for refusals in [vec![io::ErrorKind::Other], vec![io::ErrorKind::Other; 2]] {
+            REFUSALS.set(refusals);
+            let done = write_private(&path, b"new");
+            REFUSALS.set(Vec::new());
+            assert_eq!(fs::read(&path).unwrap(), b"new");
+            assert!(done.is_ok(), "{done:?}");
+            write_private(&path, b"old").unwrap();
+        }
+    }
+
+    #[test]
+    fn a_folder_that_was_not_confirmed_is_not_said_to_be_made() {
+        let dir = tempfile::tempdir().unwrap();
+        let deep = dir.path().join("one/two");
+        REFUSALS.set(vec![io::ErrorKind::Other; 2]);
+        assert!(make_private_folder(&deep).is_err());
+        REFUSALS.set(vec![io::ErrorKind::Unsupported; 2]);
+        make_private_folder(&deep).unwrap();
+        REFUSALS.set(Vec::new());
+        assert!(deep.is_dir());
+        make_private_folder(&deep).unwrap();
+        fs::write(dir.path().join("file"), "x").unwrap();
+        assert!(make_private_folder(&dir.path().join("file")).is_err());
+    }
 
     #[test]
     fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {

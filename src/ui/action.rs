@@ -15,6 +15,8 @@ pub enum Action {
     AskLeave,
     /// Go anywhere, do anything.
     Palette,
+    /// Choose a coping tool to start at once.
+    StartTool,
     /// Draw the whole screen again.
     Redraw,
     /// Lock and stop the process, until the shell brings it back.

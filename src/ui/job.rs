@@ -109,13 +109,16 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
         Job::ChangePassphrase(rekey, present, new) => {
             rekeyed(rekey.change_passphrase(&present, &new, cost.settle()))
         }
-        Job::BackUp(reader, file) => match backup::write(&reader, &file) {
+        Job::BackUp(reader, file) => match backup::write_from(*reader, &file) {
             Ok(()) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
         Job::Export(reader, format, file, now) => match reader.whole() {
             Ok(whole) => {
                 let text = zeroize::Zeroizing::new(format.write(&whole, now, &Words::english()));
+                if reader.is_closing() {
+                    return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
+                }
                 Outcome::Exported(write_page(&file, text.as_bytes()))
             }
             Err(error) => Outcome::Failed(error),
@@ -125,7 +128,7 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
             Outcome::ReadImport(Box::new(import_file::read(&file, reading)))
         }
-        Job::CopyBeforeImport(reader, day) => match backup::before_import(&reader, dir, day) {
+        Job::CopyBeforeImport(reader, day) => match backup::before_import_from(*reader, dir, day) {
             Ok(_) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },

@@ -8,3 +8,4 @@ pub mod overdose;
 pub mod page;
 pub mod palette;
 pub mod qr_code;
+pub mod start_tool;

@@ -206,6 +206,8 @@ pub enum Route {
     Line(String),
     /// Choosing what to suggest to somebody.
     Suggest,
+    /// Choosing what to step through with a group.
+    SuggestForGroup,
     /// A suggestion that was given.
     Accept,
     /// A summary to hand over.
@@ -244,6 +246,8 @@ pub enum Route {
     Keys(&'static Keymap),
     /// Go anywhere, do anything.
     Palette,
+    /// A coping tool to start, by the sign before it.
+    StartTool,
     /// "Leave? Everything is saved."
     ConfirmLeave,
     /// A page of text.
@@ -319,6 +323,7 @@ impl Route {
             Self::Person(person) => Box::new(screens::person::PersonForm::new(person)),
             Self::Line(id) => Box::new(screens::line::LinePage::new(id)),
             Self::Suggest => Box::new(screens::suggest::Suggest::default()),
+            Self::SuggestForGroup => Box::new(screens::suggest::Suggest::for_group()),
             Self::Summary => Box::new(screens::summary::Summary::default()),
             Self::Accept => Box::new(screens::accept::Accept::default()),
             Self::Group(items) => Box::new(screens::group::Group::new(items)),
@@ -338,6 +343,7 @@ impl Route {
             Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
             Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
+            Self::StartTool => Box::new(overlays::start_tool::StartTool::default()),
             Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave::default()),
             Self::Page(text) => Box::new(overlays::page::Page::new(text)),
         }

@@ -23,7 +23,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Cost, Outcome, Running, Worker};
 use crate::ui::key::Key;
-use crate::ui::keymap::{self, VimKeys};
+use crate::ui::keymap::{self, Typing, VimKeys};
 use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::problem;
@@ -318,8 +318,20 @@ impl<'w> Runtime<'w> {
         if let Some(action) = keymap.action(key, vim) {
             self.act(action, port);
         } else if !self.is_small_menu() {
+            let is_command = keymap.typing == Typing::Commands;
             let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
+            if let (true, Key::Char(letter), true) = (is_command, key, effects.is_empty()) {
+                self.say_not_here(letter);
+            }
             self.perform_all(effects, port);
+        }
+    }
+
+    /// A letter that means nothing in this place says so: silence would look like a fault.
+    fn say_not_here(&mut self, letter: char) {
+        if letter.is_alphanumeric() && self.notice.is_none() {
+            let key = [("key", letter.to_string().into())];
+            self.notice = Some(Notice::result(self.world.words.say_with("notice-not-here", &key)));
         }
     }
 
@@ -345,6 +357,9 @@ impl<'w> Runtime<'w> {
                 vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
             }
             Action::Palette => vec![Effect::Go(Route::Palette)],
+            Action::StartTool if top.keymap().title != "keys-start-tool" => {
+                vec![Effect::Go(Route::StartTool)]
+            }
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
             Action::AskLeave if top.keymap().title == "keys-confirm-leave" => vec![Effect::Quit],

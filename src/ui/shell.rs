@@ -338,13 +338,8 @@ pub fn box_around(inside: Rect, buf: &mut Buffer, look: &Look<'_>) {
         height: inside.height + 2,
     }
     .intersection(buf.area);
-    // Words that a box cuts in two are noise: in a narrow window its rows are its own, in a wide one it has
-    // a margin.
-    let cleared = if buf.area.width < 100 {
-        Rect { x: buf.area.x, width: buf.area.width, ..outer }
-    } else {
-        Rect { x: outer.x.saturating_sub(2), width: outer.width + 4, ..outer }
-    };
+    // Words that a box cuts in two are noise: its rows are its own.
+    let cleared = Rect { x: buf.area.x, width: buf.area.width, ..outer };
     let cleared = cleared.intersection(buf.area);
     Clear.render(cleared, buf);
     buf.set_style(cleared, look.theme.page());

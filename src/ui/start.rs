@@ -23,7 +23,7 @@ use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::runtime::{Runtime, World};
 use crate::ui::session::Session;
-use crate::ui::terminal::{self, Taken};
+use crate::ui::terminal::{self, FrameWriter, Taken};
 use crate::ui::theme::{Background, Depth, Theme};
 
 /// What the drawn program begins with.
@@ -121,7 +121,7 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     let mut port = Taken::take(prefs.mouse)?;
     let mut events =
         if environment.knows_background() { port.events() } else { port.events_and_background() };
-    let backend = CrosstermBackend::new(io::stdout());
+    let backend = CrosstermBackend::new(FrameWriter::new(io::stdout()));
     let mut terminal = Terminal::new(backend)?;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
     if !app.notices.is_empty() {

@@ -26,9 +26,11 @@ use crate::ui::key::Key;
 use crate::ui::theme::Background;
 
 mod background;
+mod frame_writer;
 mod wait;
 
 use background::{Heard, Listening};
+pub use frame_writer::FrameWriter;
 
 /// Something that happened to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,7 +31,7 @@ impl DailyCopy {
         let work = move || {
             let made = reader.and_then(|reader| {
                 retention::forget_copies(&dir, reader.keep()?, today)?;
-                backup::automatic(&reader, &dir, today)
+                backup::automatic_from(reader, &dir, today)
             });
             if let Err(error) = made {
                 let _ = sender.send(error);

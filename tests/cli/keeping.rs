@@ -130,3 +130,87 @@ fn without_landlock_prove_says_so_and_everything_works() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(said.contains("would not let Daymark give up other files"), "{said}");
 }
+
+/// What a person lets the lock screen show comes with a file and with a copy, and goes with it as well.
+#[test]
+fn what_shows_while_locked_follows_an_import_and_a_restore() {
+    let home = Home::with_journal();
+    let file = home.path("all.json");
+    assert_eq!(home.run(&["export", "--output", file.to_str().unwrap()]).code, 0);
+    let before = home.path("before.daymark").display().to_string();
+    home.run(&["backup", &before]).done();
+    let mut all: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    all["people"] = serde_json::json!([{ "id": "rosa", "name": "Rosa from import",
+        "phone": "617-555-0142", "note": "", "while_locked": "shown" }]);
+    fs::write(&file, all.to_string()).unwrap();
+    home.run(&["import", file.to_str().unwrap(), "--yes"]).done();
+    let shown = || fs::read_to_string(home.path("journal/locked.toml")).unwrap_or_default();
+    assert!(shown().contains("Rosa from import"));
+    let with = home.path("with.daymark").display().to_string();
+    home.run(&["backup", &with]).done();
+
+    home.run(&["restore", &before, "--yes"]).done();
+    assert!(!shown().contains("Rosa"));
+    home.run(&["restore", &with, "--yes"]).done();
+    assert!(shown().contains("Rosa from import"));
+}
+
+#[test]
+fn how_long_entries_are_kept_can_be_said_and_chosen() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], "of today").done();
+    assert!(home.run(&["journal", "keep"]).done().contains("Entries stay for good."));
+    home.run_with(&["note", "--file", "-", "--day", "2026-01-05"], "old").done();
+    // Entries would go, and there is nobody to ask.
+    assert_eq!(home.run(&["journal", "keep", "90"]).code, 2);
+    home.run(&["journal", "keep", "91"]).failed(2);
+    assert!(home.run(&["journal", "keep"]).done().contains("for good"));
+    let chosen = home.run(&["journal", "keep", "90", "--yes", "--json"]).done();
+    let chosen: serde_json::Value = serde_json::from_str(&chosen).unwrap();
+    assert_eq!((&chosen["keep"]["days"], &chosen["keep"]["goes"]), (&90.into(), &1.into()));
+    // They go the next time the journal opens to write.
+    home.run_with(&["note", "--file", "-"], "another").done();
+    let list = home.run(&["journal", "list"]).done();
+    assert!(!list.contains("old") && list.contains("of today"), "{list}");
+    assert!(home.run(&["journal", "keep"]).done().contains("Entries stay 90 days."));
+}
+
+/// A bad page somewhere in the middle: the command saves the rest, says what it could not, and only reads
+/// the damaged one.
+#[test]
+fn what_can_be_read_of_a_damaged_journal_is_saved_elsewhere() {
+    let home = Home::with_journal();
+    let words = "words and words and words of a day like others. ".repeat(150);
+    for day in 1..=12 {
+        let day = format!("2026-03-{day:02}");
+        home.run_with(&["note", "--file", "-", "--day", &day], &words).done();
+    }
+    let journal = home.vault().journal();
+    let whole = fs::read(&journal).unwrap();
+    let mut best = None;
+    for page in (4..whole.len() / 4096).rev().step_by(9) {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 99] ^= 1;
+        fs::write(&journal, &bytes).unwrap();
+        let into = home.path(&format!("new-{page}")).display().to_string();
+        let ran = home.run(&["doctor", "--salvage", &into, "--json"]);
+        assert!(ran.code == 0 || ran.code == 5, "{} {}", ran.code, ran.err);
+        assert_eq!(fs::read(&journal).unwrap(), bytes, "only read");
+        if ran.code == 0 {
+            let said: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+            let said = &said["salvaged"];
+            let saved =
+                said["entries"].as_u64().unwrap() + said["without_answers"].as_u64().unwrap();
+            let list = home.run(&["--dir", &into, "journal", "list", "--json"]).done();
+            let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+            assert_eq!(list["count"].as_u64().unwrap(), saved);
+            assert!(saved + said["entries_lost"].as_u64().unwrap() <= 12);
+            best = best.max(Some(saved));
+        }
+    }
+    assert!(best.is_some_and(|best| (6..=12).contains(&best)), "{best:?}");
+    // Never into a folder that is in use.
+    let here = home.path("journal").display().to_string();
+    home.run(&["doctor", "--salvage", &here]).failed(1);
+}

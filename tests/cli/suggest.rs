@@ -48,7 +48,7 @@ fn a_code_is_made_looked_at_and_kept() {
 fn what_is_wrong_with_a_code_is_said_without_a_passphrase() {
     let home = Home::empty();
     let said = |code: &str, exit| home.run_locked(&["accept", code, "--preview"]).failed(exit);
-    assert!(said("3222-5NPX", 1).contains("One letter looks off near the end: sign 8 of 8."));
+    assert!(said("3222-5NPX", 1).contains("One letter looks off near the end: place 8 of 8."));
     assert!(said("3222-5NKP", 1).contains("Two letters may have changed places."));
     assert!(said("3222-5NP", 1).contains("This has 7."));
     assert!(said("O222-5NPK", 1).contains("is in no code"));
@@ -166,7 +166,7 @@ fn a_facilitators_page_has_its_parts() {
 fn a_group_needs_a_screen_and_a_list_that_exists() {
     let home = Home::empty();
     assert!(home.run_locked(&["--group=sleep,nope"]).failed(4).contains("nope"));
-    assert!(home.run_locked(&["--group=3222-5NPX"]).failed(2).contains("sign 8 of 8"));
+    assert!(home.run_locked(&["--group=3222-5NPX"]).failed(2).contains("place 8 of 8"));
     home.run_locked(&["--group=sleep,halt", "--plain"]).failed(1);
 }
 

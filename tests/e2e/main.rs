@@ -6,6 +6,7 @@ mod bad_luck;
 mod home;
 mod leaks;
 mod looks;
+mod prompts;
 mod signals;
 mod story;
 mod terminal;

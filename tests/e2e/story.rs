@@ -5,8 +5,9 @@ use crate::terminal::{ENTER, F2, F3, ctrl};
 
 /// The end of the recovery code on the screen.
 fn end_of_code(shown: &str) -> String {
-    let line = shown.lines().rfind(|line| line.contains(" - ")).unwrap();
-    line.trim().rsplit(" - ").next().unwrap().trim().to_lowercase()
+    let is_code = |line: &&str| line.split('-').count() == 4 && line.len() == 19;
+    let line = shown.lines().map(str::trim).rfind(is_code).unwrap();
+    line.rsplit('-').next().unwrap().to_lowercase()
 }
 
 #[test]
@@ -22,7 +23,7 @@ fn from_an_empty_folder_to_today_and_in_again() {
         .send(ENTER)
         .wait("step 3 of 4");
     window.send("3").wait("of your own").send("my very own words").send(ENTER);
-    window.wait("once more").send("my very own words").send(ENTER).wait(" - ");
+    window.wait("once more").send("my very own words").send(ENTER).wait("Write this recovery code");
     let end = end_of_code(&window.shows());
     // What follows is as slow as a real passphrase has to be.
     window.send(ENTER).send(&end).send(ENTER).wait("step 4 of 4").send(ENTER).wait("›1 Today");

@@ -239,6 +239,12 @@ impl Window {
         self.master = None;
     }
 
+    /// How the terminal treats what is typed.
+    pub(crate) fn modes(&self) -> String {
+        let modes = self.master.as_ref().unwrap().get_termios().unwrap();
+        format!("{:?}", modes.local_flags)
+    }
+
     /// Wait for the program's end.
     pub(crate) fn ended(&mut self) -> ExitStatus {
         let pause = Duration::from_millis(10);

@@ -20,4 +20,5 @@ mod stage;
 mod tools;
 mod tools_forms;
 mod tools_kept;
+mod two_keys;
 mod words;

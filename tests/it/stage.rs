@@ -260,6 +260,18 @@ impl Stage {
         rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
     }
 
+    /// The recovery code on the screen, in its rows; empty where there is none.
+    pub fn recovery_code(&self) -> Vec<String> {
+        let is_group = |group: &str| {
+            group.len() == 4 && group.chars().all(|char| char.is_ascii_alphanumeric())
+        };
+        let shown = self.shows();
+        let rows = shown.lines().map(str::trim);
+        rows.filter(|row| row.split('-').count() == 4 && row.split('-').all(is_group))
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Whether the last frame has these words.
     pub fn has(&self, words: &str) -> bool {
         self.shows().contains(words)

@@ -71,7 +71,7 @@ fn pin(stage: &mut Stage, name: &str, words: &str) {
 #[test]
 fn learn_has_a_shelf_for_the_pack() {
     let mut stage = at(Route::Section(Section::Learn));
-    stage.press("end up up");
+    stage.press("end up up up");
     pin(&mut stage, "learn", FROM);
     assert!(!stage.has("Our Tuesday group (other)"));
 }

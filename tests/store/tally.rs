@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use daymark::domain::change::Change;
+use daymark::domain::counter::day_facts;
 use daymark::domain::entry::{EntryId, Kind};
 use daymark::store::salvage::salvage;
 use daymark::store::{Filter, Store, Unlock, VaultDir, backup};
@@ -153,4 +154,19 @@ fn numbers_that_are_wrong_are_a_finding() {
     bare(&dir).execute("UPDATE tally SET entries = 9 WHERE kind = 'check-in'", []).unwrap();
     let store = open(&dir).unwrap();
     assert_ne!(store.integrity().unwrap(), []);
+}
+
+// The facts of days come from an index and a few answers; they must be what whole entries say.
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_facts_of_days_are_what_whole_entries_say(changes in prop::collection::vec(any_change(), 0..25)) {
+        let mut store = Store::guest().unwrap();
+        for change in &changes {
+            store.apply(change).unwrap();
+        }
+        let whole = day_facts(&store.entries(everything()).unwrap());
+        prop_assert_eq!(store.day_facts().unwrap(), whole);
+    }
 }

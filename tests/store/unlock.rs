@@ -337,3 +337,14 @@ fn a_folder_that_belongs_to_somebody_else_says_so() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("was denied"), "{said} {}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_was_there_is_its_owners_only_from_the_start() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(home.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let dir = VaultDir::new(home.path());
+    drop(vault::create(&dir, &passphrase(), CHEAP, &SystemChance).unwrap());
+    assert_eq!(std::fs::metadata(home.path()).unwrap().permissions().mode() & 0o777, 0o700);
+}

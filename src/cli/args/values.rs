@@ -3,7 +3,9 @@
 use crate::domain::answer::{Id, Taken};
 use crate::domain::entry::{Kind, Tag};
 use crate::domain::plan::Card;
+use crate::domain::prefs::Choice as _;
 use crate::domain::rating::Step;
+use crate::domain::retention::Keep;
 
 pub(super) fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error: T::Err| error.to_string())
@@ -30,6 +32,10 @@ pub(super) fn parse_card(text: &str) -> Result<Card, String> {
 
 pub(super) fn tag(text: &str) -> Result<Tag, String> {
     Tag::new(text).ok_or_else(String::new)
+}
+
+pub(super) fn keep(text: &str) -> Result<Keep, String> {
+    Keep::from_word(text).ok_or_else(String::new)
 }
 
 pub(super) fn kind(text: &str) -> Result<Kind, String> {

@@ -53,8 +53,14 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
     let card = dir.path().join(LOCKED_CARD);
     remove(&files::beside(&card))?;
     remove(&card)?;
-    drop(lock);
-    remove(&dir.lock())?;
+    // Where that can be, it goes while it is held, so that nobody can take it and lose it again.
+    if cfg!(unix) {
+        remove(&dir.lock())?;
+        drop(lock);
+    } else {
+        drop(lock);
+        remove(&dir.lock())?;
+    }
     files::sync_folder(dir.path())
 }
 

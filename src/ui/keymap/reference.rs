@@ -35,13 +35,25 @@ pub fn only_everywhere(place: &Keymap) -> impl Iterator<Item = &'static Binding>
 /// A place, and its keys with their sentences.
 type Section = (String, Vec<(String, String)>);
 
+/// Whether this moves in a list or a page.
+#[must_use]
+pub const fn is_moving(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+    )
+}
+
 /// Whether a reader knows this one already: it moves in a list, or is the same everywhere.
 fn is_common(place: &Keymap, binding: &Binding) -> bool {
-    let moves =
-        [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last];
     let is_elsewhere = |other: &Binding| other.label == binding.label;
     place.title != EVERYWHERE.title
-        && (moves.contains(&binding.action) || EVERYWHERE.bindings().any(is_elsewhere))
+        && (is_moving(binding.action) || EVERYWHERE.bindings().any(is_elsewhere))
 }
 
 fn sections(words: &Words, leaves_out: impl Fn(&Keymap, &Binding) -> bool) -> Vec<Section> {

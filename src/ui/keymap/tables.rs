@@ -46,6 +46,7 @@ pub const EVERYWHERE: Keymap = Keymap {
         bind(&[F(2), Char('!')], Action::HelpNow, "do-help-now"),
         bind(&[F(1), Char('?')], Action::Keys, "do-keys"),
         bind(&[F(3)], Action::Hide, "do-hide"),
+        bind(&[F(4)], Action::StartTool, "do-start-tool"),
         bind(&[Ctrl('q')], Action::LeaveNow, "do-leave-now"),
         bind(&[Ctrl('c'), Char('q')], Action::AskLeave, "do-leave"),
         bind(&[Ctrl('p'), Char(':')], Action::Palette, "do-palette"),
@@ -103,6 +104,20 @@ pub const MENU: Keymap = Keymap {
     title: "keys-menu",
     typing: Typing::Commands,
     groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], KEYS_AND_BACK],
+};
+
+/// What a break was: Esc goes on to the card, which is about safety.
+pub const HAD_BREAK: Keymap = Keymap {
+    title: "keys-had-break",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+            hint(&[Esc], Action::Back, "do-read-card", "Esc"),
+        ],
+    ],
 };
 
 /// The card on lost tolerance.
@@ -232,6 +247,21 @@ pub const EDITOR: Keymap = Keymap {
     ],
 };
 
+/// Longer text in which nothing is left to save.
+pub const EDITOR_SAVED: Keymap = Keymap {
+    groups: &[
+        TEXT_BOX,
+        &[
+            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+            hint(&[Tab], Action::NextField, "do-next-field", "Tab"),
+            bind(&[BackTab], Action::PreviousField, "do-field-before"),
+            hint(&[Esc], Action::Back, "do-done", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+    ..EDITOR
+};
+
 /// A one-line search box over a list.
 pub const SEARCH: Keymap = Keymap {
     title: "keys-search",
@@ -269,6 +299,7 @@ pub const SETTINGS: Keymap = Keymap {
 /// Every place, for the key list, the reference and the tests.
 pub const ALL: &[&Keymap] = &[
     &TODAY,
+    &HAD_BREAK,
     &CHECK_IN,
     &CHECK_IN_YES_NO,
     &CHECK_IN_HOURS,
@@ -283,6 +314,7 @@ pub const ALL: &[&Keymap] = &[
     &SEARCH,
     &KEYS_LIST,
     &PALETTE,
+    &START_TOOL,
     &TRENDS,
     &TRENDS_EMPTY,
     &BEFORE,
@@ -294,6 +326,7 @@ pub const ALL: &[&Keymap] = &[
     &CLAIM,
     &ACCEPT,
     &SUGGEST,
+    &SUGGEST_GROUP,
     &SUGGEST_FIND,
     &SUGGEST_CODE,
     &GROUP,

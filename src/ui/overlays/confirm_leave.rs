@@ -8,6 +8,7 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
+use crate::ui::route::Route;
 use crate::ui::screen::{Cover, Cx, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -27,12 +28,17 @@ pub struct ConfirmLeave {
 enum Row {
     Leave,
     Stay,
+    SaveFile,
 }
 
 impl ConfirmLeave {
     /// The rows; the first is chosen. Where leaving loses something, it is not the first.
-    const fn rows(&self) -> [Row; 2] {
-        if self.has_written { [Row::Stay, Row::Leave] } else { [Row::Leave, Row::Stay] }
+    const fn rows(&self) -> &'static [Row] {
+        if self.has_written {
+            &[Row::Stay, Row::SaveFile, Row::Leave]
+        } else {
+            &[Row::Leave, Row::Stay]
+        }
     }
 }
 
@@ -46,7 +52,7 @@ impl Screen for ConfirmLeave {
     }
 
     fn cover(&self) -> Cover {
-        Cover::Box { width: 64, height: 7 }
+        Cover::Box { width: 64, height: 8 }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
@@ -68,6 +74,9 @@ impl Screen for ConfirmLeave {
             Action::Choose if rows.get(self.selection.row) == Some(&Row::Leave) => {
                 vec![Effect::Quit]
             }
+            Action::Choose if rows.get(self.selection.row) == Some(&Row::SaveFile) => {
+                vec![Effect::Replace(Route::Summary)]
+            }
             Action::Choose | Action::Back => vec![Effect::Back],
             _ => Vec::new(),
         }
@@ -86,10 +95,11 @@ impl Screen for ConfirmLeave {
         };
         pen.text(1, Role::Title, &look.say(question));
         pen.skip(1);
-        for (index, row) in self.rows().into_iter().enumerate() {
+        for (index, row) in self.rows().iter().enumerate() {
             let (words, right) = match row {
                 Row::Leave => ("leave-yes", ""),
                 Row::Stay => ("leave-no", "Esc"),
+                Row::SaveFile => ("leave-save-file", ""),
             };
             pen.row(1, Focus::when(index == self.selection.row), &look.say(words), right);
         }

@@ -14,6 +14,8 @@ use crate::ui::widgets::wrap::columns;
 
 /// The longest search, in bytes.
 const SIZE_BYTES_MAX: usize = 100;
+/// Columns of an empty box.
+const FIELD_COLS: u16 = 24;
 /// How far a page up or down goes.
 const PAGE_ROWS: usize = 8;
 
@@ -32,6 +34,12 @@ impl Default for FindBox {
 }
 
 impl FindBox {
+    /// Whether nothing is typed: Esc then closes, else it empties the box first.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// What is searched for, as search sees it.
     #[must_use]
     pub fn folded(&self) -> String {
@@ -94,6 +102,10 @@ impl FindBox {
             width: area.width.saturating_sub(left + 1),
             height: 1,
         };
+        if self.text.is_empty() {
+            let empty = "_".repeat(usize::from(row.width.min(FIELD_COLS)));
+            buf.set_string(row.x, row.y, empty, look.style(Role::Faint));
+        }
         let cursor = self.text.render(row, buf, look.style(Role::Text));
         let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
         (list, Some(cursor))

@@ -72,7 +72,9 @@ fn bound(
 ) -> Option<Row> {
     let keys = reference::keys(place, binding)?;
     let (label, about) = (cx.words.say(binding.label), cx.words.about(binding.label));
-    Some(row(group, keys, format!("{label}: {about}"), Some(binding.action)))
+    let row = row(group, keys, about, Some(binding.action));
+    // The short name finds it too.
+    Some(Row { folded: format!("{} {}", row.folded, fold(&label)), ..row })
 }
 
 fn row(group: &'static str, keys: String, words: String, action: Option<Action>) -> Row {
@@ -86,7 +88,7 @@ impl Screen for KeyList {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::KEYS_LIST
+        if self.find.is_empty() { &keymap::KEYS_LIST } else { &keymap::KEYS_LIST_TYPED }
     }
 
     fn cover(&self) -> Cover {
@@ -95,7 +97,10 @@ impl Screen for KeyList {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let place = self.place;
-        let here = place.bindings().filter_map(|binding| bound(place, place.title, binding, cx));
+        let mut here: Vec<&'static Binding> = place.bindings().collect();
+        // What only this place does comes before how to move, which is the same everywhere.
+        here.sort_by_key(|binding| reference::is_moving(binding.action));
+        let here = here.into_iter().filter_map(|binding| bound(place, place.title, binding, cx));
         let everywhere = reference::only_everywhere(place)
             .filter_map(|binding| bound(place, EVERYWHERE.title, binding, cx));
         let text = (self.place.typing == Typing::Text).then_some(TEXT_ROWS).into_iter().flatten();
@@ -196,11 +201,15 @@ fn draw_line(line: &Line, pen: &mut Pen<'_>) {
     match line {
         Line::Group(name) => pen.line(1, Role::Title, name),
         Line::Words { is_used, is_first, keys, words } => {
+            let width = pen.rest().width;
             if *is_used && *is_first {
-                pen.put(1, Role::Focus, "›");
+                pen.mark(1, width);
+            } else if *is_used {
+                pen.fill(1, width);
             }
-            let role = if *is_used { Role::Focus } else { Role::Text };
-            pen.put(3, Role::Key, keys);
+            let (role, key) =
+                if *is_used { (Role::Selected, Role::Selected) } else { (Role::Text, Role::Key) };
+            pen.put(3, key, keys);
             pen.line(3 + KEYS_COLS, role, words);
         }
     }

@@ -13,6 +13,7 @@ use crate::ui::overlays::find::FindBox;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cover, Cx, Screen, Typed};
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::view::first_line;
 
@@ -100,7 +101,7 @@ impl Screen for Palette {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::PALETTE
+        if self.find.is_empty() { &keymap::PALETTE } else { &keymap::PALETTE_TYPED }
     }
 
     fn cover(&self) -> Cover {
@@ -146,6 +147,11 @@ impl Screen for Palette {
         let used = self.find.row;
         let page = usize::from(list.height);
         let first = first_line(&(used..used + 1), found.len(), page);
+        if let Some(words) = more(first, page, found.len(), look) {
+            // The empty row above the list.
+            let row = Rect { y: list.y.saturating_sub(1).max(area.y), height: 1, ..list };
+            pen.draw(0, |_, buf, look| draw_more(&words, row, buf, look));
+        }
         for (index, item) in found.iter().enumerate().skip(first).take(page) {
             pen.row(1, Focus::when(index == used), &item.name, &item.kind);
         }

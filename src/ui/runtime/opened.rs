@@ -1,7 +1,11 @@
-//! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily copy begun, and what waited offered.
+//! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily
+//! copy begun, the lock screen brought up to date, and what waited offered.
 
 use super::{DailyCopy, Notice, Route, Runtime, Standing};
+use crate::domain::plan::Plan;
 use crate::page::entry_lines::TRASH_DAYS;
+use crate::page::while_locked;
+use crate::system::locked_card;
 use crate::ui::problem;
 
 impl Runtime<'_> {
@@ -26,6 +30,20 @@ impl Runtime<'_> {
             }
         }
         self.copy = DailyCopy::Due;
+        self.update_lock_screen();
+    }
+
+    /// The lock screen shows what the journal lets it, also where a command or a restored copy changed that.
+    fn update_lock_screen(&mut self) {
+        let Some(store) = self.session.store() else { return };
+        let (Ok(kept), Ok(people)) = (store.preferences(), store.people()) else { return };
+        let plan = Plan::from_preferences(&kept);
+        let wanted = while_locked::wanted(&plan, &people, &self.locked_card, self.today());
+        if wanted != self.locked_card
+            && locked_card::write(&self.world.places.locked_card, &wanted).is_ok()
+        {
+            self.locked_card = wanted;
+        }
     }
 
     /// Begin today's copy once the person sees their journal, so that it never stands before that.

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ControlFlow, Effect, Notice, Port, Route, Running, Runtime, Session, Standing};
+use super::{
+    ControlFlow, DailyCopy, Effect, Notice, Port, Route, Running, Runtime, Session, Standing,
+};
 use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
@@ -192,7 +194,7 @@ impl Runtime<'_> {
         if self.session.standing() == Standing::Guest {
             return;
         }
-        self.job = None;
+        self.forget_work();
         self.keep_drafts();
         self.draft_at = self.draft_kept_at();
         let kept = self.stack.pop_if(|screen| screen.outlives_lock());
@@ -203,6 +205,13 @@ impl Runtime<'_> {
         self.refresh();
     }
 
+    /// What comes of a job or of the daily copy is told to nobody any more. Work on the journal itself ends
+    /// when the journal is closed.
+    fn forget_work(&mut self) {
+        self.job = None;
+        self.copy = DailyCopy::default();
+    }
+
     /// When the newest draft was kept, if there is one.
     fn draft_kept_at(&self) -> Option<DateTime<FixedOffset>> {
         let store = self.session.store()?;
@@ -211,7 +220,7 @@ impl Runtime<'_> {
     }
 
     fn hide(&mut self) {
-        self.job = None;
+        self.forget_work();
         self.keep_drafts();
         let is_guest = self.session.standing() == Standing::Guest;
         self.draft_at = self.draft_kept_at();
@@ -228,6 +237,7 @@ impl Runtime<'_> {
         if self.session.standing() != Standing::Open {
             return self.or_say(Err(StoreError::ReadOnly));
         }
+        self.forget_work();
         self.stack.clear();
         self.waiting.clear();
         self.session = Session::default();

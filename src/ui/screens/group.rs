@@ -63,7 +63,7 @@ impl Group {
                 Effect::Show(Section::Today),
                 Effect::Go(Route::Group(self.items.clone())),
             ],
-            Some(Row::List) if self.items.is_empty() => vec![Effect::Go(Route::Suggest)],
+            Some(Row::List) if self.items.is_empty() => vec![Effect::Go(Route::SuggestForGroup)],
             Some(Row::List) => {
                 self.slides = Some(Slides::new(self.items.clone(), cx.words, cx.now));
                 Vec::new()

@@ -63,7 +63,7 @@ impl Screen for HadBreak {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::HAD_BREAK
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {

@@ -66,6 +66,7 @@ pub struct Journal {
     count: Count,
     /// The rows in view; the first of them stands at `selection.first`.
     rows: Vec<Row>,
+    near: view::Near,
     totals: Totals,
     tags: Vec<Tag>,
     reading: Option<Reading>,
@@ -83,6 +84,7 @@ impl Default for Journal {
             selection: Selection::default(),
             count: Count::default(),
             rows: Vec::new(),
+            near: view::Near::default(),
             totals: Totals::default(),
             tags: Vec::new(),
             reading: None,

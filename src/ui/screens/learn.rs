@@ -12,6 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::module::Length;
+use crate::content::words::Words;
 use crate::page::citation;
 use crate::page::provenance;
 use crate::store::StoreError;
@@ -21,7 +22,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::route::{Route, Section};
+use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::screens::lesson::reader::Reader;
 use crate::ui::screens::lesson::{keep, place_row, source_row};
@@ -91,7 +92,7 @@ impl Learn {
         effects
     }
 
-    fn open(to: Option<&To>) -> Vec<Effect> {
+    fn open(to: Option<&To>, words: &Words) -> Vec<Effect> {
         let route = match to {
             Some(To::Lesson(id)) => Route::Lesson(id.clone()),
             Some(To::Due) => Route::Recall,
@@ -99,6 +100,10 @@ impl Learn {
             Some(To::Glossary) => Route::Glossary,
             Some(To::Claim(id)) => Route::Claim(id.clone()),
             Some(To::Term(id)) => Route::Term(id.clone()),
+            Some(To::Handouts) => Route::Page(Text {
+                title: words.say("learn-handouts"),
+                paragraphs: beside::HANDOUTS.iter().map(|key| words.say(key)).collect(),
+            }),
             None => return Vec::new(),
         };
         vec![Effect::Go(route)]
@@ -125,7 +130,7 @@ impl Learn {
             }
             Action::Choose | Action::Add => {
                 let mut effects = self.keep_place(cx);
-                effects.extend(Self::open(self.list.chosen()));
+                effects.extend(Self::open(self.list.chosen(), cx.words));
                 return effects;
             }
             Action::OtherView => {
@@ -144,12 +149,12 @@ impl Learn {
         Vec::new()
     }
 
-    fn act_on_search(&mut self, action: Action) -> Vec<Effect> {
+    fn act_on_search(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(search) = &mut self.search else { return Vec::new() };
         match action {
             Action::Back => self.search = None,
             Action::Choose => {
-                return Self::open(search.chosen());
+                return Self::open(search.chosen(), cx.words);
             }
             action => search.act(action),
         }
@@ -254,7 +259,7 @@ impl Screen for Learn {
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let is_wide = side_by_side(cx.body, LEFT_COLS).is_some();
         if self.search.is_some() {
-            return self.act_on_search(action);
+            return self.act_on_search(action, cx);
         }
         if self.side == Side::Text && is_wide {
             return self.act_on_text(action, cx);
@@ -262,7 +267,7 @@ impl Screen for Learn {
         self.side = Side::List;
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Choose => return Self::open(self.list.chosen()),
+            Action::Choose => return Self::open(self.list.chosen(), cx.words),
             Action::Search => self.search = Some(Search::default()),
             Action::Why => return self.why(),
             Action::Pin => return self.turn_mine(cx),
@@ -312,6 +317,7 @@ impl Screen for Learn {
         match self.list.chosen() {
             Some(To::Claims) => beside::claims(right, buf, look),
             Some(To::Glossary) => beside::words(right, buf, look),
+            Some(To::Handouts) => beside::handouts(right, buf, look),
             _ => {}
         }
         if self.side == Side::Text { on_text } else { on_list }

@@ -110,19 +110,20 @@ impl LessonCheck {
     fn options(&self, check: &Check, pen: &mut Pen<'_>, width: u16, look: &Look<'_>) {
         for (at, option) in check.options.iter().enumerate() {
             let is_here = at == self.row;
-            let role = if is_here { Role::Focus } else { Role::Text };
+            let (role, hint) =
+                if is_here { (Role::Selected, Role::Selected) } else { (Role::Text, Role::Muted) };
             let is_answer = self.answer == Some(at);
             let yours = if is_answer { look.say("learn-check-yours") } else { String::new() };
             let room = width.saturating_sub(8 + columns(&yours) + 2);
             for (line, words) in wrap(option, room).iter().enumerate() {
+                if is_here && line == 0 {
+                    pen.mark(0, width);
+                } else if is_here {
+                    pen.fill(0, width);
+                }
                 if line == 0 {
-                    if is_here {
-                        let at = pen.rest().as_position();
-                        pen.put(0, Role::Focus, "›");
-                        pen.cursor_at(at);
-                    }
                     pen.put(4, role, &format!("{}", at + 1));
-                    pen.put(width.saturating_sub(columns(&yours)), Role::Muted, &yours);
+                    pen.put(width.saturating_sub(columns(&yours)), hint, &yours);
                 }
                 pen.line(8, role, words);
             }

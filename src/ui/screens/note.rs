@@ -146,6 +146,18 @@ impl NoteEditor {
         }
     }
 
+    /// Whether all that stands here is in the journal.
+    fn is_saved(&self) -> bool {
+        self.begun.as_ref().is_some_and(|begun| begun.saved.is_some()) && !self.is_changed()
+    }
+
+    /// Whether a tag is longer than is kept, or there are more of them.
+    fn has_cut_tags(&self) -> bool {
+        let typed = || self.tags.text().split(',').map(str::trim).filter(|tag| !tag.is_empty());
+        typed().any(|tag| tag.trim_start_matches('#').trim().chars().count() > Tag::CHARS_MAX)
+            || typed().count() > Tag::COUNT_MAX
+    }
+
     /// What keeps the draft, or forgets it where nothing is left to keep.
     fn keep(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.due = None;
@@ -187,7 +199,12 @@ impl NoteEditor {
             changes.push(Change::Draft(Kind::Note, None));
         }
         // Said only when the change before it was carried out.
-        vec![Effect::Write(Change::All(changes)), Effect::Say(cx.saved())]
+        let mut said = cx.saved();
+        if self.has_cut_tags() {
+            let values = [("letters", Tag::CHARS_MAX.into()), ("tags", Tag::COUNT_MAX.into())];
+            said.words = format!("{} {}", said.words, cx.words.say_with("note-tags-cut", &values));
+        }
+        vec![Effect::Write(Change::All(changes)), Effect::Say(said)]
     }
 
     fn stop(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -240,6 +257,7 @@ impl Screen for NoteEditor {
 
     fn keymap(&self) -> &'static Keymap {
         match self.field {
+            Field::Text if self.is_saved() => &keymap::EDITOR_SAVED,
             Field::Text => &keymap::EDITOR,
             Field::Tags => &keymap::FIELDS,
         }

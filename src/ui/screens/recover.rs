@@ -54,6 +54,9 @@ impl Recover {
         self.trouble = None;
         let Some(code) = &self.code else {
             match RecoveryCode::parse(self.typed_code.reveal(0)) {
+                Err(_) if self.typed_code.reveal(0).trim().is_empty() => {
+                    self.trouble = Some("recover-empty");
+                }
                 Ok(code) => self.code = Some(code),
                 Err(_) => self.trouble = Some("recover-mistyped"),
             }

@@ -51,6 +51,8 @@ struct Seen {
     goals: usize,
     /// The days of the copies, newest first.
     copies: Vec<Day>,
+    /// The name of the newest copy.
+    newest_copy: Option<String>,
     people: usize,
     overdose_card: bool,
     keep: Keep,
@@ -164,6 +166,9 @@ impl Screen for Settings {
         self.seen.overdose_card = cx.locked_card.overdose_card;
         if self.seen.is_own {
             let copies = backup::list(cx.vault)?;
+            let newest = copies.iter().find(|copy| copy.day.is_some());
+            let name = newest.and_then(|copy| copy.path.file_name());
+            self.seen.newest_copy = name.map(|name| name.to_string_lossy().into_owned());
             self.seen.copies = copies.into_iter().filter_map(|copy| copy.day).collect();
         }
         if let Some(store) = cx.store {

@@ -37,6 +37,8 @@ pub struct Suggest {
     selection: Selection,
     find: Option<Find>,
     shown: Option<CodePage>,
+    /// Whether what is marked is stepped through with a group, with no code made of it.
+    is_for_group: bool,
 }
 
 fn page(height: u16) -> usize {
@@ -48,6 +50,12 @@ fn say(cx: &Cx<'_>, key: &str) -> Vec<Effect> {
 }
 
 impl Suggest {
+    /// Marking what a group will step through.
+    #[must_use]
+    pub fn for_group() -> Self {
+        Self { is_for_group: true, ..Self::default() }
+    }
+
     fn kind(&self) -> Kind {
         Kind::ALL.get(self.kind).copied().unwrap_or(Kind::Lesson)
     }
@@ -74,6 +82,9 @@ impl Suggest {
     fn show(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         if self.marked.is_empty() {
             return say(cx, "suggest-first");
+        }
+        if self.is_for_group {
+            return vec![Effect::Back, Effect::Replace(Route::Group(self.marked.clone()))];
         }
         if let Some(entry) = self.marked.iter().find(|entry| entry.number.is_none()) {
             let values = [("name", entry.id.as_str().into())];
@@ -132,13 +143,18 @@ impl Suggest {
 
 impl Screen for Suggest {
     fn title(&self, look: &Look<'_>) -> String {
-        look.say(if self.shown.is_some() { "suggest-code-title" } else { "suggest-title" })
+        look.say(match (&self.shown, self.is_for_group) {
+            (Some(_), _) => "suggest-code-title",
+            (None, true) => "group-choose-title",
+            (None, false) => "suggest-title",
+        })
     }
 
     fn keymap(&self) -> &'static Keymap {
         match (&self.shown, &self.find) {
             (Some(_), _) => &keymap::SUGGEST_CODE,
             (None, Some(_)) => &keymap::SUGGEST_FIND,
+            (None, None) if self.is_for_group => &keymap::SUGGEST_GROUP,
             (None, None) => &keymap::SUGGEST,
         }
     }
@@ -180,7 +196,8 @@ impl Screen for Suggest {
             return find.render(&self.marked, area, buf, look);
         }
         let mut pen = Pen::new(area, buf, look);
-        pen.text(1, Role::Muted, &look.say("suggest-about"));
+        let about = if self.is_for_group { "group-choose-about" } else { "suggest-about" };
+        pen.text(1, Role::Muted, &look.say(about));
         pen.skip(1);
         let mut column = 1;
         for (at, kind) in Kind::ALL.into_iter().enumerate() {

@@ -66,6 +66,9 @@ struct Row {
     route: Option<Route>,
 }
 
+/// From so many check-ins on a chart says something.
+const CHART_FROM: usize = 3;
+
 impl Today {
     fn rows(cx: &Cx<'_>) -> Result<Vec<Row>, StoreError> {
         let say = |key: &str| cx.words.say(key);
@@ -206,6 +209,10 @@ impl Today {
         let mut pen = Pen::new(area, buf, look);
         pen.line(0, Role::Title, &look.say("today-in-words"));
         pen.skip(1);
+        if self.totals.check_ins < CHART_FROM {
+            pen.text(0, Role::Muted, &look.say("today-chart-later"));
+            return;
+        }
         let label =
             |index: usize| days.get(index).map(|day| (index, dates::month_day(*day, look.words)));
         let chart = Columns {

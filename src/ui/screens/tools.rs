@@ -25,7 +25,7 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 mod detail;
 
 /// Columns of the list where the tool stands beside it.
-const LIST_COLS: u16 = 58;
+const LIST_COLS: u16 = 62;
 
 /// The list.
 #[derive(Debug, Default)]

@@ -45,7 +45,7 @@ const WIDE_COLS: u16 = 132;
 const LOW_ROWS: u16 = 15;
 
 /// With fewer rows than this there is no cloud of points below the chart.
-const CLOUD_HEIGHT_MIN: u16 = 30;
+const CLOUD_HEIGHT_MIN: u16 = 28;
 
 /// What there is to show: each measure, then what helped, then self-checks.
 const TOPICS: [&str; Measure::ALL.len() + 2] = [

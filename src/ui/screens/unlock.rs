@@ -212,7 +212,7 @@ impl Screen for Unlock {
                 let at = 5 + crate::ui::widgets::wrap::columns(&words);
                 let field = pen.rest();
                 let field = Rect { x: field.x + at, width: 28, height: 1, ..field };
-                pen.row(3, Focus::when(is_here), &words, "");
+                pen.field(3, Focus::when(is_here), &words);
                 pen.draw(0, |_, buf, look| {
                     let field = Rect { x: field.x + 2, ..field }.intersection(buf.area);
                     typed_at =

@@ -10,7 +10,7 @@ use crate::ui::widgets::wrap::{columns, cut, lines};
 /// Text to read is never wider than this.
 pub const READING_COLS: u16 = 72;
 /// Columns of a row with words at its right edge, where both fit into so many.
-const ROW_COLS: u16 = 80;
+pub const ROW_COLS: u16 = 80;
 
 /// Whether a row is the one in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,18 @@ impl<'a> Pen<'a> {
             return;
         }
         let room = usize::from(self.area.width - column);
-        self.buf.set_stringn(self.area.x + column, self.y, words, room, self.look.style(role));
+        let (x, style) = (self.area.x + column, self.look.style(role));
+        if words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            // As most words are: a letter is a column, and nobody has to look for more.
+            let row = (x..self.buf.area.right()).zip(words.chars()).take(room);
+            for (x, letter) in row {
+                if let Some(cell) = self.buf.cell_mut((x, self.y)) {
+                    cell.set_char(letter).set_style(style);
+                }
+            }
+        } else {
+            self.buf.set_stringn(x, self.y, words, room, style);
+        }
     }
 
     /// Words in a row of their own.
@@ -103,7 +114,7 @@ impl<'a> Pen<'a> {
         self.text(column + width, role, words);
     }
 
-    /// A row to choose: `›` where it is in use, words, and words at the right edge.
+    /// A row to choose: `›` and a fill where it is in use, words, and words at the right edge.
     pub fn row(&mut self, column: u16, focus: Focus, words: &str, right: &str) {
         self.styled_row(column, focus, Role::Text, words, right, Role::Muted);
     }
@@ -119,23 +130,50 @@ impl<'a> Pen<'a> {
         right_role: Role,
     ) {
         let is_here = focus == Focus::Here;
-        if is_here {
-            self.put(column, Role::Focus, "›");
-            let at = Position::new(self.area.x + column, self.y);
-            if self.left() > 0 {
-                self.cursor = Some(at);
-            }
-        }
         let right_cols = columns(right);
         let gap = if right_cols > 0 { 2 } else { 0 };
         let around = column + 3 + gap + right_cols;
         // In a wide window the eye would lose the row between the two.
         let width = ROW_COLS.max(around + columns(words)).min(self.area.width);
         let room = width.saturating_sub(around);
-        self.put(column + 2, if is_here { Role::Focus } else { role }, &cut(words, room));
+        let (role, right_role) =
+            if is_here { (Role::Selected, Role::Selected) } else { (role, right_role) };
+        if is_here {
+            self.mark(column, width);
+        }
+        self.put(column + 2, role, &cut(words, room));
         if right_cols > 0 {
             self.put(width.saturating_sub(right_cols + 1), right_role, right);
         }
+        self.skip(1);
+    }
+
+    /// Begin a chosen row: its fill from `column` to `end`, `›`, and the cursor.
+    pub fn mark(&mut self, column: u16, end: u16) {
+        self.fill(column, end);
+        self.put(column, Role::Selected, "›");
+        if self.left() > 0 {
+            self.cursor = Some(Position::new(self.area.x + column, self.y));
+        }
+    }
+
+    /// Lay the fill of the chosen row under the columns from `column` to `end` of the current row.
+    pub fn fill(&mut self, column: u16, end: u16) {
+        let end = end.min(self.area.width);
+        self.put(column, Role::Selected, &" ".repeat(usize::from(end.saturating_sub(column))));
+    }
+
+    /// The label of a box to type in: `›` and the cursor where it is in use, without a fill, which belongs to
+    /// rows to choose.
+    pub fn field(&mut self, column: u16, focus: Focus, label: &str) {
+        let is_here = focus == Focus::Here;
+        if is_here {
+            self.put(column, Role::Focus, "›");
+            if self.left() > 0 {
+                self.cursor = Some(Position::new(self.area.x + column, self.y));
+            }
+        }
+        self.put(column + 2, if is_here { Role::Focus } else { Role::Text }, label);
         self.skip(1);
     }
 

@@ -31,7 +31,7 @@ pub fn rows(text: &str, width_cols: u16) -> Vec<Range<usize>> {
 fn break_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usize>>) {
     let (mut start, mut used, mut from) = (0, 0, 0);
     // The last opportunity is the end of the line itself.
-    for (to, _) in linebreaks(line) {
+    for (to, _) in linebreaks(line).filter(|(to, _)| !is_inside_a_word(line, *to)) {
         let piece = line.get(from..to).unwrap_or_default();
         // Space at the end of a row may hang over the edge; it is never drawn.
         let cols = piece.trim_end().width();
@@ -54,6 +54,15 @@ fn break_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usiz
         from = to;
     }
     rows.push(offset + start..offset + line.len());
+}
+
+/// Whether a break here would part a word at its hyphen, as "check-" and "ins".
+fn is_inside_a_word(line: &str, to: usize) -> bool {
+    let (before, after) = line.split_at_checked(to).unwrap_or((line, ""));
+    let mut before = before.chars().rev();
+    before.next() == Some('-')
+        && before.next().is_some_and(char::is_alphabetic)
+        && after.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// The rows that `text` makes at `width_cols`, without trailing space.
@@ -92,6 +101,8 @@ mod tests {
     fn words_stay_whole_where_they_fit() {
         let shown: Vec<_> = lines("one two three", 7).collect();
         assert_eq!(shown, ["one two", "three"]);
+        let shown: Vec<_> = lines("All your check-ins", 15).collect();
+        assert_eq!(shown, ["All your", "check-ins"]);
         let shown: Vec<_> = lines("a\n\nb", 7).collect();
         assert_eq!(shown, ["a", "", "b"]);
         let shown: Vec<_> = lines("abcdefgh", 3).collect();

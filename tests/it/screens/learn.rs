@@ -193,9 +193,20 @@ fn questions_come_back_a_few_a_day() {
 }
 
 #[test]
+fn the_list_ends_with_how_to_make_a_handout() {
+    let mut stage = Stage::open();
+    stage.press("4 end");
+    assert!(stage.has("› Handouts"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("press p") && stage.has("--facilitator"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("› Handouts"), "{}", stage.shows());
+}
+
+#[test]
 fn claims_beside_what_was_found() {
     let mut stage = Stage::open();
-    stage.press("4 end up enter");
+    stage.press("4 end up up enter");
     pin(&mut stage, "claims");
     stage.press("enter");
     pin(&mut stage, "claim");
@@ -206,7 +217,7 @@ fn claims_beside_what_was_found() {
 #[test]
 fn words_and_their_search() {
     let mut stage = Stage::open();
-    stage.press("4 end enter");
+    stage.press("4 end up enter");
     pin(&mut stage, "glossary");
     stage.press("/").type_text("withdr");
     pin(&mut stage, "glossary_search");

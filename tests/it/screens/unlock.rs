@@ -99,5 +99,7 @@ fn a_guest_who_wrote_something_stays_unless_they_choose_to_leave() {
     stage.press("enter");
     assert!(!stage.has_ended, "{}", stage.shows());
     stage.press("q down enter");
+    assert!(!stage.has_ended && stage.has("A summary to hand over"), "{}", stage.shows());
+    stage.press("esc q down down enter");
     assert!(stage.has_ended);
 }

@@ -21,6 +21,20 @@ pub const KEYS_LIST: Keymap = Keymap {
     ],
 };
 
+/// The same with something typed: Esc empties the box first.
+pub const KEYS_LIST_TYPED: Keymap = Keymap {
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-run", "Enter"),
+            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
+            bind(&[F(1)], Action::Keys, "do-close"),
+        ],
+    ],
+    ..KEYS_LIST
+};
+
 /// Go anywhere, do anything.
 pub const PALETTE: Keymap = Keymap {
     title: "keys-palette",
@@ -36,6 +50,35 @@ pub const PALETTE: Keymap = Keymap {
     ],
 };
 
+/// The same with something typed: Esc empties the box first.
+pub const PALETTE_TYPED: Keymap = Keymap {
+    groups: &[
+        TEXT_BOX,
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+        ],
+    ],
+    ..PALETTE
+};
+
+/// A coping tool to start, by the sign before it.
+pub const START_TOOL: Keymap = Keymap {
+    title: "keys-start-tool",
+    typing: Typing::Text,
+    groups: &[
+        MOVE_WHILE_TYPING,
+        &[
+            hint(&[Enter], Action::Choose, "do-start", "Enter"),
+            hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+            hint(&[Esc], Action::Back, "do-close", "Esc"),
+        ],
+    ],
+};
+
 /// The lock screen while a passphrase is typed.
 pub const UNLOCK: Keymap = Keymap {
     title: "keys-unlock",
@@ -47,6 +90,7 @@ pub const UNLOCK: Keymap = Keymap {
         bind(&[Tab], Action::NextField, "do-next-field"),
         bind(&[BackTab], Action::PreviousField, "do-field-before"),
         hint(&[F(2)], Action::HelpNow, "do-help-now", "F2"),
+        hint(&[F(4)], Action::StartTool, "do-start-tool", "F4"),
         hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
         hint(&[Ctrl('q')], Action::LeaveNow, "do-leave-now", "Ctrl+Q"),
         hint(&[F(1)], Action::Keys, "do-keys", "F1"),

@@ -182,6 +182,23 @@ pub const SUGGEST: Keymap = Keymap {
     ],
 };
 
+/// Marking what a group will step through.
+pub const SUGGEST_GROUP: Keymap = Keymap {
+    title: "keys-suggest-group",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+            hint(&[Enter], Action::Choose, "do-group-start", "Enter"),
+            hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
+            bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
+            hint(&[Char('/')], Action::Search, "do-search", "/"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
 /// Finding what to suggest by typing.
 pub const SUGGEST_FIND: Keymap = Keymap {
     title: "keys-suggest-find",

@@ -15,6 +15,7 @@ pub const TOOLS: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-start", "Enter"),
             hint(&[Char('i')], Action::Why, "do-sources", "i"),
             hint(&[Char('m')], Action::Pin, "do-mine", "m"),
+            hint(&[F(4)], Action::StartTool, "do-start-tool", "F4"),
         ],
         UNDO,
         KEYS_AND_BACK,

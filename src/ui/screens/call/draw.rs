@@ -16,7 +16,7 @@ use crate::ui::screens::call::marks::Mark;
 use crate::ui::screens::call::people::{self, Contact};
 use crate::ui::screens::call::{Call, Mode};
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS, divide, side_by_side};
 use crate::ui::widgets::qr::Qr;
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -232,19 +232,31 @@ impl Call {
             return;
         }
         let moment = Moment::of(look.now);
-        pen.put(NUMBER_COL, Role::Lifeline, &number);
-        pen.put(HOURS_COL, Role::Muted, &lines::hours_short(look.words, service, moment));
-        pen.put(TAGS_COL, Role::Muted, &self.tags(service, width - TAGS_COL, look));
-        pen.row(1, focus, &cut(&service.short_name, NUMBER_COL - 4), "");
+        let (words, line, hint) = if focus == Focus::Here {
+            pen.mark(1, width.min(ROW_COLS));
+            (Role::Selected, Role::Selected, Role::Selected)
+        } else {
+            (Role::Text, Role::Lifeline, Role::Muted)
+        };
+        pen.put(3, words, &cut(&service.short_name, NUMBER_COL - 4));
+        pen.put(NUMBER_COL, line, &number);
+        pen.put(HOURS_COL, hint, &lines::hours_short(look.words, service, moment));
+        pen.line(TAGS_COL, hint, &self.tags(service, width - TAGS_COL, look));
     }
 
     /// A line in two rows, where the details stand beside the list.
     fn tall_line(&self, pen: &mut Pen<'_>, focus: Focus, service: &Service, look: &Look<'_>) {
         pen.row(1, focus, &service.short_name, "");
         let moment = Moment::of(look.now);
-        pen.put(7, Role::Lifeline, &lines::number(look.words, service));
-        pen.put(28, Role::Muted, &lines::hours_short(look.words, service, moment));
-        pen.line(39, Role::Muted, &self.tags(service, LIST_COLS - 40, look));
+        let (line, hint) = if focus == Focus::Here {
+            pen.fill(1, LIST_COLS);
+            (Role::Selected, Role::Selected)
+        } else {
+            (Role::Lifeline, Role::Muted)
+        };
+        pen.put(7, line, &lines::number(look.words, service));
+        pen.put(28, hint, &lines::hours_short(look.words, service, moment));
+        pen.line(39, hint, &self.tags(service, LIST_COLS - 40, look));
     }
 
     /// Whether it takes texts, may be out of date, or did not work; as many as have room.

@@ -3,13 +3,35 @@
 use super::lineup::{self, PinnedFirst, Source};
 use super::reading::Reading;
 use super::{Journal, LIST_COLS, Side, draw};
-use crate::store::{Filter, Store, StoreError};
+use crate::store::{Access, Filter, Row, Store, StoreError};
 use crate::ui::effect::Effect;
 use crate::ui::notice::Notice;
 use crate::ui::problem;
 use crate::ui::screen::Cx;
 use crate::ui::widgets::list::{Scroll, Selection};
 use crate::ui::widgets::pen::side_by_side;
+
+/// How many pages around the view are read when it scrolls, so that not every key reads.
+const PAGES_AROUND: usize = 2;
+
+/// Rows around the view, as they were read last.
+#[derive(Debug, Default)]
+pub(super) struct Near {
+    /// Where the first of them stands.
+    first: usize,
+    rows: Vec<Row>,
+}
+
+impl Near {
+    /// Whether the rows from `first` to before `end` are here.
+    fn has(&self, first: usize, end: usize) -> bool {
+        self.first <= first && end <= self.first + self.rows.len()
+    }
+
+    fn from(&self, first: usize, limit: usize) -> Vec<Row> {
+        self.rows.iter().skip(first - self.first).take(limit).cloned().collect()
+    }
+}
 
 impl Journal {
     /// What is listed, of which `filter` is the choice made here.
@@ -27,12 +49,13 @@ impl Journal {
     pub(super) fn settle(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let Some(store) = cx.store else { return Ok(()) };
         self.count = self.source(&self.choice.filter()).count(store)?;
-        self.look(store, cx)
+        self.near = Near::default();
+        self.look(store, cx, 0)
     }
 
     /// Read the rows in view again, with the chosen one among them. How many there are in all only
     /// changes with the journal or with what is looked for, so a key that moves does not count again.
-    fn look(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
+    fn look(&mut self, store: &Store, cx: &Cx<'_>, pages_around: usize) -> Result<(), StoreError> {
         let filter = self.choice.filter();
         let count = self.count;
         let (height, tall) = draw::list_size(cx.body);
@@ -40,7 +63,13 @@ impl Journal {
         let chosen = self.selection.row.min(count.rows().saturating_sub(1));
         let offset = self.selection.first.min(chosen).max((chosen + 1).saturating_sub(page));
         let wanted = chosen - offset + 1 + page;
-        let mut rows = self.source(&filter).rows(store, count, offset, wanted)?;
+        if !self.near.has(offset, (offset + wanted).min(count.rows())) {
+            let first = offset.saturating_sub(page * pages_around);
+            let limit = offset - first + wanted + page * pages_around;
+            self.near =
+                Near { first, rows: self.source(&filter).rows(store, count, first, limit)? };
+        }
+        let mut rows = self.near.from(offset, wanted);
         let first =
             lineup::first_in_view(&rows, offset, chosen - offset, count.pinned, height, tall);
         rows.drain(..first.min(rows.len()));
@@ -50,12 +79,23 @@ impl Journal {
         self.read(store, cx)
     }
 
+    /// Bring the chosen row into view: the list scrolls on from rows that were read ahead.
+    fn scroll_to(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
+        // Beside another window, which may write at any time, nothing is kept.
+        if store.access() == Access::ReadOnly {
+            self.near = Near::default();
+        }
+        self.look(store, cx, PAGES_AROUND)
+    }
+
     /// Read the chosen entry for the panel beside the list.
     fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
         let is_wide = side_by_side(cx.body, LIST_COLS).is_some();
         let id = self.chosen().map(|row| row.id).filter(|_| is_wide);
         self.reading = match id {
-            Some(id) => Reading::of(store, id, cx.today, cx.words)?.map(|(_, reading)| reading),
+            Some(id) => store
+                .together(|store| Reading::of(store, id, cx.today, cx.words))?
+                .map(|(_, reading)| reading),
             None => None,
         };
         if self.reading.is_none() {
@@ -77,8 +117,11 @@ impl Journal {
     pub(super) fn settled(&mut self, from: usize, cx: &Cx<'_>) -> Vec<Effect> {
         self.scroll = Scroll::default();
         let Some(store) = cx.store else { return Vec::new() };
-        let looked =
-            if self.sees_chosen(from, cx) { self.read(store, cx) } else { self.look(store, cx) };
+        let looked = if self.sees_chosen(from, cx) {
+            self.read(store, cx)
+        } else {
+            self.scroll_to(store, cx)
+        };
         said(looked, cx)
     }
 

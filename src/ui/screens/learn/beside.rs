@@ -24,6 +24,20 @@ pub(super) fn claims(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     }
 }
 
+/// How a handout is made, one paragraph each.
+pub(super) const HANDOUTS: [&str; 3] =
+    ["learn-handouts-topic", "learn-handouts-more", "learn-handouts-group"];
+
+/// How a handout is made.
+pub(super) fn handouts(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let mut pen = Pen::new(area, buf, look);
+    pen.line(0, Role::Title, &look.say("learn-handouts"));
+    for key in HANDOUTS {
+        pen.skip(1);
+        pen.text(0, Role::Text, &look.say(key));
+    }
+}
+
 /// The first words and what they mean, as many as fit.
 pub(super) fn words(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let mut pen = Pen::new(area, buf, look);

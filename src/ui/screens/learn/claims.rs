@@ -124,15 +124,18 @@ impl Claims {
         let claims = library().claims().iter().zip(&said).enumerate();
         for (at, (claim, said)) in claims.skip(first).take(shown) {
             let is_here = at == row;
-            let role = if is_here { Role::Focus } else { Role::Text };
-            if is_here && pen.left() > 0 {
-                let at = pen.rest().as_position();
-                pen.put(1, Role::Focus, "›");
-                pen.cursor_at(Position::new(at.x + 1, at.y));
-            }
+            let (role, hint) =
+                if is_here { (Role::Selected, Role::Selected) } else { (Role::Text, Role::Muted) };
             let verdict = look.say(verdict_key(claim.verdict));
-            pen.put(area.width.saturating_sub(columns(&verdict) + 1), Role::Muted, &verdict);
-            for words in said {
+            for (line, words) in said.iter().enumerate() {
+                if is_here && line == 0 {
+                    pen.mark(1, area.width);
+                } else if is_here {
+                    pen.fill(1, area.width);
+                }
+                if line == 0 {
+                    pen.put(area.width.saturating_sub(columns(&verdict) + 1), hint, &verdict);
+                }
                 pen.line(3, role, words);
             }
         }

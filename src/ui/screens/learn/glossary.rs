@@ -166,15 +166,14 @@ impl Screen for Glossary {
         let mut shown = 0;
         for (at, term) in terms.iter().enumerate().skip(first) {
             let is_here = at == row;
-            let role = if is_here { Role::Focus } else { Role::Title };
+            let role = if is_here { Role::Selected } else { Role::Title };
             if shown > 0 && Self::height(term, area.width) + 1 > usize::from(pen.left()) {
                 break;
             }
             shown += 1;
             if is_here {
-                let at = pen.rest().as_position();
-                pen.put(1, Role::Focus, "›");
-                pen.cursor_at(Position::new(at.x + 1, at.y));
+                let end = 3 + columns(&term.word) + 1;
+                pen.mark(1, end.max(WORD_COLS - 1));
             }
             pen.put(3, role, &term.word);
             if columns(&term.word) + 1 > WORD_COLS - 3 {

@@ -16,7 +16,7 @@ use crate::ui::screen::Cx;
 use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::more;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
 use crate::ui::widgets::wrap::columns;
 
 /// Where a row leads.
@@ -30,6 +30,8 @@ pub(super) enum To {
     Claims,
     /// The glossary.
     Glossary,
+    /// How a handout is made.
+    Handouts,
     /// One claim.
     Claim(String),
     /// One word of the glossary.
@@ -92,6 +94,7 @@ impl List {
         let (claims, terms) = (library().claims().len(), library().terms().len());
         list.open(To::Claims, say("learn-claims"), count("learn-claims-right", claims));
         list.open(To::Glossary, say("learn-glossary"), count("learn-glossary-right", terms));
+        list.open(To::Handouts, say("learn-handouts"), say("learn-handouts-right"));
         list.row = list.selectable(0).unwrap_or(0);
         list
     }
@@ -233,7 +236,8 @@ impl List {
             match line {
                 Line::Words { role, words, right } => {
                     let right = more.unwrap_or(right).clone();
-                    pen.put(area.width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
+                    let end = area.width.min(ROW_COLS);
+                    pen.put(end.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     pen.line(3, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {

@@ -336,9 +336,13 @@ impl Reader {
                 }
                 Line::Choice(at, is_first, words) => {
                     let is_here = self.focus == Some(*at);
-                    let role = if is_here { Role::Focus } else { Role::Text };
+                    let role = if is_here { Role::Selected } else { Role::Text };
+                    if is_here {
+                        let fill = " ".repeat(usize::from(row.width));
+                        buf.set_string(row.x, y, fill, look.style(role));
+                    }
                     if is_here && *is_first == IsFirst::Yes {
-                        buf.set_string(row.x, y, "›", look.style(Role::Focus));
+                        buf.set_string(row.x, y, "›", look.style(role));
                         cursor = Some(row.as_position());
                     }
                     let room = usize::from(row.width.saturating_sub(2));

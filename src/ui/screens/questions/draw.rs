@@ -11,6 +11,7 @@ use crate::content::question::{Item, option_key, questions};
 use crate::ui::look::Look;
 use crate::ui::screens::questions::{QuestionChoice, Row, edit};
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::columns;
@@ -108,9 +109,10 @@ pub(super) fn render(
         let top = area.bottom().saturating_sub(BELOW);
         let below = Rect { y: top, height: BELOW.min(area.height), ..area };
         let mut pen = Pen::new(below, buf, look);
-        let has_more = first + page < lines.len();
-        let more = if has_more { look.say("more-below") } else { String::new() };
-        pen.line(5, Role::Muted, &more);
+        if let Some(words) = more(first, page, lines.len(), look) {
+            put_more(&words, &mut pen);
+        }
+        pen.skip(1);
         if let Some(item) = item {
             pen.text(1, Role::Text, &look.say(&item.key()));
             pen.text(1, Role::Muted, &look.say(&item.why_key()));

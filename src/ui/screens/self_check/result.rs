@@ -129,7 +129,9 @@ impl SelfCheck {
                 pen.text(3, role, &words);
             }
         }
-        let below = Rect { y: area.bottom() - rows, height: rows, ..area };
+        // Under what is said; at the bottom only where that fills the page.
+        let said = pen.rest().y.saturating_add(1).min(area.bottom() - rows);
+        let below = Rect { y: said, height: rows, ..area };
         let mut pen = Pen::new(below, buf, look);
         for (at, way) in ways.iter().enumerate() {
             pen.row(1, Focus::when(at == self.row), &self.way_words(way, look), "");

@@ -9,7 +9,8 @@ use crate::ui::look::Look;
 use crate::ui::screens::settings::row::Value;
 use crate::ui::screens::settings::{LIST_COLS, Row, Settings};
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::more::{more, put_more};
+use crate::ui::widgets::pen::{Pen, ROW_COLS, divide, side_by_side};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -83,13 +84,13 @@ pub(super) fn render(
         }
     }
     let cursor = pen.finish();
-    match panel {
-        Some(panel) => {
-            divide(area, LIST_COLS, buf, look);
-            let panel = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
-            draw_panel(screen, panel, buf, look);
-        }
-        None => draw_below(screen, area, first + page < lines.len(), buf, look),
+    if let Some(panel) = panel {
+        divide(area, LIST_COLS, buf, look);
+        let panel = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
+        draw_panel(screen, panel, buf, look);
+    } else {
+        let words = more(first, page, lines.len(), look);
+        draw_below(screen, area, words.as_deref().unwrap_or_default(), buf, look);
     }
     cursor
 }
@@ -97,12 +98,16 @@ pub(super) fn render(
 fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>, is_wide: bool) {
     let Some(row) = Row::ALL.get(index).copied() else { return };
     let is_here = index == screen.row;
-    let value_role = if is_here { Role::Focus } else { Role::Text };
+    let role = if is_here { Role::Selected } else { Role::Text };
     let width = pen.rest().width;
+    if is_here {
+        pen.mark(3, width.min(ROW_COLS));
+    }
+    pen.put(5, role, &look.say(row.key()));
     if let Some((values, at)) = row.values(look.prefs) {
         let said = |value: &Value| row.said(*value, look.words);
         let set = values.get(at).map(said).unwrap_or_default();
-        pen.put(VALUE_AT, value_role, &set);
+        pen.put(VALUE_AT, role, &set);
         let others: Vec<String> = values
             .iter()
             .enumerate()
@@ -112,22 +117,36 @@ fn draw_row(screen: &Settings, index: usize, pen: &mut Pen<'_>, look: &Look<'_>,
         let others = format!("({})", others.join("  "));
         let left = VALUE_AT + columns(&set).max(12) + 2;
         if !is_wide && left + columns(&others) < width {
-            pen.put(left, Role::Muted, &others);
+            let role = if is_here { Role::Selected } else { Role::Muted };
+            pen.put(left, role, &others);
         }
     } else {
         let said = screen.seen.said(row, look);
-        pen.put(VALUE_AT, value_role, &cut(&said, width.saturating_sub(VALUE_AT + 1)));
+        pen.put(VALUE_AT, role, &cut(&said, width.saturating_sub(VALUE_AT + 1)));
     }
-    pen.row(3, Focus::when(is_here), &look.say(row.key()), "");
+    pen.skip(1);
 }
 
 /// Below the list: whether there is more, and what the row in use does.
-fn draw_below(screen: &Settings, area: Rect, has_more: bool, buf: &mut Buffer, look: &Look<'_>) {
+fn draw_below(screen: &Settings, area: Rect, more: &str, buf: &mut Buffer, look: &Look<'_>) {
     let top = area.bottom().saturating_sub(BELOW);
     let mut pen = Pen::new(Rect { y: top, height: BELOW.min(area.height), ..area }, buf, look);
-    let more = if has_more { look.say("more-below") } else { String::new() };
-    pen.line(5, Role::Muted, &more);
+    put_more(more, &mut pen);
+    pen.skip(1);
     pen.text(1, Role::Muted, &look.say(&about_key(screen)));
+    if let Some(name) = newest_copy(screen) {
+        pen.text(
+            1,
+            Role::Muted,
+            &look.say_with("settings-backups-newest", &[("name", name.into())]),
+        );
+    }
+}
+
+/// The name of the newest copy, where copies are spoken of.
+fn newest_copy(screen: &Settings) -> Option<&str> {
+    let is_here = screen.here() == Row::Backups && !screen.is_for_no_guest();
+    screen.seen.newest_copy.as_deref().filter(|_| is_here)
 }
 
 /// What is said about a row; about one that needs a journal, to a guest, that there is none.
@@ -167,6 +186,14 @@ fn draw_panel(screen: &Settings, area: Rect, buf: &mut Buffer, look: &Look<'_>) 
     if screen.is_for_no_guest() {
         return;
     }
+    if let Some(name) = newest_copy(screen) {
+        pen.skip(1);
+        pen.text(
+            0,
+            Role::Text,
+            &look.say_with("settings-backups-newest", &[("name", name.into())]),
+        );
+    }
     for more in ["more", "note"] {
         let key = format!("{}-{more}", row.key());
         if look.words.has(&key) {
@@ -189,7 +216,7 @@ fn draw_preview(pen: &mut Pen<'_>, look: &Look<'_>) {
     let rows = [
         ("settings-preview-title", Role::Title),
         ("settings-preview-quiet", Role::Muted),
-        ("settings-preview-chosen", Role::Focus),
+        ("settings-preview-chosen", Role::Selected),
         ("settings-preview-good", Role::Good),
         ("settings-preview-care", Role::Care),
         ("settings-preview-line", Role::Lifeline),
@@ -197,8 +224,8 @@ fn draw_preview(pen: &mut Pen<'_>, look: &Look<'_>) {
     for (key, role) in rows {
         pen.put(2, Role::Text, &look.say(key));
         let sample = look.words.about(key);
-        if role == Role::Focus {
-            pen.put(18, role, "›");
+        if role == Role::Selected {
+            pen.mark(18, 20 + columns(&sample) + 2);
         }
         pen.line(20, role, &sample);
     }

@@ -1,6 +1,6 @@
 //! What to read from Today: the topic that was begun, else the next one, in its shortest form.
 
-use crate::content::library::library;
+use crate::content::library::lessons;
 use crate::content::module::{Length, Lesson};
 use crate::domain::progress::{Progress, Reading};
 use crate::page::citation::TRACKS;
@@ -32,8 +32,9 @@ pub(super) fn row(cx: &Cx<'_>) -> Result<Option<(String, String, Route)>, StoreE
 
 /// What the person made theirs, then every topic, shelf by shelf.
 fn in_order(learning: &Learning) -> impl Iterator<Item = &'static Lesson> {
-    let mine = library().lessons().iter().filter(|lesson| learning.is_mine(&lesson.id));
-    mine.chain(TRACKS.iter().flat_map(|(track, _)| library().track(*track)))
+    let mine = lessons().iter().filter(|lesson| learning.is_mine(&lesson.id));
+    let on = |track| lessons().iter().filter(move |lesson| lesson.track == track);
+    mine.chain(TRACKS.iter().flat_map(move |(track, _)| on(*track)))
 }
 
 fn begun(learning: &Learning) -> Option<(&'static Lesson, Progress)> {

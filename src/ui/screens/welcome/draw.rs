@@ -11,10 +11,12 @@ use crate::domain::prefs::Choice;
 use crate::store::{Passphrase, PassphraseStrength};
 use crate::ui::look::Look;
 use crate::ui::screens::about;
+use crate::ui::screens::recovery_code::draw_code;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen, centred};
 use crate::ui::widgets::secret::Secret;
-use crate::ui::widgets::wrap::lines;
+use crate::ui::widgets::wrap::{columns, lines};
 
 /// Who can help think about someone else reading along.
 const COERCION_LINE: &str = "safelink";
@@ -27,10 +29,16 @@ const COLS: u16 = 72;
 
 /// The page on courts as rows, in a body of this size.
 pub(super) fn court_rows(words: &Words, body: Rect) -> Vec<(Role, String)> {
-    let width = body.width.min(COLS).saturating_sub(5).max(1);
+    let width = body.width.min(COLS).saturating_sub(7).max(1);
+    // A mark before each, or where one ends and the next begins cannot be seen.
+    let marked = |(at, row): (usize, &str)| {
+        if at == 0 { format!("• {row}") } else { format!("  {row}") }
+    };
     about::courts(words)
         .iter()
-        .flat_map(|(role, words)| lines(words, width).map(|row| (*role, row.to_owned())))
+        .flat_map(|(role, words)| {
+            lines(words, width).enumerate().map(move |row| (*role, marked(row)))
+        })
         .collect()
 }
 
@@ -121,11 +129,10 @@ impl Welcome {
         for (role, row) in all.iter().skip(first).take(page) {
             pen.line(4, *role, row);
         }
-        if first + page < all.len() {
-            pen.line(4, Role::Muted, &look.say("more-below"));
-        } else {
-            pen.skip(1);
+        if let Some(words) = more(first, page, all.len(), look) {
+            put_more(&words, pen);
         }
+        pen.skip(1);
         pen.row(2, Focus::Here, &look.say("courts-go-on"), "");
     }
 
@@ -182,10 +189,7 @@ impl Welcome {
         pen.text(4, Role::Title, &look.say("welcome-code-lead"));
         pen.skip(1);
         if let Some(code) = &self.code {
-            let groups: Vec<&str> = code.groups().collect();
-            for four in groups.chunks(4) {
-                pen.line(8, Role::Lifeline, &four.join(" - "));
-            }
+            draw_code(code, pen, 8);
         }
         pen.skip(1);
         pen.text(4, Role::Text, &look.say("welcome-code-about"));
@@ -205,6 +209,9 @@ impl Welcome {
         let mut cursor = Position::default();
         pen.draw(1, |_, buf, look| {
             let field = field.intersection(buf.area);
+            if self.code_end.is_empty() {
+                buf.set_string(field.x, field.y, "____", look.style(Role::Faint));
+            }
             cursor = self.code_end.render(field, buf, look.style(Role::Focus));
         });
         pen.cursor_at(cursor);
@@ -230,12 +237,16 @@ impl Welcome {
             (Role::Title, "preview-title"),
             (Role::Text, "preview-text"),
             (Role::Muted, "preview-muted"),
-            (Role::Focus, "preview-selected"),
+            (Role::Selected, "preview-selected"),
             (Role::Good, "preview-good"),
             (Role::Care, "preview-care"),
             (Role::Lifeline, "preview-lifeline"),
         ] {
-            pen.line(6, role, &look.say(key));
+            let words = look.say(key);
+            if role == Role::Selected {
+                pen.fill(6, 6 + columns(&words) + 2);
+            }
+            pen.line(6, role, &words);
         }
     }
 }

@@ -1,0 +1,93 @@
+//! Asking for a secret line by line: whatever happens, the terminal shows what is typed again, and only
+//! letters become part of the secret.
+
+use rustix::process::Signal;
+
+use crate::home::{Home, PASSPHRASE};
+use crate::terminal::{ENTER, Window, ctrl};
+
+const ASKED: &str = "Your passphrase, then Enter";
+
+fn asking(home: &Home) -> Window {
+    let mut window = home.program().arg("journal").arg("list").start();
+    window.wait(ASKED);
+    window
+}
+
+#[test]
+fn ended_at_a_passphrase_prompt_the_terminal_shows_typing_again() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let home = Home::with_journal();
+        let mut window = home.program().arg("journal").arg("list").start();
+        let before = window.modes();
+        window.wait(ASKED);
+        assert_ne!(window.modes(), before, "typing was not hidden");
+        window.signal(signal);
+        let status = window.ended();
+        assert!(!status.success(), "{signal:?} {status:?}");
+        assert_eq!(window.modes(), before, "{signal:?}");
+    }
+}
+
+#[test]
+fn stopped_with_ctrl_c_it_is_130_and_the_terminal_is_as_it_was() {
+    let home = Home::with_journal();
+    for key in [ctrl('c'), ctrl('d'), ctrl('\\')] {
+        let mut window = home.program().arg("journal").arg("list").start();
+        let before = window.modes();
+        window.wait(ASKED).send(key);
+        assert_eq!(window.ended().exit_code(), 130);
+        assert_eq!(window.modes(), before);
+    }
+}
+
+#[test]
+fn suspended_at_a_passphrase_prompt_the_shell_shows_typing_and_it_is_asked_again() {
+    let home = Home::with_journal();
+    let script =
+        "set -m; \"$@\"; echo modes: $(stty -a | tr '\\n' ' '); read line; echo read $line; fg";
+    let mut window =
+        home.program().arg("journal").arg("list").within(script).sized(200, 24).start();
+    window.wait(ASKED).send("half of it").send(ctrl('z')).wait("modes:");
+    window.wait_until("the modes", |seen| seen.text().contains(" icanon"));
+    let shown = window.shows();
+    for mode in [" isig", " icanon", " echo "] {
+        assert!(shown.contains(mode), "{mode} in {shown}");
+    }
+    window.send("shown\r").wait("read shown");
+    // What was typed before it was stopped is not kept.
+    window.wait_until("asked again", |seen| seen.text().matches(ASKED).count() == 2);
+    window.send(PASSPHRASE).send(ENTER).wait("No entries");
+    assert!(window.ended().success());
+    assert!(!window.shows().contains("half of it") && !window.shows().contains(PASSPHRASE));
+}
+
+#[test]
+fn arrows_and_other_keys_are_no_part_of_a_passphrase() {
+    let home = Home::with_journal();
+    let (start, end) = PASSPHRASE.split_at(5);
+    for strange in [
+        "\u{1b}[D",
+        "\u{1b}[1;5C",
+        "\u{1b}OA",
+        "\u{1b}[3~",
+        "\u{1b}[15;2~",
+        "\t",
+        "\u{1}",
+        "\u{16}",
+        "\u{1b}[200~",
+        "\u{1b}b",
+        "\u{1b}\u{1b}[A",
+        "xyz\u{17}",
+    ] {
+        let mut window = asking(&home);
+        window.send(start).send(strange).send(end).send(ENTER).wait("No entries");
+        assert!(window.ended().success(), "{strange:?}");
+    }
+    // Escape alone, and letters a while after it.
+    let mut window = asking(&home);
+    window.send("\u{1b}");
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    window.send(PASSPHRASE).send(ENTER).wait("No entries");
+    assert!(window.ended().success());
+}
