@@ -198,7 +198,7 @@ fn self_checks_stand_beside_the_measures() {
 fn a_wide_window_has_two_columns_for_each_day() {
     let mut stage = Stage::open_with(days(30));
     stage.press("3").resize(140, 40);
-    let axis = format!("└{}", "─".repeat(60));
+    let axis = format!("    └{}", "─".repeat(60));
     assert!(stage.has(&axis), "{}", stage.shows());
     stage.resize(120, 36);
     assert!(!stage.has(&axis), "{}", stage.shows());
