@@ -146,6 +146,14 @@ impl Failure {
             Self::Store(StoreError::TooLong) => {
                 Some(problem::with_hint(words, "cli-too-long", &[]))
             }
+            // Nor is there a key for reading only: a command that reads does so anyway.
+            Self::Store(StoreError::Busy { .. }) => {
+                Some(problem::with_hint(words, "cli-busy", &[]))
+            }
+            Self::Store(StoreError::ReadOnlyDisk { path }) => {
+                let path = path.display().to_string();
+                Some(problem::with_hint(words, "cli-read-only-disk", &[("path", path.into())]))
+            }
             Self::Store(error) => Some(problem::words(words, error)),
             Self::Places(error) => Some(problem::with_hint(words, error.key(), &[])),
             Self::Said { key, values, .. } => {

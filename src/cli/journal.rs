@@ -178,6 +178,9 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
 fn delete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     let mut store = shell.open_to_write()?;
     found(&store, id)?;
+    if store.trashed_at(id)?.is_some() {
+        return saved(shell, id, "cli-journal-deleted-before");
+    }
     Shell::write(&mut store, &Change::Trash(id, shell.world.clock.now()))?;
     saved(shell, id, "cli-journal-deleted")
 }
@@ -185,6 +188,9 @@ fn delete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
 fn undelete(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
     let mut store = shell.open_to_write()?;
     found(&store, id)?;
+    if store.trashed_at(id)?.is_none() {
+        return saved(shell, id, "cli-journal-not-in-trash");
+    }
     Shell::write(&mut store, &Change::Untrash(id))?;
     saved(shell, id, "cli-journal-undeleted")
 }

@@ -5,13 +5,30 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use diceware_wordlists::Wordlist;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::system::chance::{Chance, NoChance};
 
 /// What opens a journal every day. Wiped when dropped; `Debug` shows nothing, not even a length.
-#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
-pub struct Passphrase(String);
+///
+/// Keyboards and systems write an accented letter as one character or as two. It counts in the composed form
+/// (Unicode NFC), so that what is typed on one computer opens the journal on another.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Passphrase {
+    /// In the composed form.
+    composed: String,
+    /// As it was typed, where that is another form.
+    typed: Option<String>,
+}
+
+impl PartialEq for Passphrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.composed == other.composed
+    }
+}
+
+impl Eq for Passphrase {}
 
 /// How long guessing a passphrase would take, in three plain steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,29 +47,48 @@ impl Passphrase {
     /// The longest text that is looked at for advice, in characters; more is not weaker.
     const ADVICE_CHARS_MAX: usize = 72;
 
-    /// Take ownership of what was typed, exactly as it was typed.
+    /// Take ownership of what was typed.
     #[must_use]
-    pub const fn new(typed: String) -> Self {
-        Self(typed)
+    pub fn new(typed: String) -> Self {
+        if is_nfc(&typed) {
+            return Self { composed: typed, typed: None };
+        }
+        // No text grows to more than three times its bytes, so nothing is left behind by growing.
+        let mut composed = String::with_capacity(typed.len() * 3);
+        composed.extend(typed.nfc());
+        Self { composed, typed: Some(typed) }
     }
 
-    /// The characters.
+    /// The characters, in the one form that locks a key.
     #[must_use]
     pub(super) fn reveal(&self) -> &str {
-        &self.0
+        &self.composed
+    }
+
+    /// The other forms in which a key may have been locked with the same letters, by another program or an
+    /// early journal. None for plain letters.
+    pub(super) fn other_forms(&self) -> Vec<Zeroizing<String>> {
+        let mut forms: Vec<Zeroizing<String>> =
+            self.typed.clone().map(Zeroizing::new).into_iter().collect();
+        let mut apart = Zeroizing::new(String::with_capacity(self.composed.len() * 4));
+        apart.extend(self.composed.nfd());
+        if *apart != self.composed && !forms.contains(&apart) {
+            forms.push(apart);
+        }
+        forms
     }
 
     /// Whether it has at least [`Self::CHARS_MIN`] characters, the only rule there is.
     #[must_use]
     pub fn is_long_enough(&self) -> bool {
-        self.0.chars().count() >= Self::CHARS_MIN
+        self.composed.chars().count() >= Self::CHARS_MIN
     }
 
     /// How hard it is to guess. Advice, never a rule.
     #[must_use]
     pub fn advice(&self) -> PassphraseStrength {
         let mut start = Zeroizing::new(String::with_capacity(Self::ADVICE_CHARS_MAX * 4));
-        start.extend(self.0.chars().take(Self::ADVICE_CHARS_MAX));
+        start.extend(self.composed.chars().take(Self::ADVICE_CHARS_MAX));
         match u8::from(zxcvbn::zxcvbn(&start, &["daymark"]).score()) {
             0..=2 => PassphraseStrength::Weak,
             3 => PassphraseStrength::Fair,

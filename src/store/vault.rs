@@ -236,7 +236,16 @@ pub(super) fn key_of(dir: &VaultDir, with: Unlock<'_>) -> Result<RawKey, StoreEr
         }
     };
     let locked = read_slot(&path)?;
-    slot::unwrap(&locked, words).map_err(|refusal| match refusal {
+    let mut key = slot::unwrap(&locked, words);
+    if let (Err(Refusal::Wrong), Unlock::Passphrase(passphrase)) = (&key, with) {
+        for form in passphrase.other_forms() {
+            key = slot::unwrap(&locked, &form);
+            if key.is_ok() {
+                break;
+            }
+        }
+    }
+    key.map_err(|refusal| match refusal {
         Refusal::Wrong => wrong,
         Refusal::TooCostly => StoreError::TooCostly,
         Refusal::Damaged => StoreError::SlotDamaged { path },

@@ -72,7 +72,8 @@ pub fn read_at_most(path: &Path, bytes_max: usize) -> io::Result<Option<Vec<u8>>
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    let mut bytes = Vec::new();
+    // What is small may be a secret: it is read into one place, and leaves no copies behind by growing.
+    let mut bytes = Vec::with_capacity(bytes_max.min(8 * 1024) + 64);
     let one_more = u64::try_from(bytes_max).unwrap_or(u64::MAX).saturating_add(1);
     file.take(one_more).read_to_end(&mut bytes)?;
     if bytes.len() > bytes_max {

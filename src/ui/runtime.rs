@@ -13,7 +13,7 @@ use ratatui::{Frame, Terminal};
 use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
-use crate::domain::prefs::{Prefs, WindowTitle};
+use crate::domain::prefs::{Prefs, Shapes, WindowTitle};
 use crate::store::{Store, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -73,6 +73,8 @@ const NAP_LONG: Duration = Duration::from_hours(1);
 pub struct Runtime<'w> {
     world: World<'w>,
     prefs: Prefs,
+    /// The characters that this terminal asks for instead of the ones the person chose, and the chosen ones.
+    lent: Option<(Shapes, Shapes)>,
     session: Session,
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
@@ -112,6 +114,7 @@ impl<'w> Runtime<'w> {
         let mut runtime = Self {
             world,
             prefs,
+            lent: None,
             session,
             locked_card,
             stack: Vec::new(),
@@ -129,6 +132,12 @@ impl<'w> Runtime<'w> {
         runtime.put_in_order();
         runtime.push(first);
         runtime
+    }
+
+    /// Draw with these characters for now. What the person chose stays in the settings until they choose.
+    pub const fn lend(&mut self, shapes: Shapes) {
+        self.lent = Some((shapes, self.prefs.shapes));
+        self.prefs.shapes = shapes;
     }
 
     /// The open journal, to read.

@@ -101,7 +101,8 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
         worker: Worker::Thread,
         theme: &theme,
     };
-    let prefs = Prefs { shapes: shapes(&app, environment), ..app.prefs };
+    let shapes = shapes(&app, environment);
+    let prefs = app.prefs;
     let is_example = !app.example.is_empty();
     let first = match app.group {
         Some(items) => Route::Group(items),
@@ -123,7 +124,11 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
         if environment.knows_background() { port.events() } else { port.events_and_background() };
     let backend = CrosstermBackend::new(FrameWriter::new(io::stdout()));
     let mut terminal = Terminal::new(backend)?;
+    let chosen = prefs.shapes;
     let mut runtime = Runtime::new(world, prefs, session, app.locked_card, first);
+    if shapes != chosen {
+        runtime.lend(shapes);
+    }
     if !app.notices.is_empty() {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }

@@ -68,7 +68,11 @@ fn an_entry_is_edited_deleted_and_taken_back() {
     assert!(home.run(&["journal", "list"]).done().starts_with("No entries"));
     assert!(home.run(&["journal", "list", "--trash"]).done().contains(&id));
     home.run_with(&["journal", "edit", &id, "--file", "-"], "x").failed(4);
+    let again = home.run(&["journal", "delete", &id]).done();
+    assert!(again.contains("in the trash already"), "{again}");
     home.run(&["journal", "undelete", &id]).done();
+    let again = home.run(&["journal", "undelete", &id]).done();
+    assert!(again.contains("not in the trash"), "{again}");
     assert!(home.run(&["journal", "list"]).done().contains(&id));
     home.run(&["journal", "show", &"0".repeat(32)]).failed(4);
 }

@@ -83,7 +83,7 @@ fn while_another_window_writes_reading_works_and_writing_says_why_not() {
     let held = vault::open(&home.vault(), &passphrase, Access::Write).unwrap();
     assert!(home.run(&["journal", "list"]).done().contains("before"));
     let err = home.run_with(&["note", "--file", "-"], "during").failed(1);
-    assert!(err.contains("window"), "{err}");
+    assert!(err.contains("window") && err.contains("run this again"), "{err}");
     drop(held);
     assert!(!home.run(&["journal", "list"]).done().contains("during"));
 }

@@ -6,7 +6,7 @@ use daymark::store::{Access, KdfCost, Passphrase, vault};
 use daymark::system::chance::SystemChance;
 
 use crate::home::{Home, PASSPHRASE};
-use crate::terminal::{F2, Window};
+use crate::terminal::{ENTER, F2, Window};
 
 /// The numbers of every SGR sequence that was sent.
 fn looks(window: &Window) -> Vec<String> {
@@ -131,4 +131,22 @@ fn a_lost_passphrase_is_replaced_line_by_line_with_the_recovery_code() {
     assert!(!window.shows().contains("other easy words"));
     let new = Passphrase::new("other easy words".to_owned());
     vault::open(&home.vault(), &new, Access::Write).unwrap();
+}
+
+#[test]
+fn characters_that_were_asked_for_once_are_not_kept_as_a_setting() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("--ascii").start();
+    window.wait("Type your passphrase").send(crate::home::PASSPHRASE).send(ENTER).wait("1 Today");
+    window.send("8").wait("8 Settings").send(ENTER);
+    let config = home.dir().join("config.toml");
+    for _ in 0..100 {
+        if config.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    window.leave();
+    let kept = std::fs::read_to_string(config).unwrap();
+    assert!(!kept.contains("shapes"), "{kept}");
 }

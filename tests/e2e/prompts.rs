@@ -19,7 +19,7 @@ fn ended_at_a_passphrase_prompt_the_terminal_shows_typing_again() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let home = Home::with_journal();
         let mut window = home.program().arg("journal").arg("list").start();
-        let before = window.modes();
+        let before = window.first_modes.clone();
         window.wait(ASKED);
         assert_ne!(window.modes(), before, "typing was not hidden");
         window.signal(signal);
@@ -34,7 +34,7 @@ fn stopped_with_ctrl_c_it_is_130_and_the_terminal_is_as_it_was() {
     let home = Home::with_journal();
     for key in [ctrl('c'), ctrl('d'), ctrl('\\')] {
         let mut window = home.program().arg("journal").arg("list").start();
-        let before = window.modes();
+        let before = window.first_modes.clone();
         window.wait(ASKED).send(key);
         assert_eq!(window.ended().exit_code(), 130);
         assert_eq!(window.modes(), before);

@@ -88,6 +88,7 @@ impl Program {
 
     pub(crate) fn start(self) -> Window {
         let pair = native_pty_system().openpty(size(self.size.0, self.size.1)).unwrap();
+        let first_modes = modes_of(&*pair.master);
         let child = pair.slave.spawn_command(self.command).unwrap();
         let (width, height) = self.size;
         let seen = Seen {
@@ -117,8 +118,19 @@ impl Program {
             theirs.news.notify_all();
         });
         let writer = Some(pair.master.take_writer().unwrap());
-        Window { master: Some(pair.master), writer, child, shared, listener: Some(listener) }
+        Window {
+            first_modes,
+            master: Some(pair.master),
+            writer,
+            child,
+            shared,
+            listener: Some(listener),
+        }
     }
+}
+
+fn modes_of(master: &(dyn MasterPty + Send)) -> String {
+    format!("{:?}", master.get_termios().unwrap().local_flags)
 }
 
 fn cells(count: u16) -> NonZeroU16 {
@@ -157,6 +169,8 @@ impl Seen {
 
 /// A terminal with a program running in it.
 pub(crate) struct Window {
+    /// How the terminal treated what is typed before the program began.
+    pub(crate) first_modes: String,
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
@@ -241,8 +255,7 @@ impl Window {
 
     /// How the terminal treats what is typed.
     pub(crate) fn modes(&self) -> String {
-        let modes = self.master.as_ref().unwrap().get_termios().unwrap();
-        format!("{:?}", modes.local_flags)
+        modes_of(self.master.as_deref().unwrap())
     }
 
     /// Wait for the program's end.

@@ -348,3 +348,30 @@ fn a_folder_that_was_there_is_its_owners_only_from_the_start() {
     drop(vault::create(&dir, &passphrase(), CHEAP, &SystemChance).unwrap());
     assert_eq!(std::fs::metadata(home.path()).unwrap().permissions().mode() & 0o777, 0o700);
 }
+
+#[test]
+fn an_accented_letter_opens_it_however_it_is_written() {
+    let (composed, apart) =
+        ("caf\u{e9} cr\u{e8}me br\u{fb}l\u{e9}e", "cafe\u{301} cre\u{300}me bru\u{302}le\u{301}e");
+    let words = |text: &str| Passphrase::new(text.to_owned());
+    assert_eq!(words(composed), words(apart));
+    for (made, typed) in [(composed, apart), (apart, composed), (apart, apart)] {
+        let home = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(home.path().join("journal"));
+        drop(vault::create(&dir, &words(made), CHEAP, &SystemChance).unwrap());
+        drop(vault::open(&dir, &words(typed), Access::ReadOnly).unwrap());
+        let slot = fs::read(dir.passphrase_slot()).unwrap();
+        // The form in the key file is the composed one, for whoever opens it with another program.
+        let identity = age::scrypt::Identity::new(composed.to_owned().into());
+        let line = age::decrypt(&identity, &slot).unwrap();
+        let wrong = vault::open(&dir, &words("cafe creme brulee"), Access::ReadOnly);
+        assert_eq!(wrong.unwrap_err(), StoreError::WrongPassphrase);
+        // A key file that was locked with letters in two parts still opens.
+        let mut recipient = age::scrypt::Recipient::new(apart.to_owned().into());
+        recipient.set_work_factor(2);
+        fs::write(dir.passphrase_slot(), age::encrypt(&recipient, &line).unwrap()).unwrap();
+        for typed in [composed, apart] {
+            drop(vault::open(&dir, &words(typed), Access::ReadOnly).unwrap());
+        }
+    }
+}

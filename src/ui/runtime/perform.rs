@@ -131,8 +131,12 @@ impl Runtime<'_> {
         port: &mut dyn Port,
     ) -> ControlFlow<()> {
         let is_guest = self.session.standing() == Standing::Guest;
-        if !is_guest
-            && crate::system::config::write(&self.world.places.config_file, &prefs).is_err()
+        let mut kept = prefs.clone();
+        match self.lent {
+            Some((lent, chosen)) if prefs.shapes == lent => kept.shapes = chosen,
+            _ => self.lent = None,
+        }
+        if !is_guest && crate::system::config::write(&self.world.places.config_file, &kept).is_err()
         {
             let words = self.world.words.say("notice-settings-not-kept");
             self.notice = Some(Notice::problem(words));
