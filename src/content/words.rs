@@ -38,6 +38,7 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![language]);
         // Marks around a variable would be drawn as boxes by some terminals.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(with_separators));
         let mut written = HashMap::with_capacity(MESSAGES);
         written.extend(ENGLISH.iter().flat_map(|(_, text)| messages(text)));
         Self { bundle: RefCell::new(bundle), written }
@@ -97,6 +98,26 @@ impl Words {
             self.bundle.borrow_mut().add_resource_overriding(resource);
         }
     }
+}
+
+/// A count as it is read in the United States: "2,560".
+#[must_use]
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut said = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
+}
+
+/// How a count stands in a sentence. Which form of a word it asks for is decided by the number itself.
+fn with_separators<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    number.as_string().parse().ok().map(grouped)
 }
 
 /// The words of a message that is one line of nothing but words, as most are: Fluent has nothing to add.
@@ -171,6 +192,16 @@ mod tests {
     use fluent_syntax::{ast, parser};
 
     use super::*;
+
+    #[test]
+    fn a_count_has_its_separators() {
+        for (count, said) in [(0, "0"), (999, "999"), (1_000, "1,000"), (2_560, "2,560")] {
+            assert_eq!(grouped(count), said);
+        }
+        assert_eq!(grouped(12_345_678), "12,345,678");
+        let said = Words::english().say_with("trends-scatter", &[("n", 2_560.into())]);
+        assert!(said.contains("2,560"), "{said}");
+    }
 
     fn read(text: &str) -> Vec<ast::Message<&str>> {
         let entries = parser::parse_runtime(text).unwrap().body;

@@ -277,10 +277,8 @@ impl Scoring {
         let days = |answer: Pick| answer.get().to_string().parse().ok().map(Answer::Choice);
         keep(GATE, sheet.gate.map(Answer::YesNo));
         for (at, answer) in self.settled(sheet).items.into_iter().enumerate() {
-            let kept = match self.days.contains(&at) {
-                true => answer.and_then(days),
-                false => answer.and_then(strength),
-            };
+            let is_days = self.days.contains(&at);
+            let kept = if is_days { answer.and_then(days) } else { answer.and_then(strength) };
             keep(&self.item_name(at), kept);
         }
         keep(AFTER, sheet.after.and_then(strength));

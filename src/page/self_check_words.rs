@@ -105,18 +105,14 @@ pub fn few_of_part(part: &Part, score: Score, words: &Words) -> String {
 fn parts(taken: &Taken, words: &Words) -> Vec<String> {
     let said = |(part, score): (&Part, Score)| {
         let name = ("name", part.name.as_str().into());
-        match score {
-            Score::NotScored { answered, of } => {
-                let values = [name, ("n", answered.into()), ("of", of.into())];
-                words.say_with("selfcheck-part-not-scored", &values)
-            }
-            _ => {
-                let (sum, of) = score.total().map_or((0, 0), |sum| (sum.sum, sum.of));
-                let sum = [("sum", usize::from(sum).into()), ("of", usize::from(of).into())];
-                let about = ("about", part.words.as_str().into());
-                words.say_with("selfcheck-part", &[[name].as_slice(), &sum, &[about]].concat())
-            }
+        if let Score::NotScored { answered, of } = score {
+            let values = [name, ("n", answered.into()), ("of", of.into())];
+            return words.say_with("selfcheck-part-not-scored", &values);
         }
+        let (sum, of) = score.total().map_or((0, 0), |sum| (sum.sum, sum.of));
+        let sum = [("sum", usize::from(sum).into()), ("of", usize::from(of).into())];
+        let about = ("about", part.words.as_str().into());
+        words.say_with("selfcheck-part", &[[name].as_slice(), &sum, &[about]].concat())
     };
     taken.form.scored_parts(&taken.sheet).into_iter().map(said).collect()
 }

@@ -105,8 +105,8 @@ pub const fn row_key(unit: Unit) -> &'static str {
 #[must_use]
 pub fn value(measure: Measure, value: f64) -> String {
     match measure.scale() {
-        Scale::Steps | Scale::Hours => format!("{value:.1}"),
-        Scale::Days => format!("{value:.0}%"),
+        Scale::Steps | Scale::Hours => tenth(value),
+        Scale::Days => format!("{:.0}%", value.round()),
     }
 }
 
@@ -146,6 +146,11 @@ pub fn summary(
     let values = [("n", answered.into()), ("all", all_days.into())];
     said.push(words.say_with("trends-days-answered", &values));
     said
+}
+
+/// To a tenth; halves go up. What a value like 2.25 cannot hold exactly is put right first.
+fn tenth(value: f64) -> String {
+    format!("{:.1}", (value * 10.0 + 1e-9).round() / 10.0)
 }
 
 /// A part of one as a whole percentage; halves go up, so that two of them and their difference agree.
@@ -232,9 +237,9 @@ impl Namer<'_> {
                 };
                 let key = if difference < 0.0 { "before-hours-less" } else { "before-hours-more" };
                 let values = [
-                    ("hours", format!("{:.1}", difference.abs()).into()),
-                    ("low", format!("{:.1}", ends(interval).low).into()),
-                    ("high", format!("{:.1}", ends(interval).high).into()),
+                    ("hours", tenth(difference.abs()).into()),
+                    ("low", tenth(ends(interval).low).into()),
+                    ("high", tenth(ends(interval).high).into()),
                 ];
                 vec![
                     side("before-hours-strong", strong),
@@ -262,9 +267,9 @@ impl Namer<'_> {
                         *interval
                     };
                     let values = [
-                        ("mean", format!("{:.1}", mean.abs()).into()),
-                        ("low", format!("{:.1}", turned.low).into()),
-                        ("high", format!("{:.1}", turned.high).into()),
+                        ("mean", tenth(mean.abs()).into()),
+                        ("low", tenth(turned.low).into()),
+                        ("high", tenth(turned.high).into()),
                         ("n", (*n).into()),
                     ];
                     self.words.say_with(key, &values)
@@ -335,6 +340,6 @@ mod tests {
         let less = ends(Interval { low: -1.5, high: -0.25 });
         assert_eq!((less.low, less.high), (0.25, 1.5));
         assert_eq!(value(Measure::NoUse, 78.3), "78%");
-        assert_eq!(value(Measure::Sleep, 6.25), "6.2");
+        assert_eq!(value(Measure::Sleep, 6.25), "6.3");
     }
 }

@@ -138,7 +138,7 @@ fn the_list_has_months_and_what_is_pinned_at_the_top() {
 #[test]
 fn ten_years_scroll_like_ten_days() {
     let mut stage = at((80, 24), ten_years());
-    assert!(stage.has("of 3650"), "{}", stage.shows());
+    assert!(stage.has("of 3,650"), "{}", stage.shows());
     stage.press("end");
     assert!(stage.has("Day 3649"), "{}", stage.shows());
     stage.press("pgup pgup up up");

@@ -25,7 +25,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Standing};
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,9 +213,10 @@ impl SelfCheck {
         self.stage = if next == Place::End { Stage::Result } else { Stage::Asking(next) };
         self.row = 0;
         if asks_for_care {
-            let mut effects = self.save(cx);
-            if !effects.is_empty() {
-                effects.push(Effect::Go(Route::HelpNowInCrisis));
+            // Help comes first: it must not wait for the disk.
+            let mut effects = vec![Effect::Go(Route::HelpNowInCrisis)];
+            if cx.standing != Standing::ReadOnly {
+                effects.extend(self.save(cx));
             }
             return effects;
         }

@@ -219,6 +219,7 @@ impl Today {
             values: &values,
             top: 4,
             per_row: 1,
+            tall: 1,
             labels: [label(0), label(6), label(12)].into_iter().flatten().collect(),
             stride: 3,
             sign: ' ',

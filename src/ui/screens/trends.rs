@@ -36,12 +36,16 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 
 /// Columns of the words and the chart, beside the rest.
 const LEFT_COLS: u16 = 66;
+/// The same where the window is so wide that a month has two columns for each day.
+const LEFT_COLS_WIDE: u16 = 74;
+/// A window this wide is.
+const WIDE_COLS: u16 = 132;
 
 /// With fewer rows than this the words are short and the chart is low.
 const LOW_ROWS: u16 = 15;
 
 /// With fewer rows than this there is no cloud of points below the chart.
-const CLOUD_HEIGHT_MIN: u16 = 30;
+const CLOUD_HEIGHT_MIN: u16 = 28;
 
 /// What there is to show: each measure, then what helped, then self-checks.
 const TOPICS: [&str; Measure::ALL.len() + 2] = [
@@ -159,7 +163,14 @@ impl Trends {
         pen.finish()
     }
 
-    fn render_main(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
+    /// `kept` rows at the bottom belong to the cloud of points.
+    fn render_main(
+        &self,
+        area: Rect,
+        kept: u16,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         let room = if area.height < LOW_ROWS { view::Room::Low } else { view::Room::Full };
         let choices = self.choices(area.width, room, look);
@@ -168,7 +179,9 @@ impl Trends {
         match self.measure() {
             None if self.is_self_checks() => self.render_self_checks(room, below, &mut pen, look),
             None => self.render_helped(below, &mut pen, look),
-            Some(measure) => self.render_measure(measure, room, below, &mut pen, look),
+            Some(measure) => {
+                self.render_measure(measure, room, (below, kept), &mut pen, look);
+            }
         }
         pen.skip(u16::from(room == view::Room::Full));
         for (index, (focus, row)) in choices.iter().enumerate() {
@@ -181,7 +194,7 @@ impl Trends {
         &self,
         measure: Measure,
         room: view::Room,
-        below: u16,
+        (below, kept): (u16, u16),
         pen: &mut Pen<'_>,
         look: &Look<'_>,
     ) {
@@ -195,7 +208,7 @@ impl Trends {
         match self.shown {
             Shown::Chart => {
                 let (unit, shown) = self.columns(measure, width, today);
-                chart::chart(&shown, measure, unit, room, pen, look);
+                chart::chart(&shown, measure, unit, room, below + kept, pen, look);
             }
             Shown::Grid => {
                 let days = trend::day_means(self.inside(measure, today));
@@ -256,7 +269,8 @@ impl Trends {
 
     /// How far the table or the grid can be paged.
     fn pages(&self, cx: &Cx<'_>) -> (usize, usize) {
-        let width = side_by_side(cx.body, LEFT_COLS).map_or(cx.body.width, |(left, _)| left.width);
+        let width = side_by_side(cx.body, left_cols(cx.body.width))
+            .map_or(cx.body.width, |(left, _)| left.width);
         match (self.shown, self.measure()) {
             (Shown::Grid, Some(_)) => {
                 (grid::weeks(self.first(cx.today), cx.today), grid::WEEKS_MAX)
@@ -374,23 +388,31 @@ impl Screen for Trends {
         if self.is_empty() {
             return self.render_empty(area, buf, look);
         }
-        let Some((left, right)) = side_by_side(area, LEFT_COLS) else {
-            return self.render_main(area, buf, look);
+        let cols = left_cols(area.width);
+        let Some((left, right)) = side_by_side(area, cols) else {
+            return self.render_main(area, 0, buf, look);
         };
-        divide(area, LEFT_COLS, buf, look);
+        divide(area, cols, buf, look);
         let mut pen = Pen::new(right, buf, look);
         let all: Vec<(Measure, &[Dated])> =
             Measure::ALL.iter().map(|it| (*it, self.inside(*it, look.today))).collect();
         let first = self.first(look.today);
         side::side(&all, self.measure().unwrap_or(Measure::Urges), first, &mut pen, look);
-        let has_cloud = matches!(self.measure(), Some(Measure::Urges | Measure::Sleep));
-        if has_cloud && left.height >= CLOUD_HEIGHT_MIN {
-            let y = left.bottom() - side::CLOUD_ROWS;
-            let low = Rect { y, height: side::CLOUD_ROWS, width: left.width - 2, ..left };
-            let [sleep, urges] =
-                [Measure::Sleep, Measure::Urges].map(|it| self.inside(it, look.today));
-            side::cloud(sleep, urges, &mut Pen::new(low, buf, look), look);
+        let has_cloud = matches!(self.measure(), Some(Measure::Urges | Measure::Sleep))
+            && left.height >= CLOUD_HEIGHT_MIN;
+        let [sleep, urges] = [Measure::Sleep, Measure::Urges].map(|it| self.inside(it, look.today));
+        let points = has_cloud.then(|| side::points(sleep, urges)).flatten();
+        let kept = if points.is_some() { side::CLOUD_ROWS } else { 0 };
+        if let Some(points) = points {
+            let y = left.bottom() - kept;
+            let low = Rect { y, height: kept, width: left.width - 2, ..left };
+            side::cloud(points, &mut Pen::new(low, buf, look), look);
         }
-        self.render_main(left, buf, look)
+        self.render_main(left, kept, buf, look)
     }
+}
+
+/// Columns of the words and the chart in a window of `width` columns.
+const fn left_cols(width: u16) -> u16 {
+    if width < WIDE_COLS { LEFT_COLS } else { LEFT_COLS_WIDE }
 }

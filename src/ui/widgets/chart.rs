@@ -15,6 +15,8 @@ pub struct Columns<'a> {
     pub top: u16,
     /// How much one row of the chart stands for.
     pub per_row: u16,
+    /// Rows of the screen for one row of the scale, at least 1: more where there is room.
+    pub tall: u16,
     /// Words under the axis, by the index of the value they stand under.
     pub labels: Vec<(usize, String)>,
     /// Columns from one value to the next.
@@ -27,14 +29,16 @@ impl Columns<'_> {
     /// Rows the chart takes: the scale, the axis, the gaps and the labels.
     #[must_use]
     pub const fn height(&self) -> u16 {
-        self.top / self.per_row + 3
+        self.top / self.per_row * self.tall + 3
     }
 
     /// Draw it from the top left of `area`.
     pub fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let (axis, bars) = (look.style(Role::Border), look.style(Role::SeriesA));
         let faint = look.style(Role::Muted);
-        let levels = self.top / self.per_row;
+        let tall = self.tall.max(1);
+        let levels = self.top / self.per_row * tall;
+        let per_level = f64::from(self.per_row) / f64::from(tall);
         let mut put = |x: u16, y: u16, text: &str, style| {
             if area.y + y < area.bottom() && x < area.width {
                 let room = usize::from(area.width - x);
@@ -42,8 +46,11 @@ impl Columns<'_> {
             }
         };
         for level in 0..levels {
-            let value = (levels - level) * self.per_row;
-            put(0, level, &format!("{value:>3}{}│", self.sign), faint);
+            let value = (levels - level) / tall * self.per_row;
+            let is_named = (levels - level).is_multiple_of(tall);
+            let scale =
+                if is_named { format!("{value:>3}{}│", self.sign) } else { "    │".to_owned() };
+            put(0, level, &scale, faint);
         }
         let width = usize::from(self.stride) * self.values.len() + 1;
         put(4, levels, &format!("└{}", "─".repeat(width)), axis);
@@ -55,8 +62,8 @@ impl Columns<'_> {
             };
             for level in 0..levels {
                 let at_bottom = level + 1 == levels;
-                let least = f64::from((levels - level - 1) * self.per_row);
-                match mark((*value - least) / f64::from(self.per_row), at_bottom) {
+                let least = f64::from(levels - level - 1) * per_level;
+                match mark((*value - least) / per_level, at_bottom) {
                     Mark::Full => put(x, level, "█", bars),
                     Mark::Half => put(x, level, "▄", bars),
                     // An answer of nothing still happened: it stands on the axis as a low mark.

@@ -193,3 +193,37 @@ fn self_checks_stand_beside_the_measures() {
     stage.press("t down");
     assert!(stage.has("GAD-7") && stage.has("2 times"), "{}", stage.shows());
 }
+
+#[test]
+fn a_wide_window_has_two_columns_for_each_day() {
+    let mut stage = Stage::open_with(days(30));
+    stage.press("3").resize(140, 40);
+    let axis = format!("    └{}", "─".repeat(60));
+    assert!(stage.has(&axis), "{}", stage.shows());
+    stage.resize(120, 36);
+    assert!(!stage.has(&axis), "{}", stage.shows());
+}
+
+#[test]
+fn the_recovery_review_has_a_row_of_marks_for_each_part() {
+    use daymark::content::instrument::instrument;
+    use daymark::page::kept_self_checks::answers;
+
+    let form = instrument("bam-r").unwrap();
+    let review = |back: u64, at: usize| {
+        let day = today().earlier(back);
+        let moment = format!("{day}T08:00:00-05:00").parse().unwrap();
+        let id = EntryId::new(moment, [u8::try_from(back).unwrap(); 10]);
+        let mut entry = Entry::new(id, Kind::SelfCheck, day, moment);
+        entry.answers = answers(form, &form.vectors[at].sheet());
+        Change::Save(Box::new(entry))
+    };
+    let mut changes = days(90);
+    changes.extend([review(62, 3), review(31, 0), review(1, 4)]);
+    let mut stage = Stage::open_with(changes);
+    stage.press("3 down right right right right right right");
+    pin(&mut stage, "trends_recovery_review");
+    assert!(stage.has("Use not scored, Risk 85,"), "{}", stage.shows());
+    stage.press("t");
+    pin(&mut stage, "trends_recovery_review_table");
+}

@@ -106,9 +106,11 @@ fn self_check(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Optio
         let Some(value) = answer else { continue };
         let code = codes.and_then(|codes| codes.items.get(at));
         let link = code.map_or_else(|| form.scoring.item_name(at), |code| format!("/{code}"));
-        let answer = match form.scoring.days.contains(&at) {
-            true => json!({ "valueInteger": value.get() }),
-            false => chosen(asked, *value, form),
+        let is_days = form.scoring.days.contains(&at);
+        let answer = if is_days {
+            json!({ "valueInteger": value.get() })
+        } else {
+            chosen(asked, *value, form)
         };
         items.push(said(&link, &asked.text, &[answer]));
     }

@@ -20,7 +20,7 @@ pub const TRENDS: Keymap = Keymap {
             hint(&[Char('t')], Action::OtherView, "do-views", "t"),
             hint(&[Enter], Action::Choose, "do-before", "Enter"),
             hint(&[Char('p')], Action::Print, "do-visit", "p"),
-            bind(&[Char('x')], Action::Share, "do-share"),
+            hint(&[Char('x')], Action::Share, "do-share", "x"),
             hint(&[PageDown], Action::PageDown, "do-page-down", "PgDn"),
             bind(&[PageUp], Action::PageUp, "do-page-up"),
             bind(&[Char('i')], Action::Why, "do-counted"),

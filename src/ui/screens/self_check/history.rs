@@ -100,7 +100,8 @@ impl History {
             .enumerate()
             .map(|(at, taken)| (at, dates::month_day(taken.day, look.words)))
             .collect();
-        let columns = Columns { values: &values, top, per_row, labels, stride: STRIDE, sign: ' ' };
+        let columns =
+            Columns { values: &values, top, per_row, tall: 1, labels, stride: STRIDE, sign: ' ' };
         pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
         if values.iter().any(Option::is_none) {
             pen.line(6, Role::Muted, &look.say("selfcheck-history-gap"));

@@ -12,8 +12,11 @@ pub const NAME_COLS: usize = 12;
 /// What stands where there is no number.
 const NONE: char = '·';
 
+/// A row: what it is called, and the number of every time, where there was one.
+type Row<'f> = (&'f str, Vec<(Day, Option<Sum>)>);
+
 /// The rows: what each is called (empty where there is one total), and the numbers of every time.
-fn rows<'f>(form: &'f Instrument, taken: &[&Taken]) -> Vec<(&'f str, Vec<(Day, Option<Sum>)>)> {
+fn rows<'f>(form: &'f Instrument, taken: &[&Taken]) -> Vec<Row<'f>> {
     if form.parts.is_empty() {
         return vec![("", taken.iter().map(|it| (it.day, it.score.total())).collect())];
     }
@@ -34,13 +37,14 @@ fn named(name: &str, marks: String) -> String {
 }
 
 /// A mark for each column of these days, at the share of the most there could be.
+#[must_use]
 pub fn over_days(
     form: &Instrument,
     taken: &[&Taken],
     (first, last): (Day, Day),
     unit: Unit,
 ) -> Vec<String> {
-    let line = |(name, sums): (&str, Vec<(Day, Option<Sum>)>)| {
+    let line = |(name, sums): Row<'_>| {
         let of = sums.iter().find_map(|(_, sum)| *sum).map_or(1.0, |sum| f64::from(sum.of));
         let dated = sums.iter().rev().filter_map(|(day, sum)| Some((*day, f64::from((*sum)?.sum))));
         let dated: Vec<Dated> = dated.collect();
@@ -51,10 +55,11 @@ pub fn over_days(
 }
 
 /// A mark for each time, the oldest first, as many as fit. `taken` has the latest first.
+#[must_use]
 pub fn each(form: &Instrument, taken: &[&Taken], width: u16) -> Vec<String> {
     let fit = usize::from(width).saturating_sub(NAME_COLS + 4).max(1) / 2;
     let shown: Vec<&Taken> = taken.iter().take(fit).copied().collect();
-    let line = |(name, sums): (&str, Vec<(Day, Option<Sum>)>)| {
+    let line = |(name, sums): Row<'_>| {
         let marks = sums.iter().rev().map(|(_, sum)| {
             let (sum, of) =
                 sum.map_or((None, 1.0), |it| (Some(f64::from(it.sum)), f64::from(it.of)));

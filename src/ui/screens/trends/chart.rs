@@ -11,6 +11,8 @@ use crate::ui::widgets::pen::Pen;
 
 /// Columns that a label under the axis needs.
 const LABEL_COLS: u16 = 9;
+/// The most rows of the screen for one row of the scale.
+const TALL_MAX: u16 = 3;
 /// Columns of the scale, before the first value.
 const AXIS_COLS: u16 = 7;
 
@@ -35,6 +37,7 @@ pub(super) fn chart(
     measure: Measure,
     unit: Unit,
     room: Room,
+    below: u16,
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
@@ -54,13 +57,17 @@ pub(super) fn chart(
     let values: Vec<Option<f64>> = shown.iter().map(|column| column.mean).collect();
     let (top, per_row) = scale(measure, room);
     let sign = if measure.scale() == Scale::Days { '%' } else { ' ' };
-    let columns = Columns { values: &values, top, per_row, labels, stride, sign };
+    let has_share = measure.scale() == Scale::Days && unit != Unit::Day;
+    let keys = if room == Room::Full { 1 + u16::from(has_share) } else { 0 };
+    let free = pen.left().saturating_sub(below + keys + 3);
+    let tall = (free / (top / per_row).max(1)).clamp(1, TALL_MAX);
+    let columns = Columns { values: &values, top, per_row, tall, labels, stride, sign };
     pen.draw(columns.height(), |area, buf, look| columns.render(area, buf, look));
     if room == Room::Full {
         // Under a column for each day there is room to say what both marks mean.
         let key = if unit == Unit::Day { "trends-gap-marks" } else { trend_words::gap_key(unit) };
         pen.line(6, Role::Muted, &look.say(key));
-        if measure.scale() == Scale::Days && unit != Unit::Day {
+        if has_share {
             pen.line(6, Role::Muted, &look.say("trends-share"));
         }
     }

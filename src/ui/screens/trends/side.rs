@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::words::grouped;
 use crate::domain::day::Day;
 use crate::domain::trend::{self, Average, Dated, Measure, Unit};
 use crate::page::{dates, trend_words};
@@ -19,6 +20,8 @@ const BAR_COLS: f64 = 12.0;
 const LINE_ROWS: u16 = 8;
 /// With fewer days than this no cloud is drawn.
 const CLOUD_MIN: usize = 10;
+/// With more days than this most points lie on others, and a cloud would say nothing.
+const CLOUD_MAX: usize = 120;
 
 /// Everything beside the main chart, as far as there are rows.
 pub(super) fn side(
@@ -40,7 +43,7 @@ pub(super) fn side(
 }
 
 /// The rows of the cloud, at the bottom of the main panel.
-pub(super) const CLOUD_ROWS: u16 = LINE_ROWS + 1;
+pub(super) const CLOUD_ROWS: u16 = LINE_ROWS + 2;
 
 /// A measure as a line over the same days, broken where there was no answer.
 fn line(answers: &[Dated], measure: Measure, first: Day, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -65,19 +68,26 @@ fn line(answers: &[Dated], measure: Measure, first: Day, pen: &mut Pen<'_>, look
     pen.draw(LINE_ROWS, |area, buf, look| line.render(area, buf, look));
 }
 
-/// Each day with both answers as a point: sleep across, urges up.
-pub(super) fn cloud(sleep: &[Dated], urges: &[Dated], pen: &mut Pen<'_>, look: &Look<'_>) {
+/// Each day with both answers as a point: sleep across, urges up. `None` where there are too many to tell
+/// one from another.
+pub(super) fn points(sleep: &[Dated], urges: &[Dated]) -> Option<Vec<Point>> {
     let nights: BTreeMap<Day, f64> = trend::day_means(sleep).into_iter().collect();
     let points: Vec<Point> = trend::day_means(urges)
         .into_iter()
         .filter_map(|(day, urge)| Some((*nights.get(&day)?, urge)))
         .collect();
+    (points.len() <= CLOUD_MAX).then_some(points)
+}
+
+/// The points as a cloud.
+pub(super) fn cloud(points: Vec<Point>, pen: &mut Pen<'_>, look: &Look<'_>) {
     let n = points.len();
     if n < CLOUD_MIN {
         pen.line(1, Role::Muted, &look.say_with("trends-scatter-few", &[("n", n.into())]));
         return;
     }
     pen.line(1, Role::Title, &look.say_with("trends-scatter", &[("n", n.into())]));
+    pen.skip(1);
     let runs: Vec<Vec<Point>> = points.into_iter().map(|point| vec![point]).collect();
     let cloud = Line {
         runs: &runs,
@@ -100,7 +110,7 @@ fn weekdays(answers: &[Dated], measure: Measure, pen: &mut Pen<'_>, look: &Look<
             Average::Of { mean, n } => {
                 pen.put(7, Role::SeriesA, &bar(mean / top));
                 let value = trend_words::value(measure, mean);
-                pen.put(21, Role::Text, &format!("{value:>4}  ({n})"));
+                pen.put(21, Role::Text, &format!("{value:>4}  ({})", grouped(n)));
             }
             Average::NotYet { n } => {
                 pen.put(7, Role::Muted, &look.say_with("trends-not-enough", &[("n", n.into())]));
@@ -126,7 +136,7 @@ fn averages(all: &[(Measure, &[Dated])], pen: &mut Pen<'_>, look: &Look<'_>) {
             Average::Of { mean, n } => {
                 let value = trend_words::value(*measure, mean);
                 let scale = look.say(trend_words::scale_key(*measure));
-                format!("{value:>4}  ({n})   {scale}")
+                format!("{value:>4}  ({})   {scale}", grouped(n))
             }
             Average::NotYet { n } => look.say_with("trends-not-enough", &[("n", n.into())]),
         };
