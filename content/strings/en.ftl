@@ -234,6 +234,8 @@ do-pause = Pause
     .about = Pause, or go on.
 do-words-only = Words only
     .about = Show words only, without anything that moves.
+do-not-words-only = Whole tool
+    .about = Go back from words only to the whole tool.
 do-stop = Stop
     .about = Stop the tool.
 do-while-locked = Show while locked
@@ -1109,7 +1111,7 @@ learn-mine-off = This topic is back in its place.
 learn-search = Search:
 learn-search-claim = Said: “{ $said }”
 learn-search-term = Word: { $word }
-learn-search-empty = Type a word. It is looked for in every topic, claim and word.
+learn-search-empty = Type a word. It is looked for in every topic, claim and glossary word.
 learn-search-none = Nothing here has that. Try a shorter word, or clear the search.
 
 ## One topic
@@ -1415,6 +1417,8 @@ cli-trends-years = Each row is a year from that day: its value, and how many ans
 keys-tool-time = A tool that takes time
 keys-tool-breath = Breathing
 keys-tool-words = A tool, in words
+keys-tool-in-words = A tool in words only
+keys-tool-breath-in-words = Breathing in words only
 do-slower = Slower
     .about = Breathe more slowly.
 do-faster = Faster
@@ -1874,6 +1878,8 @@ check-in-why-medicine-line = { $name }, if medicine ran out: { $phone }
 check-in-why-medicine-facts = Sources: { $facts }
 do-print = Print
     .about = Write a page or wallet cards to a file.
+do-write-page = Write
+    .about = Write a page or wallet cards to a file.
 do-print-page = Print
     .about = Write this page to a file for a printer.
 do-handout = Handout
@@ -2086,7 +2092,7 @@ settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
 settings-questions-count = { $on } on, { $more } more to choose
 settings-keep = Keep entries
-settings-keep-about = For good, or for 365, 90 or 30 days. Older entries then go for good.
+settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
@@ -2201,14 +2207,15 @@ export-writing = Writing the file.
 
 import-lead = Type the name of the file.
 import-from = It can be from Daymark, jrnl, tui-journal, Day One, Daylio, or a table with a heading row.
-import-where = Daymark reads files in Documents, Downloads, the Desktop and on sticks. For a file elsewhere: daymark import FILE --preview
+import-where = Daymark reads files in Documents, Downloads, the Desktop and on sticks.
+import-elsewhere = Elsewhere: daymark import FILE --preview
 import-needs-name = Type the name of a file first.
 import-yes = Add them. A locked copy is made first.
 import-no = Leave it as it is
 import-nothing = Go back
 
 keep-lead = How long do entries stay?
-keep-all = For good
+keep-all = Always
 keep-days = { $n } days
 keep-now = (now)
 keep-goes = { $n ->
@@ -2329,9 +2336,9 @@ do-delete-all = Delete
 
 ## Go anywhere
 
-palette-kind-do = action
+palette-kind-do = Action
 palette-tag = Entries tagged { $tag }
-palette-kind-section = section
+palette-kind-section = Section
 palette-kind-from = { $kind }, { $from }
 palette-help-now = Help now
     .about = crisis emergency 911 988
@@ -2531,7 +2538,7 @@ accept-title = A suggestion
 accept-none-waiting = None yet. If a counselor gave you a code or a file, add it here.
 accept-code = Code
 accept-file = File
-accept-about = Type the code, or where the file is. Nothing is added yet. Nothing goes back.
+accept-about = Type the code, or the file. Nothing is added yet. Nothing goes back.
 accept-waiting = Put off, and kept
 accept-waiting-row = { $n ->
     [one] 1 thing

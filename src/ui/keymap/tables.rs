@@ -338,6 +338,8 @@ pub const ALL: &[&Keymap] = &[
     &TOOL,
     &TOOL_TIME,
     &TOOL_BREATH,
+    &TOOL_BREATH_IN_WORDS,
+    &TOOL_IN_WORDS,
     &TOOL_WORDS,
     &SELF_CHECK,
     &SELF_CHECK_PAGE,

@@ -217,7 +217,7 @@ impl Screen for ImportPage {
             }
             return pen.finish();
         }
-        for key in ["import-lead", "import-from", "import-where"] {
+        for key in ["import-lead", "import-from", "import-where", "import-elsewhere"] {
             pen.text(3, Role::Text, &look.say(key));
         }
         pen.skip(1);

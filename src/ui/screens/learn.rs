@@ -296,6 +296,9 @@ impl Screen for Learn {
         match action {
             Action::Why | Action::Pin | Action::Print => is_lesson,
             Action::Mark => self.side == Side::Text,
+            Action::Up | Action::Choose => {
+                self.search.as_ref().is_none_or(|search| search.chosen().is_some())
+            }
             _ => true,
         }
     }

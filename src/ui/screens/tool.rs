@@ -218,7 +218,9 @@ impl Screen for ToolRun {
 
     fn keymap(&self) -> &'static Keymap {
         match self.stage {
+            Stage::Breath(_) if self.is_words_only => &keymap::TOOL_BREATH_IN_WORDS,
             Stage::Breath(_) => &keymap::TOOL_BREATH,
+            Stage::WordsOnly => &keymap::TOOL_IN_WORDS,
             _ if self.row() == Some(Row::Words) => &keymap::TOOL_WORDS,
             _ if self.has_clock() => &keymap::TOOL_TIME,
             _ => &keymap::TOOL,

@@ -37,7 +37,7 @@ fn a_time_is_chosen_ahead_asked_about_and_kept_to_at_the_next_opening() {
     for _ in 0..15 {
         stage.press("down");
     }
-    assert!(stage.has("Keep entries        For good"), "{}", stage.shows());
+    assert!(stage.has("Keep entries        Always"), "{}", stage.shows());
     stage.press("enter");
     pin(&mut stage, "keep_days");
     stage.press("4");

@@ -98,7 +98,7 @@ pub const PLAN_PRINT: Keymap = Keymap {
     groups: &[
         TEXT_BOX,
         &[
-            hint(&[Enter], Action::Choose, "do-print", "Enter"),
+            hint(&[Enter], Action::Choose, "do-write-page", "Enter"),
             hint(&[Ctrl('t')], Action::Reveal, "do-turn-paper", "Ctrl+T"),
             hint(&[Esc], Action::Back, "do-back", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
@@ -113,7 +113,7 @@ pub const PRINT: Keymap = Keymap {
     groups: &[
         TEXT_BOX,
         &[
-            hint(&[Enter], Action::Choose, "do-print", "Enter"),
+            hint(&[Enter], Action::Choose, "do-write-page", "Enter"),
             hint(&[Esc], Action::Back, "do-back", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],

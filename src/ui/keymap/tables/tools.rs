@@ -61,6 +61,23 @@ const TOOL_VIEWS: &[Binding] = &[
     hint(&[Char('i')], Action::Why, "do-sources", "i"),
 ];
 
+const TOOL_VIEWS_IN_WORDS: &[Binding] = &[
+    hint(&[Char('t')], Action::OtherView, "do-not-words-only", "t"),
+    hint(&[Char('i')], Action::Why, "do-sources", "i"),
+];
+
+/// A coping tool in words only.
+pub const TOOL_IN_WORDS: Keymap = Keymap {
+    title: "keys-tool-in-words",
+    typing: Typing::Commands,
+    groups: &[
+        TOOL_ROWS,
+        &[hint(&[Char(' ')], Action::Mark, "do-mark", "Space")],
+        TOOL_VIEWS_IN_WORDS,
+        TOOL_WAY_OUT,
+    ],
+};
+
 const TOOL_WAY_OUT: &[Binding] = &[
     hint(&[F(1)], Action::Keys, "do-keys", "F1"),
     hint(&[F(3)], Action::Hide, "do-hide", "F3"),
@@ -100,19 +117,24 @@ pub const SELF_CHECK_PAGE: Keymap = Keymap {
     ],
 };
 
+const TOOL_BREATHS: &[Binding] = &[
+    hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
+    hint(&[Left], Action::Left, "do-slower", "←"),
+    hint(&[Right], Action::Right, "do-faster", "→"),
+];
+
 /// The breath pacer.
 pub const TOOL_BREATH: Keymap = Keymap {
     title: "keys-tool-breath",
     typing: Typing::Commands,
-    groups: &[
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
-            hint(&[Left], Action::Left, "do-slower", "←"),
-            hint(&[Right], Action::Right, "do-faster", "→"),
-        ],
-        TOOL_VIEWS,
-        TOOL_WAY_OUT,
-    ],
+    groups: &[TOOL_BREATHS, TOOL_VIEWS, TOOL_WAY_OUT],
+};
+
+/// The breath pacer in words only.
+pub const TOOL_BREATH_IN_WORDS: Keymap = Keymap {
+    title: "keys-tool-breath-in-words",
+    typing: Typing::Commands,
+    groups: &[TOOL_BREATHS, TOOL_VIEWS_IN_WORDS, TOOL_WAY_OUT],
 };
 
 /// A coping tool while a line is written.
