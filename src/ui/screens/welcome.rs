@@ -336,9 +336,11 @@ impl Screen for Welcome {
     fn offers(&self, action: Action) -> bool {
         match (self.at, action) {
             // Nothing can be chosen while the journal is being made.
-            (At::Making, _) | (At::What, Action::Left) | (At::CodeCheck, Action::Save) => false,
+            (At::Making, _)
+            | (At::What, Action::Left)
+            | (At::Code, Action::Up)
+            | (At::CodeCheck, Action::Save) => false,
             (At::Look, Action::Left) => self.row < 2,
-            (At::Code, Action::Up) => false,
             _ => true,
         }
     }

@@ -193,5 +193,5 @@ fn line(id: &str, words: &Words, now: DateTime<FixedOffset>) -> Vec<Part> {
     let checked = [("date", service.checked.as_str().into())];
     let checked = words.say_with("group-line-checked", &checked);
     let text = vec![what_for, number].into_iter().chain(texting).chain(caveat).collect();
-    vec![(text, vec![hours, checked])]
+    vec![(text, vec![format!("{hours}   {checked}")])]
 }
