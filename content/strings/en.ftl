@@ -32,6 +32,7 @@ small-leave = q  Leave
 
 notice-undone = Undone.
 notice-nothing-to-undo = Nothing to undo yet.
+notice-one-moment = One moment: the key is being changed.
 notice-not-here = { $key } does nothing here. ? lists the keys.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.

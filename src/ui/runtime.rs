@@ -21,7 +21,7 @@ use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
-use crate::ui::job::{Cost, Outcome, Running, Worker};
+use crate::ui::job::{Cost, Job, Outcome, Running, Worker};
 use crate::ui::key::Key;
 use crate::ui::keymap::{self, Typing, VimKeys};
 use crate::ui::look::Look;
@@ -35,9 +35,11 @@ use crate::ui::terminal::{Event, Events, Port};
 use crate::ui::theme::{Background, Theme};
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
+use outcome::Work;
 
 mod frame;
 mod opened;
+mod outcome;
 mod perform;
 
 /// Everything the runtime is given by the world.
@@ -80,7 +82,7 @@ pub struct Runtime<'w> {
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
     /// The job under way, and the place in the stack of the screen that asked for it.
-    job: Option<(Running, usize)>,
+    job: Option<Work>,
     copy: DailyCopy,
     /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
     waiting: Vec<Entry>,
@@ -226,7 +228,7 @@ impl<'w> Runtime<'w> {
         let now = self.world.clock.elapsed();
         let due = self.stack.iter().filter_map(|screen| screen.due()).min();
         let until_due = due.map_or(NAP_LONG, |due| due.saturating_sub(now));
-        if self.session.standing() == Standing::Locked {
+        if !self.can_lock() {
             return until_due;
         }
         let lock = Duration::from_secs(self.prefs.lock_after.seconds());
@@ -240,13 +242,16 @@ impl<'w> Runtime<'w> {
         let by_clock = (self.world.clock.now() - self.last_key.1).to_std().unwrap_or_default();
         let limit = Duration::from_secs(self.prefs.lock_after.seconds());
         let is_due = by_timer.max(by_clock) >= limit;
-        let can_lock = matches!(self.session.standing(), Standing::Open | Standing::ReadOnly);
-        if !(is_due && can_lock) {
+        if !(is_due && self.can_lock()) {
             return false;
         }
         self.touch();
         self.perform_all(vec![Effect::Lock], port);
         true
+    }
+
+    fn can_lock(&self) -> bool {
+        matches!(self.session.standing(), Standing::Open | Standing::ReadOnly)
     }
 
     fn touch(&mut self) {
@@ -258,32 +263,6 @@ impl<'w> Runtime<'w> {
             self.area = area;
             self.refresh();
         }
-    }
-
-    fn take_job_outcome(&mut self, port: &mut dyn Port) {
-        let Some((job, owner)) = &self.job else { return };
-        let Some(outcome) = job.poll() else { return };
-        let owner = *owner;
-        self.job = None;
-        let has_opened = matches!(outcome, Outcome::Opened(_));
-        let outcome = match outcome {
-            Outcome::Opened(store) => {
-                self.session = Session::open(*store);
-                self.touch();
-                self.put_in_order();
-                Outcome::Rekeyed
-            }
-            other => other,
-        };
-        let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
-        // What was opened since, Help now above all, stays on top of what the outcome leads to.
-        let above = self.stack.split_off((owner + 1).min(self.stack.len()));
-        self.perform_all(effects, port);
-        if has_opened {
-            self.offer_what_waits();
-        }
-        self.stack.extend(above);
-        self.refresh();
     }
 
     fn wake(&mut self, port: &mut dyn Port) {
@@ -301,7 +280,8 @@ impl<'w> Runtime<'w> {
         self.touch();
         match event {
             Event::Key(key) => self.press(key, port),
-            Event::Paste(_) if self.is_small_menu() => {}
+            // Nothing reaches a screen that nobody sees.
+            Event::Paste(_) | Event::Wheel(_) | Event::Click(_) if self.is_small_menu() => {}
             Event::Paste(text) => {
                 let effects = self.with_top(|screen, cx| screen.typed(Typed::Paste(text), cx));
                 self.perform_all(effects, port);
@@ -355,6 +335,9 @@ impl<'w> Runtime<'w> {
         ) {
             self.notice = None;
         }
+        if self.waits_for_keys(action) {
+            return;
+        }
         let Some(top) = self.stack.last() else { return };
         let is_helping = matches!(top.keymap().title, "keys-help-now");
         let effects = match action {
@@ -395,6 +378,9 @@ impl<'w> Runtime<'w> {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
             Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
+            Action::Choose | Action::Back | Action::Up | Action::Down | Action::Number(_) => {
+                return true;
+            }
             _ => return false,
         };
         self.perform_all(vec![Effect::Go(route)], port);

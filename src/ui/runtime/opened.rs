@@ -34,7 +34,10 @@ impl Runtime<'_> {
     }
 
     /// The lock screen shows what the journal lets it, also where a command or a restored copy changed that.
-    fn update_lock_screen(&mut self) {
+    pub(super) fn update_lock_screen(&mut self) {
+        if self.session.standing() != Standing::Open {
+            return;
+        }
         let Some(store) = self.session.store() else { return };
         let (Ok(kept), Ok(people)) = (store.preferences(), store.people()) else { return };
         let plan = Plan::from_preferences(&kept);

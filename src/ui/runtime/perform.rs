@@ -3,7 +3,8 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    ControlFlow, DailyCopy, Effect, Notice, Port, Route, Running, Runtime, Session, Standing,
+    ControlFlow, DailyCopy, Effect, Job, Notice, Port, Route, Running, Runtime, Session, Standing,
+    Work,
 };
 use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
@@ -43,26 +44,29 @@ impl Runtime<'_> {
             Effect::Say(notice) => self.notice = Some(notice),
             Effect::Go(route) => self.push(route),
             Effect::Replace(route) => {
-                self.stack.pop();
+                self.drop_top();
                 self.push(route);
             }
             Effect::Show(section) => self.show(section),
             Effect::Back => {
-                self.stack.pop();
+                self.drop_top();
                 if self.stack.is_empty() {
                     self.push(self.home());
                 }
                 self.refresh();
             }
             Effect::Do(action) => {
-                self.stack.pop();
+                self.drop_top();
                 self.refresh();
                 self.act(action, port);
             }
             Effect::Run(job) => {
                 let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
+                let is_rekeying =
+                    matches!(job, Job::ChangePassphrase(..) | Job::ChangeRecoveryCode(..));
+                let running = Running::start(job, vault, cost, worker);
                 let owner = self.stack.len().saturating_sub(1);
-                self.job = Some((Running::start(job, vault, cost, worker), owner));
+                self.job = Some(Work { running, owner, is_rekeying });
                 self.take_job_outcome(port);
             }
             Effect::Prefer(prefs) => self.prefer(*prefs, port)?,
@@ -96,10 +100,10 @@ impl Runtime<'_> {
     fn show(&mut self, section: Section) {
         if self.session.standing() != Standing::Locked {
             self.keep_drafts();
-            self.stack.clear();
+            self.drop_screens(0);
             self.push(Route::Section(section));
         } else if matches!(section, Section::Learn | Section::Tools | Section::Call) {
-            self.stack.truncate(1);
+            self.drop_screens(1);
             self.push(Route::Section(section));
         } else {
             let words = self.world.words.say("notice-locked-first");
@@ -121,6 +125,7 @@ impl Runtime<'_> {
             Err(_) => return self.or_say(taken_back.map(drop)),
         };
         self.notice = Some(Notice::result(self.world.words.say(key)));
+        self.update_lock_screen();
         self.refresh();
         ControlFlow::Continue(())
     }
@@ -186,6 +191,8 @@ impl Runtime<'_> {
     fn become_guest(&mut self) -> ControlFlow<()> {
         match Session::guest() {
             Ok(session) => {
+                // A journal that opens only now would be put into a guest's hands.
+                self.job = None;
                 self.session = session;
                 ControlFlow::Continue(())
             }
@@ -193,7 +200,8 @@ impl Runtime<'_> {
         }
     }
 
-    /// Drop everything decrypted. What runs without a journal, a tool or Help now, stays on the screen.
+    /// Drop everything decrypted. What runs without a journal, a tool or Help now, stays on the screen, also
+    /// where something with a person's words stood over it.
     fn lock(&mut self) {
         if self.session.standing() == Standing::Guest {
             return;
@@ -201,8 +209,9 @@ impl Runtime<'_> {
         self.forget_work();
         self.keep_drafts();
         self.draft_at = self.draft_kept_at();
-        let kept = self.stack.pop_if(|screen| screen.outlives_lock());
-        self.stack.clear();
+        self.notice = None;
+        let mut kept = std::mem::take(&mut self.stack);
+        kept.retain(|screen| screen.outlives_lock());
         self.session = Session::default();
         self.push(self.home());
         self.stack.extend(kept);

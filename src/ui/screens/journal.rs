@@ -256,7 +256,7 @@ impl Screen for Journal {
         match self.mode {
             Mode::Search => &keymap::SEARCH,
             Mode::Filter => &keymap::FILTERS,
-            Mode::List if self.is_trash() => &keymap::TRASH,
+            Mode::List | Mode::Found if self.is_trash() => &keymap::TRASH,
             Mode::List if self.is_new() => &keymap::JOURNAL_EMPTY,
             Mode::List | Mode::Found => &keymap::JOURNAL,
         }

@@ -147,11 +147,10 @@ impl LapseRoom {
     fn save(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.take_words();
         self.due = None;
-        self.has_ended = true;
-        self.row = 0;
-        self.box_ = None;
         let can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
-        let Some(form) = self.form.as_mut().filter(|_| can_write) else { return Vec::new() };
+        let Some(form) = self.form.as_mut().filter(|_| can_write) else {
+            return vec![Effect::Say(Notice::problem(cx.words.say("notice-read-only")))];
+        };
         form.entry_mut().changed_at = cx.now;
         let entry = form.entry().clone();
         let change =
@@ -287,6 +286,15 @@ impl Screen for LapseRoom {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if self.form.is_none() {
             self.begin(cx)?;
+        }
+        // It is written down once the journal has it, and not before: until then every word stays here.
+        let is_kept = |form: &LapseForm| {
+            cx.store.and_then(|store| store.entry(form.entry().id).ok().flatten()).is_some()
+        };
+        if !self.has_ended && self.form.as_ref().is_some_and(is_kept) {
+            self.has_ended = true;
+            self.row = 0;
+            self.box_ = None;
         }
         if !self.has_ended {
             self.around = lapse_around::read(cx.store, cx.today)?;

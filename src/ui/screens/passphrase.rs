@@ -133,10 +133,11 @@ impl Screen for ChangePassphrase {
             Outcome::Failed(error) => {
                 vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
             }
-            _ => {
+            Outcome::Rekeyed => {
                 self.form.clear();
                 vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("passphrase-changed")))]
             }
+            _ => Vec::new(),
         }
     }
 

@@ -131,7 +131,10 @@ impl Screen for NewRecoveryCode {
                 self.step = Step::Checking;
                 vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
             }
-            _ => vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("recovery-changed")))],
+            Outcome::Rekeyed => {
+                vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("recovery-changed")))]
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -203,7 +203,8 @@ impl Screen for Settings {
             Outcome::Failed(error) => {
                 return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
             }
-            _ => "settings-backup-made",
+            Outcome::BackedUp => "settings-backup-made",
+            _ => return Vec::new(),
         };
         // What cannot be read now is read again the next time this is shown.
         let _ = self.refresh(cx);

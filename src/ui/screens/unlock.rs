@@ -158,13 +158,12 @@ impl Screen for Unlock {
         self.is_opening = false;
         let error = match outcome {
             Outcome::Failed(error) => error,
-            Outcome::Opened(_)
-            | Outcome::Rekeyed
-            | Outcome::BackedUp
+            Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
             | Outcome::PageLocked(..)
             | Outcome::Exported(_)
-            | Outcome::ReadImport(_) => {
+            | Outcome::ReadImport(_) => return Vec::new(),
+            Outcome::Opened(_) | Outcome::Rekeyed => {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {

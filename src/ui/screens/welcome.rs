@@ -343,13 +343,12 @@ impl Screen for Welcome {
 
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
         match outcome {
-            Outcome::Opened(_)
-            | Outcome::Rekeyed
-            | Outcome::BackedUp
+            Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
             | Outcome::PageLocked(..)
             | Outcome::Exported(_)
-            | Outcome::ReadImport(_) => {
+            | Outcome::ReadImport(_) => Vec::new(),
+            Outcome::Opened(_) | Outcome::Rekeyed => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));
                 vec![keep, Effect::Show(Section::Today)]
             }

@@ -90,6 +90,9 @@ pub(super) fn row_at(
     area: Rect,
     at: Position,
 ) -> Option<usize> {
+    if !area.contains(at) {
+        return None;
+    }
     let (drawn, first) = laid_out(pieces, focus, centred(area, COLS_MAX));
     drawn.get(first + usize::from(at.y.checked_sub(area.y)?))?.row()
 }

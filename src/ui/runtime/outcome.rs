@@ -1,0 +1,69 @@
+//! What a job came to, told to the screen that began it and to no other.
+
+use super::{Notice, Outcome, Port, Running, Runtime, Session};
+use crate::ui::action::Action;
+
+/// A job under way.
+pub(super) struct Work {
+    pub(super) running: Running,
+    /// The place of the screen that began it.
+    pub(super) owner: usize,
+    /// Whether it rewrites a key file.
+    pub(super) is_rekeying: bool,
+}
+
+impl Runtime<'_> {
+    pub(super) fn take_job_outcome(&mut self, port: &mut dyn Port) {
+        let Some(work) = &self.job else { return };
+        let Some(outcome) = work.running.poll() else { return };
+        let owner = work.owner;
+        self.job = None;
+        let has_opened = matches!(outcome, Outcome::Opened(_));
+        let outcome = match outcome {
+            Outcome::Opened(store) => {
+                self.session = Session::open(*store);
+                self.touch();
+                self.put_in_order();
+                Outcome::Rekeyed
+            }
+            other => other,
+        };
+        let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
+        // What was opened since, Help now above all, stays on top of what the outcome leads to.
+        let above = self.stack.split_off((owner + 1).min(self.stack.len()));
+        self.perform_all(effects, port);
+        if has_opened {
+            self.offer_what_waits();
+        }
+        self.stack.extend(above);
+        self.refresh();
+    }
+
+    /// Take the screens from place `from` on away. What comes of a job that one of them began is then told to
+    /// nobody: another screen in its place would take it for its own.
+    pub(super) fn drop_screens(&mut self, from: usize) {
+        self.stack.truncate(from);
+        if self.job.as_ref().is_some_and(|work| work.owner >= from) {
+            self.job = None;
+        }
+    }
+
+    /// The one on top.
+    pub(super) fn drop_top(&mut self) {
+        self.drop_screens(self.stack.len().saturating_sub(1));
+    }
+
+    /// Whether `action` would leave while a key file is rewritten, which takes a second. It says so, and
+    /// nobody is left not knowing which passphrase holds.
+    pub(super) fn waits_for_keys(&mut self, action: Action) -> bool {
+        let leaves = matches!(
+            action,
+            Action::Hide | Action::Palette | Action::AskLeave | Action::LeaveNow | Action::Suspend
+        );
+        let waits = leaves && self.job.as_ref().is_some_and(|work| work.is_rekeying);
+        if waits {
+            self.notice = Some(Notice::result(self.world.words.say("notice-one-moment")));
+        }
+        waits
+    }
+}
