@@ -28,3 +28,7 @@ pub mod tool_lines;
 pub mod trend_words;
 pub mod trends_page;
 pub mod while_locked;
+
+/// What an HTML page of ours may load: no script, no style, no picture and no frame from anywhere. The page is
+/// only what is in it.
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";

@@ -473,6 +473,8 @@ beside-more = And { $n } more. Enter opens all.
 help-title = Help now
 help-question = Is someone hard to wake, or not breathing well?
 help-yes = Yes. Show me what to do.
+help-yes-small = Yes, or very sleepy. Show me.
+help-law-not = { $title }: { $words }
 help-yes-right = Call 911 first.
 help-if-not = If not, pick one. You can call from any phone.
 help-crisis = I may hurt myself, or I cannot cope
@@ -547,6 +549,7 @@ welcome-guest = Look around as a guest. Nothing is kept.
 welcome-plain = Screen reader mode: plain questions, no drawing
 welcome-help = Need help now?  F2.
 welcome-emergency = Someone not breathing? Call 911.
+welcome-emergency-tight = Not breathing? Call 911. In crisis? Call or text 988.
 welcome-crisis = In crisis? Call or text 988.
 welcome-who = Who uses this computer?
 welcome-only-me = Only me
@@ -3108,7 +3111,7 @@ selfcheck-row-longer = Go on with { $name }
 selfcheck-row-lesson = Read: { $title }
 selfcheck-row-history = All my answers to { $name }
 selfcheck-row-done = Done
-selfcheck-close = Thank you for answering that. It is saved. You can close this.
+selfcheck-close = Thank you for answering that. You can close this.
 
 ## Why, and whose it is
 

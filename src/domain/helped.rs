@@ -92,8 +92,11 @@ fn change(mut lower: Vec<f64>) -> Change {
     // So that the order of entries changes nothing, not even in the last digit.
     lower.sort_by(f64::total_cmp);
     let n = lower.len();
+    if n < TIMES_MIN {
+        return Change::NotYet { n };
+    }
     match (mean(&lower), bootstrap(&lower)) {
-        (Some(mean), Some(interval)) if n >= TIMES_MIN => Change::Lower { mean, interval, n },
+        (Some(mean), Some(interval)) => Change::Lower { mean, interval, n },
         _ => Change::NotYet { n },
     }
 }

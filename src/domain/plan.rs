@@ -143,10 +143,17 @@ impl Card {
 }
 
 /// All lines of the plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     lines: BTreeMap<Card, Vec<String>>,
     shown: Vec<Card>,
+}
+
+/// Shows no word of it.
+impl std::fmt::Debug for Plan {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Plan").finish_non_exhaustive()
+    }
 }
 
 impl Plan {

@@ -8,6 +8,7 @@ use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
+use crate::page::POLICY;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::lesson_lines::{self, Numbered, dated};
 use crate::page::provenance;
@@ -88,9 +89,6 @@ blockquote{margin:.6em 0 .6em 1.5em}\
 .sources{columns:2;column-gap:7mm;font-size:7.4pt;line-height:1.24;padding-left:1.6em}\
 .sources li{margin:0 0 .35em;overflow-wrap:anywhere}\
 @media print{body{margin:0;max-width:none;padding:0}}";
-
-/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 fn html(sheet: &Sheet<'_>, library: &Library, words: &Words) -> String {
     let mut numbered = Numbered::default();

@@ -16,7 +16,7 @@ pub const CRISIS: &str = "lifeline-988";
 pub const TREATMENT: &str = "ma-substance-use-helpline";
 
 /// What the room knows about the person's days.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Around {
     /// Days with a check-in.
     pub days_checked_in: usize,
@@ -32,6 +32,13 @@ pub struct Around {
     pub reasons: Vec<String>,
     /// Names and numbers of the person's own people.
     pub people: Vec<(String, String)>,
+}
+
+/// Shows no word and no number of it.
+impl std::fmt::Debug for Around {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Around").finish_non_exhaustive()
+    }
 }
 
 /// One page as words.

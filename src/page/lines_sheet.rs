@@ -12,6 +12,7 @@ use crate::content::place::County;
 use crate::content::service::{Scope, Service};
 use crate::content::words::Words;
 use crate::domain::day::Day;
+use crate::page::POLICY;
 use crate::page::dates;
 use crate::page::line_words::{Moment, age, ask, instead_of, state_line, texting};
 use crate::page::provenance;
@@ -114,7 +115,8 @@ pub fn html(
     let title = escaped(&sheet.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{title}</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     );
     let [first, next] = sheet.first.each_ref().map(|line| escaped(line));

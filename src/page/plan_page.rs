@@ -10,6 +10,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::person::Person;
 use crate::domain::plan::{Card, Plan};
+use crate::page::POLICY;
 use crate::page::plan_cards::{Block, blocks};
 
 /// What is printed.
@@ -35,9 +36,6 @@ section{break-inside:avoid;margin:0 0 .8em}.page{columns:2;column-gap:9mm;margin
 .wallet .number svg{width:17mm;height:17mm}\
 .foot{border-top:.5pt solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
 @media print{body{margin:0;max-width:none;padding:0}}";
-/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
-
 /// The plan as one HTML file.
 #[must_use]
 pub fn html(plan: &Plan, people: &[Person], paper: Paper, today: Day, words: &Words) -> String {

@@ -8,6 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::helped::helped;
 use crate::domain::trend::{self, Column, Measure, Scale, Unit};
+use crate::page::POLICY;
 use crate::page::dates;
 use crate::page::handout::escape;
 use crate::page::trend_words::{self, Namer};
@@ -23,9 +24,6 @@ svg{display:block;width:100%;height:3.2em}\
 section{break-inside:avoid}\
 .quiet{font-size:.9em}\
 @media print{body{margin:0;max-width:none;padding:0}}";
-
-/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The most columns of a chart.
 pub(super) const COLUMNS_MAX: usize = 92;

@@ -12,6 +12,7 @@
 mod architecture;
 mod flows;
 mod journal;
+mod lasting;
 mod monkey;
 mod numbers;
 mod readme;

@@ -96,6 +96,7 @@ fn only_what_may_be_sold_is_outside_the_feature() {
 
 /// The wording is others': whoever changes a letter of it sees it here, and gives it a new edition.
 #[test]
+#[cfg_attr(not(feature = "noncommercial"), ignore = "holds the wording of every form")]
 fn the_wording_is_as_it_was_read() {
     let mut all = String::new();
     for form in instruments() {

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Format, POLICY, STYLE, escape, escape_markdown, html_source_short};
+use super::{Format, STYLE, escape, escape_markdown, html_source_short};
 use crate::content::facilitator::Guide;
 use crate::content::library::Library;
 use crate::content::module::Lesson;
 use crate::content::words::Words;
+use crate::page::POLICY;
 use crate::page::citation;
 use crate::page::lesson_lines::{self, dated};
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::page::POLICY;
 use crate::page::handout::escape;
 use crate::page::summary::document::{Block, Page};
 use crate::page::trends_page;
@@ -27,9 +28,6 @@ dl{margin:.2em 0;display:grid;grid-template-columns:max-content auto;gap:.1em .8
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}\
 svg{display:block;width:100%;height:3.2em;break-before:avoid;break-after:avoid}\
 @media print{body{margin:0;max-width:none;padding:0}}";
-
-/// No script, no style, no picture and no frame from anywhere: the page is only what is in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The page.
 pub(super) fn write(page: &Page) -> String {

@@ -239,6 +239,8 @@ impl HelpNow {
             let (mut words, mut right) = self.words(row, look, width < 70);
             let over = (columns(&words) + columns(&right) + LINE_AROUND).saturating_sub(width);
             match (row, self.people.first()) {
+                // There is no room for the line below the list.
+                (Row::Overdose, _) if is_small => words = look.say("help-yes-small"),
                 (Row::Line(_, key), _) if over > 0 => words = look.say(narrow(key)),
                 // The name gives way, never what the row is for, nor the number.
                 (Row::Person, Some((name, phone))) if over > 0 => {
@@ -276,10 +278,17 @@ impl HelpNow {
             pen.put(1, Role::Key, &step.number.to_string());
             pen.text(4, Role::Text, &step.short);
         }
-        pen.skip(1);
         pen.text(4, Role::Muted, &look.say("help-steps-enter"));
         pen.skip(1);
-        pen.text(4, Role::Muted, &overdose().law.covers.join(" "));
+        let law = &overdose().law;
+        pen.text(1, Role::Text, &law.title);
+        pen.text(1, Role::Muted, &law.covers.join(" "));
+        let not = [
+            ("title", law.covers_not_title.as_str().into()),
+            ("words", law.covers_not.join(" ").into()),
+        ];
+        pen.text(1, Role::Muted, &look.say_with("help-law-not", &not));
+        pen.text(1, Role::Muted, &law.note);
     }
 }
 

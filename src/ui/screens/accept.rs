@@ -110,12 +110,18 @@ impl Accept {
         let Some(store) = cx.store else { return vec![say(cx, "accept-locked")] };
         let state = if choice == Choice::Keep { State::Kept } else { State::Later };
         let kept = shown.kept(state, cx.today);
-        let list = Suggestions::read(store).unwrap_or_default();
-        let (change, key) = match choice {
-            Choice::Keep => {
-                let change = suggestions::keep(store, &kept, &shown.items());
-                (change.unwrap_or_default(), "accept-kept")
+        let read = Suggestions::read(store)
+            .and_then(|list| Ok((list, suggestions::keep(store, &kept, &shown.items())?)));
+        let (list, added) = match read {
+            Ok(read) => read,
+            Err(error) => {
+                return vec![Effect::Say(Notice::problem(crate::ui::problem::words(
+                    cx.words, &error,
+                )))];
             }
+        };
+        let (change, key) = match choice {
+            Choice::Keep => (added, "accept-kept"),
             Choice::No => (list.no_thanks(&kept), "accept-declined"),
             Choice::Later => (list.later(&kept), "accept-put-off"),
         };

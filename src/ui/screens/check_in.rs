@@ -171,6 +171,9 @@ impl Filling {
     fn keep(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.due = None;
         self.form.write(Private::new(self.words.text().to_owned()));
+        if cx.standing == Standing::ReadOnly {
+            return Vec::new();
+        }
         if self.form.entry().is_empty() && !self.is_edit {
             return vec![Effect::Keep(Change::Draft(Kind::CheckIn, None))];
         }
@@ -184,11 +187,11 @@ impl Filling {
         }
         let draft = Draft { entry: self.form.entry().clone(), at: cx.now };
         let draft = Change::Draft(Kind::CheckIn, Some(Box::new(draft)));
-        match self.other.take() {
+        match &self.other {
             None => vec![Effect::Keep(draft)],
             // There is room for one draft: the other one becomes an entry, so that no answer is lost.
             Some(other) => {
-                let save = Change::Save(Box::new(other.entry));
+                let save = Change::Save(Box::new(other.entry.clone()));
                 vec![Effect::Write(Change::All(vec![save, draft]))]
             }
         }
@@ -333,6 +336,15 @@ impl Screen for CheckIn {
         if self.filling.is_none() {
             self.filling = Some(self.begin(cx)?);
         }
+        if let (Some(filling), Some(store)) = (&mut self.filling, cx.store) {
+            // Only what the journal has as an entry may be written over as a draft.
+            let other = filling.other.as_ref().map(|other| &other.entry);
+            if let Some(other) = other
+                && store.entry(other.id)?.is_some_and(|kept| kept == *other)
+            {
+                filling.other = None;
+            }
+        }
         if let Some(filling) = &mut self.filling {
             filling.words.resize(draw::words_area(cx.body));
         }
@@ -346,7 +358,7 @@ impl Screen for CheckIn {
                 let mut effects = filling.keep(cx);
                 let words = cx.words.say("check-in-draft-kept");
                 effects.push(Effect::Back);
-                if !filling.form.entry().is_empty() {
+                if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
                     effects.push(Effect::Say(Notice::result(words)));
                 }
                 effects

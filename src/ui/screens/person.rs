@@ -107,7 +107,6 @@ impl PersonForm {
                 .collect();
             effects.push(Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))));
         }
-        self.saved = Some(Box::new(person));
         effects.extend([Effect::Back, say(cx, "person-saved")]);
         effects
     }

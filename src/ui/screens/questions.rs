@@ -52,6 +52,8 @@ pub struct QuestionChoice {
     here: Option<Row>,
     /// The name that is being typed.
     adding: Option<TextArea>,
+    /// The answer that it becomes, until the journal has it.
+    added: Option<Id>,
 }
 
 impl QuestionChoice {
@@ -131,6 +133,8 @@ impl QuestionChoice {
             self.adding = Some(text);
             return vec![say(cx, "asking-no-chance")];
         };
+        self.added = Some(item.clone());
+        self.adding = Some(text.clone());
         let mut after = self.choices.clone();
         after.own.entry(question).or_default().push(item.clone());
         let named = choices::named(&item, text.text());
@@ -186,6 +190,14 @@ impl Screen for QuestionChoice {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.kept = cx.store.map_or_else(|| Ok(Kept::new()), Store::preferences)?;
         self.choices = choices::from_preferences(&self.kept);
+        // What was typed goes once the journal has it.
+        if self
+            .added
+            .take()
+            .is_some_and(|added| self.choices.own.values().flatten().any(|own| *own == added))
+        {
+            self.adding = None;
+        }
         Ok(())
     }
 

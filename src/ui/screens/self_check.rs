@@ -51,6 +51,8 @@ pub struct SelfCheck {
     is_typing: bool,
     /// The entry as it was saved.
     saved: Option<Entry>,
+    /// The same on its way to the journal.
+    saving: Option<Entry>,
     earlier: Vec<Taken>,
     /// What was begun before and not ended, of this form or of another.
     unfinished: Option<Unfinished>,
@@ -81,6 +83,7 @@ impl SelfCheck {
             row: 0,
             is_typing: false,
             saved: None,
+            saving: None,
             earlier: Vec::new(),
             unfinished: None,
         }
@@ -180,7 +183,8 @@ impl SelfCheck {
     /// The entry with the answers as they are.
     fn entry(&self, cx: &Cx<'_>) -> Option<Entry> {
         let form = self.form?;
-        let mut entry = self.saved.clone().unwrap_or_else(|| {
+        let before = self.saved.clone().or_else(|| self.saving.clone());
+        let mut entry = before.unwrap_or_else(|| {
             let mut bytes = [0; 10];
             // Ids need only differ; without chance the instant alone names the entry.
             let _ = cx.chance.fill(&mut bytes);
@@ -197,7 +201,7 @@ impl SelfCheck {
         if self.saved.as_ref().is_some_and(|saved| saved.answers == entry.answers) {
             return Vec::new();
         }
-        self.saved = Some(entry.clone());
+        self.saving = Some(entry.clone());
         let said = cx.words.say("selfcheck-saved");
         let forget = Change::Draft(Kind::SelfCheck, None);
         let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
@@ -321,6 +325,11 @@ impl Screen for SelfCheck {
         let (Some(form), Some(store)) = (self.form, cx.store) else { return Ok(()) };
         self.tender = tender(form, store)?;
         self.read_unfinished(store)?;
+        if let Some(saving) = &self.saving
+            && store.entry(saving.id)?.is_some_and(|kept| kept.answers == saving.answers)
+        {
+            self.saved = self.saving.take();
+        }
         let saved = self.saved.as_ref().map(|saved| saved.id);
         self.earlier = every_time(form, store)?
             .iter()

@@ -62,6 +62,8 @@ pub struct CardPage {
     medicine_days: usize,
     selection: Selection,
     writing: Option<Writing>,
+    /// The lines that the card has once what is typed is kept.
+    is_kept_by: Option<Vec<String>>,
     notes: Notes,
     begin_with: Begin,
     card_behind: Option<LockedCard>,
@@ -79,6 +81,7 @@ impl CardPage {
             medicine_days: 0,
             selection: Selection::default(),
             writing: None,
+            is_kept_by: None,
             notes: Notes::default(),
             begin_with: Begin::Reading,
             card_behind: None,
@@ -189,7 +192,22 @@ impl CardPage {
             Some(old) => *old = line,
             None => lines.push(line),
         }
-        edit::put(self.card, &lines, "plan-kept", cx)
+        let effects = edit::put(self.card, &lines, "plan-kept", cx);
+        if effects.iter().any(|effect| matches!(effect, Effect::Write(_))) {
+            // The box goes once the journal has the line.
+            self.writing = Some(writing);
+            self.is_kept_by = Some(lines);
+        }
+        effects
+    }
+
+    /// Whether what is typed makes a line, and another one than the card has.
+    fn is_whole(&self) -> bool {
+        self.writing.as_ref().is_some_and(|writing| {
+            let typed = writing.area.text().trim();
+            let is_new = writing.at.and_then(|at| self.lines().get(at)).is_none_or(|l| l != typed);
+            writing.stage == usize::from(self.has_halves()) && !typed.is_empty() && is_new
+        })
     }
 
     fn remove(&self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -221,6 +239,8 @@ impl CardPage {
     fn act_writing(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
             Action::Choose | Action::Save => return self.done(cx),
+            // A whole line is kept; taking it back is one key.
+            Action::Back if self.is_whole() => return self.done(cx),
             Action::Back => self.writing = None,
             action => {
                 let Some(writing) = &mut self.writing else { return Vec::new() };
@@ -349,6 +369,10 @@ impl Screen for CardPage {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.plan = edit::read(cx)?;
+        if self.is_kept_by.as_deref().is_some_and(|lines| lines == self.plan.lines(self.card)) {
+            self.writing = None;
+        }
+        self.is_kept_by = None;
         self.locked = cx.locked_card.clone();
         if let Some(store) = cx.store {
             self.people = store.people()?;
@@ -426,11 +450,7 @@ impl Screen for CardPage {
 
     /// What was typed is kept when the journal locks.
     fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let is_whole = self
-            .writing
-            .as_ref()
-            .is_some_and(|writing| writing.stage == usize::from(self.has_halves()));
-        let effects = if is_whole { self.done(cx) } else { Vec::new() };
+        let effects = if self.is_whole() { self.done(cx) } else { Vec::new() };
         effects
             .into_iter()
             .filter_map(|effect| match effect {

@@ -47,7 +47,8 @@ impl SelfCheck {
         let can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
         let is_asking = matches!(self.stage, Stage::Asking(_)) && self.saved.is_none();
         let mut effects = Vec::new();
-        if can_write && is_asking {
+        // What was begun of another form stays for it, where nothing was answered here.
+        if can_write && is_asking && (!self.sheet.is_empty() || self.begun().is_some()) {
             effects.push(Effect::Keep(Change::Draft(Kind::SelfCheck, None)));
         }
         effects.push(Effect::Back);

@@ -31,7 +31,10 @@ impl ToolRun {
     }
 
     pub(super) fn lines_page(&self, lines: &[String], look: &Look<'_>) -> Vec<Piece<'_>> {
-        let mut pieces: Vec<Piece<'_>> = lines.iter().cloned().map(Piece::Point).collect();
+        // Somebody may come back to this page later, when they did take something.
+        let sleepy = self.tool.has_gate.then(|| look.say("tool-breath-sleepy"));
+        let lines = sleepy.into_iter().chain(lines.iter().cloned());
+        let mut pieces: Vec<Piece<'_>> = lines.map(Piece::Point).collect();
         pieces.push(Piece::Gap);
         pieces.extend(self.pick_pieces(look));
         pieces

@@ -88,8 +88,12 @@ impl Welcome {
         if !is_tight {
             pen.line(4, Role::Lifeline, &look.say("welcome-help"));
         }
-        pen.line(4, Role::Lifeline, &look.say("welcome-emergency"));
-        pen.line(4, Role::Lifeline, &look.say("welcome-crisis"));
+        if is_tight {
+            pen.line(4, Role::Lifeline, &look.say("welcome-emergency-tight"));
+        } else {
+            pen.line(4, Role::Lifeline, &look.say("welcome-emergency"));
+            pen.line(4, Role::Lifeline, &look.say("welcome-crisis"));
+        }
     }
 
     fn who(&self, pen: &mut Pen<'_>, look: &Look<'_>) {

@@ -1,0 +1,116 @@
+//! What must not be lost or shown: help behind a lock, words that could not be kept, a journal in a guest's
+//! hands, a screen that nobody sees.
+
+use daymark::domain::change::Change;
+use daymark::domain::entry::Kind;
+use daymark::domain::person::{Person, WhileLocked};
+use daymark::store::{Access, KdfCost, Passphrase, VaultDir, vault};
+use daymark::system::chance::SeededChance;
+use daymark::system::locked_card::LockedCard;
+use daymark::ui::route::{Route, Section};
+use daymark::ui::session::Session;
+use tempfile::TempDir;
+
+use crate::stage::{PASSPHRASE, Stage};
+
+/// A person's journal in which nothing can be written.
+fn read_only() -> Stage {
+    let home = TempDir::new().unwrap();
+    let dir = VaultDir::new(home.path().join("journal"));
+    let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+    let chance = SeededChance::new(7);
+    drop(vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance).unwrap());
+    let store = vault::open(&dir, &passphrase, Access::ReadOnly).unwrap();
+    let today = Route::Section(Section::Today);
+    Stage::begin(home, Session::open(store), today, LockedCard::default())
+}
+
+#[test]
+fn the_overdose_steps_stay_behind_a_lock_also_under_a_page() {
+    for over in ["i", "F1"] {
+        let mut stage = Stage::open();
+        stage.press("F2 1").press(over);
+        stage.wait(3600);
+        assert!(stage.has("TRY TO WAKE THEM"), "{over}\n{}", stage.shows());
+        stage.press("esc esc");
+        assert!(stage.has("Type your passphrase"), "{}", stage.shows());
+    }
+}
+
+#[test]
+fn a_number_that_was_copied_is_gone_with_the_lock() {
+    let person = Person {
+        id: "rosa".parse().unwrap(),
+        name: "Rosa".into(),
+        phone: "617-555-0123".into(),
+        note: "".into(),
+        while_locked: WhileLocked::Hidden,
+    };
+    let mut stage = Stage::open_with(vec![Change::SavePerson(Box::new(person))]);
+    stage.press("7 / R o s a enter y");
+    assert!(stage.has("617-555-0123"), "{}", stage.shows());
+    stage.wait(3600);
+    assert!(!stage.has("617-555-0123"), "{}", stage.shows());
+}
+
+#[test]
+fn help_comes_also_where_the_answer_cannot_be_kept() {
+    let mut stage = read_only();
+    stage.press("5");
+    stage.press("^P").type_text("PHQ-9").press("enter enter");
+    for _ in 1..=8 {
+        stage.press("0 enter");
+    }
+    stage.press("3 enter");
+    assert!(stage.has("988"), "{}", stage.shows());
+    assert!(!stage.has("It is saved"), "{}", stage.shows());
+}
+
+#[test]
+fn a_contact_that_could_not_be_kept_stays_in_its_boxes() {
+    let mut stage = read_only();
+    stage.press("^P").type_text("add a person").press("enter");
+    if stage.has("Add a person") || stage.has("Add someone") {
+        stage.type_text("Tomas").press("tab").type_text("617-555-0100").press("^S");
+        assert!(stage.has("Tomas"), "{}", stage.shows());
+        stage.press("esc");
+        assert!(stage.has("Tomas"), "{}", stage.shows());
+    }
+}
+
+#[test]
+fn a_lapse_that_was_not_written_down_is_not_said_to_be() {
+    let mut stage = read_only();
+    stage.press("^P").type_text("I used").press("enter");
+    for _ in 0..12 {
+        stage.press("^S");
+    }
+    assert!(!stage.has("It is written down"), "{}", stage.shows());
+}
+
+#[test]
+fn a_screen_that_nobody_sees_takes_no_key() {
+    let mut stage = Stage::open();
+    stage.press("8");
+    let before = stage.shows();
+    stage.resize(50, 12);
+    stage.press("enter 4 down enter esc");
+    stage.resize(80, 24);
+    assert_eq!(stage.shows(), before);
+}
+
+#[test]
+fn an_unfinished_form_outlives_a_look_at_another() {
+    let mut stage = Stage::open();
+    let to = |stage: &mut Stage, form: &str| {
+        stage.press("^P").type_text(form).press("enter");
+    };
+    to(&mut stage, "GAD-7");
+    stage.press("enter 1 enter 2 enter");
+    stage.wait(3600);
+    stage.type_text(PASSPHRASE).press("enter");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some(), "{}", stage.shows());
+    to(&mut stage, "PHQ-9");
+    stage.press("down enter esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some(), "{}", stage.shows());
+}
