@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -157,6 +159,33 @@ pub enum Worker {
     Inline,
 }
 
+/// How many threads work on a journal.
+static AT_WORK: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
+
+/// One of them.
+struct AtWork;
+
+impl AtWork {
+    fn begin() -> Self {
+        *AT_WORK.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        Self
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        *AT_WORK.0.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        AT_WORK.1.notify_all();
+    }
+}
+
+/// Wait until no job is under way any more, for `at_most`. A process that ends in the middle of one pulls the
+/// cipher's memory from under it.
+pub fn wait_for_all(at_most: Duration) {
+    let count = AT_WORK.0.lock().unwrap_or_else(PoisonError::into_inner);
+    drop(AT_WORK.1.wait_timeout_while(count, at_most, |count| *count > 0));
+}
+
 /// A job under way.
 #[derive(Debug)]
 pub struct Running(Receiver<Outcome>);
@@ -172,7 +201,13 @@ impl Running {
             let _ = sender.send(run(job, &dir, cost));
         };
         match worker {
-            Worker::Thread => drop(thread::spawn(work)),
+            Worker::Thread => {
+                let at_work = AtWork::begin();
+                drop(thread::spawn(move || {
+                    work();
+                    drop(at_work);
+                }));
+            }
             Worker::Inline => work(),
         }
         Self(receiver)

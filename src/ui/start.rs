@@ -1,6 +1,7 @@
 //! The drawn program from its first frame to its last: what it is given, and where it begins.
 
 use std::io;
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -18,7 +19,7 @@ use crate::system::colour::{ColourWish, Colours, colours};
 use crate::system::environment::{self, Environment};
 use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
-use crate::ui::job::{Cost, Worker};
+use crate::ui::job::{self, Cost, Worker};
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
 use crate::ui::runtime::{Runtime, World};
@@ -132,8 +133,15 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
     if !app.notices.is_empty() {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
-    runtime.run(&mut terminal, &mut events, &mut port)
+    let ended = runtime.run(&mut terminal, &mut events, &mut port);
+    drop(runtime);
+    drop(port);
+    job::wait_for_all(JOBS_END);
+    ended
 }
+
+/// How long leaving waits for a key that is being worked out, at the most.
+const JOBS_END: Duration = Duration::from_secs(10);
 
 /// Where the program begins.
 fn first(store: Option<&Store>, vault: &VaultDir) -> Route {

@@ -5,7 +5,7 @@ use daymark::ui::start;
 use daymark::ui::terminal::Taken;
 use rustix::process::Signal;
 
-use crate::home::Home;
+use crate::home::{Home, PASSPHRASE};
 use crate::terminal::{ENTER, Program, TAB, ctrl};
 
 /// The unfinished check-in is offered again, with its words.
@@ -111,4 +111,18 @@ fn a_panic_gives_the_terminal_back_and_quotes_nothing() {
     assert!(!raw.contains("Quincunxial"), "{raw}");
     // Lines begin at the left edge again: the terminal is no longer raw.
     assert!(shown.lines().all(|line| !line.starts_with("     ")), "{shown}");
+}
+
+/// Leaving while the key is being worked out, or right behind it, is as clean as at any other moment.
+#[test]
+fn leaving_in_the_middle_of_work_ends_well() {
+    let home = Home::with_journal();
+    for pause in [0, 5, 20, 60, 150, 300] {
+        let mut window = home.start();
+        window.wait("Type your passphrase").send(PASSPHRASE).send(ENTER);
+        std::thread::sleep(std::time::Duration::from_millis(pause));
+        window.signal(Signal::TERM);
+        let status = window.ended();
+        assert!(status.success(), "{pause} {status:?}");
+    }
 }
