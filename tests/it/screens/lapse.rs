@@ -47,7 +47,12 @@ fn every_page() {
     stage.press("enter 6 right");
     assert!(stage.has("7 of 10"), "{}", stage.shows());
     pin(&mut stage, "lapse_6_confidence");
-    stage.press("enter").type_text("Take the other street.");
+    assert!(stage.has("Shift+Tab Page back"), "{}", stage.shows());
+    stage.press("shift+tab");
+    assert!(stage.has("step 5 of 7"), "{}", stage.shows());
+    stage.press("enter left");
+    assert!(stage.has("step 6 of 7") && stage.has("6 of 10"), "{}", stage.shows());
+    stage.press("right").press("enter").type_text("Take the other street.");
     pin(&mut stage, "lapse_7_tomorrow");
     stage.press("enter");
     assert!(stage.has("Nothing was reset."), "{}", stage.shows());

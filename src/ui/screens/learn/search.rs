@@ -88,7 +88,11 @@ impl Search {
     fn find(&mut self) {
         let wanted = self.text.text();
         // Where a footnote was left out, two spaces meet.
-        let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let tidy = |text: &str| {
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            // As where a row is cut.
+            words.replace('…', "...")
+        };
         let topics = library().search(wanted).into_iter().map(|hit| Hit {
             to: To::Lesson(hit.lesson.to_owned()),
             title: hit.title.to_owned(),
