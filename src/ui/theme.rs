@@ -255,6 +255,7 @@ impl Theme {
     #[must_use]
     pub const fn qr(self) -> Style {
         match self.depth {
+            Depth::None if matches!(self.background, Background::Light) => Style::new(),
             Depth::None => Style::new().add_modifier(Modifier::REVERSED),
             Depth::Full | Depth::Indexed => {
                 Style::new().fg(self.colour(Hue(0x000000, 16))).bg(self.colour(Hue(0xFFFFFF, 231)))

@@ -3,7 +3,7 @@
 use qrcode::{Color as Module, EcLevel, QrCode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::domain::prefs::Shapes;
 use crate::ui::theme::Theme;
@@ -83,12 +83,23 @@ impl Qr {
 fn swapped(style: Style) -> Style {
     match (style.fg, style.bg) {
         (Some(dark), Some(light)) => Style::new().fg(light).bg(dark),
-        _ => Style::new(),
+        _ if style.add_modifier.contains(Modifier::REVERSED) => Style::new(),
+        _ => Style::new().add_modifier(Modifier::REVERSED),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn without_color_the_dark_squares_are_dark_on_either_ground() {
+        let style = |ground| Theme::new(ThemeName::Terminal, Depth::None, ground).qr();
+        let is_reversed = |style: Style| style.add_modifier.contains(Modifier::REVERSED);
+        assert!(is_reversed(style(Background::Dark)) && !is_reversed(style(Background::Light)));
+        for ground in [Background::Dark, Background::Light] {
+            assert_ne!(is_reversed(style(ground)), is_reversed(swapped(style(ground))));
+        }
+    }
+
     use ratatui::style::Color as Shade;
 
     use super::*;

@@ -326,6 +326,8 @@ pub fn whole(details: &[Detail], width: u16, height: u16) -> (Vec<Line>, usize) 
 pub fn draw(rows: &[Line], first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> usize {
     let mut pen = Pen::new(area, buf, look);
     let mut drawn = 0;
+    // In a window that grew there may be less to scroll than before.
+    let first = first.min(rows.len().saturating_sub(usize::from(area.height)));
     for row in rows.iter().skip(first) {
         if pen.left() == 0 {
             break;

@@ -156,13 +156,15 @@ impl Sheet {
 pub fn draw(pen: &mut Pen<'_>, rows: &[ReadRow], scroll: Scroll, more: &str) {
     let area = pen.rest();
     let page = page_rows(area);
-    for row in rows.iter().skip(scroll.0).take(page) {
+    // In a window that grew there may be less to scroll than before.
+    let first = scroll.0.min(rows.len().saturating_sub(page));
+    for row in rows.iter().skip(first).take(page) {
         if !row.label.is_empty() {
             pen.put(0, Role::Muted, &row.label);
         }
         pen.line(row.column, row.role, &row.words);
     }
-    if scroll.0 + page < rows.len() {
+    if first + page < rows.len() {
         let at = area.width.saturating_sub(columns(more) + 1);
         pen.put(at, Role::Muted, more);
     }

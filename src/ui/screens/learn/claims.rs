@@ -59,6 +59,7 @@ impl Claims {
     /// Draw the rows of a claim from the `first` on; the answer is how many there are.
     fn draw(claim: &Claim, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> usize {
         let lines = lines(claim, area.width, look.words);
+        let first = first.min(lines.len().saturating_sub(usize::from(area.height)));
         for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(first)) {
             let at = Rect { y, height: 1, ..area };
             match line {

@@ -126,11 +126,12 @@ impl Preview {
             .collect();
         pen.line(INDENT, Role::Focus, &forms.join(" "));
         let shown = usize::from(area.height.saturating_sub(ABOVE));
-        if let Some(words) = more(self.scroll.0, shown, self.rows.len(), look) {
+        let first = self.scroll.0.min(self.rows.len().saturating_sub(shown));
+        if let Some(words) = more(first, shown, self.rows.len(), look) {
             put_more(&words, &mut pen);
         }
         pen.skip(1);
-        for (tone, row) in self.rows.iter().skip(self.scroll.0).take(shown) {
+        for (tone, row) in self.rows.iter().skip(first).take(shown) {
             let role = match tone {
                 Tone::Title => Role::Title,
                 Tone::First => Role::Care,

@@ -126,12 +126,13 @@ impl Screen for Visit {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let page = page(area);
-        if let Some(words) = more(self.scroll.0, page, self.rows.len(), look) {
+        let first = self.scroll.0.min(self.rows.len().saturating_sub(page));
+        if let Some(words) = more(first, page, self.rows.len(), look) {
             let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
             draw_more(&words, last, buf, look);
         }
         let mut pen = Pen::new(area, buf, look);
-        for (role, row) in self.rows.iter().skip(self.scroll.0).take(page) {
+        for (role, row) in self.rows.iter().skip(first).take(page) {
             pen.line(if *role == Role::Title { 1 } else { INDENT }, *role, row);
         }
         pen.finish()
