@@ -211,6 +211,14 @@ fn of_a_pack_that_went_bad_the_good_parts_stay_and_the_rest_is_named() {
     let lesson = Path::new(&folder).join("modules/main-street-example.md");
     let text = fs::read_to_string(&lesson).unwrap().replace("You could", "An addict could");
     fs::write(&lesson, text).unwrap();
+    let lines = Path::new(&folder).join("services/lines.toml");
+    let one = fs::read_to_string(&lines).unwrap();
+    let bad = one
+        .replace("main-street-front-desk", "main-street-bad-desk")
+        .replace("5550142", "5550143")
+        .replace("555-0142", "555-0143")
+        .replace("Making an appointment", "For addicts. Making an appointment");
+    fs::write(&lines, format!("{one}\n{bad}")).unwrap();
     home.run_locked(&["content", "add", &folder, "--yes"]).code_is(6);
     // As if a later Daymark had become stricter: it is there all the same.
     let good = new_pack_file(&home, &folder);
@@ -218,6 +226,8 @@ fn of_a_pack_that_went_bad_the_good_parts_stay_and_the_rest_is_named() {
     fs::rename(good, home.path("journal/packs/main-street.daymark-pack")).unwrap();
     home.run_locked(&["learn", "read", "main-street-example"]).failed(4);
     home.run_locked(&["tools", "start", "main-street-tool"]).done();
+    home.run_locked(&["lines", "show", "main-street-front-desk"]).done();
+    home.run_locked(&["lines", "show", "main-street-bad-desk"]).failed(4);
     let why = "main-street/modules/main-street-example.md:";
     let listed = home.run_locked(&["content", "list"]).done();
     assert!(listed.contains("Some of it is left out:") && listed.contains(why), "{listed}");

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Desk;
 use crate::content::{
+    issue::Severity,
     packs::Shown,
     source::{Origin, Place},
 };
@@ -21,7 +22,17 @@ pub(super) fn drop(desks: &mut [Desk], shown: &mut Shown) {
     let library = &mut shown.library;
     library.lessons.retain(|lesson| !is_out(&lesson.place));
     shown.tools.retain(|tool| !is_out(&tool.place));
-    shown.directory.services.retain(|line| !nameless.contains(&line.origin));
+    let wrong: BTreeSet<(&str, usize)> = desks
+        .iter()
+        .flat_map(|desk| &desk.issues)
+        .filter(|issue| issue.severity == Severity::Error)
+        .filter_map(|issue| Some((issue.file.as_str(), issue.line?)))
+        .collect();
+    shown.directory.services.retain(|line| {
+        line.origin == Origin::BuiltIn
+            || !(nameless.contains(&line.origin)
+                || wrong.contains(&(line.place.file.as_str(), line.place.line)))
+    });
     library.references.retain(|_, reference| !is_out(&reference.place));
     let references: BTreeSet<String> = library.references.keys().cloned().collect();
     library.facts.retain(|_, fact| {
