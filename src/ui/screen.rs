@@ -71,6 +71,13 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// Whether the entry is pinned now: it may have been since its draft was begun.
+    #[must_use]
+    pub fn is_pinned(&self, entry: &Entry) -> bool {
+        let kept = self.store.and_then(|store| store.entry(entry.id).ok().flatten());
+        kept.map_or(entry.is_pinned, |kept| kept.is_pinned)
+    }
+
     /// What is said after a change was kept: by when, or that a guest's words go with them.
     #[must_use]
     pub fn saved(&self) -> Notice {

@@ -114,3 +114,18 @@ fn an_unfinished_form_outlives_a_look_at_another() {
     stage.press("down enter esc");
     assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some(), "{}", stage.shows());
 }
+
+#[test]
+fn a_pin_set_while_a_draft_waits_is_kept() {
+    let mut stage = Stage::open();
+    stage.press("w").type_text("Keep me").press("^S esc 2");
+    stage.press("enter e").type_text("more ").press("esc esc");
+    stage.press("m");
+    let pinned = |stage: &Stage| {
+        let days = ("2020-01-01".parse().unwrap(), "2030-01-01".parse().unwrap());
+        stage.store().entries(days.0..=days.1).unwrap().iter().any(|entry| entry.is_pinned)
+    };
+    assert!(pinned(&stage), "{}", stage.shows());
+    stage.press("enter e ^S");
+    assert!(pinned(&stage), "{}", stage.shows());
+}

@@ -205,6 +205,8 @@ impl Filling {
             return vec![forget, Effect::Back, Effect::Say(Notice::result(words))];
         }
         self.form.entry_mut().changed_at = cx.now;
+        let is_pinned = cx.is_pinned(self.form.entry());
+        self.form.entry_mut().is_pinned = is_pinned;
         let entry = self.form.entry().clone();
         let leads = if self.is_edit { Vec::new() } else { leads(&entry, cx) };
         let mut changes = vec![Change::Save(Box::new(entry))];

@@ -194,6 +194,8 @@ impl NoteEditor {
             return vec![say(cx, key)];
         }
         self.due = None;
+        let is_pinned = cx.is_pinned(&entry);
+        let entry = Entry { is_pinned, ..entry };
         let mut changes = vec![Change::Save(Box::new(entry))];
         if self.has_draft {
             changes.push(Change::Draft(Kind::Note, None));
