@@ -10,6 +10,11 @@ use crate::store::salvage::salvage;
 use crate::store::vault::Unlock;
 use crate::store::{StoreError, VaultDir, VaultState};
 
+/// Whether nothing is in the folder, or it is not there.
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).map_or(true, |mut files| files.next().is_none())
+}
+
 /// Read what can be read of the journal, and put it into the folder `into`. The journal is only read.
 pub(crate) fn run(shell: &mut Shell<'_>, into: &Path) -> Result<(), Failure> {
     let into = std::path::absolute(into)
@@ -18,8 +23,10 @@ pub(crate) fn run(shell: &mut Shell<'_>, into: &Path) -> Result<(), Failure> {
     let dir = shell.vault()?;
     Shell::check(&dir)?;
     let target = VaultDir::new(&into);
+    // What is inside the journal's own folder would go with it when it is deleted.
+    let is_inside = into.starts_with(dir.path());
     match target.state() {
-        VaultState::Absent | VaultState::Empty => {}
+        VaultState::Absent | VaultState::Empty if !is_inside && is_empty(&into) => {}
         VaultState::NotAFolder => return Err(StoreError::NotAFolder { path: into }.into()),
         VaultState::Denied => return Err(StoreError::Denied { path: into }.into()),
         _ => return Err(Failure::about(Exit::Failed, "cli-salvage-not-empty", folder)),

@@ -210,7 +210,8 @@ fn what_can_be_read_of_a_damaged_journal_is_saved_elsewhere() {
         }
     }
     assert!(best.is_some_and(|best| (6..=12).contains(&best)), "{best:?}");
-    // Never into a folder that is in use.
-    let here = home.path("journal").display().to_string();
-    home.run(&["doctor", "--salvage", &here]).failed(1);
+    // Never into a folder that is in use, nor into the journal's own.
+    for place in [home.path("journal"), home.path("journal/inside"), home.dir.path().to_owned()] {
+        home.run(&["doctor", "--salvage", &place.display().to_string()]).failed(1);
+    }
 }
