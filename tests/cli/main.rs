@@ -18,6 +18,7 @@ mod killed;
 mod library;
 mod lines;
 mod neighbors;
+mod pack_files_hostile;
 mod packs;
 mod packs_hostile;
 mod papers;
