@@ -14,7 +14,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, WindowTitle};
-use crate::store::{Store, VaultDir};
+use crate::store::{Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::locked_card::LockedCard;
@@ -91,6 +91,8 @@ pub struct Runtime<'w> {
     /// When the draft was kept over which it locked.
     draft_at: Option<DateTime<FixedOffset>>,
     last_key: (Duration, DateTime<FixedOffset>),
+    /// The lived day for which the screens were read.
+    day: Day,
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
@@ -113,6 +115,7 @@ impl<'w> Runtime<'w> {
         first: Route,
     ) -> Self {
         let last_key = (world.clock.elapsed(), world.clock.now());
+        let day = Day::of(world.clock.now(), prefs.day_start);
         let mut runtime = Self {
             world,
             prefs,
@@ -128,6 +131,7 @@ impl<'w> Runtime<'w> {
             background: None,
             draft_at: None,
             last_key,
+            day,
             is_leaving: false,
             is_stale: false,
         };
@@ -191,6 +195,9 @@ impl<'w> Runtime<'w> {
         while !self.stack.is_empty() && !self.is_leaving {
             let size = terminal.size().map_err(io::Error::other)?;
             self.resize(Rect::new(0, 0, size.width, size.height));
+            if self.day != self.today() {
+                self.refresh();
+            }
             if std::mem::take(&mut self.is_stale) {
                 terminal.resize(self.area).map_err(io::Error::other)?;
             }
@@ -261,7 +268,7 @@ impl<'w> Runtime<'w> {
     fn resize(&mut self, area: Rect) {
         if area != self.area {
             self.area = area;
-            self.refresh();
+            self.ask_all(|screen, cx| screen.fit(cx));
         }
     }
 
@@ -466,8 +473,13 @@ impl<'w> Runtime<'w> {
     }
 
     fn refresh(&mut self) {
+        self.day = self.today();
+        self.ask_all(|screen, cx| screen.refresh(cx).and_then(|()| screen.fit(cx)));
+    }
+
+    fn ask_all(&mut self, ask: impl Fn(&mut dyn Screen, &Cx<'_>) -> Result<(), StoreError>) {
         for index in 0..self.stack.len() {
-            let result = self.with(index, |screen, cx| Some(screen.refresh(cx)));
+            let result = self.with(index, |screen, cx| Some(ask(screen, cx)));
             if let Some(Err(error)) = result {
                 self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
             }
@@ -481,14 +493,21 @@ impl<'w> Runtime<'w> {
 
     /// Ask every screen for what must be kept before it goes, and keep it.
     fn keep_drafts(&mut self) {
+        let mut has_kept = false;
         for index in (0..self.stack.len()).rev() {
             for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
-                if let Effect::Keep(change) | Effect::Write(change) = effect
-                    && let Err(error) = self.session.keep(&change)
-                {
-                    self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
+                let (Effect::Keep(change) | Effect::Write(change)) = effect else { continue };
+                match self.session.keep(&change) {
+                    Ok(_) => has_kept = true,
+                    Err(error) => {
+                        let words = problem::words(self.world.words, &error);
+                        self.notice = Some(Notice::problem(words));
+                    }
                 }
             }
+        }
+        if has_kept {
+            let _ = self.update_lock_screen();
         }
     }
 }

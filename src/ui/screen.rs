@@ -11,7 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
-use crate::store::{Store, StoreError, VaultDir};
+use crate::store::{Revision, Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
@@ -70,7 +70,19 @@ pub struct Cx<'a> {
     pub chance: &'a dyn Chance,
 }
 
+/// What was read for a screen holds while the journal and the lived day are these.
+pub type AsOf = (Revision, Day);
+
 impl Cx<'_> {
+    /// How the journal is now; `None` while locked.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn as_of(&self) -> Result<Option<AsOf>, StoreError> {
+        let revision = self.store.map(Store::revision).transpose()?;
+        Ok(revision.map(|revision| (revision, self.today)))
+    }
+
     /// Whether the entry is pinned now: it may have been since its draft was begun.
     #[must_use]
     pub fn is_pinned(&self, entry: &Entry) -> bool {
@@ -139,11 +151,20 @@ pub trait Screen {
         false
     }
 
-    /// Read again what is shown.
+    /// Read again what is shown. [`Self::fit`] follows.
     ///
     /// # Errors
     /// When the journal cannot be read; the screen then shows what it had.
     fn refresh(&mut self, _cx: &Cx<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Take up the size of the body. It is asked at every step of a window being dragged, so nothing is read
+    /// but what only now comes into view.
+    ///
+    /// # Errors
+    /// When the journal cannot be read; the screen then shows what it had.
+    fn fit(&mut self, _cx: &Cx<'_>) -> Result<(), StoreError> {
         Ok(())
     }
 

@@ -65,8 +65,12 @@ impl Screen for StartTool {
         true
     }
 
-    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+    fn refresh(&mut self, _: &Cx<'_>) -> Result<(), StoreError> {
         self.order = signed().map(|(tool, _)| tool).collect();
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.selection.reveal(self.order.len(), Self::page(cx.body));
         Ok(())
     }

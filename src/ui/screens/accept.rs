@@ -180,6 +180,10 @@ impl Screen for Accept {
             self.list.sort_by_key(|kept| kept.state == State::Kept);
         }
         self.at = self.at.min(self.rows().saturating_sub(1));
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(shown) = &mut self.shown {
             shown.fit(cx.body, cx.words);
         }

@@ -300,6 +300,10 @@ impl Screen for LapseRoom {
         if !self.has_ended {
             self.around = lapse_around::read(cx.store, cx.today)?;
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(area) = &mut self.box_ {
             area.resize(draw::box_area(cx.body));
         }

@@ -50,6 +50,7 @@ impl Journal {
         let Some(store) = cx.store else { return Ok(()) };
         self.count = self.source(&self.choice.filter()).count(store)?;
         self.near = Near::default();
+        self.fitted = Some((cx.body.width, cx.body.height));
         self.look(store, cx, 0)
     }
 
@@ -86,6 +87,18 @@ impl Journal {
             self.near = Near::default();
         }
         self.look(store, cx, PAGES_AROUND)
+    }
+
+    /// The rows in view in a body of this size, and the chosen entry beside them where there is room.
+    pub(super) fn fit_list(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let size = (cx.body.width, cx.body.height);
+        if self.fitted == Some(size) {
+            return Ok(());
+        }
+        let Some(store) = cx.store else { return Ok(()) };
+        self.scroll_to(store, cx)?;
+        self.fitted = Some(size);
+        Ok(())
     }
 
     /// Read the chosen entry for the panel beside the list.

@@ -60,7 +60,7 @@ impl NoteEditor {
     }
 
     /// Let the boxes know how large they are.
-    pub(super) fn fit(&mut self, body: Rect) {
+    pub(super) fn lay_out(&mut self, body: Rect) {
         let areas = self.areas(body);
         self.text.resize(areas.text);
         self.tags.resize(areas.tags);

@@ -79,6 +79,10 @@ impl Screen for Rows {
             said.push([when, short, numbers.join(", ")]);
         }
         self.said = said;
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.selection.reveal(self.ids.len(), usize::from(cx.body.height.saturating_sub(ABOVE)));
         Ok(())
     }
