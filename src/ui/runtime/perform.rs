@@ -29,7 +29,9 @@ impl Runtime<'_> {
             Effect::Write(change) => {
                 let written = self.session.write(&change);
                 self.or_say(written)?;
+                let updated = self.update_lock_screen();
                 self.refresh();
+                updated?;
             }
             Effect::Keep(change) => {
                 let kept = self.session.keep(&change).map(drop);
@@ -111,7 +113,7 @@ impl Runtime<'_> {
         }
     }
 
-    fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
+    pub(super) fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
         let Err(error) = result else { return ControlFlow::Continue(()) };
         self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         ControlFlow::Break(())
@@ -125,9 +127,9 @@ impl Runtime<'_> {
             Err(_) => return self.or_say(taken_back.map(drop)),
         };
         self.notice = Some(Notice::result(self.world.words.say(key)));
-        self.update_lock_screen();
+        let updated = self.update_lock_screen();
         self.refresh();
-        ControlFlow::Continue(())
+        updated
     }
 
     fn prefer(
@@ -167,8 +169,9 @@ impl Runtime<'_> {
             return ControlFlow::Break(());
         }
         self.locked_card = card;
+        let updated = self.update_lock_screen();
         self.refresh();
-        ControlFlow::Continue(())
+        updated
     }
 
     /// Never over a file that is there, and readable by its owner only.

@@ -5,7 +5,7 @@ use crate::domain::plan::{Card, Plan};
 pub use crate::page::while_locked::is_shown;
 use crate::page::{plan_cards, while_locked};
 use crate::system::locked_card::LockedCard;
-use crate::ui::screen::{Cx, Standing};
+use crate::ui::screen::Cx;
 
 /// What the lock screen should hold once the journal holds these.
 #[must_use]
@@ -24,13 +24,6 @@ pub fn with_overdose(is_shown: bool, cx: &Cx<'_>) -> LockedCard {
     let kept = store.preferences().unwrap_or_default();
     let people = store.people().unwrap_or_default();
     wanted(&Plan::from_preferences(&kept), &people, &before, cx)
-}
-
-/// The same, where the lock screen holds something else.
-#[must_use]
-pub fn behind(plan: &Plan, people: &[Person], cx: &Cx<'_>) -> Option<LockedCard> {
-    let wanted = wanted(plan, people, cx.locked_card, cx);
-    (cx.standing == Standing::Open && wanted != *cx.locked_card).then_some(wanted)
 }
 
 /// The cards that show while locked as paragraphs, each heading on a row of its own.
