@@ -107,7 +107,7 @@ impl Journal {
         let id = self.chosen().map(|row| row.id).filter(|_| is_wide);
         self.reading = match id {
             Some(id) => store
-                .together(|store| Reading::of(store, id, cx.today, cx.words))?
+                .together(|store| Reading::of(store, id, cx.reader(), cx.words))?
                 .map(|(_, reading)| reading),
             None => None,
         };

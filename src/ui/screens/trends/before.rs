@@ -63,7 +63,8 @@ impl Screen for BeforeUrges {
         }
         self.kept = store.preferences()?;
         let first = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
-        self.found = Some(before::before(&store.measured(first..=cx.today)?, cx.today));
+        let entries = store.measured(first..=cx.today)?;
+        self.found = Some(before::before(&entries, cx.today, cx.prefs.day_start));
         let count = self.statements().len();
         self.selection.reveal(count, count);
         self.as_of = as_of;

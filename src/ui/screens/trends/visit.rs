@@ -137,7 +137,7 @@ impl Screen for Visit {
             first,
             answers: Measure::ALL.map(|measure| trend::answers(&entries, measure)),
             helped: helped(&entries, first, cx.today),
-            before: before::before(&entries, cx.today),
+            before: before::before(&entries, cx.today, cx.prefs.day_start),
             kept: store.preferences()?,
         });
         (self.as_of, self.width) = (as_of, 0);
