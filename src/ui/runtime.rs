@@ -28,7 +28,7 @@ use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::problem;
 use crate::ui::route::{CheckInAbout, Route, Section};
-use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
+use crate::ui::screen::{Cover, Cx, Part, Screen, Standing, Typed};
 use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
@@ -41,6 +41,7 @@ mod frame;
 mod opened;
 mod outcome;
 mod perform;
+mod stack;
 
 /// Everything the runtime is given by the world.
 pub struct World<'w> {
@@ -81,6 +82,8 @@ pub struct Runtime<'w> {
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
+    /// What must be read, whatever else is said of the same key.
+    last_word: Option<Notice>,
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<Work>,
     copy: DailyCopy,
@@ -124,6 +127,7 @@ impl<'w> Runtime<'w> {
             locked_card,
             stack: Vec::new(),
             notice: None,
+            last_word: None,
             job: None,
             copy: DailyCopy::default(),
             waiting: Vec::new(),
@@ -207,7 +211,6 @@ impl<'w> Runtime<'w> {
             if !self.lock_if_idle(port) {
                 match event {
                     Some(Event::Closed) => break,
-                    Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
                     Some(Event::Background(background)) => self.background = Some(background),
                     // Before what a job came to: the key was meant for the frame that was there.
                     Some(event) => self.take(event, port),
@@ -346,22 +349,24 @@ impl<'w> Runtime<'w> {
             return;
         }
         let Some(top) = self.stack.last() else { return };
-        let is_helping = matches!(top.keymap().title, "keys-help-now");
+        let part = top.part();
         let effects = match action {
-            Action::HelpNow if is_helping => Vec::new(),
+            Action::Redraw => {
+                self.is_stale = true;
+                Vec::new()
+            }
+            Action::HelpNow if part == Part::HelpNow => Vec::new(),
             Action::HelpNow => vec![Effect::Go(Route::HelpNow)],
-            Action::Keys if top.keymap().title == "keys-keys" => vec![Effect::Back],
+            Action::Keys if part == Part::Keys => vec![Effect::Back],
             Action::Keys => vec![Effect::Go(Route::Keys(top.keymap()))],
             Action::Palette if self.session.standing() == Standing::Locked => {
                 vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
             }
             Action::Palette => vec![Effect::Go(Route::Palette)],
-            Action::StartTool if top.keymap().title != "keys-start-tool" => {
-                vec![Effect::Go(Route::StartTool)]
-            }
+            Action::StartTool if part != Part::StartTool => vec![Effect::Go(Route::StartTool)],
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
-            Action::AskLeave if top.keymap().title == "keys-confirm-leave" => vec![Effect::Quit],
+            Action::AskLeave if part == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
@@ -423,91 +428,6 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today: self.today(),
             can_undo: self.session.can_take_back(),
-        }
-    }
-
-    fn with_top<T: Default>(&mut self, ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T) -> T {
-        match self.stack.len().checked_sub(1) {
-            Some(top) => self.with(top, ask),
-            None => T::default(),
-        }
-    }
-
-    /// Let a screen decide, with everything it may look at.
-    fn with<T: Default>(
-        &mut self,
-        index: usize,
-        ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T,
-    ) -> T {
-        let body = self.body(index);
-        let today = self.today();
-        let Some(screen) = self.stack.get_mut(index) else { return T::default() };
-        let cx = Cx {
-            store: self.session.store(),
-            standing: self.session.standing(),
-            is_example: self.session.is_example(),
-            words: self.world.words,
-            prefs: &self.prefs,
-            locked_card: &self.locked_card,
-            vault: self.world.vault,
-            places: self.world.places,
-            now: self.world.clock.now(),
-            elapsed: self.world.clock.elapsed(),
-            today,
-            body,
-            waiting: &self.waiting,
-            chance: self.world.chance,
-        };
-        ask(screen.as_mut(), &cx)
-    }
-
-    /// Where the screen at `index` is drawn.
-    fn body(&self, index: usize) -> Rect {
-        let Some(screen) = self.stack.get(index) else { return self.area };
-        let look = self.look();
-        if shell::is_small(self.area) && screen.fits_small() {
-            return shell::small_body(self.area);
-        }
-        let parts = shell::parts(self.area, screen.as_ref(), &look);
-        shell::box_inside(parts.body, screen.cover())
-    }
-
-    fn refresh(&mut self) {
-        self.day = self.today();
-        self.ask_all(|screen, cx| screen.refresh(cx).and_then(|()| screen.fit(cx)));
-    }
-
-    fn ask_all(&mut self, ask: impl Fn(&mut dyn Screen, &Cx<'_>) -> Result<(), StoreError>) {
-        for index in 0..self.stack.len() {
-            let result = self.with(index, |screen, cx| Some(ask(screen, cx)));
-            if let Some(Err(error)) = result {
-                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-            }
-        }
-    }
-
-    fn push(&mut self, route: Route) {
-        self.stack.push(route.open());
-        self.refresh();
-    }
-
-    /// Ask every screen for what must be kept before it goes, and keep it.
-    fn keep_drafts(&mut self) {
-        let mut has_kept = false;
-        for index in (0..self.stack.len()).rev() {
-            for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
-                let (Effect::Keep(change) | Effect::Write(change)) = effect else { continue };
-                match self.session.keep(&change) {
-                    Ok(_) => has_kept = true,
-                    Err(error) => {
-                        let words = problem::words(self.world.words, &error);
-                        self.notice = Some(Notice::problem(words));
-                    }
-                }
-            }
-        }
-        if has_kept {
-            let _ = self.update_lock_screen();
         }
     }
 }

@@ -83,6 +83,12 @@ impl Cx<'_> {
         Ok(revision.map(|revision| (revision, self.today)))
     }
 
+    /// From where dates are read.
+    #[must_use]
+    pub const fn reader(&self) -> dates::Reader {
+        dates::Reader { today: self.today, start: self.prefs.day_start }
+    }
+
     /// Whether the entry is pinned now: it may have been since its draft was begun.
     #[must_use]
     pub fn is_pinned(&self, entry: &Entry) -> bool {
@@ -93,9 +99,15 @@ impl Cx<'_> {
     /// What is said after a change was kept: by when, or that a guest's words go with them.
     #[must_use]
     pub fn saved(&self) -> Notice {
+        self.saved_as(dates::saved_at(self.now, self.words))
+    }
+
+    /// The same in these words, where they are not a guest's.
+    #[must_use]
+    pub fn saved_as(&self, said: String) -> Notice {
         Notice::result(match self.standing {
             Standing::Guest => self.words.say("notice-guest-kept"),
-            _ => dates::saved_at(self.now, self.words),
+            _ => said,
         })
     }
 }
@@ -123,6 +135,31 @@ pub enum Cover {
     },
 }
 
+/// What a screen is to the keys that work everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// One of many places.
+    Place,
+    /// Help now.
+    HelpNow,
+    /// The overdose steps.
+    Overdose,
+    /// The list of keys.
+    Keys,
+    /// The box that starts a tool.
+    StartTool,
+    /// The question whether to leave.
+    Leave,
+}
+
+impl Part {
+    /// Whether this is where help is.
+    #[must_use]
+    pub const fn is_help(self) -> bool {
+        matches!(self, Self::HelpNow | Self::Overdose)
+    }
+}
+
 /// A place on the screen.
 pub trait Screen {
     /// What the title row says.
@@ -130,6 +167,11 @@ pub trait Screen {
 
     /// The keys; may differ by mode.
     fn keymap(&self) -> &'static Keymap;
+
+    /// What it is to the keys that work everywhere.
+    fn part(&self) -> Part {
+        Part::Place
+    }
 
     /// The section whose tab is lit; `None` hides the section bar.
     fn section(&self) -> Option<Section> {

@@ -11,7 +11,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{Cx, Part, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{more, put_more};
@@ -51,6 +51,10 @@ impl StartTool {
 impl Screen for StartTool {
     fn title(&self, look: &Look<'_>) -> String {
         look.say("start-tool-title")
+    }
+
+    fn part(&self) -> Part {
+        Part::StartTool
     }
 
     fn keymap(&self) -> &'static Keymap {
