@@ -63,8 +63,8 @@ pub enum Outcome {
     BackedUp,
     /// A suggestion file was read; `None` when there is no such file.
     ReadSuggestion(std::io::Result<Option<Read>>),
-    /// Everything was written to a file, or the disk says why not.
-    Exported(std::io::Result<()>),
+    /// Everything was written to this file, or the disk says why not.
+    Exported(PathBuf, std::io::Result<()>),
     /// What a file of another journal holds, and what of it is new.
     ReadImport(Box<Result<(Source, Found, Plan), Unread>>),
     /// A locked page was written to this file, or the file could not be.
@@ -123,7 +123,8 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
                 if reader.is_closing() {
                     return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
                 }
-                Outcome::Exported(write_page(&file, text.as_bytes()))
+                let written = write_page(&file, text.as_bytes());
+                Outcome::Exported(file, written)
             }
             Err(error) => Outcome::Failed(error),
         },

@@ -193,3 +193,131 @@ fn a_day_that_ends_is_another_day_on_the_screen() {
     stage.wait(24 * 3600);
     assert!(!stage.has(again), "{}", stage.shows());
 }
+
+/// Let no write reach the disk any more, until the answer is dropped.
+struct Gone {
+    folder: std::path::PathBuf,
+    away: std::path::PathBuf,
+}
+
+impl Gone {
+    fn of(stage: &Stage) -> Self {
+        let [folder, away] = ["journal", "away"].map(|name| stage.home.path().join(name));
+        std::fs::rename(&folder, &away).unwrap();
+        Self { folder, away }
+    }
+}
+
+impl Drop for Gone {
+    fn drop(&mut self) {
+        let _ = std::fs::rename(&self.away, &self.folder);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_line_that_could_not_be_kept_stays_in_its_box() {
+    let mut stage = Stage::open();
+    stage.press("6 enter a").type_text("My daughter");
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has("My daughter") && stage.has("! "), "{}", stage.shows());
+    assert!(!stage.has("Kept."), "{}", stage.shows());
+    drop(gone);
+    stage.press("enter");
+    assert!(stage.has("My daughter") && stage.has("Kept."), "{}", stage.shows());
+}
+
+#[test]
+#[cfg(unix)]
+fn an_answer_of_ones_own_that_could_not_be_kept_stays_in_its_box() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("What a check-in asks").press("enter");
+    for _ in 0..40 {
+        stage.press("a");
+        if stage.has("____") {
+            break;
+        }
+        stage.press("down");
+    }
+    stage.type_text("Green tea");
+    assert!(stage.has("Green tea"), "{}", stage.shows());
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has("Green tea") && stage.has("! "), "{}", stage.shows());
+    drop(gone);
+    stage.press("enter");
+    assert!(stage.has("Green tea") && !stage.has("! "), "{}", stage.shows());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_suggestion_that_could_not_be_kept_is_still_asked_about() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("suggestion you were").press("enter");
+    stage.type_text("523d rpdp").press("enter");
+    let asked = "Keep it";
+    assert!(stage.has(asked), "{}", stage.shows());
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has(asked) && stage.has("! "), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("523d rpdp"), "{}", stage.shows());
+    stage.press("enter");
+    drop(gone);
+    stage.press("enter");
+    assert!(!stage.has(asked), "{}", stage.shows());
+}
+
+#[test]
+fn a_setting_that_could_not_be_kept_says_so_whatever_else_is_said() {
+    let mut stage = Stage::open();
+    // Something that is no file stands in its place.
+    std::fs::create_dir_all(stage.home.path().join("journal/config.toml/in the way")).unwrap();
+    stage.press("8");
+    for _ in 0..30 {
+        if stage.shows().lines().any(|row| row.contains("\u{203a} Screen reader")) {
+            break;
+        }
+        stage.press("down");
+    }
+    stage.press("right");
+    assert!(stage.has("could not be kept"), "{}", stage.shows());
+}
+
+#[test]
+fn words_that_were_deleted_do_not_come_back_on_the_lock_screen() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Play it forward").press("enter");
+    for _ in 0..12 {
+        stage.type_text("zebra");
+        if stage.has("zebra") {
+            break;
+        }
+        stage.press("enter");
+    }
+    assert!(stage.has("zebra"), "{}", stage.shows());
+    for _ in 0..5 {
+        stage.press("backspace");
+    }
+    stage.wait(3600);
+    assert!(!stage.has("Type your passphrase"), "the tool stays: {}", stage.shows());
+    stage.press("^z ^z ^z ^z ^z ^z");
+    assert!(!stage.has("z"), "{}", stage.shows());
+    assert!(!stage.has("Type your passphrase"), "{}", stage.shows());
+}
+
+#[test]
+fn what_another_program_wrote_over_is_drawn_again() {
+    let mut stage = Stage::open();
+    let before = stage.shows();
+    stage.smudge();
+    assert_ne!(stage.shows(), before);
+    stage.press("^L");
+    assert_eq!(stage.shows(), before);
+    // Also from the list of keys.
+    stage.press("F1").type_text("Draw again");
+    stage.smudge();
+    stage.press("enter");
+    assert!(!stage.has("####"), "{}", stage.shows());
+}

@@ -23,3 +23,4 @@ mod tools_forms;
 mod tools_kept;
 mod two_keys;
 mod words;
+mod working;

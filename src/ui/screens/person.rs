@@ -105,7 +105,7 @@ impl PersonForm {
         }
         let Some(person) = self.person(cx.chance) else { return vec![say(cx, "person-no-chance")] };
         let write = Effect::Write(Change::SavePerson(Box::new(person)));
-        vec![write, Effect::Back, say(cx, "person-saved")]
+        vec![write, Effect::Back, Effect::Say(cx.saved_as(cx.words.say("person-saved")))]
     }
 
     fn move_to(&mut self, at: usize) {
