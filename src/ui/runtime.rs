@@ -349,24 +349,24 @@ impl<'w> Runtime<'w> {
             return;
         }
         let Some(top) = self.stack.last() else { return };
-        let part = top.part();
+        let is = top.part();
         let effects = match action {
             Action::Redraw => {
                 self.is_stale = true;
                 Vec::new()
             }
-            Action::HelpNow if part == Part::HelpNow => Vec::new(),
+            Action::HelpNow if is == Part::HelpNow => Vec::new(),
             Action::HelpNow => vec![Effect::Go(Route::HelpNow)],
-            Action::Keys if part == Part::Keys => vec![Effect::Back],
+            Action::Keys if is == Part::Keys => vec![Effect::Back],
             Action::Keys => vec![Effect::Go(Route::Keys(top.keymap()))],
             Action::Palette if self.session.standing() == Standing::Locked => {
                 vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
             }
             Action::Palette => vec![Effect::Go(Route::Palette)],
-            Action::StartTool if part != Part::StartTool => vec![Effect::Go(Route::StartTool)],
+            Action::StartTool if is != Part::StartTool => vec![Effect::Go(Route::StartTool)],
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
-            Action::AskLeave if part == Part::Leave => vec![Effect::Quit],
+            Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],

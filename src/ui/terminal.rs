@@ -279,7 +279,7 @@ impl Events for TerminalEvents {
                 }
                 Heard::Key => match Key::from_event(key) {
                     Some(Key::Char(first)) if cfg!(windows) => {
-                        let more = || Ok(event::poll(PASTE_GAP)?.then(event::read).transpose()?);
+                        let more = || event::poll(PASTE_GAP)?.then(event::read).transpose();
                         let (burst, left) = burst(first, more)?;
                         self.left = left;
                         Some(burst)
