@@ -33,6 +33,7 @@ use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::wrap::columns;
 
 /// Columns of the words and the chart, beside the rest.
 const LEFT_COLS: u16 = 66;
@@ -204,7 +205,11 @@ impl Trends {
         let (first, today) = (self.first(look.today), look.today);
         let said =
             trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
-        let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
+        // In the smallest windows the days of a grid take the row of a sentence.
+        let low_rows = match self.shown {
+            Shown::Grid => usize::from(!grid::is_part(first, today, pen.rest().width)),
+            _ => 2,
+        };
         view::words(&said, room, low_rows, pen, look);
         pen.skip(u16::from(room == view::Room::Full));
         let width = pen.rest().width;
@@ -215,7 +220,7 @@ impl Trends {
             }
             Shown::Grid => {
                 let days = trend::day_means(self.inside(measure, today));
-                grid::grid(&days, measure, (first, today), self.scroll.0, room, pen, look);
+                grid::grid(&days, measure, (first, today), self.scroll.0, pen, look);
             }
             Shown::Table => {
                 let (unit, shown) = self.columns(measure, width, today);
@@ -248,7 +253,13 @@ impl Trends {
         if room == view::Room::Low {
             let chosen = [self.topic_key(), trend_words::span_key(self.span())];
             let row = chosen.map(|key| format!("[{}]", look.say(key))).join("   ");
-            return vec![(Focus::Here, row)];
+            let unit = self.measure().filter(|_| self.shown == Shown::Chart);
+            let unit = unit.map(|measure| self.columns(measure, width, look.today).0);
+            let unit = unit.filter(|unit| *unit != Unit::Day);
+            let with =
+                unit.map(|unit| format!("{row}   {}", look.say(trend_words::column_key(unit))));
+            let with = with.filter(|with| columns(with) + 4 <= width);
+            return vec![(Focus::Here, with.unwrap_or(row))];
         }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }

@@ -20,6 +20,7 @@ use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::lines;
 
 /// With fewer rows than this, gaps and notes are left out.
 const LOW_ROWS: u16 = 16;
@@ -129,6 +130,12 @@ impl Screen for BeforeUrges {
             pen.skip(u16::from(!is_low));
             let end = format!("{} {}", look.say("before-brackets"), look.say("trends-pattern"));
             pen.text(3, Role::Muted, &end);
+            // How many comparisons were made is left out only where there is no room for it.
+            let rest = looked.get(1..).unwrap_or_default().join(" ");
+            let rows = lines(&rest, area.width.saturating_sub(4)).count();
+            if is_low && rows <= usize::from(pen.left()) {
+                pen.text(3, Role::Muted, &rest);
+            }
         }
         pen.finish()
     }
