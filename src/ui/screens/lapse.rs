@@ -136,9 +136,11 @@ impl LapseRoom {
     }
 
     fn page_back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let effects = self.keep(cx);
+        let mut effects = self.keep(cx);
         if self.form.as_mut().is_some_and(LapseForm::back) {
             self.arrive();
+        } else {
+            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
         }
         effects
     }

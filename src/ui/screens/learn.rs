@@ -156,7 +156,7 @@ impl Learn {
             Action::Choose => {
                 return Self::open(search.chosen(), cx.words);
             }
-            action => search.act(action),
+            action => search.act(action, cx.body),
         }
         Vec::new()
     }
