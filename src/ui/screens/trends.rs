@@ -256,10 +256,10 @@ impl Trends {
             let unit = self.measure().filter(|_| self.shown == Shown::Chart);
             let unit = unit.map(|measure| self.columns(measure, width, look.today).0);
             let unit = unit.filter(|unit| *unit != Unit::Day);
-            let with =
+            let explained =
                 unit.map(|unit| format!("{row}   {}", look.say(trend_words::column_key(unit))));
-            let with = with.filter(|with| columns(with) + 4 <= width);
-            return vec![(Focus::Here, with.unwrap_or(row))];
+            let explained = explained.filter(|explained| columns(explained) + 4 <= width);
+            return vec![(Focus::Here, explained.unwrap_or(row))];
         }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
