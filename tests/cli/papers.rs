@@ -38,7 +38,7 @@ const PAGES: &[&str] = &[
 ];
 
 /// Lines of a box that are other programs': what they are for is beside them, and none is run here.
-const OTHERS: &[&str] = &["cp", "echo", "install", "printf"];
+const OTHERS: &[&str] = &["cp", "echo", "install", "printf", "rustup"];
 
 /// The pages, each with where it stands.
 fn papers() -> Vec<(String, String)> {
