@@ -75,7 +75,6 @@ keys-help-now = Help now
 keys-overdose = Overdose steps
 keys-page = A page of text
 keys-qr = QR code
-keys-confirm = A question
 keys-confirm-leave = Leaving
 keys-small = A very small window
 keys-keys = All keys
@@ -112,7 +111,6 @@ do-close = Close
     .about = Close this.
 do-stay = Stay
     .about = Stay here.
-do-yes = Yes
     .about = Yes, do it.
 do-move = Move
     .about = Move up a row.
@@ -2117,7 +2115,7 @@ settings-about-about = What Daymark is and is not, where it keeps things, and so
 
 settings-no-first-value = This row has nothing to reset.
 settings-own-journal-only = This works in your own open journal, not as a guest.
-settings-not-as-guest = not here
+settings-not-here = not here
 settings-needs-journal = needs a journal
 settings-guest-about = You are a guest: nothing is kept, so this needs a journal of your own first.
 

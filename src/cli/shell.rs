@@ -14,6 +14,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
+use crate::page::dates::Reader;
 use crate::page::entry_lines;
 use crate::store::StoreError;
 use crate::system::files::read_at_most;
@@ -117,6 +118,11 @@ impl Shell<'_> {
     /// The lived day of this moment.
     pub(crate) fn today(&self) -> Day {
         Day::of(self.world.clock.now(), self.prefs.day_start)
+    }
+
+    /// From where dates are read.
+    pub(crate) fn reader(&self) -> Reader {
+        Reader { today: self.today(), start: self.prefs.day_start }
     }
 
     /// A day that has come.

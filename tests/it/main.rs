@@ -25,3 +25,4 @@ mod tools_kept;
 mod two_keys;
 mod without;
 mod words;
+mod working;

@@ -71,12 +71,13 @@ impl Events for Script {
     }
 }
 
-/// A script whose last event is a nap: deadlines that have come are met.
-struct Nap(bool);
+/// A script whose last event is a nap: deadlines that have come are met. It remembers for how long it could
+/// have been.
+struct Nap(Option<Duration>);
 
 impl Events for Nap {
-    fn next(&mut self, _: Duration) -> io::Result<Option<Event>> {
-        if std::mem::replace(&mut self.0, true) {
+    fn next(&mut self, nap: Duration) -> io::Result<Option<Event>> {
+        if self.0.replace(nap).is_some() {
             return Err(io::Error::from(io::ErrorKind::UnexpectedEof));
         }
         Ok(None)
@@ -179,6 +180,28 @@ impl Stage {
         prefs: Prefs,
         theme: &'static dyn Fn(&Prefs, Option<Background>) -> Theme,
     ) -> Self {
+        Self::begin_whole(home, session, first, (card, prefs), (Worker::Inline, theme))
+    }
+
+    /// The same, with jobs done here or on another thread.
+    pub fn begin_with(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        (card, mut prefs): (LockedCard, Prefs),
+        worker: Worker,
+    ) -> Self {
+        prefs.theme = ThemeName::Plain;
+        Self::begin_whole(home, session, first, (card, prefs), (worker, &|_, _| Theme::PLAIN))
+    }
+
+    fn begin_whole(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        (card, prefs): (LockedCard, Prefs),
+        (worker, theme): (Worker, &'static dyn Fn(&Prefs, Option<Background>) -> Theme),
+    ) -> Self {
         let clock: &'static StillClock =
             Box::leak(Box::new(StillClock::at(START.parse().unwrap())));
         let places: &'static Places =
@@ -190,7 +213,7 @@ impl Stage {
             places,
             vault: Box::leak(Box::new(VaultDir::new(places.data.clone()))),
             cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
-            worker: Worker::Inline,
+            worker,
             theme,
         };
         let mut stage = Self {
@@ -237,8 +260,24 @@ impl Stage {
 
     /// Let time pass without a key.
     pub fn wait(&mut self, seconds: u64) -> &mut Self {
+        self.wait_and_nap(seconds);
+        self
+    }
+
+    /// The same, and for how long the program would sleep after it.
+    pub fn wait_and_nap(&mut self, seconds: u64) -> Duration {
         self.clock.pass(Duration::from_secs(seconds));
-        self.turn(&mut Nap(false))
+        let mut nap = Nap(None);
+        self.turn(&mut nap);
+        nap.0.unwrap_or_default()
+    }
+
+    /// Write over a part of the terminal, as another program might.
+    pub fn smudge(&mut self) -> &mut Self {
+        let cell = ratatui::buffer::Cell::new("#");
+        let cells = (10..40).map(|x| (x, 5, &cell));
+        ratatui::backend::Backend::draw(self.terminal.backend_mut(), cells).unwrap();
+        self
     }
 
     fn turn(&mut self, events: &mut dyn Events) -> &mut Self {

@@ -347,6 +347,10 @@ impl Screen for CheckIn {
                 filling.other = None;
             }
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(filling) = &mut self.filling {
             filling.words.resize(draw::words_area(cx.body));
         }

@@ -252,6 +252,10 @@ impl Screen for Learn {
         if self.side == Side::List {
             self.reader = None;
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.follow(cx.body);
         Ok(())
     }

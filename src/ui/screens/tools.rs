@@ -208,6 +208,10 @@ impl Screen for Tools {
             self.is_used_today = self.is_after_use || was_used(&today);
         }
         self.order = ordered(&self.helped, &self.mine, self.is_after_use);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let page = self.page(cx.body);
         self.selection.reveal(self.count(), page);
         Ok(())

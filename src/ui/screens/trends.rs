@@ -29,7 +29,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section, Text};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
@@ -90,6 +90,8 @@ pub struct Trends {
     helped: [Helped; Span::ALL.len()],
     /// The names of own items.
     kept: BTreeMap<Id, Private>,
+    /// When the numbers were read.
+    as_of: Option<AsOf>,
 }
 
 impl Default for Trends {
@@ -105,6 +107,7 @@ impl Default for Trends {
             self_checks: Vec::new(),
             helped: Default::default(),
             kept: BTreeMap::new(),
+            as_of: None,
         }
     }
 }
@@ -322,7 +325,10 @@ impl Screen for Trends {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of == as_of {
+            return Ok(());
+        }
         let totals = store.totals()?;
         self.check_ins = totals.check_ins;
         self.oldest = totals.days.map(|(first, _)| first);
@@ -333,6 +339,7 @@ impl Screen for Trends {
         let oldest = self.oldest.unwrap_or(cx.today);
         self.helped =
             Span::ALL.map(|span| helped(&entries, span.first(cx.today, oldest), cx.today));
+        self.as_of = as_of;
         Ok(())
     }
 

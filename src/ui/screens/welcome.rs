@@ -354,7 +354,7 @@ impl Screen for Welcome {
             Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
             | Outcome::PageLocked(..)
-            | Outcome::Exported(_)
+            | Outcome::Exported(..)
             | Outcome::ReadImport(_) => Vec::new(),
             Outcome::Opened(_) | Outcome::Rekeyed => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));

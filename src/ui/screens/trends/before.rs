@@ -16,7 +16,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -29,6 +29,8 @@ const LOW_ROWS: u16 = 16;
 pub struct BeforeUrges {
     found: Option<Before>,
     kept: BTreeMap<Id, Private>,
+    /// When it was looked for.
+    as_of: Option<AsOf>,
     selection: Selection,
 }
 
@@ -55,12 +57,17 @@ impl Screen for BeforeUrges {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of == as_of {
+            return Ok(());
+        }
         self.kept = store.preferences()?;
         let first = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
-        self.found = Some(before::before(&store.measured(first..=cx.today)?, cx.today));
+        let entries = store.measured(first..=cx.today)?;
+        self.found = Some(before::before(&entries, cx.today, cx.prefs.day_start));
         let count = self.statements().len();
         self.selection.reveal(count, count);
+        self.as_of = as_of;
         Ok(())
     }
 
