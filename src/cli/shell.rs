@@ -20,12 +20,13 @@ use crate::store::StoreError;
 use crate::system::files::read_at_most;
 
 /// The longest line that is read from a person, in bytes.
-const LINE_BYTES_MAX: u64 = 64 * 1024;
+const LINE_BYTES_MAX: usize = 64 * 1024;
 
 /// A terminal hands over no more of one line than this, in bytes, less the letter that may be cut; the
-/// rest is dropped without a word. Linux says 4,096 with the end of the line; others may stop at 1,024.
+/// rest is dropped without a word. Linux says 4,096 with the end of the line; others may stop at 1,024. A
+/// console of Windows hands over all of it.
 const TERMINAL_LINE_BYTES: usize = if cfg!(windows) {
-    usize::MAX
+    LINE_BYTES_MAX
 } else if cfg!(any(target_os = "linux", target_os = "android")) {
     4_090
 } else {
@@ -167,7 +168,7 @@ impl Shell<'_> {
     /// One line that the person types; `None` at the end of the input.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
         let mut line = Vec::new();
-        let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX)
+        let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX as u64)
             .read_until(b'\n', &mut line)
             .map_err(|error| Failure::file(&error, "-"))?;
         if read == 0 {

@@ -8,9 +8,8 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::helped::helped;
 use crate::domain::trend::{self, Column, Measure, Scale, Unit};
-use crate::page::POLICY;
 use crate::page::dates::{self, Reader};
-use crate::page::handout::escape;
+use crate::page::html::{self, END, escape};
 use crate::page::trend_words::{self, Namer};
 
 const STYLE: &str = "\
@@ -36,7 +35,7 @@ pub fn page(entries: &[Entry], first: Day, from: Reader, namer: &Namer<'_>) -> S
     let (words, today) = (namer.words, from.today);
     let day = |day: Day| dates::day_with_year(day, words);
     let span = [("first", day(first).into()), ("last", day(today).into())];
-    let title = escape(&words.say_with("page-trends-title", &span));
+    let begun = html::begin(&words.say_with("page-trends-title", &span), STYLE);
     let unit = Unit::fitting(first, today, COLUMNS_MAX);
     let charts: String = Measure::ALL
         .iter()
@@ -44,11 +43,8 @@ pub fn page(entries: &[Entry], first: Day, from: Reader, namer: &Namer<'_>) -> S
         .collect();
     let axis = words.say_with("visit-axis", &span);
     format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n\
-         {charts}<p class=\"quiet\">{} {}</p>\n{}{}</body>\n</html>\n",
+        "{begun}<p class=\"quiet\">{}</p>\n\
+         {charts}<p class=\"quiet\">{} {}</p>\n{}{}{END}",
         escape(&words.say("visit-own")),
         escape(&axis),
         escape(&words.say(trend_words::column_key(unit))),

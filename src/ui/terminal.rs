@@ -205,6 +205,7 @@ fn stop_this_process() -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
 fn stop_this_process() -> io::Result<()> {
     Ok(())
 }
@@ -229,6 +230,7 @@ fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
 fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
     Ok(wait::Bell)
 }

@@ -18,9 +18,10 @@ use daymark::ui::route::Route;
 use daymark::ui::runtime::{Runtime, World};
 use daymark::ui::session::Session;
 use daymark::ui::terminal::{Event, Events, Port};
-use daymark::ui::theme::Theme;
+use daymark::ui::theme::{Background, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Color;
 use tempfile::TempDir;
 
 /// The instant at which every stage begins: a Monday, a few minutes past nine in the morning.
@@ -164,9 +165,22 @@ impl Stage {
         session: Session,
         first: Route,
         card: LockedCard,
-        prefs: Prefs,
+        mut prefs: Prefs,
     ) -> Self {
-        Self::begin_with(home, session, first, (card, prefs), Worker::Inline)
+        prefs.theme = ThemeName::Plain;
+        Self::begin_looking(home, session, first, card, prefs, &|_, _| Theme::PLAIN)
+    }
+
+    /// The same, with the colors of a terminal.
+    pub fn begin_looking(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        card: LockedCard,
+        prefs: Prefs,
+        theme: &'static dyn Fn(&Prefs, Option<Background>) -> Theme,
+    ) -> Self {
+        Self::begin_whole(home, session, first, (card, prefs), (Worker::Inline, theme))
     }
 
     /// The same, with jobs done here or on another thread.
@@ -174,8 +188,19 @@ impl Stage {
         home: TempDir,
         session: Session,
         first: Route,
-        (card, prefs): (LockedCard, Prefs),
+        (card, mut prefs): (LockedCard, Prefs),
         worker: Worker,
+    ) -> Self {
+        prefs.theme = ThemeName::Plain;
+        Self::begin_whole(home, session, first, (card, prefs), (worker, &|_, _| Theme::PLAIN))
+    }
+
+    fn begin_whole(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        (card, prefs): (LockedCard, Prefs),
+        (worker, theme): (Worker, &'static dyn Fn(&Prefs, Option<Background>) -> Theme),
     ) -> Self {
         let clock: &'static StillClock =
             Box::leak(Box::new(StillClock::at(START.parse().unwrap())));
@@ -189,10 +214,8 @@ impl Stage {
             vault: Box::leak(Box::new(VaultDir::new(places.data.clone()))),
             cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
             worker,
-            theme: &|_, _| Theme::PLAIN,
+            theme,
         };
-        let mut prefs = prefs;
-        prefs.theme = ThemeName::Plain;
         let mut stage = Self {
             runtime: Runtime::new(world, prefs, session, card, first),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
@@ -286,6 +309,12 @@ impl Stage {
             text.trim_end().to_owned()
         });
         rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    }
+
+    /// Whether any cell of the last frame has a color.
+    pub fn is_coloured(&self) -> bool {
+        let cells = &self.terminal.backend().buffer().content;
+        cells.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
     }
 
     /// The recovery code on the screen, in its rows; empty where there is none.
