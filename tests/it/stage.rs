@@ -29,6 +29,9 @@ pub const START: &str = "2026-01-12T09:02:00-05:00";
 /// The passphrase of every journal on a stage.
 pub const PASSPHRASE: &str = "four easy words here";
 
+/// What makes a theme of what the person set and of the background.
+type Painter = &'static dyn Fn(&Prefs, Option<Background>) -> Theme;
+
 /// What the program asked of the terminal.
 #[derive(Debug, Default)]
 pub struct Asked {
@@ -200,7 +203,7 @@ impl Stage {
         session: Session,
         first: Route,
         (card, prefs): (LockedCard, Prefs),
-        (worker, theme): (Worker, &'static dyn Fn(&Prefs, Option<Background>) -> Theme),
+        (worker, theme): (Worker, Painter),
     ) -> Self {
         let clock: &'static StillClock =
             Box::leak(Box::new(StillClock::at(START.parse().unwrap())));
