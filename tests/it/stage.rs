@@ -320,6 +320,12 @@ impl Stage {
         cells.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
     }
 
+    /// How many cells show the ground of the terminal where the page has one of its own.
+    pub fn holes(&self) -> usize {
+        let cells = &self.terminal.backend().buffer().content;
+        cells.iter().filter(|cell| cell.bg == Color::Reset).count()
+    }
+
     /// The recovery code on the screen, in its rows; empty where there is none.
     pub fn recovery_code(&self) -> Vec<String> {
         let is_group = |group: &str| {

@@ -66,3 +66,16 @@ fn every_place_without_color_has_none_in_any_theme() {
     let stage = at(Route::Overdose, true, night, Depth::Full);
     assert!(stage.is_coloured(), "where there is color, it would be seen");
 }
+
+#[test]
+fn no_place_shows_the_ground_of_the_terminal_through_a_theme_that_has_its_own() {
+    let dawn = Prefs { theme: ThemeName::Dawn, ..Prefs::default() };
+    for route in places() {
+        let name = kind(&route);
+        let mut stage = at(route, true, dawn.clone(), Depth::Full);
+        for (width, height) in SIZES {
+            stage.resize(width, height);
+            assert_eq!(stage.holes(), 0, "{name} at {width}x{height}");
+        }
+    }
+}

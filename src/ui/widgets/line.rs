@@ -67,7 +67,8 @@ impl Line<'_> {
         Chart::new(datasets)
             .x_axis(axis(self.across, &self.across_labels))
             .y_axis(axis(self.up, &self.up_labels).labels_alignment(Alignment::Right))
-            .style(look.style(Role::Text))
+            // A canvas fills its ground, with that of the terminal unless it is told one.
+            .style(look.theme.page().patch(look.style(Role::Text)))
             .legend_position(None)
             .render(area, buf);
     }
