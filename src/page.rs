@@ -9,6 +9,7 @@ pub mod example;
 pub mod handout;
 pub mod if_then_words;
 pub mod kept_self_checks;
+pub mod kept_without_form;
 pub mod lapse_around;
 pub mod lapse_lines;
 pub mod lesson_lines;

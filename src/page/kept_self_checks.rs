@@ -9,6 +9,7 @@ use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Place, Sheet, Tender, VERSION};
 use crate::domain::private::Private;
+use crate::page::kept_without_form::{self, Kept};
 use crate::page::self_check_words::taken;
 use crate::store::{Filter, Store, StoreError};
 
@@ -40,6 +41,21 @@ pub fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreE
     for row in store.page(&filter, None, TAKEN_MAX)? {
         let is_it = |entry: &Entry| taken(entry).is_some_and(|taken| taken.form.id == form.id);
         found.extend(store.entry(row.id)?.filter(is_it));
+    }
+    Ok(found)
+}
+
+/// Every time that the form called `id` was answered, where it, or that edition of it, is not here; the latest
+/// first.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn every_time_without_form(id: &Id, store: &Store) -> Result<Vec<Kept>, StoreError> {
+    let filter = Filter { kind: Some(Kind::SelfCheck), ..Filter::default() };
+    let mut found = Vec::new();
+    for row in store.page(&filter, None, TAKEN_MAX)? {
+        let kept = store.entry(row.id)?.as_ref().and_then(kept_without_form::kept);
+        found.extend(kept.filter(|kept| kept.form == *id));
     }
     Ok(found)
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::SelfCheck;
 use crate::content::instrument::{Instrument, instrument};
 use crate::content::library::library;
+use crate::page::provenance;
 use crate::page::self_check_words::{self, is_heavy};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -47,7 +48,8 @@ impl SelfCheck {
         }
         let longer = now.form.goes_on_with.as_ref().and_then(|id| instrument(id.as_str()));
         ways.extend(longer.map(Way::Longer));
-        ways.extend(now.form.lesson.clone().map(Way::Lesson));
+        let lesson = now.form.lesson.clone().filter(|id| library().lesson(id).is_some());
+        ways.extend(lesson.map(Way::Lesson));
         ways.push(Way::History);
         if is_heavy {
             ways.push(Way::Done);
@@ -113,6 +115,9 @@ impl SelfCheck {
         let is_low = area.height < 17;
         pen.skip(u16::from(!is_low));
         if let Some(now) = self.now() {
+            if let Some(from) = provenance::said(&now.form.place.origin, look.words) {
+                pen.line(3, Role::Care, &from);
+            }
             // The one before is the latest of the same form.
             let said = self_check_words::result(&now, self.earlier.first(), look.words);
             let mut said = said.into_iter();
