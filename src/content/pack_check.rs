@@ -9,6 +9,8 @@ mod beyond;
 mod forms;
 mod left_out;
 
+pub use forms::changed;
+
 use super::{
     directory::{self, Directory},
     facilitator, hidden_mark, instrument,

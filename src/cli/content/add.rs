@@ -41,7 +41,11 @@ pub(super) fn run(shell: &mut Shell<'_>, path: &Path, answer: Answer) -> Result<
     if answer == Answer::Ask && !shell.can_ask() {
         return Err(Failure::said(Exit::Usage, "cli-content-needs-yes"));
     }
-    let (checked, shown) = beside_the_others(shell, opened, &places.packs);
+    let (mut checked, shown) = beside_the_others(shell, opened, &places.packs);
+    if let Some(pack) = &checked.pack {
+        let older = packs::open(&packs::file(&places.packs, &pack.id), &pack.id);
+        checked.issues.extend(pack_check::changed(&older.sources, &sources));
+    }
     let sound = checked.pack.as_ref().filter(|_| errors(&checked.issues) == 0);
     let Some(pack) = sound else { return refuse(shell, &checked) };
     let held = held(&shown, &checked.name, pack);

@@ -46,3 +46,30 @@ fn here(issue: Issue, sources: &[&Source]) -> Issue {
     let file = source.map_or_else(|| issue.file.clone(), |source| source.place(1).file());
     Issue { file, ..issue }
 }
+
+/// What is wrong with putting the self-checks of `newer` in the place of those of `older`: where the words or the
+/// scoring of one changed and its edition did not, kept answers would come to other numbers.
+#[must_use]
+pub fn changed(older: &[Source], newer: &[Source]) -> Vec<Issue> {
+    let read = |sources: &[Source]| -> Vec<(Instrument, Source)> {
+        let forms = sources.iter().filter(|source| source.folder() == "instruments");
+        forms
+            .filter_map(|source| Some((instrument::parse(&source.text).ok()?, source.clone())))
+            .collect()
+    };
+    let older = read(older);
+    let is_same = |one: &Instrument, other: &Instrument| {
+        (&one.stem, &one.gate, &one.items, &one.after, &one.scoring)
+            == (&other.stem, &other.gate, &other.items, &other.after, &other.scoring)
+    };
+    let issue = |(form, source): &(Instrument, Source)| {
+        let is_it =
+            |it: &&(Instrument, Source)| (&it.0.id, &it.0.version) == (&form.id, &form.version);
+        let (before, _) = older.iter().find(is_it)?;
+        let what = "its words or its scoring changed, and its edition is the same";
+        let fix = "Count `version` up: answers are kept with theirs.";
+        let place = source.place(line_of(source, "version"));
+        (!is_same(form, before)).then(|| place.error("version", what, fix))
+    };
+    read(newer).iter().filter_map(issue).collect()
+}
