@@ -65,14 +65,17 @@ pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
     }
 }
 
-/// "Your answers add up to 12 of 25. This form counts them 4 times: 48 of 100."
+/// "Your answers add up to 12. Counted 4 times: 48 of 100."
 fn times(form: &Instrument, sum: Sum, words: &Words) -> String {
     let times = form.scoring.multiply.map_or(1, NonZeroU16::get);
     let number = |number: u16| usize::from(number).into();
-    let plain = [("sum", number(sum.sum / times)), ("of", number(sum.of / times))];
-    let counted = [("times", number(times)), ("sum", number(sum.sum)), ("of", number(sum.of))];
-    let said = words.say_with("selfcheck-total", &plain);
-    format!("{said} {}", words.say_with("selfcheck-total-times", &counted))
+    let values = [
+        ("plain", number(sum.sum / times)),
+        ("times", number(times)),
+        ("sum", number(sum.sum)),
+        ("of", number(sum.of)),
+    ];
+    words.say_with("selfcheck-total-times", &values)
 }
 
 /// "PHQ-9: 11 of 27", for a list.

@@ -134,7 +134,7 @@ fn it_says_whose_it_is_wherever_it_stands_and_what_a_number_is_made_of() {
     let said = flat(&said);
     for words in [
         "From WHO-5 pack. Daymark did not check it.",
-        "Your answers add up to 7 of 25. This form counts that 4 times: 28 of 100.",
+        "Your answers add up to 7. Counted 4 times: 28 of 100.",
         "This is at or below both.",
         "988",
         "It is no sign that all is well.",

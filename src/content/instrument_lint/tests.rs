@@ -13,7 +13,7 @@ fn what_is_wrong_is_found() {
     assert_eq!(rules(|text| text.replace("number = 4", "number = 0")), ["number"]);
     assert_eq!(rules(|text| text.replace("score = 15", "score = 16")), ["vector"]);
     assert_eq!(rules(|text| text.replace("to = 9", "to = 8")), ["band", "vector"]);
-    assert_eq!(rules(|text| text.replace("to = 21", "to = 20")), ["band"]);
+    assert_eq!(rules(|text| text.replace("to = 21", "to = 20")), ["band", "vector"]);
     let label = |text: &str| text.replace("words = \"That is a lot", "words = \"Severe. A lot");
     assert_eq!(rules(label), ["label"]);
     assert_eq!(rules(|text| text.replace("missing =", "absent =")), ["format"]);
