@@ -53,6 +53,7 @@ pub mod service_pack;
 pub(crate) mod service_samples;
 pub mod source;
 pub mod suggested;
+pub mod titles;
 pub mod tool;
 pub mod tool_lint;
 pub mod when;

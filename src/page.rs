@@ -7,6 +7,7 @@ pub mod dates;
 pub mod entry_lines;
 pub mod example;
 pub mod handout;
+pub(crate) mod html;
 pub mod if_then_words;
 pub mod kept_self_checks;
 pub mod kept_without_form;
@@ -29,7 +30,3 @@ pub mod tool_lines;
 pub mod trend_words;
 pub mod trends_page;
 pub mod while_locked;
-
-/// What an HTML page of ours may load: no script, no style, no picture and no frame from anywhere. The page is
-/// only what is in it.
-pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";

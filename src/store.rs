@@ -25,6 +25,7 @@ mod readers;
 mod recovery;
 mod redact;
 pub mod retention;
+mod revision;
 mod rows;
 pub mod salvage;
 mod schema;
@@ -47,6 +48,7 @@ pub use crate::store::list::{Cursor, Filter, Key, Row};
 pub use crate::store::passphrase::{Passphrase, PassphraseStrength};
 use crate::store::readers::{Held, Readers};
 pub use crate::store::recovery::RecoveryCode;
+pub use crate::store::revision::Revision;
 pub use crate::store::search::Found;
 pub use crate::store::summary::{DayMark, Totals};
 pub use crate::store::vault::Unlock;
@@ -63,6 +65,8 @@ pub struct Store {
     /// Where the list was last looked at; see `list.rs`.
     place: RefCell<Option<list::Place>>,
     home: Option<Home>,
+    /// Which opening of a journal this is; see `revision.rs`.
+    opening: u64,
     /// What makes this a view of another; last, because dropping it says that the key is gone.
     held: Option<Held>,
 }
@@ -89,7 +93,7 @@ impl Store {
 
     fn over(connection: Connection, home: Option<Home>) -> Self {
         let (readers, place) = (Readers::default(), RefCell::new(None));
-        Self { readers, connection, place, home, held: None }
+        Self { readers, connection, place, home, opening: revision::opening(), held: None }
     }
 
     /// Whether it was opened to write. A guest journal always is.

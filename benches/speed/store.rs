@@ -113,7 +113,7 @@ fn trends_count(bencher: Bencher<'_, '_>, entries: usize) {
         let columns = Measure::ALL.map(|measure| {
             trend::columns(&trend::answers(&measured, measure), first, last, unit).len()
         });
-        (columns, helped(&measured, first, last), before(&measured, last))
+        (columns, helped(&measured, first, last), before(&measured, last, DayStart::default()))
     });
 }
 

@@ -33,6 +33,7 @@ small-leave = q  Leave
 notice-undone = Undone.
 notice-nothing-to-undo = Nothing to undo yet.
 notice-one-moment = One moment: the key is being changed.
+notice-first-question = This is the first one.
 notice-not-here = { $key } does nothing here. ? lists the keys.
 notice-locked-first = Open your journal first. Help now works without it.
 notice-settings-not-kept = This choice works now, but it could not be kept. The disk refused.
@@ -75,7 +76,6 @@ keys-help-now = Help now
 keys-overdose = Overdose steps
 keys-page = A page of text
 keys-qr = QR code
-keys-confirm = A question
 keys-confirm-leave = Leaving
 keys-small = A very small window
 keys-keys = All keys
@@ -112,7 +112,6 @@ do-close = Close
     .about = Close this.
 do-stay = Stay
     .about = Stay here.
-do-yes = Yes
     .about = Yes, do it.
 do-move = Move
     .about = Move up a row.
@@ -226,6 +225,8 @@ do-length = Length, words only
     .about = Change how long this topic is, or read it in words only: a sentence a row, without footnotes.
 do-table = Table
     .about = Show the same numbers as a table, or as a chart.
+do-chart = Chart
+    .about = Show the same numbers as a chart, or as a table.
 do-change = Change
     .about = Make it less, or choose the one before.
 do-more = More
@@ -422,6 +423,9 @@ check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
+check-in-empty-stays = No answer is left, so it stays as it was. In the journal, d deletes it.
+check-in-words-full = There is no more room here. A note holds more.
+check-in-more-day-keys = Left and right change the day.
 check-in-future = That day is not here yet. Choose today or an earlier day.
 
 ## After a check-in
@@ -532,6 +536,7 @@ overdose-as-of = As of { $date }. { $grade }.
 ## First run
 
 welcome-title = Welcome   step { $n } of 4: { $name }
+welcome-title-aside = Welcome   { $name }
 welcome-step-1 = what this is
 welcome-step-2 = this computer
 welcome-step-courts = courts and diaries
@@ -1258,7 +1263,7 @@ trends-medicine = Medicine
 trends-helped = What helped
 trends-self-checks = Self-checks
 trends-self-checks-none = No self-check in these days. They are in Tools.
-trends-self-checks-gap = · no total. Marks stand at the share of the most there could be.
+trends-self-checks-gap = · no answer that day, or no total. Marks stand at the share of the most there could be.
 trends-scale-urges = 0 none, 4 very strong
 trends-scale-feeling = 0 very low, 4 great
 trends-scale-sleep = hours
@@ -2117,7 +2122,7 @@ settings-about-about = What Daymark is and is not, where it keeps things, and so
 
 settings-no-first-value = This row has nothing to reset.
 settings-own-journal-only = This works in your own open journal, not as a guest.
-settings-not-as-guest = not here
+settings-not-here = not here
 settings-needs-journal = needs a journal
 settings-guest-about = You are a guest: nothing is kept, so this needs a journal of your own first.
 
@@ -3045,7 +3050,7 @@ selfcheck-palette = Self-check: { $name }
 selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
-selfcheck-skip-all = Every question can be skipped. Leaving early keeps nothing.
+selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
@@ -3055,7 +3060,7 @@ selfcheck-resume = Go on where you stopped ({ $n ->
    *[other] { $n } answers
 } kept)
 selfcheck-resume-other = Go on with { $name }
-selfcheck-unfinished-other = { $name } was cut short, and its answers are kept. A first answer here lets them go.
+selfcheck-unfinished-other = { $name } was cut short, and its answers wait. If you answer here, they are lost.
 cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
 selfcheck-tender-asked = Ask the question on thoughts of being better off dead
@@ -3132,7 +3137,7 @@ selfcheck-history-latest = { $n ->
 selfcheck-history-gap = ·  no total
 selfcheck-history-day = Day
 selfcheck-history-score = Score
-selfcheck-history-more = PgDn for older ones
+selfcheck-history-last = Last { $n } of { $of } shown. t shows all.
 
 ## Answers to a form that is not here
 

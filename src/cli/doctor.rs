@@ -19,6 +19,7 @@ use crate::store::doctor::Finding;
 use crate::store::{Access, VaultDir, VaultState, backup, vault};
 use crate::system::config::ConfigIssue;
 use crate::system::confine::{CoreDumps, Sockets};
+use crate::system::files::own;
 use crate::system::locked_card;
 
 /// How something is.
@@ -162,7 +163,7 @@ pub(crate) fn permissions(shell: &Shell<'_>, dir: &VaultDir) -> Vec<Look> {
     ];
     let open: Vec<String> = files
         .iter()
-        .filter(|path| is_open_to_others(path))
+        .filter(|path| own::is_open_to_others(path))
         .map(|path| path.display().to_string())
         .collect();
     if !cfg!(unix) {
@@ -179,18 +180,6 @@ pub(crate) fn permissions(shell: &Shell<'_>, dir: &VaultDir) -> Vec<Look> {
             shell.look("permissions", FAILED, "cli-doctor-mode-open", &[("path", path.into())])
         })
         .collect()
-}
-
-#[cfg(unix)]
-fn is_open_to_others(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_open_to_others(path: &Path) -> bool {
-    let _ = fs::metadata(path);
-    false
 }
 
 fn copies(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {

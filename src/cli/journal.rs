@@ -77,7 +77,7 @@ const SEARCH_MAX: usize = 200;
 /// One entry of a list: when, what, the first words, and its id.
 fn row(shell: &mut Shell<'_>, row: &Row, said: &str) -> Result<(), Failure> {
     let words = shell.world.words;
-    let when = dates::long_moment_from(row.day, row.at, shell.today(), words);
+    let when = dates::long_moment_from(row.day, row.at, shell.reader(), words);
     let kind = match &row.tool {
         Some(tool) => entry_lines::tool_name(tool),
         None => entry_lines::kind_name(row.kind, words),
@@ -112,7 +112,7 @@ fn show(shell: &mut Shell<'_>, id: EntryId) -> Result<(), Failure> {
         return shell.out.json(&json!({ "version": 1, "entry": value }));
     }
     let words = shell.world.words;
-    let when = dates::long_moment_from(entry.day, entry.at, shell.today(), words);
+    let when = dates::long_moment_from(entry.day, entry.at, shell.reader(), words);
     let kind = entry_lines::kind_name(entry.kind, words);
     shell.out.heading(&format!("{when}: {kind}"))?;
     for (label, said) in shell.answer_lines(&entry) {

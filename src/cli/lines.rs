@@ -175,6 +175,22 @@ fn show(shell: &mut Shell<'_>, asked: &str) -> Result<(), Failure> {
     if let Some(ask) = &asks {
         shell.out.text(&format!("  {ask}"), "    ")?;
     }
+    for (key, value) in told(shell, service, asks.is_some(), moment) {
+        if !value.is_empty() {
+            let label = shell.say(key);
+            shell.out.pair((&label, &value))?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything a line has to tell, each with its label; what nobody knows is empty.
+fn told(
+    shell: &Shell<'_>,
+    service: &Service,
+    says_what_to_ask: bool,
+    moment: Moment,
+) -> [(&'static str, String); 24] {
     let places: Vec<&str> = service.counties.iter().map(|county| county.name()).collect();
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     let open = match service.hours.is_open(moment.0) {
@@ -184,9 +200,9 @@ fn show(shell: &mut Shell<'_>, asked: &str) -> Result<(), Failure> {
     };
     let fallback = directory()
         .fallback(service)
-        .filter(|_| asks.is_none())
+        .filter(|_| !says_what_to_ask)
         .and_then(|other| Some(format!("{}: {}", other.short_name, other.shown_phone()?)));
-    let pairs = [
+    [
         ("cli-line-caveat", optional(&service.caveat)),
         ("cli-line-age", age(shell.world.words, service, moment).unwrap_or_default()),
         ("cli-line-instead", fallback.unwrap_or_default()),
@@ -211,14 +227,7 @@ fn show(shell: &mut Shell<'_>, asked: &str) -> Result<(), Failure> {
         ("cli-line-source", service.source.name.clone()),
         ("cli-line-newest", service.newest_evidence.clone()),
         ("cli-line-checked", service.checked.clone()),
-    ];
-    for (key, value) in pairs {
-        if !value.is_empty() {
-            let label = shell.say(key);
-            shell.out.pair((&label, &value))?;
-        }
-    }
-    Ok(())
+    ]
 }
 
 /// A line as the list gives it.

@@ -113,7 +113,7 @@ fn take(
 /// Whose a form is, where that is a pack.
 fn whose(shell: &mut Shell<'_>, form: &Instrument) -> Result<(), Failure> {
     match provenance::said(&form.place.origin, shell.world.words) {
-        Some(from) => shell.out.text(&from, "").map_err(Failure::from),
+        Some(from) => shell.out.text(&from, ""),
         None => Ok(()),
     }
 }

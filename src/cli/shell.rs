@@ -14,17 +14,19 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
+use crate::page::dates::Reader;
 use crate::page::entry_lines;
 use crate::store::StoreError;
 use crate::system::files::read_at_most;
 
 /// The longest line that is read from a person, in bytes.
-const LINE_BYTES_MAX: u64 = 64 * 1024;
+const LINE_BYTES_MAX: usize = 64 * 1024;
 
 /// A terminal hands over no more of one line than this, in bytes, less the letter that may be cut; the
-/// rest is dropped without a word. Linux says 4,096 with the end of the line; others may stop at 1,024.
+/// rest is dropped without a word. Linux says 4,096 with the end of the line; others may stop at 1,024. A
+/// console of Windows hands over all of it.
 const TERMINAL_LINE_BYTES: usize = if cfg!(windows) {
-    usize::MAX
+    LINE_BYTES_MAX
 } else if cfg!(any(target_os = "linux", target_os = "android")) {
     4_090
 } else {
@@ -118,6 +120,11 @@ impl Shell<'_> {
         Day::of(self.world.clock.now(), self.prefs.day_start)
     }
 
+    /// From where dates are read.
+    pub(crate) fn reader(&self) -> Reader {
+        Reader { today: self.today(), start: self.prefs.day_start }
+    }
+
     /// A day that has come.
     pub(crate) fn day(&self, asked: Option<Day>) -> Result<Day, Failure> {
         let today = self.today();
@@ -161,7 +168,7 @@ impl Shell<'_> {
     /// One line that the person types; `None` at the end of the input.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
         let mut line = Vec::new();
-        let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX)
+        let read = std::io::Read::take(&mut self.input, LINE_BYTES_MAX as u64)
             .read_until(b'\n', &mut line)
             .map_err(|error| Failure::file(&error, "-"))?;
         if read == 0 {

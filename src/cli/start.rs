@@ -17,6 +17,7 @@ use crate::cli::{
     journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
     reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
+use crate::content::catalog;
 use crate::content::packs;
 use crate::content::suggested::signature;
 use crate::content::words::{Value, Words};
@@ -134,9 +135,7 @@ fn run(
         }
         let mut shell = shell(world, global, prefs);
         if !matches!(command, Command::Doctor { .. }) {
-            for issue in &issues {
-                shell.out.message(&config_issue(issue, world.words));
-            }
+            say_issues(&mut shell, &issues);
         }
         return done(one(command, &mut shell, &issues));
     }
@@ -149,26 +148,40 @@ fn run(
         if wants_lines {
             return Err(Failure::said(Exit::Failed, "cli-group-draws"));
         }
-        return Ok(Next::App(Box::new(App {
-            places,
-            prefs,
-            locked_card: LockedCard::default(),
-            store: None,
-            example: Vec::new(),
-            group: Some(items),
-            notices: Vec::new(),
-            colour: global.color.into(),
-            ascii: switch(global.ascii),
-        })));
+        return Ok(group_session(items, places, prefs, &global));
     }
     if wants_lines {
         let mut shell = shell(world, global, prefs);
-        for issue in &issues {
-            shell.out.message(&config_issue(issue, world.words));
-        }
+        say_issues(&mut shell, &issues);
         return done(plain::run(&mut shell, &issues));
     }
     app(places, prefs, &issues, global, world)
+}
+
+fn say_issues(shell: &mut Shell<'_>, issues: &[ConfigIssue]) {
+    for issue in issues {
+        shell.out.message(&config_issue(issue, shell.world.words));
+    }
+}
+
+/// A group, led as a guest: no journal, and nothing of anybody's.
+fn group_session(
+    items: Vec<&'static catalog::Entry>,
+    places: Places,
+    prefs: Prefs,
+    global: &Global,
+) -> Next {
+    Next::App(Box::new(App {
+        places,
+        prefs,
+        locked_card: LockedCard::default(),
+        store: None,
+        example: Vec::new(),
+        group: Some(items),
+        notices: Vec::new(),
+        colour: global.color.into(),
+        ascii: switch(global.ascii),
+    }))
 }
 
 /// Lay the packs beside what ships. Where there are none, this looks for one folder and is done.

@@ -58,7 +58,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Command) -> Result<(), Failur
         command.format.into()
     };
     let namer = Namer { kept: &shell.kept, words: shell.world.words };
-    let summary = Summary { picked: &picked, namer, made_at };
+    let summary = Summary { picked: &picked, namer, made_at, day_start: shell.prefs.day_start };
     let text = summary.write(format);
     if is_asked && command.output.is_some() {
         let rows = lines(&summary.page());

@@ -10,7 +10,7 @@ use crate::cli::handout;
 use crate::cli::shell::Shell;
 use crate::content::instrument::instruments;
 use crate::domain::before::{self, Before, Contrast, Subject};
-use crate::domain::day::Day;
+use crate::domain::day::{Day, DayStart};
 use crate::domain::entry::Entry;
 use crate::domain::helped::{Change, Helped, helped};
 use crate::domain::statistics::{Interval, Share};
@@ -29,6 +29,7 @@ struct Found {
     span: Span,
     first: Day,
     today: Day,
+    day_start: DayStart,
 }
 
 /// Say what the numbers come to, or write them on a page.
@@ -50,13 +51,13 @@ pub(crate) fn run(
     let first = span.first(today, oldest);
     let look_back = today.earlier(before::LOOK_BACK_DAYS - 1);
     let entries = store.measured(first.min(look_back)..=today)?;
-    let found = Found { entries, span, first, today };
+    let found = Found { entries, span, first, today, day_start: shell.prefs.day_start };
     if shell.wants_json() && output.is_none() {
         return shell.out.json(&json!({ "version": 1, "trends": found.json() }));
     }
     if output.is_some() {
         let namer = Namer { kept: &shell.kept, words: shell.world.words };
-        let page = trends_page::page(&found.entries, first, today, &namer);
+        let page = trends_page::page(&found.entries, first, shell.reader(), &namer);
         handout::give_own(shell, page.as_bytes(), output)?;
         shell.mention("portable-not-locked");
         return Ok(());
@@ -72,6 +73,10 @@ pub(crate) fn run(
 }
 
 impl Found {
+    fn before(&self) -> Before {
+        before::before(&self.entries, self.today, self.day_start)
+    }
+
     fn answers(&self, measure: Measure) -> Vec<Dated> {
         let all = trend::answers(&self.entries, measure);
         trend::within(&all, self.first, self.today).to_vec()
@@ -165,7 +170,7 @@ impl Found {
     }
 
     fn say_before(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
-        let found = before::before(&self.entries, self.today);
+        let found = self.before();
         shell.out.line("")?;
         shell.heading("before-heading")?;
         for line in trend_words::looked(&found, shell.world.words) {
@@ -204,7 +209,7 @@ impl Found {
             "self_checks": self.self_checks().iter().map(self_check_json).collect::<Vec<_>>(),
             "without_form": self.without_form().iter().map(without_form_json).collect::<Vec<_>>(),
             "helped": helped_json(&helped(&self.entries, self.first, self.today)),
-            "before": before_json(&before::before(&self.entries, self.today)),
+            "before": before_json(&self.before()),
         })
     }
 }

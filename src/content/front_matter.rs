@@ -103,8 +103,7 @@ pub fn read<'a>(
     source: &'a Source,
     issues: &mut Vec<Issue>,
 ) -> Option<(FrontMatter, &'a str, Place)> {
-    let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
-    let Some(Parts { front, body, body_line }) = part(text) else {
+    let Some(Parts { front, body, body_line }) = part(&source.text) else {
         let fix = "Start the file with `+++`, the keys, and `+++` again.";
         issues.push(source.place(1).error("front-matter", "there is no `+++` block", fix));
         return None;
@@ -128,6 +127,8 @@ pub fn file_line(source: &Source, offset: usize) -> usize {
 }
 
 fn part(text: &str) -> Option<Parts<'_>> {
+    // The mark that some editors put before the first letter is no part of it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == "+++")?;
     let mut front_len = 0;
@@ -140,4 +141,18 @@ fn part(text: &str) -> Option<Parts<'_>> {
         front_len += line.len();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_the_first_letter_moves_no_line() {
+        let plain = "+++\nid = \"a\"\ntitle = \"b\"\n+++\nWords.\n";
+        for text in [plain.to_owned(), format!("\u{feff}{plain}")] {
+            let source = Source::pack("main-street", "modules/a.md", &text);
+            assert_eq!(file_line(&source, "id = \"a\"\n".len()), 3);
+        }
+    }
 }

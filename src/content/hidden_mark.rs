@@ -27,10 +27,33 @@ pub fn find(source: &Source) -> Option<Issue> {
 
 /// Control characters but tab, marks that turn the direction of text, and those without width.
 #[must_use]
-pub fn is_hidden(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || matches!(
-            u32::from(c),
-            0x00AD | 0x061C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF
-        )
+pub fn is_hidden(sign: char) -> bool {
+    sign != '\t' && is_hostile(sign)
+}
+
+/// The same with the tab, for what stands on one line: such a sign can make a name lie.
+#[must_use]
+pub fn is_hostile(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_that_nobody_sees_is_one_wherever_it_stands() {
+        for sign in
+            "\u{202e}\u{2066}\u{200f}\u{1b}\n\u{feff}\u{ad}\u{180e}\u{fffa}\u{e0041}".chars()
+        {
+            assert!(is_hostile(sign) && is_hidden(sign), "{sign:?}");
+        }
+        for sign in "aéש한 &".chars() {
+            assert!(!is_hostile(sign) && !is_hidden(sign), "{sign:?}");
+        }
+        assert!(is_hostile('\t') && !is_hidden('\t'));
+    }
 }

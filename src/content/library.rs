@@ -104,32 +104,22 @@ pub fn library() -> &'static Library {
     packs::shown().map_or_else(shipped, |shown| &shown.library)
 }
 
-/// Every lesson, for a screen that needs nothing else: facts and sources, most of what Learn holds, are
-/// then not read.
-pub fn lessons() -> &'static [Lesson] {
-    static LESSONS: OnceLock<Library> = OnceLock::new();
-    match (packs::shown(), SHIPPED.get()) {
-        (Some(shown), _) => shown.library.lessons(),
-        (None, Some(library)) => library.lessons(),
-        (None, None) => LESSONS.get_or_init(|| built_in(|it| it.folder() == "modules")).lessons(),
-    }
+/// The same, where it has been read: otherwise `titles.rs` knows a shorter way to some of it.
+pub(super) fn read_already() -> Option<&'static Library> {
+    packs::shown().map(|shown| &shown.library).or_else(|| SHIPPED.get())
 }
 
 static SHIPPED: OnceLock<Library> = OnceLock::new();
 
-/// The library that ships, read on first use.
+/// The library that ships, read on first use. A test holds all of it to every rule, so it is only read.
 pub fn shipped() -> &'static Library {
-    SHIPPED.get_or_init(|| built_in(|_| true))
-}
-
-/// The part of what ships that comes from these files. A test holds all of it to every rule, so it is only
-/// read.
-fn built_in(wanted: impl Fn(&Source) -> bool) -> Library {
-    let mut shelf = Shelf { is_checked: true, ..Shelf::default() };
-    for source in embedded::all().iter().filter(|source| wanted(source)) {
-        shelf.add(source);
-    }
-    shelf.finish().0
+    SHIPPED.get_or_init(|| {
+        let mut shelf = Shelf { is_checked: true, ..Shelf::default() };
+        for source in &embedded::all() {
+            shelf.add(source);
+        }
+        shelf.finish().0
+    })
 }
 
 /// Reads `sources`, built-in ones first. Never stops at a defect: what can be read is in the

@@ -77,15 +77,6 @@ fn ends_in_digit(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Signs that steer a terminal or turn the direction of writing: they can make a name lie.
-#[must_use]
-pub fn is_hostile(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,15 +116,5 @@ mod tests {
         assert!(phrase.is_phrase_in("Then Press 3."));
         assert!(!phrase.is_phrase_in("press 30"));
         assert!(!retired(RetiredKind::Note, &[]).is_phrase_in("anything"));
-    }
-
-    #[test]
-    fn signs_that_turn_writing_around_are_hostile() {
-        for sign in ['\u{202e}', '\u{2066}', '\u{200f}', '\u{1b}', '\n', '\u{feff}', '\u{ad}'] {
-            assert!(is_hostile(sign), "{sign:?}");
-        }
-        for sign in ['a', 'é', 'ש', '한', ' ', '&'] {
-            assert!(!is_hostile(sign), "{sign:?}");
-        }
     }
 }

@@ -4,7 +4,9 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::content::hidden_mark::is_hostile;
 use crate::content::issue::{Issue, Severity};
+use crate::content::items::line_at;
 use crate::content::place::CountyPage;
 use crate::content::retired::Retired;
 use crate::content::service::{Place, Service};
@@ -92,8 +94,7 @@ struct Unreadable {
 fn read<T: DeserializeOwned>(table: &str) -> Result<T, Unreadable> {
     toml::from_str(table).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
-        let before = table.get(..start).unwrap_or_default();
-        Unreadable { line: before.matches('\n').count(), what: shown(error.message()) }
+        Unreadable { line: line_at(table, start) - 1, what: shown(error.message()) }
     })
 }
 
@@ -105,7 +106,7 @@ fn only<T>(mut all: Vec<T>) -> Result<T, Unreadable> {
 /// A parser's message on one line, without anything a terminal would act on.
 fn shown(message: &str) -> String {
     let one_line = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    one_line.chars().filter(|c| !crate::content::retired::is_hostile(*c)).take(200).collect()
+    one_line.chars().filter(|c| !is_hostile(*c)).take(200).collect()
 }
 
 /// Cut `text` at each `[[key]]` line and read every piece by itself.

@@ -5,14 +5,19 @@ use chrono::{Datelike, NaiveDate};
 use unicode_width::UnicodeWidthStr;
 
 use crate::content::directory::Directory;
+use crate::content::document::is_kebab;
+use crate::content::hidden_mark::is_hostile;
 use crate::content::issue::{Issue, Severity};
-use crate::content::retired::{Retired, RetiredKind, is_hostile};
+use crate::content::retired::{Retired, RetiredKind};
 use crate::content::service::{SHORT_NAME_COLS, Scope, Service};
 
 mod together;
 
 pub use together::number_issues;
 use together::twice;
+
+/// The longest id, in bytes.
+const ID_BYTES_MAX: usize = 64;
 
 /// Words of lines that sell places in treatment or hide who answers; none may be listed
 /// (`content/README.md`, Services).
@@ -131,20 +136,13 @@ fn texts(service: &Service, issues: &mut Vec<Issue>) {
         let what = format!("short_name is wider than {SHORT_NAME_COLS} columns");
         issues.push(issue(service, "length", &what, "Shorten it; name may be longer."));
     }
-    if !is_kebab(&service.id) {
+    if service.id.len() > ID_BYTES_MAX || !is_kebab(&service.id) {
         let fix = "Use small letters, digits and single hyphens.";
         issues.push(issue(service, "id", "the id is not in kebab-case", fix));
     }
     if service.needs.is_empty() {
         issues.push(issue(service, "needs", "needs is empty", "Name at least one need."));
     }
-}
-
-fn is_kebab(id: &str) -> bool {
-    id.len() <= 64
-        && id.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
 }
 
 fn dates(service: &Service, issues: &mut Vec<Issue>) {

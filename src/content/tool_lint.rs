@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::issue::{Issue, Severity};
+use crate::content::items::line_at;
 use crate::content::tool::{Act, Kind, Step, Target, Tool, ToolError, parse};
 use crate::domain::answer::Id;
 
@@ -118,9 +119,7 @@ impl Desk<'_> {
 
     fn unreadable(&mut self, error: &ToolError) {
         let line = match error {
-            ToolError::Unreadable(error) => error.span().map(|span| {
-                self.text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1
-            }),
+            ToolError::Unreadable(error) => error.span().map(|span| line_at(self.text, span.start)),
             ToolError::Unfit(_) => None,
         };
         let what = error.to_string().lines().collect::<Vec<_>>().join("; ");

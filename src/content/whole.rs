@@ -94,7 +94,7 @@ fn forms(sources: &[Source]) -> Vec<Issue> {
             _ => None,
         };
         issues.extend(wrong.map(|what| Issue {
-            file: source.path.to_string(),
+            file: format!("content/{}", source.path),
             line: None,
             rule: "toml",
             what: what.trim().to_owned(),

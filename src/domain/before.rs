@@ -14,7 +14,7 @@ use chrono::Weekday;
 
 use crate::domain::answer::Id;
 use crate::domain::before::lived::{LivedDay, lived, rows};
-use crate::domain::day::Day;
+use crate::domain::day::{Day, DayStart};
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::statistics::{
     Interval, Observed, Share, bootstrap_difference, fisher, holm, mean, newcombe, rank_sum,
@@ -175,10 +175,11 @@ struct Compared {
     p: f64,
 }
 
-/// What came before strong urges in the days up to `today`. The order of `entries` does not matter.
+/// What came before strong urges in the days up to `today`, which begin at `start`. The order of `entries`
+/// does not matter.
 #[must_use]
-pub fn before(entries: &[Entry], today: Day) -> Before {
-    let lived = lived(entries, today);
+pub fn before(entries: &[Entry], today: Day, start: DayStart) -> Before {
+    let lived = lived(entries, today, start);
     let days = lived.len();
     let strong = lived.values().filter(|day| day.is_strong).count();
     if days < DAYS_MIN || strong < SIDE_MIN || days - strong < SIDE_MIN {

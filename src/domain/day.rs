@@ -66,6 +66,13 @@ impl Day {
         }
     }
 
+    /// Whether the instant `at` is of this lived day: by the clock it carries, its night included, or by its
+    /// date.
+    #[must_use]
+    pub fn holds(self, at: DateTime<FixedOffset>, start: DayStart) -> bool {
+        at.date_naive() == self.0 || Self::of(at, start) == self
+    }
+
     /// The day with this calendar date, if Daymark can keep it.
     ///
     /// # Errors

@@ -76,24 +76,28 @@ pub fn day_with_year(day: Day, words: &Words) -> String {
     words.say_with("date-with-year", &[("date", date.into()), ("year", year(day).into())])
 }
 
+/// From where dates are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    /// The lived day of the person who reads.
+    pub today: Day,
+    /// The hour at which their days begin.
+    pub start: DayStart,
+}
+
 /// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`. One that was written
 /// later says so: "Saturday, January 10, written Jan 12, 9:02 AM"; one from after midnight too, because the
-/// clock alone would read as the night before: "Saturday, January 10, in the night, 1:40 AM".
+/// clock alone would read as the night before: "Saturday, January 10, in the night, 1:40 AM". With the year
+/// where it is not the year of today.
 #[must_use]
-pub fn long_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
-    moment(&long_day(day, words), day, at, words)
-}
-
-/// The same with the year where it is not the year of `today`.
-#[must_use]
-pub fn long_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
-    moment(&long_day_from(day, today, words), day, at, words)
-}
-
-fn moment(date: &str, day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {
-    let is_of_the_day =
-        Day::of(at, DayStart::default()) == day || Day::on(at.date_naive()) == Ok(day);
-    if is_of_the_day {
+pub fn long_moment_from(
+    day: Day,
+    at: DateTime<FixedOffset>,
+    from: Reader,
+    words: &Words,
+) -> String {
+    let date = long_day_from(day, from.today, words);
+    if day.holds(at, from.start) {
         let is_same_date = Day::on(at.date_naive()) == Ok(day);
         let key = if is_same_date { "date-with-time" } else { "date-in-the-night" };
         let values = [("date", date.into()), ("time", time(at, words).into())];
@@ -104,13 +108,18 @@ fn moment(date: &str, day: Day, at: DateTime<FixedOffset>, words: &Words) -> Str
     words.say_with("date-written", &[("date", date.into()), ("when", when.into())])
 }
 
-/// "Fri Dec 12, 2025, 8:23 PM" for a row with little room, without the year where it is the year of `today`;
+/// "Fri Dec 12, 2025, 8:23 PM" for a row with little room, without the year where it is the year of today;
 /// of an entry that was written later only the day.
 #[must_use]
-pub fn short_moment_from(day: Day, at: DateTime<FixedOffset>, today: Day, words: &Words) -> String {
+pub fn short_moment_from(
+    day: Day,
+    at: DateTime<FixedOffset>,
+    from: Reader,
+    words: &Words,
+) -> String {
     let weekday = weekday_short(day.weekday(), words);
-    let date = format!("{weekday} {}", month_day_from(day, today, words));
-    if at.date_naive() == day.date() { format!("{date}, {}", time(at, words)) } else { date }
+    let date = format!("{weekday} {}", month_day_from(day, from.today, words));
+    if day.holds(at, from.start) { format!("{date}, {}", time(at, words)) } else { date }
 }
 
 /// "Sat 10"
@@ -192,6 +201,10 @@ mod tests {
         DateTime::parse_from_rfc3339(text).unwrap()
     }
 
+    fn reader(start: u8) -> Reader {
+        Reader { today: day("2026-01-12"), start: DayStart::try_from(start).unwrap() }
+    }
+
     #[test]
     fn days_read_as_people_say_them() {
         let (words, saturday) = (Words::english(), day("2026-01-10"));
@@ -203,7 +216,7 @@ mod tests {
             "Jan 10, 8:40 PM"
         );
         assert_eq!(
-            long_moment(saturday, at("2026-01-10T20:40:00-05:00"), &words),
+            long_moment_from(saturday, at("2026-01-10T20:40:00-05:00"), reader(4), &words),
             "Saturday, January 10, 8:40 PM"
         );
     }
@@ -211,7 +224,7 @@ mod tests {
     #[test]
     fn what_was_written_later_says_so() {
         let (words, saturday) = (Words::english(), day("2026-01-10"));
-        let said = |instant: &str| long_moment(saturday, at(instant), &words);
+        let said = |instant: &str| long_moment_from(saturday, at(instant), reader(4), &words);
         assert_eq!(
             said("2026-01-11T01:30:00-05:00"),
             "Saturday, January 10, in the night, 1:30 AM"
@@ -219,6 +232,23 @@ mod tests {
         assert_eq!(
             said("2026-01-11T09:02:00-05:00"),
             "Saturday, January 10, written Jan 11, 9:02 AM"
+        );
+    }
+
+    #[test]
+    fn a_day_start_of_ones_own_says_what_is_later() {
+        let (words, saturday) = (Words::english(), day("2026-01-10"));
+        let at_six = at("2026-01-11T06:00:00-05:00");
+        assert_eq!(
+            long_moment_from(saturday, at_six, reader(11), &words),
+            "Saturday, January 10, in the night, 6:00 AM"
+        );
+        assert_eq!(short_moment_from(saturday, at_six, reader(11), &words), "Sat Jan 10, 6:00 AM");
+        assert_eq!(short_moment_from(saturday, at_six, reader(4), &words), "Sat Jan 10");
+        let at_one = at("2026-01-11T01:00:00-05:00");
+        assert_eq!(
+            long_moment_from(saturday, at_one, reader(0), &words),
+            "Saturday, January 10, written Jan 11, 1:00 AM"
         );
     }
 

@@ -8,8 +8,8 @@ use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
 use crate::content::words::Words;
-use crate::page::POLICY;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
+use crate::page::html::{self, END, escape};
 use crate::page::lesson_lines::{self, Numbered, dated};
 use crate::page::provenance;
 
@@ -96,18 +96,15 @@ fn html(sheet: &Sheet<'_>, library: &Library, words: &Words) -> String {
     for block in &sheet.blocks {
         html_block(block, &mut numbered, &mut body);
     }
-    let title = escape(&sheet.title);
+    let begun = html::begin(&sheet.title, STYLE);
     let note = sheet.note.as_ref().map(|note| format!("<p class=\"note\">{}</p>\n", escape(note)));
     let sources: String = (1..)
         .zip(numbered.notes())
         .map(|(number, id)| html_source(number, id, library, words))
         .collect();
     format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n{}{body}\
-         <p class=\"note\">{}<br>{}</p>\n<h2>{}</h2>\n<ol class=\"sources\">\n{sources}</ol>\n</body>\n</html>\n",
+        "{begun}<p class=\"quiet\">{}</p>\n{}{body}\
+         <p class=\"note\">{}<br>{}</p>\n<h2>{}</h2>\n<ol class=\"sources\">\n{sources}</ol>\n{END}",
         escape(&sheet.quiet),
         note.unwrap_or_default(),
         escape(&words.say("handout-call")),
@@ -278,21 +275,6 @@ fn phone_of(target: &Target) -> String {
     phone.map(|phone| format!(" ({phone})")).unwrap_or_default()
 }
 
-pub(crate) fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
 fn escape_markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
@@ -346,7 +328,6 @@ mod tests {
 
     #[test]
     fn words_cannot_become_marks() {
-        assert_eq!(escape("<b> & \"'"), "&lt;b&gt; &amp; &quot;&#39;");
         assert_eq!(escape_markdown("a*b [c]"), "a\\*b \\[c\\]");
     }
 }

@@ -11,10 +11,8 @@ use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Place, Sheet, Tender, VERS
 use crate::domain::private::Private;
 use crate::page::kept_without_form::{self, Kept};
 use crate::page::self_check_words::taken;
-use crate::store::{Filter, Store, StoreError};
+use crate::store::{Store, StoreError};
 
-/// The most self-checks that are looked through for earlier ones.
-const TAKEN_MAX: usize = 2_000;
 /// What the preference says where the tender question is not asked.
 const OFF: &str = "off";
 
@@ -36,12 +34,8 @@ pub fn answers(form: &Instrument, sheet: &Sheet) -> BTreeMap<Id, Answer> {
 /// # Errors
 /// When the journal cannot be read.
 pub fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreError> {
-    let filter = Filter { kind: Some(Kind::SelfCheck), ..Filter::default() };
-    let mut found = Vec::new();
-    for row in store.page(&filter, None, TAKEN_MAX)? {
-        let is_it = |entry: &Entry| taken(entry).is_some_and(|taken| taken.form.id == form.id);
-        found.extend(store.entry(row.id)?.filter(is_it));
-    }
+    let mut found = store.self_checks(&form.id)?;
+    found.retain(|entry| taken(entry).is_some());
     Ok(found)
 }
 
@@ -51,13 +45,7 @@ pub fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreE
 /// # Errors
 /// When the journal cannot be read.
 pub fn every_time_without_form(id: &Id, store: &Store) -> Result<Vec<Kept>, StoreError> {
-    let filter = Filter { kind: Some(Kind::SelfCheck), ..Filter::default() };
-    let mut found = Vec::new();
-    for row in store.page(&filter, None, TAKEN_MAX)? {
-        let kept = store.entry(row.id)?.as_ref().and_then(kept_without_form::kept);
-        found.extend(kept.filter(|kept| kept.form == *id));
-    }
-    Ok(found)
+    Ok(store.self_checks(id)?.iter().filter_map(kept_without_form::kept).collect())
 }
 
 /// A self-check that was begun and not ended.

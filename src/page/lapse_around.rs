@@ -1,6 +1,5 @@
 //! What the room knows about the person's days, their plan and their people.
 
-use crate::domain::counter::{Goal, total};
 use crate::domain::day::Day;
 use crate::domain::history;
 use crate::domain::plan::{Card, Plan};
@@ -28,7 +27,7 @@ pub fn read(store: Option<&Store>, today: Day) -> Result<Around, StoreError> {
     Ok(Around {
         days_checked_in: totals.days_checked_in,
         tools: totals.tools,
-        medicine_days: total(Goal::OnMedicine, store.day_facts()?.values()),
+        medicine_days: store.medicine_days()?,
         days_without,
         is_after_a_break: history::is_after_a_told_break(&told, &used, today),
         reasons: plan.lines(Card::Reasons).to_vec(),

@@ -41,8 +41,8 @@ impl std::fmt::Debug for Around {
     }
 }
 
-/// One page as words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One page as words, the person's own among them.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Page {
     /// The page.
     pub step: Step,
@@ -52,6 +52,13 @@ pub struct Page {
     pub lines: Vec<String>,
     /// What can be chosen, in order; for the next 24 hours these are [`PICKS`].
     pub choices: Vec<String>,
+}
+
+/// Shows no word of it.
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Page").field("step", &self.step).finish_non_exhaustive()
+    }
 }
 
 /// Every page in order, for a face that asks line by line.

@@ -12,8 +12,8 @@ use crate::content::place::County;
 use crate::content::service::{Scope, Service};
 use crate::content::words::Words;
 use crate::domain::day::Day;
-use crate::page::POLICY;
 use crate::page::dates;
+use crate::page::html::{self, END, escape};
 use crate::page::line_words::{Moment, age, ask, instead_of, state_line, texting};
 use crate::page::provenance;
 
@@ -112,27 +112,21 @@ pub fn html(
     today: NaiveDate,
 ) -> String {
     let sheet = sheet(words, directory, county, today);
-    let title = escaped(&sheet.title);
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-    );
-    let [first, next] = sheet.first.each_ref().map(|line| escaped(line));
+    let mut out = html::begin(&sheet.title, STYLE);
+    let [first, next] = sheet.first.each_ref().map(|line| escape(line));
     let _ = writeln!(out, "<p class=\"first\">{first} {next}</p>\n<main>");
     for (heading, note, items) in &sheet.groups {
-        let _ = writeln!(out, "<h2>{}</h2>", escaped(heading));
+        let _ = writeln!(out, "<h2>{}</h2>", escape(heading));
         if !note.is_empty() {
-            let _ = writeln!(out, "<p>{}</p>", escaped(note));
+            let _ = writeln!(out, "<p>{}</p>", escape(note));
         }
         out.push_str("<ul>\n");
         for item in items {
             out.push_str("<li>");
             for name in &item.names {
-                let _ = write!(out, "{}<br>", escaped(name));
+                let _ = write!(out, "{}<br>", escape(name));
             }
-            let (number, hours) = (whole_numbers(&item.number), escaped(&item.hours));
+            let (number, hours) = (whole_numbers(&item.number), escape(&item.hours));
             let _ = write!(out, "<span class=\"number\">{number}</span>");
             if !hours.is_empty() {
                 let _ = write!(out, " <span class=\"small\">{hours}</span>");
@@ -148,9 +142,10 @@ pub fn html(
     }
     out.push_str("</main>\n<div class=\"foot\">\n");
     for line in &sheet.foot {
-        let _ = writeln!(out, "<p>{}</p>", escaped(line));
+        let _ = writeln!(out, "<p>{}</p>", escape(line));
     }
-    out.push_str("</div>\n</body>\n</html>\n");
+    out.push_str("</div>\n");
+    out.push_str(END);
     out
 }
 
@@ -312,15 +307,10 @@ fn whole_numbers(text: &str) -> String {
     let words = text.split(' ').map(|word| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         let is_number = digits >= 5 && word.chars().all(|sign| !sign.is_ascii_alphabetic());
-        let word = escaped(word);
+        let word = escape(word);
         if is_number { format!("<span class=\"whole\">{word}</span>") } else { word }
     });
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// Text as it may stand in HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -367,7 +357,7 @@ mod tests {
                 for said in service.caveat.iter().chain(hint) {
                     assert!(page.contains(&joined(said)), "{county:?} {}: {said}", service.id);
                     let plain = paper.replace("<span class=\"whole\">", "").replace("</span>", "");
-                    assert!(plain.contains(&escaped(said)), "{county:?} {}: {said}", service.id);
+                    assert!(plain.contains(&escape(said)), "{county:?} {}: {said}", service.id);
                 }
             }
         }
@@ -422,11 +412,6 @@ mod tests {
             assert!(!page.contains(sign), "{sign}");
         }
         assert!(page.ends_with("</html>\n"));
-    }
-
-    #[test]
-    fn signs_of_html_in_a_name_are_words() {
-        assert_eq!(escaped("<b> & \"x\""), "&lt;b&gt; &amp; &quot;x&quot;");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::person::Person;
 use crate::domain::plan::{Card, Plan};
-use crate::page::POLICY;
+use crate::page::html::{self, END, escape};
 use crate::page::plan_cards::{Block, blocks};
 
 /// What is printed.
@@ -36,11 +36,12 @@ section{break-inside:avoid;margin:0 0 .8em}.page{columns:2;column-gap:9mm;margin
 .wallet .number svg{width:17mm;height:17mm}\
 .foot{border-top:.5pt solid #000;margin-top:1em;padding-top:.4em;font-size:.85em}\
 @media print{body{margin:0;max-width:none;padding:0}}";
+
 /// The plan as one HTML file.
 #[must_use]
 pub fn html(plan: &Plan, people: &[Person], paper: Paper, today: Day, words: &Words) -> String {
     let blocks = blocks(plan, people, today, words);
-    let title = escape(&words.say("plan-print-title"));
+    let begun = html::begin(&words.say("plan-print-title"), STYLE);
     let mut body = String::new();
     for block in &blocks {
         let is_pocket = block.card.is_none_or(|card| card != Card::Questions);
@@ -53,11 +54,8 @@ pub fn html(plan: &Plan, people: &[Person], paper: Paper, today: Day, words: &Wo
         Paper::Wallet => ("<div class=\"wallet\">\n", "</div>\n"),
     };
     format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"first\">{}</p>\n\
-         {open}{body}{close}<div class=\"foot\"><p>{}</p><p>{}</p></div>\n</body>\n</html>\n",
+        "{begun}<p class=\"first\">{}</p>\n\
+         {open}{body}{close}<div class=\"foot\"><p>{}</p><p>{}</p></div>\n{END}",
         escape(&words.say("plan-print-emergency")),
         escape(&words.say_with("plan-print-date", &[("date", today.to_string().into())])),
         escape(&words.say("plan-print-open")),
@@ -106,10 +104,6 @@ fn code(text: &str) -> Option<String> {
 }
 
 /// Text as it may stand in HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

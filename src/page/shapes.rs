@@ -33,20 +33,20 @@ const fn simple(char: char) -> char {
 
 const fn letters(char: char) -> char {
     match simple(char) {
-        '─' | '–' | '—' | '░' => '-',
+        '─' | '–' | '—' | '‑' | '░' => '-',
         '│' => '|',
         '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┴' | '┬' | '┼' => '+',
         '█' | '■' => '#',
         '▒' => '=',
         '▓' => '%',
         '▄' => '_',
-        '□' | '·' => '.',
+        '□' | '·' | '…' => '.',
         '●' | '•' => '*',
         '○' => 'o',
         '›' | '→' => '>',
         '↑' => '^',
         '↓' => 'v',
-        '←' => '<',
+        '←' | '‹' => '<',
         '“' | '”' => '"',
         '‘' | '’' => '\'',
         other => other,
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn letters_only_is_ascii_but_keeps_accents() {
-        assert_eq!(degrade_line("› ■ □ ●○ ─│└ ↑↓ é ⣿", Shapes::Letters), "> # . *o -|+ ^v é *");
+        assert_eq!(degrade_line("‹› ■ □… ●○ ─│└ ↑↓ é ⣿", Shapes::Letters), "<> # .. *o -|+ ^v é *");
         assert_eq!(degrade_line("╭⣿▂", Shapes::Simple), "┌•▄");
         assert_eq!(degrade_line("╭", Shapes::Full), "╭");
     }

@@ -17,6 +17,7 @@ pub use document::{Block, Page, Section};
 pub use lines::{Tone, lines};
 pub use picked::{Material, Picked, pick};
 
+use crate::domain::day::DayStart;
 use crate::domain::summary::Part;
 use crate::page::trend_words::Namer;
 
@@ -99,6 +100,8 @@ pub struct Summary<'s> {
     pub namer: Namer<'s>,
     /// When it is made.
     pub made_at: DateTime<FixedOffset>,
+    /// The hour at which the person's days begin.
+    pub day_start: DayStart,
 }
 
 impl Summary<'_> {

@@ -8,9 +8,8 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::helped::helped;
 use crate::domain::trend::{self, Column, Measure, Scale, Unit};
-use crate::page::POLICY;
-use crate::page::dates;
-use crate::page::handout::escape;
+use crate::page::dates::{self, Reader};
+use crate::page::html::{self, END, escape};
 use crate::page::trend_words::{self, Namer};
 
 const STYLE: &str = "\
@@ -30,13 +29,13 @@ pub(super) const COLUMNS_MAX: usize = 92;
 /// How high a chart is drawn, in its own units; a column is 10 wide.
 const HEIGHT: f64 = 40.0;
 
-/// The page for `first..=today`.
+/// The page from `first` up to the day of the one who reads it.
 #[must_use]
-pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> String {
-    let words = namer.words;
+pub fn page(entries: &[Entry], first: Day, from: Reader, namer: &Namer<'_>) -> String {
+    let (words, today) = (namer.words, from.today);
     let day = |day: Day| dates::day_with_year(day, words);
     let span = [("first", day(first).into()), ("last", day(today).into())];
-    let title = escape(&words.say_with("page-trends-title", &span));
+    let begun = html::begin(&words.say_with("page-trends-title", &span), STYLE);
     let unit = Unit::fitting(first, today, COLUMNS_MAX);
     let charts: String = Measure::ALL
         .iter()
@@ -44,16 +43,13 @@ pub fn page(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> Str
         .collect();
     let axis = words.say_with("visit-axis", &span);
     format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n\
-         {charts}<p class=\"quiet\">{} {}</p>\n{}{}</body>\n</html>\n",
+        "{begun}<p class=\"quiet\">{}</p>\n\
+         {charts}<p class=\"quiet\">{} {}</p>\n{}{}{END}",
         escape(&words.say("visit-own")),
         escape(&axis),
         escape(&words.say(trend_words::column_key(unit))),
         what_helped(entries, first, today, namer),
-        what_came_before(entries, today, namer),
+        what_came_before(entries, from, namer),
     )
 }
 
@@ -150,8 +146,8 @@ fn what_helped(entries: &[Entry], first: Day, today: Day, namer: &Namer<'_>) -> 
     page
 }
 
-fn what_came_before(entries: &[Entry], today: Day, namer: &Namer<'_>) -> String {
-    let found = before(entries, today);
+fn what_came_before(entries: &[Entry], from: Reader, namer: &Namer<'_>) -> String {
+    let found = before(entries, from.today, from.start);
     let mut page = format!(
         "<section>\n<h2>{}</h2>\n<p>{}</p>\n",
         escape(&namer.words.say("before-heading")),
@@ -183,6 +179,7 @@ mod tests {
 
     use super::*;
     use crate::content::words::Words;
+    use crate::domain::day::DayStart;
     use crate::page::example::{Plan, history};
 
     #[test]
@@ -199,7 +196,7 @@ mod tests {
         let (kept, words) = (BTreeMap::new(), Words::english());
         let namer = Namer { kept: &kept, words: &words };
         let first = today.earlier(29);
-        let html = page(&entries, first, today, &namer);
+        let html = page(&entries, first, Reader { today, start: DayStart::default() }, &namer);
         for absent in ["<script", "http://", "https://", "<img", "<link"] {
             assert!(!html.contains(absent), "{absent}");
         }

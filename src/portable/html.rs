@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::content::words::Words;
 use crate::domain::whole::Whole;
+use crate::page::html::{self, END, escape};
 use crate::portable::markdown;
 
 const STYLE: &str = "\
@@ -18,18 +19,10 @@ dd{margin:0}\
 .words{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4em 0}\
 @media print{body{margin:0;max-width:none}}";
 
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
-
 /// All entries that are not in the trash, oldest first.
 #[must_use]
 pub fn write(whole: &Whole, words: &Words) -> String {
-    let title = escape(&words.say("portable-title"));
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-    );
+    let mut page = html::begin(&words.say("portable-title"), STYLE);
     let mut day = None;
     for entry in markdown::entries(whole) {
         if day != Some(entry.day) {
@@ -50,21 +43,6 @@ pub fn write(whole: &Whole, words: &Words) -> String {
             let _ = writeln!(page, "<p class=\"words\">{}</p>", escape(entry.text.reveal()));
         }
     }
-    page.push_str("</body>\n</html>\n");
+    page.push_str(END);
     page
-}
-
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }

@@ -23,6 +23,24 @@ impl Store {
             .map(|entries| counter::day_facts(entries.values()))
     }
 
+    /// On how many days all medicine that was asked about was taken as planned, without reading what else was
+    /// written down about them.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn medicine_days(&self) -> Result<usize, StoreError> {
+        self.connection
+            .prepare_cached(
+                "SELECT count(*) FROM (
+                     SELECT 1 FROM answer JOIN entry ON entry.no = answer.entry
+                     WHERE question = 'medicine' AND type = 'medicine' AND deleted_at IS NULL
+                         AND kind IN ('check-in', 'lapse')
+                     GROUP BY day HAVING min(value) = 1)",
+            )
+            .and_then(|mut query| query.query_row([], rows::count))
+            .map_err(self.failed(WHAT))
+    }
+
     /// The entries that count, with the answers that count, by their number.
     fn counted(&self) -> rusqlite::Result<BTreeMap<i64, Entry>> {
         // An index has all of these columns.

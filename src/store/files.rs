@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::store::error::StoreError;
-use crate::system::files as system;
+use crate::system::files::{self as system, durable, own};
+pub(super) use crate::system::files::{beside, own::fresh_file as new_file};
 
 /// What the database may leave beside itself when it, or another program, is stopped in the middle of
 /// something. They belong to the journal they stand beside, and would spoil any other.
@@ -243,74 +244,20 @@ pub(super) const PARTS_ENDING: &str = ".parts";
 
 /// A new folder of our own beside `file`, for its owner only. The folder it stands in must be there.
 pub(super) fn parts_beside(file: &Path) -> Result<PathBuf, StoreError> {
-    let made = |path: &Path| {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)
-    };
     let folder = file.parent().unwrap_or(Path::new(""));
-    let (path, ()) = system::unused(folder, PARTS_ENDING, made)
+    let (path, ()) = system::unused(folder, PARTS_ENDING, own::new_folder)
         .map_err(|error| StoreError::file("copying to", file, &error))?;
     Ok(path)
 }
 
-/// The temporary name beside `path`.
-pub(super) fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    PathBuf::from(name)
-}
-
-/// A file that is empty, readable by its owner only, and open for writing. A leftover is replaced.
-pub(super) fn new_file(path: &Path) -> io::Result<File> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// Make the names in `folder` durable. Windows has no such call and needs none.
+/// Make the names in `folder` durable.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    if !cfg!(unix) {
-        return Ok(());
-    }
-    let synced = || {
-        #[cfg(test)]
-        tests::fail_if_asked()?;
-        File::open(folder)?.sync_all()
-    };
-    match synced().or_else(|_| synced()) {
-        // A disk that knows no such thing has nothing to wait for.
-        Err(error) if is_no_such_call(&error) => Ok(()),
-        other => other.map_err(|error| StoreError::file("syncing", folder, &error)),
-    }
-}
-
-fn is_no_such_call(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
+    durable::sync_folder(folder).map_err(|error| StoreError::file("syncing", folder, &error))
 }
 
 /// Keep `path` from everyone but its owner, where the system has such modes.
 pub(super) fn make_private(path: &Path) -> Result<(), StoreError> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = if path.is_dir() { 0o700 } else { 0o600 };
-        let failed = |error: io::Error| StoreError::file("protecting", path, &error);
-        let now = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
-        if now & 0o077 != 0 {
-            fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(failed)?;
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
+    own::make_private(path).map_err(|error| StoreError::file("protecting", path, &error))
 }
 
 /// How often, after the first time, the lock is asked for before it counts as held.
@@ -340,7 +287,7 @@ fn has_name(file: &File, path: &Path) -> bool {
         let of = |about: fs::Metadata| (about.dev(), about.ino());
         file.metadata().map(of).ok() == fs::metadata(path).map(of).ok()
     }
-    // Elsewhere a file that is open cannot lose its name.
+    // Elsewhere nobody can take the name of a file that was opened as `lock_once` does.
     #[cfg(not(unix))]
     {
         let _ = (file, path);
@@ -352,8 +299,10 @@ fn lock_once(dir: &VaultDir) -> Result<File, StoreError> {
     let path = dir.lock();
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    own::for_owner(&mut options);
+    // While it is open others may read and write it, and not delete it.
+    #[cfg(windows)]
+    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0x1 | 0x2);
     let file = options.open(&path).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             StoreError::ReadOnlyDisk { path: dir.path().to_owned() }
@@ -379,23 +328,9 @@ fn lock_once(dir: &VaultDir) -> Result<File, StoreError> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use std::cell::RefCell;
-
+mod tests {
     use super::*;
-
-    thread_local! {
-        static REFUSALS: RefCell<Vec<io::ErrorKind>> = const { RefCell::new(Vec::new()) };
-    }
-
-    /// Have the next syncs of a folder on this thread refused, one for each kind.
-    pub(in crate::store) fn refuse_syncs(kinds: &[io::ErrorKind]) {
-        REFUSALS.set(kinds.to_vec());
-    }
-
-    pub(super) fn fail_if_asked() -> io::Result<()> {
-        REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
-    }
+    use crate::system::files::durable::refusals;
 
     #[test]
     #[cfg(unix)]
@@ -424,7 +359,7 @@ pub(super) mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("slot");
         let other = io::ErrorKind::Other;
-        for (refusals, confirmed) in [
+        for (refused, confirmed) in [
             (&[][..], true),
             (&[other], true),
             (&[io::ErrorKind::InvalidInput; 2], true),
@@ -432,9 +367,9 @@ pub(super) mod tests {
             (&[other, other], false),
         ] {
             put(&path, b"old", Existing::Replace).unwrap();
-            refuse_syncs(refusals);
+            refusals::set(refused);
             let done = put(&path, b"new", Existing::Replace);
-            refuse_syncs(&[]);
+            refusals::set(&[]);
             assert_eq!(fs::read(&path).unwrap(), b"new");
             let unconfirmed = Err(StoreError::Unconfirmed { path: path.clone() });
             assert_eq!(done, if confirmed { Ok(()) } else { unconfirmed });

@@ -6,8 +6,10 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use crate::domain::answer::Id;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Kind};
+use crate::domain::instrument::INSTRUMENT;
 use crate::store::answers::{self, Of};
 use crate::store::error::StoreError;
 use crate::store::{Store, rows};
@@ -65,6 +67,15 @@ impl Store {
         self.at_one_moment(|it| entries_between(it, [&first, &last]).map_err(failed))
     }
 
+    /// Every self-check with this form, the latest first, without the trash.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub fn self_checks(&self, form: &Id) -> Result<Vec<Entry>, StoreError> {
+        let failed = self.failed(WHAT);
+        self.at_one_moment(|it| self_checks(it, form).map_err(failed))
+    }
+
     /// The last check-in that happened before `at`, without the trash.
     ///
     /// # Errors
@@ -87,6 +98,17 @@ impl Store {
             found.map(|bare| complete(it, bare)).transpose().map_err(&failed)
         })
     }
+}
+
+fn self_checks(connection: &Connection, form: &Id) -> rusqlite::Result<Vec<Entry>> {
+    let sql = select_entry!(
+        "WHERE kind = ?1 AND deleted_at IS NULL AND EXISTS
+             (SELECT 1 FROM answer WHERE entry = no AND question = ?2 AND type = 'choice' AND option = ?3)
+         ORDER BY day DESC, at_ms DESC, id DESC"
+    );
+    let values = params![Kind::SelfCheck.id(), INSTRUMENT, form.as_str()];
+    let mut query = connection.prepare_cached(sql)?;
+    query.query_map(values, bare)?.map(|bare| complete(connection, bare?)).collect()
 }
 
 fn entries_between(connection: &Connection, days: [&str; 2]) -> rusqlite::Result<Vec<Entry>> {

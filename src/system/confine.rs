@@ -163,14 +163,14 @@ pub fn can_make_a_socket() -> bool {
 fn give_up_core_dumps() -> CoreDumps {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let none = Rlimit { current: Some(0), maximum: Some(0) };
-    let mut is_off = setrlimit(Resource::Core, none).is_ok();
+    let is_off = setrlimit(Resource::Core, none).is_ok();
     #[cfg(target_os = "linux")]
-    {
+    let is_off = {
         // A limit of zero does not stop a kernel that pipes dumps to a collector; this does, and keeps
         // the person's other programs from reading this one's memory.
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};
-        is_off &= set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
-    }
+        set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok() && is_off
+    };
     if is_off { CoreDumps::Off } else { CoreDumps::NotHere }
 }
 

@@ -1,8 +1,14 @@
 //! Small files beside the vault, written so that a power cut leaves the old one or the new one.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+pub(crate) mod durable;
+pub(crate) mod own;
+
+use durable::sync_folder;
+use own::{fresh_file, new_file, new_folder};
 
 /// Put `bytes` at `path`, readable by its owner only: written beside it, synced, renamed, folder
 /// synced. A missing folder is made, for its owner only.
@@ -45,10 +51,7 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !path.is_dir();
     let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
     for path in missing.into_iter().rev() {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(path) {
+        match new_folder(path) {
             // Another window made it in this moment.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
             done => done?,
@@ -160,30 +163,14 @@ pub fn unused<T>(
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Only a leftover of a write that was cut short has this name.
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    create(path, bytes)
-}
-
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = new_file(path)?;
+    let mut file = fresh_file(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
 
-/// An empty file that was not there, open to write, for its owner only.
-fn new_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-fn beside(path: &Path) -> PathBuf {
+/// The name beside `path` under which what will stand there is written.
+#[must_use]
+pub fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     PathBuf::from(name)
@@ -196,50 +183,20 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Make the names in `folder` durable. Windows has no such call and needs none.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if !cfg!(unix) {
-        return Ok(());
-    }
-    let synced = || {
-        #[cfg(test)]
-        tests::fail_if_asked()?;
-        File::open(folder)?.sync_all()
-    };
-    match synced().or_else(|_| synced()) {
-        // A disk that knows no such thing has nothing to wait for.
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
-        {
-            Ok(())
-        }
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-
+    use super::durable::refusals;
     use super::*;
-
-    thread_local! {
-        static REFUSALS: RefCell<Vec<io::ErrorKind>> = const { RefCell::new(Vec::new()) };
-    }
-
-    pub(super) fn fail_if_asked() -> io::Result<()> {
-        REFUSALS.with_borrow_mut(Vec::pop).map_or(Ok(()), |kind| Err(kind.into()))
-    }
 
     #[test]
     fn a_file_that_is_in_place_is_never_said_not_to_be_kept() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("config.toml");
         write_private(&path, b"old").unwrap();
-        for refusals in [vec![io::ErrorKind::Other], vec![io::ErrorKind::Other; 2]] {
-            REFUSALS.set(refusals);
+        for refused in [&[io::ErrorKind::Other][..], &[io::ErrorKind::Other; 2]] {
+            refusals::set(refused);
             let done = write_private(&path, b"new");
-            REFUSALS.set(Vec::new());
+            refusals::set(&[]);
             assert_eq!(fs::read(&path).unwrap(), b"new");
             assert!(done.is_ok(), "{done:?}");
             write_private(&path, b"old").unwrap();
@@ -250,11 +207,11 @@ mod tests {
     fn a_folder_that_was_not_confirmed_is_not_said_to_be_made() {
         let dir = tempfile::tempdir().unwrap();
         let deep = dir.path().join("one/two");
-        REFUSALS.set(vec![io::ErrorKind::Other; 2]);
+        refusals::set(&[io::ErrorKind::Other; 2]);
         assert!(make_private_folder(&deep).is_err());
-        REFUSALS.set(vec![io::ErrorKind::Unsupported; 2]);
+        refusals::set(&[io::ErrorKind::Unsupported; 2]);
         make_private_folder(&deep).unwrap();
-        REFUSALS.set(Vec::new());
+        refusals::set(&[]);
         assert!(deep.is_dir());
         make_private_folder(&deep).unwrap();
         fs::write(dir.path().join("file"), "x").unwrap();

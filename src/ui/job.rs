@@ -15,6 +15,7 @@ use crate::domain::day::{Day, DayStart};
 use crate::domain::private::Private;
 use crate::import_file::{self, Unread};
 use crate::page::suggestion_file::{self, Read};
+use crate::portable::compare::{Deleted, Plan, compare};
 use crate::portable::{Format, Found, Reading, Source};
 use crate::store::backup;
 use crate::store::vault::{self, Rekey, paper};
@@ -42,8 +43,9 @@ pub enum Job {
     ReadSuggestion(PathBuf),
     /// Write the whole journal, seen through a reader of its own, to this new file.
     Export(Box<Store>, Format, PathBuf, DateTime<FixedOffset>),
-    /// Read a file of another journal; a lived day begins so late.
-    ReadImport(PathBuf, DayStart),
+    /// Read a file of another journal and compare it with this one, seen through a reader of its own; a lived
+    /// day begins so late.
+    ReadImport(Box<Store>, PathBuf, DayStart),
     /// Keep a locked copy of the journal, seen through a reader of its own, before an import on this day.
     CopyBeforeImport(Box<Store>, Day),
     /// Lock a page with a passphrase of its own and write it to this new file.
@@ -61,10 +63,10 @@ pub enum Outcome {
     BackedUp,
     /// A suggestion file was read; `None` when there is no such file.
     ReadSuggestion(std::io::Result<Option<Read>>),
-    /// Everything was written to a file, or the disk says why not.
-    Exported(std::io::Result<()>),
-    /// What a file of another journal holds.
-    ReadImport(Box<Result<(Source, Found), Unread>>),
+    /// Everything was written to this file, or the disk says why not.
+    Exported(PathBuf, std::io::Result<()>),
+    /// What a file of another journal holds, and what of it is new.
+    ReadImport(Box<Result<(Source, Found, Plan), Unread>>),
     /// A locked page was written to this file, or the file could not be.
     PageLocked(PathBuf, std::io::Result<()>),
     /// It did not work, and nothing was changed.
@@ -121,14 +123,22 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
                 if reader.is_closing() {
                     return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
                 }
-                Outcome::Exported(write_page(&file, text.as_bytes()))
+                let written = write_page(&file, text.as_bytes());
+                Outcome::Exported(file, written)
             }
             Err(error) => Outcome::Failed(error),
         },
-        Job::ReadImport(file, day_start) => {
+        Job::ReadImport(reader, file, day_start) => {
             let columns = BTreeMap::new();
             let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
-            Outcome::ReadImport(Box::new(import_file::read(&file, reading)))
+            match (import_file::read(&file, reading), reader.whole()) {
+                (Err(unread), _) => Outcome::ReadImport(Box::new(Err(unread))),
+                (Ok(_), Err(error)) => Outcome::Failed(error),
+                (Ok((source, found)), Ok(here)) => {
+                    let plan = compare(&found.whole, &here, Deleted::LeaveOut);
+                    Outcome::ReadImport(Box::new(Ok((source, found, plan))))
+                }
+            }
         }
         Job::CopyBeforeImport(reader, day) => match backup::before_import_from(*reader, dir, day) {
             Ok(_) => Outcome::BackedUp,

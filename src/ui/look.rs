@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::Prefs;
+use crate::page::dates::Reader;
 use crate::ui::theme::{Role, Theme};
 
 /// What a frame is drawn with.
@@ -35,6 +36,12 @@ impl Look<'_> {
     #[must_use]
     pub const fn style(&self, role: Role) -> Style {
         self.theme.style(role)
+    }
+
+    /// From where dates are read.
+    #[must_use]
+    pub const fn reader(&self) -> Reader {
+        Reader { today: self.today, start: self.prefs.day_start }
     }
 
     /// The message with this key.

@@ -14,7 +14,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, WindowTitle};
-use crate::store::{Store, VaultDir};
+use crate::store::{Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::locked_card::LockedCard;
@@ -28,7 +28,7 @@ use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::problem;
 use crate::ui::route::{CheckInAbout, Route, Section};
-use crate::ui::screen::{Cover, Cx, Screen, Standing, Typed};
+use crate::ui::screen::{Cover, Cx, Part, Screen, Standing, Typed};
 use crate::ui::session::Session;
 use crate::ui::shell;
 use crate::ui::terminal::{Event, Events, Port};
@@ -41,6 +41,7 @@ mod frame;
 mod opened;
 mod outcome;
 mod perform;
+mod stack;
 
 /// Everything the runtime is given by the world.
 pub struct World<'w> {
@@ -81,6 +82,8 @@ pub struct Runtime<'w> {
     locked_card: LockedCard,
     stack: Vec<Box<dyn Screen>>,
     notice: Option<Notice>,
+    /// What must be read, whatever else is said of the same key.
+    last_word: Option<Notice>,
     /// The job under way, and the place in the stack of the screen that asked for it.
     job: Option<Work>,
     copy: DailyCopy,
@@ -91,6 +94,8 @@ pub struct Runtime<'w> {
     /// When the draft was kept over which it locked.
     draft_at: Option<DateTime<FixedOffset>>,
     last_key: (Duration, DateTime<FixedOffset>),
+    /// The lived day for which the screens were read.
+    day: Day,
     is_leaving: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
@@ -113,6 +118,7 @@ impl<'w> Runtime<'w> {
         first: Route,
     ) -> Self {
         let last_key = (world.clock.elapsed(), world.clock.now());
+        let day = Day::of(world.clock.now(), prefs.day_start);
         let mut runtime = Self {
             world,
             prefs,
@@ -121,6 +127,7 @@ impl<'w> Runtime<'w> {
             locked_card,
             stack: Vec::new(),
             notice: None,
+            last_word: None,
             job: None,
             copy: DailyCopy::default(),
             waiting: Vec::new(),
@@ -128,6 +135,7 @@ impl<'w> Runtime<'w> {
             background: None,
             draft_at: None,
             last_key,
+            day,
             is_leaving: false,
             is_stale: false,
         };
@@ -191,6 +199,9 @@ impl<'w> Runtime<'w> {
         while !self.stack.is_empty() && !self.is_leaving {
             let size = terminal.size().map_err(io::Error::other)?;
             self.resize(Rect::new(0, 0, size.width, size.height));
+            if self.day != self.today() {
+                self.refresh();
+            }
             if std::mem::take(&mut self.is_stale) {
                 terminal.resize(self.area).map_err(io::Error::other)?;
             }
@@ -200,7 +211,6 @@ impl<'w> Runtime<'w> {
             if !self.lock_if_idle(port) {
                 match event {
                     Some(Event::Closed) => break,
-                    Some(Event::Key(Key::Ctrl('l'))) => self.is_stale = true,
                     Some(Event::Background(background)) => self.background = Some(background),
                     // Before what a job came to: the key was meant for the frame that was there.
                     Some(event) => self.take(event, port),
@@ -261,7 +271,7 @@ impl<'w> Runtime<'w> {
     fn resize(&mut self, area: Rect) {
         if area != self.area {
             self.area = area;
-            self.refresh();
+            self.ask_all(|screen, cx| screen.fit(cx));
         }
     }
 
@@ -339,22 +349,24 @@ impl<'w> Runtime<'w> {
             return;
         }
         let Some(top) = self.stack.last() else { return };
-        let is_helping = matches!(top.keymap().title, "keys-help-now");
+        let is = top.part();
         let effects = match action {
-            Action::HelpNow if is_helping => Vec::new(),
+            Action::Redraw => {
+                self.is_stale = true;
+                Vec::new()
+            }
+            Action::HelpNow if is == Part::HelpNow => Vec::new(),
             Action::HelpNow => vec![Effect::Go(Route::HelpNow)],
-            Action::Keys if top.keymap().title == "keys-keys" => vec![Effect::Back],
+            Action::Keys if is == Part::Keys => vec![Effect::Back],
             Action::Keys => vec![Effect::Go(Route::Keys(top.keymap()))],
             Action::Palette if self.session.standing() == Standing::Locked => {
                 vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
             }
             Action::Palette => vec![Effect::Go(Route::Palette)],
-            Action::StartTool if top.keymap().title != "keys-start-tool" => {
-                vec![Effect::Go(Route::StartTool)]
-            }
+            Action::StartTool if is != Part::StartTool => vec![Effect::Go(Route::StartTool)],
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
-            Action::AskLeave if top.keymap().title == "keys-confirm-leave" => vec![Effect::Quit],
+            Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
@@ -416,79 +428,6 @@ impl<'w> Runtime<'w> {
             elapsed: self.world.clock.elapsed(),
             today: self.today(),
             can_undo: self.session.can_take_back(),
-        }
-    }
-
-    fn with_top<T: Default>(&mut self, ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T) -> T {
-        match self.stack.len().checked_sub(1) {
-            Some(top) => self.with(top, ask),
-            None => T::default(),
-        }
-    }
-
-    /// Let a screen decide, with everything it may look at.
-    fn with<T: Default>(
-        &mut self,
-        index: usize,
-        ask: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> T,
-    ) -> T {
-        let body = self.body(index);
-        let today = self.today();
-        let Some(screen) = self.stack.get_mut(index) else { return T::default() };
-        let cx = Cx {
-            store: self.session.store(),
-            standing: self.session.standing(),
-            is_example: self.session.is_example(),
-            words: self.world.words,
-            prefs: &self.prefs,
-            locked_card: &self.locked_card,
-            vault: self.world.vault,
-            places: self.world.places,
-            now: self.world.clock.now(),
-            elapsed: self.world.clock.elapsed(),
-            today,
-            body,
-            waiting: &self.waiting,
-            chance: self.world.chance,
-        };
-        ask(screen.as_mut(), &cx)
-    }
-
-    /// Where the screen at `index` is drawn.
-    fn body(&self, index: usize) -> Rect {
-        let Some(screen) = self.stack.get(index) else { return self.area };
-        let look = self.look();
-        if shell::is_small(self.area) && screen.fits_small() {
-            return shell::small_body(self.area);
-        }
-        let parts = shell::parts(self.area, screen.as_ref(), &look);
-        shell::box_inside(parts.body, screen.cover())
-    }
-
-    fn refresh(&mut self) {
-        for index in 0..self.stack.len() {
-            let result = self.with(index, |screen, cx| Some(screen.refresh(cx)));
-            if let Some(Err(error)) = result {
-                self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-            }
-        }
-    }
-
-    fn push(&mut self, route: Route) {
-        self.stack.push(route.open());
-        self.refresh();
-    }
-
-    /// Ask every screen for what must be kept before it goes, and keep it.
-    fn keep_drafts(&mut self) {
-        for index in (0..self.stack.len()).rev() {
-            for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
-                if let Effect::Keep(change) | Effect::Write(change) = effect
-                    && let Err(error) = self.session.keep(&change)
-                {
-                    self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
-                }
-            }
         }
     }
 }

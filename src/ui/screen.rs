@@ -11,7 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
-use crate::store::{Store, StoreError, VaultDir};
+use crate::store::{Revision, Store, StoreError, VaultDir};
 use crate::system::chance::Chance;
 use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
@@ -70,7 +70,25 @@ pub struct Cx<'a> {
     pub chance: &'a dyn Chance,
 }
 
+/// What was read for a screen holds while the journal and the lived day are these.
+pub type AsOf = (Revision, Day);
+
 impl Cx<'_> {
+    /// How the journal is now; `None` while locked.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn as_of(&self) -> Result<Option<AsOf>, StoreError> {
+        let revision = self.store.map(Store::revision).transpose()?;
+        Ok(revision.map(|revision| (revision, self.today)))
+    }
+
+    /// From where dates are read.
+    #[must_use]
+    pub const fn reader(&self) -> dates::Reader {
+        dates::Reader { today: self.today, start: self.prefs.day_start }
+    }
+
     /// Whether the entry is pinned now: it may have been since its draft was begun.
     #[must_use]
     pub fn is_pinned(&self, entry: &Entry) -> bool {
@@ -81,9 +99,15 @@ impl Cx<'_> {
     /// What is said after a change was kept: by when, or that a guest's words go with them.
     #[must_use]
     pub fn saved(&self) -> Notice {
+        self.saved_as(dates::saved_at(self.now, self.words))
+    }
+
+    /// The same in these words, where they are not a guest's.
+    #[must_use]
+    pub fn saved_as(&self, said: String) -> Notice {
         Notice::result(match self.standing {
             Standing::Guest => self.words.say("notice-guest-kept"),
-            _ => dates::saved_at(self.now, self.words),
+            _ => said,
         })
     }
 }
@@ -111,6 +135,31 @@ pub enum Cover {
     },
 }
 
+/// What a screen is to the keys that work everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// One of many places.
+    Place,
+    /// Help now.
+    HelpNow,
+    /// The overdose steps.
+    Overdose,
+    /// The list of keys.
+    Keys,
+    /// The box that starts a tool.
+    StartTool,
+    /// The question whether to leave.
+    Leave,
+}
+
+impl Part {
+    /// Whether this is where help is.
+    #[must_use]
+    pub const fn is_help(self) -> bool {
+        matches!(self, Self::HelpNow | Self::Overdose)
+    }
+}
+
 /// A place on the screen.
 pub trait Screen {
     /// What the title row says.
@@ -118,6 +167,11 @@ pub trait Screen {
 
     /// The keys; may differ by mode.
     fn keymap(&self) -> &'static Keymap;
+
+    /// What it is to the keys that work everywhere.
+    fn part(&self) -> Part {
+        Part::Place
+    }
 
     /// The section whose tab is lit; `None` hides the section bar.
     fn section(&self) -> Option<Section> {
@@ -139,11 +193,20 @@ pub trait Screen {
         false
     }
 
-    /// Read again what is shown.
+    /// Read again what is shown. [`Self::fit`] follows.
     ///
     /// # Errors
     /// When the journal cannot be read; the screen then shows what it had.
     fn refresh(&mut self, _cx: &Cx<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Take up the size of the body. It is asked at every step of a window being dragged, so nothing is read
+    /// but what only now comes into view.
+    ///
+    /// # Errors
+    /// When the journal cannot be read; the screen then shows what it had.
+    fn fit(&mut self, _cx: &Cx<'_>) -> Result<(), StoreError> {
         Ok(())
     }
 

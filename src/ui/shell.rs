@@ -123,14 +123,17 @@ pub fn status(parts: Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) 
     }
 }
 
-/// Whether this is where help is: Help now, or the overdose steps.
-#[must_use]
-pub fn is_help(screen: &dyn Screen) -> bool {
-    matches!(screen.keymap().title, "keys-help-now" | "keys-overdose")
+/// What stands at the right of the title row, and what it does.
+fn corner(screen: &dyn Screen) -> (&'static str, Action) {
+    if screen.part().is_help() {
+        ("shell-f3-hide", Action::Hide)
+    } else {
+        ("shell-f2-help", Action::HelpNow)
+    }
 }
 
 fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
-    let help = look.say(if is_help(screen) { "shell-f3-hide" } else { "shell-f2-help" });
+    let help = look.say(corner(screen).0);
     let room = area.width.saturating_sub(columns(&help) + 4);
     let words = cut(&screen.title(look), room);
     let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));
@@ -307,8 +310,9 @@ pub fn clicked(
     screen: &dyn Screen,
     look: &Look<'_>,
 ) -> Option<Clicked> {
-    if parts.title.contains(at) && at.x + 14 >= area.right() {
-        return Some(Clicked::Hint(Action::HelpNow));
+    let (key, action) = corner(screen);
+    if parts.title.contains(at) && at.x + columns(&look.say(key)) + 1 >= area.right() {
+        return Some(Clicked::Hint(action));
     }
     if let (Some(bar), Some(lit)) = (parts.bar, screen.section())
         && bar.contains(at)

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    MouseButton, MouseEventKind,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, MouseButton,
+    MouseEventKind,
 };
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -105,6 +105,7 @@ impl Taken {
             bell: Arc::clone(&self.bell),
             listening: Listening::Over,
             held: VecDeque::new(),
+            left: None,
         }
     }
 
@@ -136,9 +137,21 @@ fn enter(mouse: Switch) -> io::Result<()> {
         queue!(out, EnableBracketedPaste)?;
     }
     if mouse.is_on() {
-        queue!(out, EnableMouseCapture)?;
+        listen_to_mouse(&mut out)?;
     }
     out.flush()
+}
+
+/// Clicks and the wheel. Every movement would be told too where one asks in the usual way, and wake the
+/// program for nothing.
+#[cfg(not(windows))]
+fn listen_to_mouse(out: &mut impl Write) -> io::Result<()> {
+    queue!(out, Print("\u{1b}[?1000h\u{1b}[?1006h"))
+}
+
+#[cfg(windows)]
+fn listen_to_mouse(out: &mut impl Write) -> io::Result<()> {
+    queue!(out, event::EnableMouseCapture)
 }
 
 /// Give the terminal back as it was, where it was taken. Nothing can be done about a failure here, and
@@ -179,7 +192,7 @@ impl Port for Taken {
         self.mouse = mouse;
         let mut out = io::stdout();
         let _ = match mouse {
-            Switch::On => execute!(out, EnableMouseCapture),
+            Switch::On => listen_to_mouse(&mut out).and_then(|()| out.flush()),
             Switch::Off => execute!(out, DisableMouseCapture),
         };
     }
@@ -192,6 +205,7 @@ fn stop_this_process() -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
 fn stop_this_process() -> io::Result<()> {
     Ok(())
 }
@@ -216,6 +230,7 @@ fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
 fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
     Ok(wait::Bell)
 }
@@ -228,6 +243,8 @@ pub struct TerminalEvents {
     listening: Listening,
     /// Keys that were read and not yet handed on.
     held: VecDeque<Key>,
+    /// What ended a paste, not yet handed on.
+    left: Option<event::Event>,
 }
 
 /// Keys closer together than this are a paste where the terminal does not say so.
@@ -241,14 +258,16 @@ impl Events for TerminalEvents {
         if let Some(key) = self.held.pop_front() {
             return Ok(Some(Event::Key(key)));
         }
-        match self.bell.wait(nap)? {
-            wait::Heard::Gone => return Ok(Some(Event::Closed)),
-            wait::Heard::Nothing => {
-                return Ok(self.is_closed.load(Ordering::SeqCst).then_some(Event::Closed));
-            }
-            wait::Heard::Event => {}
-        }
-        let read = event::read()?;
+        let read = match self.left.take() {
+            Some(left) => left,
+            None => match self.bell.wait(nap)? {
+                wait::Heard::Gone => return Ok(Some(Event::Closed)),
+                wait::Heard::Nothing => {
+                    return Ok(self.is_closed.load(Ordering::SeqCst).then_some(Event::Closed));
+                }
+                wait::Heard::Event => event::read()?,
+            },
+        };
         if self.is_closed.load(Ordering::SeqCst) {
             return Ok(Some(Event::Closed));
         }
@@ -261,7 +280,12 @@ impl Events for TerminalEvents {
                     self.held.pop_front().map(Event::Key)
                 }
                 Heard::Key => match Key::from_event(key) {
-                    Some(Key::Char(first)) if cfg!(windows) => Some(burst(first)?),
+                    Some(Key::Char(first)) if cfg!(windows) => {
+                        let more = || event::poll(PASTE_GAP)?.then(event::read).transpose();
+                        let (burst, left) = burst(first, more)?;
+                        self.left = left;
+                        Some(burst)
+                    }
                     key => key.map(Event::Key),
                 },
             },
@@ -280,19 +304,65 @@ impl Events for TerminalEvents {
     }
 }
 
-/// A burst of characters is one paste on systems that do not mark pastes.
-fn burst(first: char) -> io::Result<Event> {
+/// A burst of characters is one paste on systems that do not mark pastes; also what ended it. Where a key is
+/// let go is no end: such systems tell that of every key.
+fn burst(
+    first: char,
+    mut more: impl FnMut() -> io::Result<Option<event::Event>>,
+) -> io::Result<(Event, Option<event::Event>)> {
     let mut text = String::from(first);
-    while event::poll(PASTE_GAP)? {
-        match event::read()? {
-            event::Event::Key(key) => match Key::from_event(key) {
-                Some(Key::Char(char)) => text.push(char),
-                Some(Key::Enter) => text.push('\n'),
-                _ => break,
-            },
-            _ => break,
+    let mut left = None;
+    while let Some(event) = more()? {
+        let event::Event::Key(key) = event else {
+            left = Some(event);
+            break;
+        };
+        match Key::from_event(key) {
+            None => {}
+            Some(Key::Char(char)) => text.push(char),
+            Some(Key::Enter) => text.push('\n'),
+            Some(_) => {
+                left = Some(event::Event::Key(key));
+                break;
+            }
         }
     }
     let is_one = text.chars().count() == 1;
-    Ok(if is_one { Event::Key(Key::Char(first)) } else { Event::Paste(tidy(&text)) })
+    let burst = if is_one { Event::Key(Key::Char(first)) } else { Event::Paste(tidy(&text)) };
+    Ok((burst, left))
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+    use super::*;
+
+    fn told(code: KeyCode, kind: KeyEventKind) -> event::Event {
+        event::Event::Key(KeyEvent::new_with_kind(code, KeyModifiers::NONE, kind))
+    }
+
+    fn heard(first: char, codes: &[KeyCode]) -> (Event, Option<event::Event>) {
+        let mut events = vec![told(KeyCode::Char(first), KeyEventKind::Release)];
+        for code in codes {
+            let kinds = [KeyEventKind::Press, KeyEventKind::Release];
+            events.extend(kinds.map(|kind| told(*code, kind)));
+        }
+        let mut events = events.into_iter();
+        burst(first, || Ok(events.next())).unwrap()
+    }
+
+    #[test]
+    fn a_paste_that_is_not_marked_is_one_though_every_key_is_let_go() {
+        let codes = [KeyCode::Char('o'), KeyCode::Enter, KeyCode::Char('k')];
+        assert_eq!(heard('n', &codes), (Event::Paste("no\nk".to_owned()), None));
+    }
+
+    #[test]
+    fn one_key_stays_a_key_and_what_ends_a_paste_is_not_lost() {
+        assert_eq!(heard('n', &[]), (Event::Key(Key::Char('n')), None));
+        let (paste, left) = heard('n', &[KeyCode::Char('o'), KeyCode::Esc]);
+        assert_eq!(paste, Event::Paste("no".to_owned()));
+        assert_eq!(left, Some(told(KeyCode::Esc, KeyEventKind::Press)));
+    }
 }

@@ -52,6 +52,7 @@ impl Home {
     }
 
     /// The journal, open to write.
+    #[cfg(unix)]
     pub fn open(&self) -> Store {
         let passphrase = Passphrase::new(PASSPHRASE.to_owned());
         vault::open(&self.vault(), &passphrase, Access::Write).unwrap()

@@ -81,6 +81,7 @@ fn doctor_says_how_much_room_there_is() {
 }
 
 /// Whether this kernel lets a process give up files.
+#[cfg(target_os = "linux")]
 fn is_confined(home: &Home) -> bool {
     home.run_locked(&["prove"])
         .done()

@@ -20,6 +20,7 @@ mod lines;
 mod neighbors;
 mod pack_files_hostile;
 mod packs;
+#[cfg(unix)]
 mod packs_hostile;
 mod papers;
 mod person;
@@ -29,6 +30,7 @@ mod rooms;
 mod selfcheck;
 mod suggest;
 mod summary;
+#[cfg(target_os = "linux")]
 mod traced;
 mod trouble;
 mod twins;

@@ -4,7 +4,7 @@ use std::fs;
 
 use daymark::store::VaultDir;
 
-use crate::home::{Home, finish};
+use crate::home::Home;
 
 #[test]
 fn writing_a_file_touches_nothing_beside_it() {
@@ -119,7 +119,7 @@ fn a_code_that_nobody_saw_never_replaces_one_on_paper() {
         command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase"));
         command.args(["passphrase", "recovery-code"]).args(extra);
         command.stdout(fs::File::options().write(true).open("/dev/full").unwrap());
-        let ran = finish(&mut command, "");
+        let ran = crate::home::finish(&mut command, "");
         assert_eq!(ran.code, 1, "{ran:?}");
         assert!(ran.err.contains("The old one still works"), "{ran:?}");
         assert_eq!(fs::read(home.vault().recovery_slot()).unwrap(), before);
@@ -137,7 +137,7 @@ fn a_new_journal_whose_code_was_not_shown_says_how_to_get_one() {
     let mut command = home.command();
     command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase")).args(["init", "--json"]);
     command.stdout(fs::File::options().write(true).open("/dev/full").unwrap());
-    let ran = finish(&mut command, "");
+    let ran = crate::home::finish(&mut command, "");
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.err.contains("daymark passphrase recovery-code"), "{ran:?}");
 }

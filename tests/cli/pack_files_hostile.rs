@@ -8,8 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::home::Home;
-use crate::packs::new_pack;
-use crate::packs_hostile::LESSON;
+use crate::packs::{LESSON, new_pack};
 
 /// A zip of these files, each squeezed.
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {

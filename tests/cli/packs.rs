@@ -10,6 +10,9 @@ use crate::home::Home;
 /// What stands beside everything of the pack here.
 const FROM: &str = "From Main street. Daymark did not check it.";
 
+/// The lesson of a new pack.
+pub const LESSON: &str = "modules/main-street-example.md";
+
 fn at(home: &Home, name: &str) -> String {
     home.path(name).display().to_string()
 }

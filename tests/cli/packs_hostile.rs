@@ -6,9 +6,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::home::Home;
-use crate::packs::new_pack;
+use crate::packs::{LESSON, new_pack};
 
-pub const LESSON: &str = "modules/main-street-example.md";
 const TOOL: &str = "tools/main-street-tool.toml";
 const LINES: &str = "services/lines.toml";
 
@@ -305,12 +304,10 @@ const CASES: &[Case] = &[
     ("10,000 services", many_services, "services/2.toml", "[[service]]", "pack-size"),
 ];
 
-#[cfg(unix)]
 fn symlink(target: &str, at: &Path) {
     std::os::unix::fs::symlink(target, at).unwrap();
 }
 
-#[cfg(unix)]
 fn bad_name(at: &Path) {
     use std::os::unix::ffi::OsStrExt as _;
     let name = std::ffi::OsStr::from_bytes(b"modules/\xff.md");
@@ -365,7 +362,6 @@ fn line_of(file: &Path, words: &str) -> usize {
     text.lines().position(|line| line.contains(words)).unwrap() + 1
 }
 
-#[cfg(unix)]
 #[test]
 fn every_bad_folder_is_named_with_file_and_line_and_adds_nothing() {
     let mut wrong = Vec::new();

@@ -1,10 +1,13 @@
 //! What must not be lost or shown: help behind a lock, words that could not be kept, a journal in a guest's
 //! hands, a screen that nobody sees.
 
+use daymark::domain::answer::Answer;
 use daymark::domain::change::Change;
-use daymark::domain::entry::Kind;
+use daymark::domain::day::Day;
+use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::person::{Person, WhileLocked};
-use daymark::store::{Access, KdfCost, Passphrase, VaultDir, vault};
+use daymark::domain::rating::Step;
+use daymark::store::{Access, KdfCost, Passphrase, Store, VaultDir, vault};
 use daymark::system::chance::SeededChance;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
@@ -15,14 +18,33 @@ use crate::stage::{PASSPHRASE, Stage};
 
 /// A person's journal in which nothing can be written.
 fn read_only() -> Stage {
+    read_beside(Vec::new()).0
+}
+
+/// The same with these in it, and the window beside it that can write.
+fn read_beside(changes: Vec<Change>) -> (Stage, Store) {
     let home = TempDir::new().unwrap();
     let dir = VaultDir::new(home.path().join("journal"));
     let passphrase = Passphrase::new(PASSPHRASE.to_owned());
     let chance = SeededChance::new(7);
-    drop(vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance).unwrap());
+    let mut writer = vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance).unwrap().0;
+    writer.apply(&Change::All(changes)).unwrap();
     let store = vault::open(&dir, &passphrase, Access::ReadOnly).unwrap();
     let today = Route::Section(Section::Today);
-    Stage::begin(home, Session::open(store), today, LockedCard::default())
+    (Stage::begin(home, Session::open(store), today, LockedCard::default()), writer)
+}
+
+/// Check-ins of so many days, the last of them `back` days ago.
+fn check_ins(count: u64, back: u64) -> Vec<Change> {
+    let check_in = |back: u64| {
+        let day = "2026-01-12".parse::<Day>().unwrap().earlier(back);
+        let at = format!("{day}T20:00:00-05:00").parse().unwrap();
+        let id = EntryId::new(at, [u8::try_from(back).unwrap(); 10]);
+        let mut entry = Entry::new(id, Kind::CheckIn, day, at);
+        entry.answers.insert("urges".parse().unwrap(), Answer::Step(Step::MIN));
+        Change::Save(Box::new(entry))
+    };
+    (back..back + count).map(check_in).collect()
 }
 
 #[test]
@@ -128,4 +150,174 @@ fn a_pin_set_while_a_draft_waits_is_kept() {
     assert!(pinned(&stage), "{}", stage.shows());
     stage.press("enter e ^S");
     assert!(pinned(&stage), "{}", stage.shows());
+}
+
+#[test]
+fn what_was_taken_back_is_not_in_the_file_of_the_lock_screen() {
+    let mut stage = Stage::open();
+    let file = stage.home.path().join("journal").join("locked.toml");
+    stage.press("6 enter a").type_text("My daughter").press("enter v");
+    stage.press("a").type_text("The lake").press("enter");
+    let kept = || std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept().contains("The lake"), "{}", kept());
+    stage.press("1 u");
+    assert!(stage.has("Undone"), "{}", stage.shows());
+    assert!(kept().contains("My daughter") && !kept().contains("The lake"), "{}", kept());
+    stage.press("u");
+    assert!(!kept().contains("My daughter"), "{}", kept());
+}
+
+#[test]
+fn a_window_that_is_dragged_reads_nothing_and_one_that_is_left_sees_what_another_wrote() {
+    let (mut stage, mut writer) = read_beside(check_ins(4, 0));
+    for (back, place) in (4..).zip(["1", "3", "3 p"]) {
+        stage.press(place);
+        let before = stage.shows();
+        for change in check_ins(1, back) {
+            writer.apply(&change).unwrap();
+        }
+        stage.resize(100, 30);
+        stage.resize(80, 24);
+        assert_eq!(stage.shows(), before, "{place} was read again");
+        stage.press("F1 esc");
+        assert_ne!(stage.shows(), before, "{place} was not read again");
+    }
+}
+
+#[test]
+fn a_day_that_ends_is_another_day_on_the_screen() {
+    let mut stage = Stage::guest();
+    stage.press("n 2 ^S");
+    let again = "Check in again";
+    assert!(stage.has(again), "{}", stage.shows());
+    stage.wait(24 * 3600);
+    assert!(!stage.has(again), "{}", stage.shows());
+}
+
+/// Let no write reach the disk any more, until the answer is dropped.
+struct Gone {
+    folder: std::path::PathBuf,
+    away: std::path::PathBuf,
+}
+
+impl Gone {
+    fn of(stage: &Stage) -> Self {
+        let [folder, away] = ["journal", "away"].map(|name| stage.home.path().join(name));
+        std::fs::rename(&folder, &away).unwrap();
+        Self { folder, away }
+    }
+}
+
+impl Drop for Gone {
+    fn drop(&mut self) {
+        let _ = std::fs::rename(&self.away, &self.folder);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_line_that_could_not_be_kept_stays_in_its_box() {
+    let mut stage = Stage::open();
+    stage.press("6 enter a").type_text("My daughter");
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has("My daughter") && stage.has("! "), "{}", stage.shows());
+    assert!(!stage.has("Kept."), "{}", stage.shows());
+    drop(gone);
+    stage.press("enter");
+    assert!(stage.has("My daughter") && stage.has("Kept."), "{}", stage.shows());
+}
+
+#[test]
+#[cfg(unix)]
+fn an_answer_of_ones_own_that_could_not_be_kept_stays_in_its_box() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("What a check-in asks").press("enter");
+    for _ in 0..40 {
+        stage.press("a");
+        if stage.has("____") {
+            break;
+        }
+        stage.press("down");
+    }
+    stage.type_text("Green tea");
+    assert!(stage.has("Green tea"), "{}", stage.shows());
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has("Green tea") && stage.has("! "), "{}", stage.shows());
+    drop(gone);
+    stage.press("enter");
+    assert!(stage.has("Green tea") && !stage.has("! "), "{}", stage.shows());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_suggestion_that_could_not_be_kept_is_still_asked_about() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("suggestion you were").press("enter");
+    stage.type_text("523d rpdp").press("enter");
+    let asked = "Keep it";
+    assert!(stage.has(asked), "{}", stage.shows());
+    let gone = Gone::of(&stage);
+    stage.press("enter");
+    assert!(stage.has(asked) && stage.has("! "), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("523d rpdp"), "{}", stage.shows());
+    stage.press("enter");
+    drop(gone);
+    stage.press("enter");
+    assert!(!stage.has(asked), "{}", stage.shows());
+}
+
+#[test]
+fn a_setting_that_could_not_be_kept_says_so_whatever_else_is_said() {
+    let mut stage = Stage::open();
+    // Something that is no file stands in its place.
+    std::fs::create_dir_all(stage.home.path().join("journal/config.toml/in the way")).unwrap();
+    stage.press("8");
+    for _ in 0..30 {
+        if stage.shows().lines().any(|row| row.contains("\u{203a} Screen reader")) {
+            break;
+        }
+        stage.press("down");
+    }
+    stage.press("right");
+    assert!(stage.has("could not be kept"), "{}", stage.shows());
+}
+
+#[test]
+fn words_that_were_deleted_do_not_come_back_on_the_lock_screen() {
+    let mut stage = Stage::open();
+    stage.press("^p").type_text("Play it forward").press("enter");
+    for _ in 0..12 {
+        stage.type_text("zebra");
+        if stage.has("zebra") {
+            break;
+        }
+        stage.press("enter");
+    }
+    assert!(stage.has("zebra"), "{}", stage.shows());
+    for _ in 0..5 {
+        stage.press("backspace");
+    }
+    stage.wait(3600);
+    assert!(!stage.has("Type your passphrase"), "the tool stays: {}", stage.shows());
+    stage.press("^z ^z ^z ^z ^z ^z");
+    assert!(!stage.has("z"), "{}", stage.shows());
+    assert!(!stage.has("Type your passphrase"), "{}", stage.shows());
+}
+
+#[test]
+fn what_another_program_wrote_over_is_drawn_again() {
+    let mut stage = Stage::open();
+    let before = stage.shows();
+    stage.smudge();
+    assert_ne!(stage.shows(), before);
+    stage.press("^L");
+    assert_eq!(stage.shows(), before);
+    // Also from the list of keys.
+    stage.press("F1").type_text("Draw again");
+    stage.smudge();
+    stage.press("enter");
+    assert!(!stage.has("####"), "{}", stage.shows());
 }

@@ -18,15 +18,19 @@ use daymark::ui::route::Route;
 use daymark::ui::runtime::{Runtime, World};
 use daymark::ui::session::Session;
 use daymark::ui::terminal::{Event, Events, Port};
-use daymark::ui::theme::Theme;
+use daymark::ui::theme::{Background, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Color;
 use tempfile::TempDir;
 
 /// The instant at which every stage begins: a Monday, a few minutes past nine in the morning.
 pub const START: &str = "2026-01-12T09:02:00-05:00";
 /// The passphrase of every journal on a stage.
 pub const PASSPHRASE: &str = "four easy words here";
+
+/// What makes a theme of what the person set and of the background.
+type Painter = &'static dyn Fn(&Prefs, Option<Background>) -> Theme;
 
 /// What the program asked of the terminal.
 #[derive(Debug, Default)]
@@ -70,12 +74,13 @@ impl Events for Script {
     }
 }
 
-/// A script whose last event is a nap: deadlines that have come are met.
-struct Nap(bool);
+/// A script whose last event is a nap: deadlines that have come are met. It remembers for how long it could
+/// have been.
+struct Nap(Option<Duration>);
 
 impl Events for Nap {
-    fn next(&mut self, _: Duration) -> io::Result<Option<Event>> {
-        if std::mem::replace(&mut self.0, true) {
+    fn next(&mut self, nap: Duration) -> io::Result<Option<Event>> {
+        if self.0.replace(nap).is_some() {
             return Err(io::Error::from(io::ErrorKind::UnexpectedEof));
         }
         Ok(None)
@@ -163,7 +168,42 @@ impl Stage {
         session: Session,
         first: Route,
         card: LockedCard,
+        mut prefs: Prefs,
+    ) -> Self {
+        prefs.theme = ThemeName::Plain;
+        Self::begin_looking(home, session, first, card, prefs, &|_, _| Theme::PLAIN)
+    }
+
+    /// The same, with the colors of a terminal.
+    pub fn begin_looking(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        card: LockedCard,
         prefs: Prefs,
+        theme: &'static dyn Fn(&Prefs, Option<Background>) -> Theme,
+    ) -> Self {
+        Self::begin_whole(home, session, first, (card, prefs), (Worker::Inline, theme))
+    }
+
+    /// The same, with jobs done here or on another thread.
+    pub fn begin_with(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        (card, mut prefs): (LockedCard, Prefs),
+        worker: Worker,
+    ) -> Self {
+        prefs.theme = ThemeName::Plain;
+        Self::begin_whole(home, session, first, (card, prefs), (worker, &|_, _| Theme::PLAIN))
+    }
+
+    fn begin_whole(
+        home: TempDir,
+        session: Session,
+        first: Route,
+        (card, prefs): (LockedCard, Prefs),
+        (worker, theme): (Worker, Painter),
     ) -> Self {
         let clock: &'static StillClock =
             Box::leak(Box::new(StillClock::at(START.parse().unwrap())));
@@ -176,11 +216,9 @@ impl Stage {
             places,
             vault: Box::leak(Box::new(VaultDir::new(places.data.clone()))),
             cost: Cost::Fixed(KdfCost::CHEAP_FOR_TESTS),
-            worker: Worker::Inline,
-            theme: &|_, _| Theme::PLAIN,
+            worker,
+            theme,
         };
-        let mut prefs = prefs;
-        prefs.theme = ThemeName::Plain;
         let mut stage = Self {
             runtime: Runtime::new(world, prefs, session, card, first),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
@@ -225,8 +263,24 @@ impl Stage {
 
     /// Let time pass without a key.
     pub fn wait(&mut self, seconds: u64) -> &mut Self {
+        self.wait_and_nap(seconds);
+        self
+    }
+
+    /// The same, and for how long the program would sleep after it.
+    pub fn wait_and_nap(&mut self, seconds: u64) -> Duration {
         self.clock.pass(Duration::from_secs(seconds));
-        self.turn(&mut Nap(false))
+        let mut nap = Nap(None);
+        self.turn(&mut nap);
+        nap.0.unwrap_or_default()
+    }
+
+    /// Write over a part of the terminal, as another program might.
+    pub fn smudge(&mut self) -> &mut Self {
+        let cell = ratatui::buffer::Cell::new("#");
+        let cells = (10..40).map(|x| (x, 5, &cell));
+        ratatui::backend::Backend::draw(self.terminal.backend_mut(), cells).unwrap();
+        self
     }
 
     fn turn(&mut self, events: &mut dyn Events) -> &mut Self {
@@ -258,6 +312,12 @@ impl Stage {
             text.trim_end().to_owned()
         });
         rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    }
+
+    /// Whether any cell of the last frame has a color.
+    pub fn is_coloured(&self) -> bool {
+        let cells = &self.terminal.backend().buffer().content;
+        cells.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
     }
 
     /// The recovery code on the screen, in its rows; empty where there is none.

@@ -37,7 +37,8 @@ fn kept(back: u64, place: usize) -> Change {
     let moment = format!("{day}T08:00:00-05:00").parse().unwrap();
     let id = EntryId::new(moment, [u8::try_from(back).unwrap(); 10]);
     let mut entry = Entry::new(id, Kind::SelfCheck, day, moment);
-    entry.answers = answers(form, &form.vectors[place].sheet());
+    let vector = form.vectors.get(place).unwrap();
+    entry.answers = answers(form, &vector.sheet());
     Change::Save(Box::new(entry))
 }
 

@@ -26,6 +26,7 @@ mod parsers;
 mod portable;
 mod remains;
 mod repair;
+mod revision;
 mod search;
 mod swap;
 mod tally;

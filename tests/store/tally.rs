@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use daymark::domain::change::Change;
-use daymark::domain::counter::day_facts;
+use daymark::domain::counter::{Goal, day_facts, total};
 use daymark::domain::entry::{EntryId, Kind};
 use daymark::store::salvage::salvage;
 use daymark::store::{Filter, Store, Unlock, VaultDir, backup};
@@ -167,6 +167,7 @@ proptest! {
             store.apply(change).unwrap();
         }
         let whole = day_facts(&store.entries(everything()).unwrap());
+        prop_assert_eq!(store.medicine_days().unwrap(), total(Goal::OnMedicine, whole.values()));
         prop_assert_eq!(store.day_facts().unwrap(), whole);
     }
 }

@@ -18,11 +18,12 @@ pub(super) struct LivedDay {
     pub(super) triggers: Option<BTreeSet<Id>>,
     /// The first urge of each part of the day, and whether it was strong.
     pub(super) parts: BTreeMap<PartOfDay, bool>,
-    pub(super) rows: Vec<(EntryId, PartOfDay)>,
+    /// Every check-in with an answer on urges, and the part of the day it speaks of.
+    pub(super) rows: Vec<(EntryId, Option<PartOfDay>)>,
 }
 
 /// The lived days of the look back, whatever the order of `entries`.
-pub(super) fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
+pub(super) fn lived(entries: &[Entry], today: Day, start: DayStart) -> BTreeMap<Day, LivedDay> {
     let first = today.earlier(LOOK_BACK_DAYS - 1);
     let mut check_ins: Vec<&Entry> = entries
         .iter()
@@ -40,9 +41,11 @@ pub(super) fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
         }
         if let Some(Answer::Step(step)) = entry.answer("urges") {
             let is_strong = step.get() >= STRONG_MIN;
-            let part = PartOfDay::of(entry.at.hour());
+            // One that was written down later says nothing of the hour.
+            let is_of_the_hour = entry.day.holds(entry.at, start);
+            let part = is_of_the_hour.then(|| PartOfDay::of(entry.at.hour()));
             day.is_strong |= is_strong;
-            if is_of_the_hour(entry) {
+            if let Some(part) = part {
                 day.parts.entry(part).or_insert(is_strong);
             }
             day.rows.push((entry.id, part));
@@ -50,12 +53,6 @@ pub(super) fn lived(entries: &[Entry], today: Day) -> BTreeMap<Day, LivedDay> {
     }
     lived.retain(|_, day| !day.rows.is_empty());
     lived
-}
-
-/// Whether it was written down on the day it is about, its night included: one that was written down later
-/// says nothing of the hour.
-fn is_of_the_hour(entry: &Entry) -> bool {
-    entry.at.date_naive() == entry.day.date() || Day::of(entry.at, DayStart::default()) == entry.day
 }
 
 /// The check-ins of the days behind a statement, latest first.
@@ -66,8 +63,8 @@ pub(super) fn rows(lived: &BTreeMap<Day, LivedDay>, subject: &Subject) -> Vec<En
         Subject::Time(part) => it.parts.contains_key(part),
         Subject::Sleep => it.is_strong && !it.sleep.is_empty(),
     };
-    let fits = |part: PartOfDay| match subject {
-        Subject::Time(wanted) => part == *wanted,
+    let fits = |part: Option<PartOfDay>| match subject {
+        Subject::Time(wanted) => part == Some(*wanted),
         _ => true,
     };
     lived

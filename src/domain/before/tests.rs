@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::*;
 use crate::domain::answer::{Answer, Hours};
+use crate::domain::day::DayStart;
 use crate::domain::entry::Kind;
 use crate::domain::rating::Step;
 
@@ -101,7 +102,7 @@ fn nothing_there(days: u64, seed: u64, memory: f64) -> Vec<Entry> {
 }
 
 fn said(entries: &[Entry]) -> Vec<Statement> {
-    match before(entries, today()) {
+    match before(entries, today(), DayStart::default()) {
         Before::Looked { statements, .. } => statements,
         Before::NotYet { .. } => Vec::new(),
     }
@@ -113,7 +114,10 @@ fn random_histories_seldom_make_it_speak() {
         let (mut looked, mut spoke) = (0_u32, 0_u32);
         for seed in 0..1_000 {
             let entries = nothing_there(60 + (seed % 6) * 61, seed + 1, memory);
-            looked += u32::from(matches!(before(&entries, today()), Before::Looked { .. }));
+            looked += u32::from(matches!(
+                before(&entries, today(), DayStart::default()),
+                Before::Looked { .. }
+            ));
             spoke += u32::from(!said(&entries).is_empty());
         }
         println!("{what}: 1000 histories, {looked} long enough, {spoke} with a false statement");
@@ -198,11 +202,17 @@ fn a_statement_carries_its_numbers_and_its_rows() {
 #[test]
 fn too_few_days_or_only_one_kind_of_day_say_nothing() {
     let calm = Answers { urge: 0, hours: 7.0, triggers: Vec::new(), hour: 9 };
-    assert_eq!(before(&[], today()), Before::NotYet { days: 0, strong: 0 });
+    assert_eq!(before(&[], today(), DayStart::default()), Before::NotYet { days: 0, strong: 0 });
     let entries: Vec<Entry> = (0..27).map(|back| check_in(back, &calm)).collect();
-    assert_eq!(before(&entries, today()), Before::NotYet { days: 27, strong: 0 });
+    assert_eq!(
+        before(&entries, today(), DayStart::default()),
+        Before::NotYet { days: 27, strong: 0 }
+    );
     let entries: Vec<Entry> = (0..200).map(|back| check_in(back, &calm)).collect();
-    assert_eq!(before(&entries, today()), Before::NotYet { days: 200, strong: 0 });
+    assert_eq!(
+        before(&entries, today(), DayStart::default()),
+        Before::NotYet { days: 200, strong: 0 }
+    );
 }
 
 #[test]
@@ -243,7 +253,9 @@ fn what_was_written_down_a_day_later_says_nothing_of_the_hour() {
     let night = DateTime::parse_from_rfc3339("2026-06-30T02:10:00-05:00").unwrap();
     let mut late = check_in(1, &Answers { urge: 4, hours: 7.0, triggers: Vec::new(), hour: 9 });
     late.at = night;
-    assert!(!lived(&[late], today()).values().next().unwrap().parts.is_empty());
+    assert!(
+        !lived(&[late], today(), DayStart::default()).values().next().unwrap().parts.is_empty()
+    );
 }
 
 #[test]
@@ -252,12 +264,18 @@ fn the_order_of_entries_and_the_offset_of_a_clock_change_nothing() {
     let entries = planted(180, 2, &plant);
     let mut turned: Vec<Entry> = entries.iter().rev().cloned().collect();
     turned.rotate_left(40);
-    assert_eq!(before(&entries, today()), before(&turned, today()));
+    assert_eq!(
+        before(&entries, today(), DayStart::default()),
+        before(&turned, today(), DayStart::default())
+    );
     // The same clock hours, read on the clock of another place: a lived day does not move.
     for entry in &mut turned {
         let local = entry.at.naive_local();
         let away = FixedOffset::east_opt(9 * 3600).unwrap();
         entry.at = local.and_local_timezone(away).unwrap();
     }
-    assert_eq!(before(&entries, today()), before(&turned, today()));
+    assert_eq!(
+        before(&entries, today(), DayStart::default()),
+        before(&turned, today(), DayStart::default())
+    );
 }

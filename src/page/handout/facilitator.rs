@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Format, STYLE, escape, escape_markdown, html_source_short};
+use super::{Format, STYLE, escape_markdown, html_source_short};
 use crate::content::facilitator::Guide;
 use crate::content::library::Library;
 use crate::content::module::Lesson;
 use crate::content::words::Words;
-use crate::page::POLICY;
 use crate::page::citation;
+use crate::page::html::{self, END, escape};
 use crate::page::lesson_lines::{self, dated};
 
 /// One heading and its rows. Numbered rows are questions; the rest are a plain list.
@@ -71,7 +71,7 @@ struct Head {
 }
 
 fn html(head: &Head, parts: &[Part], lesson: &Lesson, library: &Library, words: &Words) -> String {
-    let title = escape(&head.title);
+    let begun = html::begin(&head.title, STYLE);
     let note = head.note.as_ref().map(|note| format!("<p class=\"note\">{}</p>\n", escape(note)));
     let mut body = String::new();
     for part in parts {
@@ -87,12 +87,9 @@ fn html(head: &Head, parts: &[Part], lesson: &Lesson, library: &Library, words: 
         .map(|(number, id)| html_source_short(number, id, library, words))
         .collect();
     format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"quiet\">{}</p>\n{}\
+        "{begun}<p class=\"quiet\">{}</p>\n{}\
          <p><strong>{}</strong></p>\n{body}<p>{}</p>\n<p class=\"note\">{}<br>{}</p>\n<h2>{}</h2>\n\
-         <ol class=\"sources\">\n{sources}</ol>\n</body>\n</html>\n",
+         <ol class=\"sources\">\n{sources}</ol>\n{END}",
         escape(&head.dated),
         note.unwrap_or_default(),
         escape(&head.aim),

@@ -2,12 +2,13 @@
 
 use crate::content::instrument::Instrument;
 use crate::content::words::Words;
-use crate::domain::answer::{Answer, Taken, YesNo};
+use crate::domain::answer::{Answer, Id, Taken, YesNo};
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::instrument::Score;
 use crate::domain::trend::{self, Unit};
 use crate::page::csv_cell;
+use crate::page::plan_cards::Block;
 use crate::page::scores::ScoreRow;
 use crate::page::summary::Summary;
 use crate::page::{entry_lines, self_check_words, trend_words, trends_page};
@@ -98,37 +99,12 @@ fn rows(summary: &Summary<'_>) -> Vec<Row> {
         let value = if *used == YesNo::Yes { "yes" } else { "no" }.to_owned();
         rows.push(Row { part: "use", day: Some(*day), value, ..Row::default() });
     }
-    for (day, medicines) in picked.medicine.iter().flatten() {
-        rows.extend(medicines.iter().map(|(id, taken)| Row {
-            part: "medicine",
-            day: Some(*day),
-            item: id.to_string(),
-            name: summary.namer.option(id),
-            value: if *taken == Taken::AsPlanned { "taken" } else { "missed" }.to_owned(),
-            ..Row::default()
-        }));
-    }
+    rows.extend(medicine(summary));
     rows.extend(trends(summary));
     for (form, taken) in &picked.self_checks {
         rows.extend(taken.iter().flat_map(|row| self_check(form, row, summary.namer.words)));
     }
-    for block in picked.plan.iter().flatten() {
-        let item = block.card.map(|card| card.id().to_owned()).unwrap_or_default();
-        rows.extend(block.lines.iter().map(|line| Row {
-            part: "plan",
-            item: item.clone(),
-            name: block.heading.clone(),
-            value: line.clone(),
-            ..Row::default()
-        }));
-        rows.extend(block.numbers.iter().map(|(name, number)| Row {
-            part: "plan",
-            item: item.clone(),
-            name: name.clone(),
-            value: number.clone(),
-            ..Row::default()
-        }));
-    }
+    rows.extend(picked.plan.iter().flatten().flat_map(card));
     rows.extend(picked.people.iter().flatten().map(|person| Row {
         part: "people",
         name: person.name.reveal().to_owned(),
@@ -152,9 +128,35 @@ fn rows(summary: &Summary<'_>) -> Vec<Row> {
     rows
 }
 
+fn medicine(summary: &Summary<'_>) -> Vec<Row> {
+    let days = summary.picked.medicine.iter().flatten();
+    let row = |day: Day, id: &Id, taken: Taken| Row {
+        part: "medicine",
+        day: Some(day),
+        item: id.to_string(),
+        name: summary.namer.option(id),
+        value: if taken == Taken::AsPlanned { "taken" } else { "missed" }.to_owned(),
+        ..Row::default()
+    };
+    days.flat_map(|(day, all)| all.iter().map(move |(id, taken)| row(*day, id, *taken))).collect()
+}
+
+fn card(block: &Block) -> Vec<Row> {
+    let item = block.card.map(|card| card.id().to_owned()).unwrap_or_default();
+    let row = |name: &str, value: &str| Row {
+        part: "plan",
+        item: item.clone(),
+        name: name.to_owned(),
+        value: value.to_owned(),
+        ..Row::default()
+    };
+    let lines = block.lines.iter().map(|line| row(&block.heading, line));
+    lines.chain(block.numbers.iter().map(|(name, number)| row(name, number))).collect()
+}
+
 fn check_in(entry: &Entry, summary: &Summary<'_>) -> Vec<Row> {
     let (words, kept) = (summary.namer.words, summary.namer.kept);
-    let row = |(id, answer): (&crate::domain::answer::Id, &Answer)| Row {
+    let row = |(id, answer): (&Id, &Answer)| Row {
         part: "check-in",
         day: Some(entry.day),
         at: entry.at.to_rfc3339(),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::day::Day;
-use crate::page::handout::escape;
+use crate::page::html::escape;
 use crate::page::summary::Summary;
 
 /// The code system of LOINC.

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::page::POLICY;
-use crate::page::handout::escape;
+use crate::page::html::{self, END, escape};
 use crate::page::summary::document::{Block, Page};
 use crate::page::trends_page;
 
@@ -31,14 +30,8 @@ svg{display:block;width:100%;height:3.2em;break-before:avoid;break-after:avoid}\
 
 /// The page.
 pub(super) fn write(page: &Page) -> String {
-    let title = escape(&page.title);
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p class=\"first\">{}</p>\n",
-        escape(&page.about)
-    );
+    let begun = html::begin(&page.title, STYLE);
+    let mut html = format!("{begun}<p class=\"first\">{}</p>\n", escape(&page.about));
     for line in &page.lead {
         let _ = writeln!(html, "<p class=\"quiet\">{}</p>", escape(line));
     }
@@ -48,7 +41,7 @@ pub(super) fn write(page: &Page) -> String {
             block(part, &mut html);
         }
     }
-    html.push_str("</body>\n</html>\n");
+    html.push_str(END);
     html
 }
 

@@ -1,10 +1,16 @@
 //! A summary as JSON, as `docs/summary.schema.json` describes it. A part that was not picked is not there.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
-use crate::domain::answer::{Answer, Taken, YesNo};
+use crate::domain::answer::{Answer, Id, Taken, YesNo};
+use crate::domain::day::Day;
 use crate::domain::entry::Entry;
+use crate::domain::person::Person;
+use crate::domain::plan::Card;
 use crate::domain::trend::{self, Average, Scale, Unit};
+use crate::page::plan_cards::Block;
 use crate::page::summary::Summary;
 use crate::page::{scores, trends_page};
 
@@ -30,68 +36,52 @@ pub(super) fn write(summary: &Summary<'_>) -> String {
     put("first", Some(picked.first.to_string().into()));
     put("last", Some(picked.last.to_string().into()));
     put("check_ins", picked.check_ins.as_ref().map(|all| all.iter().map(check_in).collect()));
-    put("use_days", picked.use_days.as_ref().map(|days| {
-        let day = |(day, used): &(_, YesNo)| {
-            json!({ "day": format!("{day}"), "used": *used == YesNo::Yes })
-        };
-        days.iter().map(day).collect()
-    }));
     put(
-        "medicine_days",
-        picked.medicine.as_ref().map(|days| {
-            days.iter()
-                .map(|(day, all)| {
-                    let all: Map<String, Value> =
-                        all.iter().map(|(id, it)| (id.to_string(), taken(*it).into())).collect();
-                    json!({ "day": day.to_string(), "medicine": all })
-                })
-                .collect()
-        }),
+        "use_days",
+        picked.use_days.as_ref().map(|days| days.iter().copied().map(use_day).collect()),
     );
+    let medicine = picked.medicine.as_ref();
+    put("medicine_days", medicine.map(|days| days.iter().map(medicine_day).collect()));
     put("trends", picked.trends.as_ref().map(|entries| trends(entries, summary)));
     if !picked.self_checks.is_empty() {
         let rows = picked.self_checks.iter().flat_map(|(_, rows)| rows);
         put("self_checks", Some(rows.map(self_check).collect()));
     }
-    put(
-        "plan",
-        picked.plan.as_ref().map(|blocks| {
-            blocks
-                .iter()
-                .map(|block| {
-                    let numbers: Vec<Value> = block
-                        .numbers
-                        .iter()
-                        .map(|(name, number)| json!({ "name": name, "number": number }))
-                        .collect();
-                    json!({
-                        "card": block.card.map(crate::domain::plan::Card::id),
-                        "heading": block.heading, "lines": block.lines, "numbers": numbers,
-                    })
-                })
-                .collect()
-        }),
-    );
-    put(
-        "people",
-        picked.people.as_ref().map(|people| {
-            people
-            .iter()
-            .map(|person| json!({ "name": person.name.reveal(), "phone": person.phone.reveal() }))
-            .collect()
-        }),
-    );
+    put("plan", picked.plan.as_ref().map(|cards| cards.iter().map(card).collect()));
+    put("people", picked.people.as_ref().map(|people| people.iter().map(person).collect()));
     put("questions", picked.questions.as_ref().map(|lines| json!(lines)));
     if !picked.notes.is_empty() {
-        let note = |note: &Entry| {
-            json!({ "day": note.day.to_string(), "at": note.at.to_rfc3339(),
-                "kind": note.kind.id(), "text": note.text.reveal() })
-        };
         put("notes", Some(picked.notes.iter().map(note).collect()));
     }
     let mut text = serde_json::to_string_pretty(&Value::Object(whole)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn use_day((day, used): (Day, YesNo)) -> Value {
+    json!({ "day": day.to_string(), "used": used == YesNo::Yes })
+}
+
+fn medicine_day((day, all): &(Day, BTreeMap<Id, Taken>)) -> Value {
+    let all: Map<String, Value> =
+        all.iter().map(|(id, it)| (id.to_string(), taken(*it).into())).collect();
+    json!({ "day": day.to_string(), "medicine": all })
+}
+
+fn card(block: &Block) -> Value {
+    let number = |(name, number): &(String, String)| json!({ "name": name, "number": number });
+    let numbers: Vec<Value> = block.numbers.iter().map(number).collect();
+    json!({ "card": block.card.map(Card::id), "heading": block.heading, "lines": block.lines,
+        "numbers": numbers })
+}
+
+fn person(person: &Person) -> Value {
+    json!({ "name": person.name.reveal(), "phone": person.phone.reveal() })
+}
+
+fn note(note: &Entry) -> Value {
+    json!({ "day": note.day.to_string(), "at": note.at.to_rfc3339(), "kind": note.kind.id(),
+        "text": note.text.reveal() })
 }
 
 const fn taken(taken: Taken) -> &'static str {

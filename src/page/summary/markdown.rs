@@ -27,7 +27,7 @@ fn block(block: &Block, into: &mut String) {
         Block::Heading(words) => writeln!(into, "### {}", plain(words)),
         Block::Text(words) | Block::Quiet(words) => writeln!(into, "{}", plain(words)),
         Block::Words(words) => {
-            let line = |line: &str| format!("> {}\n", line.replace('<', "\\<"));
+            let line = |line: &str| format!("> {}\n", quoted(line));
             let quoted: Vec<String> = words.lines().map(line).collect();
             write!(into, "{}", quoted.concat())
         }
@@ -55,6 +55,18 @@ fn block(block: &Block, into: &mut String) {
     };
 }
 
+/// One line of a quotation: its beginning is what would make it a heading, a list, a rule or a table.
+fn quoted(line: &str) -> String {
+    let line = line.trim_start();
+    let digits = line.len() - line.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+    let (before, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    let is_list = rest.starts_with(['.', ')']);
+    let is_mark = digits == 0 && rest.starts_with(|char: char| char.is_ascii_punctuation());
+    let mark =
+        if (is_list && digits > 0) || (is_mark && !rest.starts_with('<')) { "\\" } else { "" };
+    format!("{before}{mark}{}", rest.replace('<', "\\<"))
+}
+
 /// Words in a line of their own that mean nothing in Markdown.
 fn plain(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
@@ -69,4 +81,31 @@ fn plain(words: &str) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_words_cannot_become_anything_else() {
+        for (typed, written) in [
+            ("# How it was", "\\# How it was"),
+            ("- one", "\\- one"),
+            ("  * two", "\\* two"),
+            ("10. ten", "10\\. ten"),
+            ("3) three", "3\\) three"),
+            ("3 of 4", "3 of 4"),
+            ("===", "\\==="),
+            ("|---|", "\\|---|"),
+            ("> said", "\\> said"),
+            ("```", "\\```"),
+            ("<b>x</b>", "\\<b>x\\</b>"),
+            ("(so)", "\\(so)"),
+            ("plain words - and more", "plain words - and more"),
+            ("", ""),
+        ] {
+            assert_eq!(quoted(typed), written);
+        }
+    }
 }

@@ -150,7 +150,7 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
     if is_any {
         blocks.push(Block::Quiet(words.say("helped-alone")));
     }
-    let found = before(entries, last);
+    let found = before(entries, last, summary.day_start);
     blocks.push(Block::Heading(words.say("before-heading")));
     blocks.push(Block::Text(trend_words::looked(&found, words).join(" ")));
     if let Before::Looked { statements, .. } = &found {

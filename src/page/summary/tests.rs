@@ -9,7 +9,7 @@ use crate::content::instrument::instrument;
 use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::change::Change;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, DayStart};
 use crate::domain::entry::{Entry, EntryId, Kind, Tag};
 use crate::domain::instrument::Sheet;
 use crate::domain::person::{Person, WhileLocked};
@@ -148,7 +148,8 @@ fn written(material: &Material, picks: &Picks) -> Vec<(Format, String)> {
     let (words, kept) = (Words::english(), names());
     let picked = pick(material, picks, today(), &words);
     let namer = Namer { kept: &kept, words: &words };
-    let summary = Summary { picked: &picked, namer, made_at: made_at() };
+    let summary =
+        Summary { picked: &picked, namer, made_at: made_at(), day_start: DayStart::default() };
     let mut all: Vec<(Format, String)> =
         Format::ALL.into_iter().map(|format| (format, summary.write(format))).collect();
     let preview: Vec<String> = lines(&summary.page()).into_iter().map(|(_, row)| row).collect();

@@ -59,7 +59,8 @@ pub fn destroy(dir: &VaultDir) -> Result<(), StoreError> {
         drop(lock);
     } else {
         drop(lock);
-        remove(&dir.lock())?;
+        // Somebody who has opened it in this moment keeps it: an empty file, and nothing of the journal.
+        let _ = remove(&dir.lock());
     }
     files::sync_folder(dir.path())
 }

@@ -372,7 +372,6 @@ pub const ALL: &[&Keymap] = &[
     &OVERDOSE,
     &PAGE,
     &QR,
-    &CONFIRM,
     &CONFIRM_LEAVE,
     &HIDDEN,
     &MENU,

@@ -9,7 +9,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cover, Cx, Screen, Standing};
+use crate::ui::screen::{Cover, Cx, Part, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -45,6 +45,10 @@ impl ConfirmLeave {
 impl Screen for ConfirmLeave {
     fn title(&self, look: &Look<'_>) -> String {
         look.say("leave-title")
+    }
+
+    fn part(&self) -> Part {
+        Part::Leave
     }
 
     fn keymap(&self) -> &'static Keymap {

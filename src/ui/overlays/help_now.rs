@@ -16,7 +16,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Code, Route, Section, Text};
-use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screen::{Cx, Part, Screen, Standing};
 use crate::ui::screens::plan::locked;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -311,6 +311,10 @@ fn dialled(phone: &str) -> String {
 impl Screen for HelpNow {
     fn title(&self, look: &Look<'_>) -> String {
         look.say("help-title")
+    }
+
+    fn part(&self) -> Part {
+        Part::HelpNow
     }
 
     fn keymap(&self) -> &'static Keymap {

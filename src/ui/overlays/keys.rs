@@ -12,7 +12,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Binding, EVERYWHERE, Keymap, Typing, reference};
 use crate::ui::look::Look;
 use crate::ui::overlays::find::FindBox;
-use crate::ui::screen::{Cover, Cx, Screen, Typed};
+use crate::ui::screen::{Cover, Cx, Part, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::Pen;
@@ -85,6 +85,10 @@ fn row(group: &'static str, keys: String, words: String, action: Option<Action>)
 impl Screen for KeyList {
     fn title(&self, look: &Look<'_>) -> String {
         look.say_with("keys-title", &[("place", look.say(self.place.title).into())])
+    }
+
+    fn part(&self) -> Part {
+        Part::Keys
     }
 
     fn keymap(&self) -> &'static Keymap {

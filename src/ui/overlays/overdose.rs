@@ -12,7 +12,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Text};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Part, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Pen, centred};
@@ -122,6 +122,10 @@ impl Screen for OverdoseSteps {
     fn title(&self, look: &Look<'_>) -> String {
         let values = [("n", (self.selection.row + 1).into()), ("of", Self::steps().len().into())];
         look.say_with("overdose-title", &values)
+    }
+
+    fn part(&self) -> Part {
+        Part::Overdose
     }
 
     fn keymap(&self) -> &'static Keymap {

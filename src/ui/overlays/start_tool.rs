@@ -11,7 +11,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{Cx, Part, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{more, put_more};
@@ -53,6 +53,10 @@ impl Screen for StartTool {
         look.say("start-tool-title")
     }
 
+    fn part(&self) -> Part {
+        Part::StartTool
+    }
+
     fn keymap(&self) -> &'static Keymap {
         &keymap::START_TOOL
     }
@@ -65,8 +69,12 @@ impl Screen for StartTool {
         true
     }
 
-    fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+    fn refresh(&mut self, _: &Cx<'_>) -> Result<(), StoreError> {
         self.order = signed().map(|(tool, _)| tool).collect();
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.selection.reveal(self.order.len(), Self::page(cx.body));
         Ok(())
     }

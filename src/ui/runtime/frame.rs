@@ -39,7 +39,7 @@ impl Runtime<'_> {
                 shell::render(area, parts, buf, screen.as_ref(), look);
                 cursor = screen.render(parts.body, buf, look);
                 // What went wrong elsewhere has no place beside the numbers to call.
-                let is_helping = shell::is_help(screen.as_ref());
+                let is_helping = screen.part().is_help();
                 let notice = self.notice.as_ref();
                 if let Some(notice) = notice.filter(|it| !is_helping || it.tone == Tone::Result) {
                     shell::status(parts, buf, notice, look);

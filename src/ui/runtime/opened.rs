@@ -1,7 +1,7 @@
 //! What follows when a journal is opened: the trash and what is older than was chosen emptied, the daily
 //! copy begun, the lock screen brought up to date, and what waited offered.
 
-use super::{DailyCopy, Notice, Route, Runtime, Standing};
+use super::{ControlFlow, DailyCopy, Notice, Route, Runtime, Standing};
 use crate::domain::plan::Plan;
 use crate::page::entry_lines::TRASH_DAYS;
 use crate::page::while_locked;
@@ -30,23 +30,32 @@ impl Runtime<'_> {
             }
         }
         self.copy = DailyCopy::Due;
-        self.update_lock_screen();
+        let _ = self.update_lock_screen();
     }
 
-    /// The lock screen shows what the journal lets it, also where a command or a restored copy changed that.
-    pub(super) fn update_lock_screen(&mut self) {
+    /// The lock screen shows what the journal lets it: after every change and every one taken back, and where
+    /// a command or a restored copy changed that. Where it cannot be kept, that is said, and nothing else.
+    pub(super) fn update_lock_screen(&mut self) -> ControlFlow<()> {
         if self.session.standing() != Standing::Open {
-            return;
+            return ControlFlow::Continue(());
         }
-        let Some(store) = self.session.store() else { return };
-        let (Ok(kept), Ok(people)) = (store.preferences(), store.people()) else { return };
-        let plan = Plan::from_preferences(&kept);
-        let wanted = while_locked::wanted(&plan, &people, &self.locked_card, self.today());
-        if wanted != self.locked_card
-            && locked_card::write(&self.world.places.locked_card, &wanted).is_ok()
-        {
-            self.locked_card = wanted;
+        let Some(store) = self.session.store() else { return ControlFlow::Continue(()) };
+        let wanted = store.preferences().and_then(|kept| {
+            let plan = Plan::from_preferences(&kept);
+            Ok(while_locked::wanted(&plan, &store.people()?, &self.locked_card, self.today()))
+        });
+        let wanted = match wanted {
+            Ok(wanted) if wanted == self.locked_card => return ControlFlow::Continue(()),
+            Ok(wanted) => wanted,
+            Err(error) => return self.or_say(Err(error)),
+        };
+        if locked_card::write(&self.world.places.locked_card, &wanted).is_err() {
+            let words = self.world.words.say("notice-settings-not-kept");
+            self.notice = Some(Notice::problem(words));
+            return ControlFlow::Break(());
         }
+        self.locked_card = wanted;
+        ControlFlow::Continue(())
     }
 
     /// Begin today's copy once the person sees their journal, so that it never stands before that.

@@ -8,7 +8,7 @@ pub(super) struct Work {
     pub(super) running: Running,
     /// The place of the screen that began it.
     pub(super) owner: usize,
-    /// Whether it rewrites a key file.
+    /// Whether it makes or rewrites a key file.
     pub(super) is_rekeying: bool,
 }
 
@@ -60,10 +60,14 @@ impl Runtime<'_> {
             action,
             Action::Hide | Action::Palette | Action::AskLeave | Action::LeaveNow | Action::Suspend
         );
-        let waits = leaves && self.job.as_ref().is_some_and(|work| work.is_rekeying);
+        let waits = leaves && self.is_rekeying();
         if waits {
             self.notice = Some(Notice::result(self.world.words.say("notice-one-moment")));
         }
         waits
+    }
+
+    pub(super) fn is_rekeying(&self) -> bool {
+        self.job.as_ref().is_some_and(|work| work.is_rekeying)
     }
 }

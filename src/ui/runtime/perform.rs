@@ -22,6 +22,9 @@ impl Runtime<'_> {
                 break;
             }
         }
+        if let Some(notice) = self.last_word.take() {
+            self.notice = Some(notice);
+        }
     }
 
     fn perform(&mut self, effect: Effect, port: &mut dyn Port) -> ControlFlow<()> {
@@ -29,7 +32,9 @@ impl Runtime<'_> {
             Effect::Write(change) => {
                 let written = self.session.write(&change);
                 self.or_say(written)?;
+                let updated = self.update_lock_screen();
                 self.refresh();
+                updated?;
             }
             Effect::Keep(change) => {
                 let kept = self.session.keep(&change).map(drop);
@@ -62,8 +67,13 @@ impl Runtime<'_> {
             }
             Effect::Run(job) => {
                 let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
-                let is_rekeying =
-                    matches!(job, Job::ChangePassphrase(..) | Job::ChangeRecoveryCode(..));
+                let is_rekeying = matches!(
+                    job,
+                    Job::ChangePassphrase(..)
+                        | Job::ChangeRecoveryCode(..)
+                        | Job::Create(..)
+                        | Job::Recover(..)
+                );
                 let running = Running::start(job, vault, cost, worker);
                 let owner = self.stack.len().saturating_sub(1);
                 self.job = Some(Work { running, owner, is_rekeying });
@@ -98,7 +108,9 @@ impl Runtime<'_> {
     /// Leave all open places for a section. While locked only those that need no journal open, on top
     /// of the lock screen.
     fn show(&mut self, section: Section) {
-        if self.session.standing() != Standing::Locked {
+        if self.is_rekeying() {
+            self.notice = Some(Notice::result(self.world.words.say("notice-one-moment")));
+        } else if self.session.standing() != Standing::Locked {
             self.keep_drafts();
             self.drop_screens(0);
             self.push(Route::Section(section));
@@ -111,7 +123,7 @@ impl Runtime<'_> {
         }
     }
 
-    fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
+    pub(super) fn or_say(&mut self, result: Result<(), StoreError>) -> ControlFlow<()> {
         let Err(error) = result else { return ControlFlow::Continue(()) };
         self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
         ControlFlow::Break(())
@@ -125,9 +137,9 @@ impl Runtime<'_> {
             Err(_) => return self.or_say(taken_back.map(drop)),
         };
         self.notice = Some(Notice::result(self.world.words.say(key)));
-        self.update_lock_screen();
+        let updated = self.update_lock_screen();
         self.refresh();
-        ControlFlow::Continue(())
+        updated
     }
 
     fn prefer(
@@ -143,8 +155,9 @@ impl Runtime<'_> {
         }
         if !is_guest && crate::system::config::write(&self.world.places.config_file, &kept).is_err()
         {
+            // It works all the same, so what follows is done; but that is not said to be all.
             let words = self.world.words.say("notice-settings-not-kept");
-            self.notice = Some(Notice::problem(words));
+            self.last_word = Some(Notice::problem(words));
         }
         if prefs.mouse != self.prefs.mouse {
             port.mouse(prefs.mouse);
@@ -167,8 +180,9 @@ impl Runtime<'_> {
             return ControlFlow::Break(());
         }
         self.locked_card = card;
+        let updated = self.update_lock_screen();
         self.refresh();
-        ControlFlow::Continue(())
+        updated
     }
 
     /// Never over a file that is there, and readable by its owner only.
@@ -236,7 +250,9 @@ impl Runtime<'_> {
         self.forget_work();
         self.keep_drafts();
         let is_guest = self.session.standing() == Standing::Guest;
-        self.draft_at = self.draft_kept_at();
+        if self.session.store().is_some() {
+            self.draft_at = self.draft_kept_at();
+        }
         self.stack.clear();
         if !is_guest {
             self.session = Session::default();
@@ -269,6 +285,7 @@ impl Runtime<'_> {
                 self.is_leaving = true;
                 return ControlFlow::Break(());
             }
+            port.title(self.window_title());
             self.is_stale = true;
         }
         ControlFlow::Continue(())

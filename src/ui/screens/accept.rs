@@ -40,6 +40,8 @@ pub struct Accept {
     /// Everything put off or kept, the newest first.
     list: Vec<Kept>,
     shown: Option<LookedAt>,
+    /// What was decided about it, until the journal has it.
+    decided: Option<(Choice, Kept)>,
     /// What was wrong with the last code or file; it stays until something is typed.
     wrong: Option<String>,
     today: Option<Day>,
@@ -54,6 +56,7 @@ impl Default for Accept {
             keys: Vec::new(),
             list: Vec::new(),
             shown: None,
+            decided: None,
             wrong: None,
             today: None,
         }
@@ -125,17 +128,34 @@ impl Accept {
             Choice::No => (list.no_thanks(&kept), "accept-declined"),
             Choice::Later => (list.later(&kept), "accept-put-off"),
         };
-        // What was kept stands there to be opened.
-        self.shown = (choice == Choice::Keep && change.is_some()).then(|| shown.after_keeping());
-        self.at = 0;
-        for field in &mut self.fields {
-            field.clear();
-        }
+        self.decided = Some((choice, kept));
         let key = match (choice, cx.standing) {
             (Choice::Keep, Standing::Guest) => "accept-guest",
             _ => key,
         };
         change.map(Effect::Write).into_iter().chain([say(cx, key)]).collect()
+    }
+
+    /// Leave what was decided, once the journal has it. Until then what was typed and read stays.
+    fn leave_decided(&mut self) {
+        let Some((choice, kept)) = self.decided.take() else { return };
+        let is_done = match choice {
+            Choice::Keep | Choice::Later => self.list.contains(&kept),
+            Choice::No => !self.list.iter().any(|listed| {
+                listed.state == State::Later
+                    && (&listed.items, &listed.from) == (&kept.items, &kept.from)
+            }),
+        };
+        if !is_done {
+            return;
+        }
+        // What was kept stands there to be opened.
+        let shown = self.shown.take().filter(|_| choice == Choice::Keep);
+        self.shown = shown.map(|shown| shown.after_keeping());
+        self.at = 0;
+        for field in &mut self.fields {
+            field.clear();
+        }
     }
 
     fn act_shown(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -178,8 +198,13 @@ impl Screen for Accept {
             self.list = Suggestions::read(store)?.all().iter().rev().cloned().collect();
             // What waits stands before what was kept.
             self.list.sort_by_key(|kept| kept.state == State::Kept);
+            self.leave_decided();
         }
         self.at = self.at.min(self.rows().saturating_sub(1));
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(shown) = &mut self.shown {
             shown.fit(cx.body, cx.words);
         }

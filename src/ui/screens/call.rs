@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 use crate::content::service::Service;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -58,8 +57,6 @@ pub struct Call {
     standing: Standing,
     rows: Vec<Row>,
     place: Place,
-    /// What the lock screen should show by now, where a change was taken back.
-    card_behind: Option<LockedCard>,
 }
 
 impl Default for Call {
@@ -72,7 +69,6 @@ impl Default for Call {
             standing: Standing::Locked,
             rows: Vec::new(),
             place: Place::default(),
-            card_behind: None,
         }
     }
 }
@@ -164,21 +160,21 @@ impl Screen for Call {
         self.standing = cx.standing;
         self.own = match cx.store {
             Some(store) => {
-                let people = store.people()?;
-                self.card_behind = people::card_behind(&people, cx);
-                Own {
-                    people: people.iter().map(Contact::from).collect(),
-                    marks: Marks::read(store)?,
-                    is_open: true,
-                }
+                let people = store.people()?.iter().map(Contact::from).collect();
+                Own { people, marks: Marks::read(store)?, is_open: true }
             }
             None => Own {
                 people: cx.locked_card.people.iter().map(Contact::from).collect(),
                 ..Own::default()
             },
         };
-        self.search.resize(Spots::of(cx.body).search());
         self.rebuild(cx);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.search.resize(Spots::of(cx.body).search());
+        self.place.find(self.chosen().cloned().as_ref(), &self.rows, Spots::of(cx.body).shape());
         Ok(())
     }
 
@@ -216,16 +212,6 @@ impl Screen for Call {
             Action::Edit | Action::Delete | Action::WhileLocked => is_person,
             _ => true,
         }
-    }
-
-    /// At once, where taking back a change left the lock screen behind the journal.
-    fn due(&self) -> Option<std::time::Duration> {
-        self.card_behind.as_ref().map(|_| std::time::Duration::ZERO)
-    }
-
-    fn woken(&mut self, _: &Cx<'_>) -> Vec<Effect> {
-        let card = self.card_behind.take();
-        card.map(|card| Effect::KeepLockedCard(Box::new(card))).into_iter().collect()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

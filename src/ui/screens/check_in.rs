@@ -201,7 +201,9 @@ impl Filling {
         self.form.write(Private::new(self.words.text().to_owned()));
         let forget = Effect::Keep(Change::Draft(Kind::CheckIn, None));
         if self.form.entry().is_empty() {
-            let words = cx.words.say("check-in-empty-not-saved");
+            let key =
+                if self.is_edit { "check-in-empty-stays" } else { "check-in-empty-not-saved" };
+            let words = cx.words.say(key);
             return vec![forget, Effect::Back, Effect::Say(Notice::result(words))];
         }
         self.form.entry_mut().changed_at = cx.now;
@@ -221,6 +223,15 @@ impl Filling {
         vec![Effect::Write(save), then, Effect::Say(saved)]
     }
 
+    /// What was typed becomes a draft soon. A box that is full says so.
+    fn edited(&mut self, edit: Edit, cx: &Cx<'_>) -> Vec<Effect> {
+        if edit != Edit::Same {
+            self.due = Some(cx.elapsed + DRAFT_AFTER);
+        }
+        let full = (edit == Edit::Full).then(|| cx.words.say("check-in-words-full"));
+        full.map(|words| Effect::Say(Notice::result(words))).into_iter().collect()
+    }
+
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.form.next();
         self.arrive();
@@ -228,10 +239,14 @@ impl Filling {
     }
 
     fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
         if self.form.back() {
             self.arrive();
+        } else {
+            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
         }
-        self.keep(cx)
+        effects.extend(self.keep(cx));
+        effects
     }
 
     fn choose_more(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -347,6 +362,10 @@ impl Screen for CheckIn {
                 filling.other = None;
             }
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(filling) = &mut self.filling {
             filling.words.resize(draw::words_area(cx.body));
         }
@@ -368,12 +387,12 @@ impl Screen for CheckIn {
             Action::Save => filling.save(cx),
             Action::Why => filling.why(cx),
             Action::UndoTyping => {
-                filling.words.undo();
-                Vec::new()
+                let edit = filling.words.undo();
+                filling.edited(edit, cx)
             }
             Action::RedoTyping => {
-                filling.words.redo();
-                Vec::new()
+                let edit = filling.words.redo();
+                filling.edited(edit, cx)
             }
             Action::NextField => filling.next(cx),
             Action::PreviousField => filling.back(cx),
@@ -390,11 +409,7 @@ impl Screen for CheckIn {
                     Typed::Key(key) => filling.words.key(key),
                     Typed::Paste(text) => filling.words.paste(&text),
                 };
-                if edit == Edit::Same {
-                    return Vec::new();
-                }
-                filling.due = Some(cx.elapsed + DRAFT_AFTER);
-                Vec::new()
+                filling.edited(edit, cx)
             }
             (Some(Asks::Hours), Typed::Key(key)) => filling.type_hours(key, cx),
             _ => Vec::new(),

@@ -16,7 +16,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::screens::plan::{can_write, say};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -103,6 +103,8 @@ fn line(goal: Goal, days: &Facts, today: Day, words: &Words) -> String {
 pub struct Counter {
     counted: Counted,
     days: Facts,
+    /// When the days were read.
+    as_of: Option<AsOf>,
     selection: Selection,
 }
 
@@ -175,9 +177,11 @@ impl Screen for Counter {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        if let Some(store) = cx.store {
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of != as_of {
             self.counted = Counted::read(store)?;
             self.days = store.day_facts()?;
+            self.as_of = as_of;
         }
         Ok(())
     }

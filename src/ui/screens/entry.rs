@@ -47,7 +47,7 @@ impl EntryPage {
     }
 
     fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
-        self.shown = Reading::of(store, self.id, cx.today, cx.words)?;
+        self.shown = Reading::of(store, self.id, cx.reader(), cx.words)?;
         (self.newer, self.older) = (None, None);
         if let Some((entry, _)) = &self.shown {
             let row = row(entry);

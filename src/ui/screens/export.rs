@@ -94,6 +94,10 @@ impl Screen for ExportPage {
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         match action {
+            // What comes of it is told here, and about the name it was begun with.
+            _ if self.is_writing => {
+                return vec![Effect::Say(Notice::result(cx.words.say("export-writing")))];
+            }
             Action::Back => return vec![Effect::Back],
             Action::Choose => return self.write(cx),
             Action::Reveal => self.turn(),
@@ -106,6 +110,7 @@ impl Screen for ExportPage {
 
     fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
         match input {
+            _ if self.is_writing => return Vec::new(),
             Typed::Key(key) => self.file.key(key),
             Typed::Paste(text) => self.file.paste(&text),
         };
@@ -115,18 +120,21 @@ impl Screen for ExportPage {
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
         self.is_writing = false;
         let key = match outcome {
-            Outcome::Exported(Ok(())) => {
-                let values = [("file", self.file.text().trim().into())];
+            Outcome::Exported(file, Ok(())) => {
+                let values = [("file", file.display().to_string().into())];
                 let words = cx.words.say_with("plan-print-written", &values);
                 return vec![Effect::Back, Effect::Say(Notice::result(words))];
             }
             Outcome::Failed(error) => {
                 return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
             }
-            Outcome::Exported(Err(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Outcome::Exported(_, Err(error))
+                if error.kind() == std::io::ErrorKind::AlreadyExists =>
+            {
                 "plan-print-there"
             }
-            _ => "plan-print-unwritten",
+            Outcome::Exported(..) => "plan-print-unwritten",
+            _ => return Vec::new(),
         };
         vec![slip(key, cx)]
     }

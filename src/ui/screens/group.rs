@@ -99,6 +99,10 @@ impl Screen for Group {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_journal_open = matches!(cx.standing, Standing::Open | Standing::ReadOnly);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.selection.reveal(self.rows().len(), usize::from(cx.body.height));
         Ok(())
     }

@@ -7,12 +7,12 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::change::Change;
 use crate::domain::history::{BREAK_KINDS, BREAKS_KEY, with_break};
 use crate::domain::private::Private;
-use crate::page::dates;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
@@ -44,15 +44,19 @@ impl HadBreak {
             return vec![card];
         };
         let Ok(id) = BREAKS_KEY.parse() else { return vec![card] };
-        let before = store.preference(&id).ok().flatten().unwrap_or_default();
+        let before = match store.preference(&id) {
+            Ok(before) => before.unwrap_or_default(),
+            Err(error) => {
+                let words = problem::words(cx.words, &error);
+                return vec![card, Effect::Say(Notice::problem(words))];
+            }
+        };
         let after = with_break(before.reveal(), cx.today, kind);
         // The card comes first: it is about safety, and must not wait for the disk.
-        let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("date-saved-at", &[("time", time.into())]);
         vec![
             card,
             Effect::Write(Change::Prefer(id, Some(Private::new(after)))),
-            Effect::Say(Notice::result(saved)),
+            Effect::Say(cx.saved()),
         ]
     }
 }

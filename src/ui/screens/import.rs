@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::change::Change;
-use crate::portable::compare::{Deleted, compare};
+use crate::portable::compare::Plan;
 use crate::portable::{Found, Source, preview};
 use crate::store::StoreError;
 use crate::ui::action::Action;
@@ -62,9 +62,7 @@ impl ImportPage {
         PathBuf::from(self.file.text().trim())
     }
 
-    fn look_at(&mut self, source: Source, found: &Found, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
-        let plan = compare(&found.whole, &store.whole()?, Deleted::LeaveOut);
+    fn look_at(&mut self, source: Source, found: &Found, plan: Plan, cx: &Cx<'_>) {
         let mut sentences = preview::sentences(cx.words, source, found, &plan);
         let is_empty = plan.is_empty();
         let last = if is_empty { "portable-nothing-new" } else { "portable-nothing-yet" };
@@ -73,7 +71,19 @@ impl ImportPage {
         let selection = Selection { row: 1, ..Selection::default() };
         let (entries, change) = (plan.entries, (!is_empty).then_some(plan.change));
         self.shown = Some(Shown { sentences, change, entries, selection });
-        Ok(())
+    }
+
+    /// Read the file and compare it, away from here: both take a while.
+    fn read(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(store) = cx.store else { return Vec::new() };
+        match store.reader() {
+            Ok(reader) => {
+                (self.is_busy, self.wrong) = (true, None);
+                let (reader, day_start) = (Box::new(reader), cx.prefs.day_start);
+                vec![Effect::Run(Job::ReadImport(reader, self.path(), day_start))]
+            }
+            Err(error) => vec![said(&error, cx)],
+        }
     }
 
     /// A locked copy first; what is new is added when that is made.
@@ -140,8 +150,7 @@ impl Screen for ImportPage {
                     self.wrong = Some(cx.words.say("import-needs-name"));
                     return Vec::new();
                 }
-                (self.is_busy, self.wrong) = (true, None);
-                return vec![Effect::Run(Job::ReadImport(self.path(), cx.prefs.day_start))];
+                return self.read(cx);
             }
             Action::UndoTyping => drop(self.file.undo()),
             Action::RedoTyping => drop(self.file.redo()),
@@ -165,11 +174,7 @@ impl Screen for ImportPage {
         self.is_busy = false;
         match outcome {
             Outcome::ReadImport(read) => match *read {
-                Ok((source, found)) => {
-                    if let Err(error) = self.look_at(source, &found, cx) {
-                        return vec![said(&error, cx)];
-                    }
-                }
+                Ok((source, found, plan)) => self.look_at(source, &found, plan, cx),
                 Err(unread) => self.wrong = Some(unread.words(cx.words, &self.path())),
             },
             Outcome::Failed(error) => return vec![said(&error, cx)],

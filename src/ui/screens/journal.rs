@@ -67,6 +67,8 @@ pub struct Journal {
     /// The rows in view; the first of them stands at `selection.first`.
     rows: Vec<Row>,
     near: view::Near,
+    /// The columns and rows for which the rows in view were read.
+    fitted: Option<(u16, u16)>,
     totals: Totals,
     tags: Vec<Tag>,
     reading: Option<Reading>,
@@ -85,6 +87,7 @@ impl Default for Journal {
             count: Count::default(),
             rows: Vec::new(),
             near: view::Near::default(),
+            fitted: None,
             totals: Totals::default(),
             tags: Vec::new(),
             reading: None,
@@ -287,6 +290,11 @@ impl Screen for Journal {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Another size shows other rows, which are read; how many there are is known.
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.fit_list(cx)
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {

@@ -50,7 +50,7 @@ impl KeepDays {
         match (self.asked, self.offers.get(row).copied()) {
             (Some(offer), _) if row == 0 => keep(offer.keep, cx),
             (Some(_), _) => {
-                self.asked = None;
+                self.leave_question();
                 Vec::new()
             }
             (None, Some(offer)) if offer.goes == 0 || offer.keep >= self.now => {
@@ -63,6 +63,13 @@ impl KeepDays {
             }
             (None, None) => Vec::new(),
         }
+    }
+
+    /// Back to the choices, on the one that was asked about.
+    fn leave_question(&mut self) {
+        let Some(asked) = self.asked.take() else { return };
+        let at = self.offers.iter().position(|offer| offer.keep == asked.keep);
+        self.selection.row = at.unwrap_or(0);
     }
 
     fn draw_question(&self, offer: Offer, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -136,7 +143,7 @@ impl Screen for KeepDays {
                 self.choose(usize::from(number) - 1, cx)
             }
             Action::Back if self.asked.is_some() => {
-                self.asked = None;
+                self.leave_question();
                 Vec::new()
             }
             Action::Back => vec![Effect::Back],

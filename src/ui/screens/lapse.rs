@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
+use crate::page::lapse_around;
 use crate::page::lapse_lines::{Around, CRISIS, FACTS, NOT_ALONE};
-use crate::page::{dates, lapse_around};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -136,9 +136,11 @@ impl LapseRoom {
     }
 
     fn page_back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let effects = self.keep(cx);
+        let mut effects = self.keep(cx);
         if self.form.as_mut().is_some_and(LapseForm::back) {
             self.arrive();
+        } else {
+            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
         }
         effects
     }
@@ -155,9 +157,7 @@ impl LapseRoom {
         let entry = form.entry().clone();
         let change =
             Change::All(vec![Change::Save(Box::new(entry)), Change::Draft(Kind::Lapse, None)]);
-        let time = dates::time(cx.now, cx.words);
-        let saved = cx.words.say_with("date-saved-at", &[("time", time.into())]);
-        vec![Effect::Write(change), Effect::Say(Notice::result(saved))]
+        vec![Effect::Write(change), Effect::Say(cx.saved())]
     }
 
     fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -300,6 +300,10 @@ impl Screen for LapseRoom {
         if !self.has_ended {
             self.around = lapse_around::read(cx.store, cx.today)?;
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(area) = &mut self.box_ {
             area.resize(draw::box_area(cx.body));
         }

@@ -156,7 +156,7 @@ impl Learn {
             Action::Choose => {
                 return Self::open(search.chosen(), cx.words);
             }
-            action => search.act(action),
+            action => search.act(action, cx.body),
         }
         Vec::new()
     }
@@ -252,6 +252,10 @@ impl Screen for Learn {
         if self.side == Side::List {
             self.reader = None;
         }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.follow(cx.body);
         Ok(())
     }

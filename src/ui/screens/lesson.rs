@@ -280,8 +280,14 @@ impl Screen for LessonPage {
             self.note = is_heavy.then_some(0);
         }
         if let Some(reader) = &mut self.reader {
-            reader.fit(text_area(cx.body, &reader.lesson().place.origin));
             reader.mark_kept(&self.learning);
+        }
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if let Some(reader) = &mut self.reader {
+            reader.fit(text_area(cx.body, &reader.lesson().place.origin));
         }
         Ok(())
     }

@@ -18,6 +18,7 @@ use crate::ui::screens::call::marks::{Mark, Marks};
 use crate::ui::screens::call::turn_mark;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::more;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap::columns;
 
@@ -138,10 +139,11 @@ impl Screen for LinePage {
             return draw_missing(area, buf, look);
         }
         let rows = self.rows(look.words, Moment::of(look.now), area.width);
-        let drawn = detail::draw(&rows, self.scroll.0, area, buf, look);
-        if self.scroll.0 + drawn < rows.len() {
+        let page = usize::from(area.height);
+        let first = self.scroll.0.min(rows.len().saturating_sub(page));
+        detail::draw(&rows, first, area, buf, look);
+        if let Some(more) = more(first, page, rows.len(), look) {
             let below = Rect { y: area.bottom(), height: 1, ..area };
-            let more = look.say("more-below");
             let column = area.width.min(72).saturating_sub(columns(&more));
             Pen::new(below, buf, look).put(column, Role::Muted, &more);
         }

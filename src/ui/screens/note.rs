@@ -227,7 +227,7 @@ impl NoteEditor {
     }
 
     fn edited(&mut self, edit: Edit, cx: &Cx<'_>) -> Vec<Effect> {
-        self.fit(cx.body);
+        self.lay_out(cx.body);
         match edit {
             Edit::Same => Vec::new(),
             Edit::Changed => {
@@ -273,7 +273,11 @@ impl Screen for NoteEditor {
             }
             self.compare(store)?;
         }
-        self.fit(cx.body);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.lay_out(cx.body);
         Ok(())
     }
 

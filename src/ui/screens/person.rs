@@ -15,8 +15,8 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::screen::{Cx, Screen, Standing, Typed};
-use crate::ui::screens::call::people::{card, is_shown};
+use crate::ui::problem;
+use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
@@ -93,22 +93,19 @@ impl PersonForm {
             return vec![say(cx, "person-needs-name")];
         }
         let Some(store) = cx.store else { return vec![say(cx, "notice-locked-first")] };
-        let people = store.people().unwrap_or_default();
-        if self.saved.is_none() && people.len() >= Person::COUNT_MAX {
-            let words = cx.words.say_with("person-too-many", &[("n", people.len().into())]);
+        let count = match store.people() {
+            Ok(people) => people.len(),
+            Err(error) => {
+                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+            }
+        };
+        if self.saved.is_none() && count >= Person::COUNT_MAX {
+            let words = cx.words.say_with("person-too-many", &[("n", count.into())]);
             return vec![Effect::Say(Notice::result(words))];
         }
         let Some(person) = self.person(cx.chance) else { return vec![say(cx, "person-no-chance")] };
-        let mut effects = vec![Effect::Write(Change::SavePerson(Box::new(person.clone())))];
-        if is_shown(&person) && cx.standing == Standing::Open {
-            let after: Vec<Person> = people
-                .into_iter()
-                .map(|each| if each.id == person.id { person.clone() } else { each })
-                .collect();
-            effects.push(Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))));
-        }
-        effects.extend([Effect::Back, say(cx, "person-saved")]);
-        effects
+        let write = Effect::Write(Change::SavePerson(Box::new(person)));
+        vec![write, Effect::Back, Effect::Say(cx.saved_as(cx.words.say("person-saved")))]
     }
 
     fn move_to(&mut self, at: usize) {

@@ -75,7 +75,6 @@ pub struct Plan {
     waiting: usize,
     is_open: bool,
     selection: Selection,
-    card_behind: Option<LockedCard>,
 }
 
 impl Plan {
@@ -282,7 +281,6 @@ impl Screen for Plan {
         self.people = cx.store.map(Store::people).transpose()?.unwrap_or_default();
         let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
         self.cards = Cards::from_preferences(&kept);
-        self.card_behind = locked::behind(&self.cards, &self.people, cx);
         Ok(())
     }
 
@@ -328,16 +326,6 @@ impl Screen for Plan {
             Action::Add | Action::Undo => self.is_open,
             _ => true,
         }
-    }
-
-    /// At once, where taking back a change left the lock screen behind the journal.
-    fn due(&self) -> Option<std::time::Duration> {
-        self.card_behind.as_ref().map(|_| std::time::Duration::ZERO)
-    }
-
-    fn woken(&mut self, _: &Cx<'_>) -> Vec<Effect> {
-        let card = self.card_behind.take();
-        card.map(|card| Effect::KeepLockedCard(Box::new(card))).into_iter().collect()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -68,7 +68,7 @@ impl Printed {
                 let entries = store.measured(first.min(look_back)..=cx.today)?;
                 let kept = store.preferences()?;
                 let namer = Namer { kept: &kept, words: cx.words };
-                Ok(Some(trends_page::page(&entries, first, cx.today, &namer)))
+                Ok(Some(trends_page::page(&entries, first, cx.reader(), &namer)))
             }
         }
     }

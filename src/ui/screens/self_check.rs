@@ -26,6 +26,7 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::widgets::list::Scroll;
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct SelfCheck {
     tender: Tender,
     /// The row in use, before the first question and after the last one.
     row: usize,
+    /// How far what is said on the last page is scrolled.
+    scroll: Scroll,
     /// Whether the number of days is being typed, so that a second digit goes behind the first.
     is_typing: bool,
     /// The entry as it was saved.
@@ -81,6 +84,7 @@ impl SelfCheck {
             sheet: form.map(|form| form.scoring.sheet()).unwrap_or_default(),
             tender: Tender::Asked,
             row: 0,
+            scroll: Scroll::default(),
             is_typing: false,
             saved: None,
             saving: None,

@@ -238,7 +238,7 @@ impl Seen {
             return look.say(if self.is_guest {
                 "settings-needs-journal"
             } else {
-                "settings-not-as-guest"
+                "settings-not-here"
             });
         }
         match row {

@@ -19,7 +19,7 @@ use crate::ui::job::Outcome;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{AsOf, Cx, Screen, Typed};
 use crate::ui::widgets::list::Selection;
 
 use preview::Preview;
@@ -41,6 +41,8 @@ pub struct Summary {
     forms: Vec<(&'static Instrument, usize)>,
     /// Everything with words of the person's own, newest first.
     notes: Vec<Listed>,
+    /// When they were read, and of which span.
+    as_of: Option<(AsOf, Span)>,
     selection: Selection,
     /// The list of notes, while it is open.
     at_notes: Option<Selection>,
@@ -55,6 +57,7 @@ impl Default for Summary {
             picks: None,
             forms: Vec::new(),
             notes: Vec::new(),
+            as_of: None,
             selection: Selection::default(),
             at_notes: None,
             preview: None,
@@ -76,6 +79,10 @@ impl Summary {
     /// answered in these days.
     fn read(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let Some(store) = cx.store else { return Ok(()) };
+        let as_of = cx.as_of()?.map(|as_of| (as_of, self.span()));
+        if self.as_of == as_of {
+            return Ok(());
+        }
         let oldest = store.totals()?.days.map_or(cx.today, |(first, _)| first);
         let first = self.span().first(cx.today, oldest);
         let mut picks = self.picks.take().unwrap_or_else(|| Picks::none(first, cx.today));
@@ -94,6 +101,7 @@ impl Summary {
         self.notes.retain(|row| !row.preview.is_blank());
         picks.notes.retain(|id| self.notes.iter().any(|row| row.id == *id));
         self.picks = Some(picks);
+        self.as_of = as_of;
         Ok(())
     }
 
@@ -201,7 +209,10 @@ impl Screen for Summary {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        self.read(cx)?;
+        self.read(cx)
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         if let Some(preview) = &mut self.preview {
             preview.wrap(cx.body.width);
         }

@@ -16,7 +16,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
-use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screen::{AsOf, Cx, Screen, Standing};
 use crate::ui::screens::counter;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
@@ -42,6 +42,8 @@ pub struct Today {
     totals: Totals,
     /// The day counter, where it is on.
     counted: Vec<String>,
+    /// When it was counted.
+    as_of: Option<AsOf>,
     greeting: Greeting,
     is_guest: bool,
     is_example: bool,
@@ -258,7 +260,11 @@ impl Screen for Today {
         if let Some(store) = cx.store {
             self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
             self.totals = store.totals()?;
-            self.counted = counter::lines(store, cx.today, cx.words)?;
+            let as_of = cx.as_of()?;
+            if self.as_of != as_of {
+                self.counted = counter::lines(store, cx.today, cx.words)?;
+                self.as_of = as_of;
+            }
         }
         self.greeting = match self.totals.days {
             None => Greeting::First,

@@ -238,6 +238,9 @@ impl Screen for ToolRun {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.now = cx.elapsed;
+        if cx.standing == Standing::Locked {
+            self.session.forget_deleted();
+        }
         self.around = Around::read(cx, self.tool.id.as_str())?;
         self.focus = self.focus.min(self.rows().len().saturating_sub(1));
         Ok(())

@@ -105,7 +105,9 @@ impl Tools {
         let id = tool.or_else(|| self.chosen_check().map(|form| form.id.to_string()));
         let Some(id) = id else { return Vec::new() };
         if !matches!(cx.standing, Standing::Open | Standing::Guest) {
-            return vec![Effect::Say(Notice::result(cx.words.say("notice-locked-first")))];
+            let is_open = cx.standing == Standing::ReadOnly;
+            let key = if is_open { "notice-read-only" } else { "notice-locked-first" };
+            return vec![Effect::Say(Notice::result(cx.words.say(key)))];
         }
         let Some(change) = self.mine.turn(&id) else { return Vec::new() };
         let said = if self.mine.has(&id) { "tool-mine-on" } else { "tool-mine-off" };
@@ -209,6 +211,10 @@ impl Screen for Tools {
             self.is_used_today = self.is_after_use || was_used(&today);
         }
         self.order = ordered(&self.helped, &self.mine, self.is_after_use);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let page = self.page(cx.body);
         self.selection.reveal(self.count(), page);
         Ok(())

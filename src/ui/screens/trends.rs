@@ -30,10 +30,11 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section, Text};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::wrap::columns;
 
 /// Columns of the words and the chart, beside the rest.
 const LEFT_COLS: u16 = 66;
@@ -93,6 +94,8 @@ pub struct Trends {
     helped: [Helped; Span::ALL.len()],
     /// The names of own items.
     kept: BTreeMap<Id, Private>,
+    /// When the numbers were read.
+    as_of: Option<AsOf>,
 }
 
 impl Default for Trends {
@@ -109,6 +112,7 @@ impl Default for Trends {
             without_form: Vec::new(),
             helped: Default::default(),
             kept: BTreeMap::new(),
+            as_of: None,
         }
     }
 }
@@ -205,7 +209,11 @@ impl Trends {
         let (first, today) = (self.first(look.today), look.today);
         let said =
             trend_words::summary(self.inside(measure, today), measure, first, today, look.words);
-        let low_rows = if self.shown == Shown::Grid { 1 } else { 2 };
+        // In the smallest windows the days of a grid take the row of a sentence.
+        let low_rows = match self.shown {
+            Shown::Grid => usize::from(!grid::is_part(first, today, pen.rest().width)),
+            _ => 2,
+        };
         view::words(&said, room, low_rows, pen, look);
         pen.skip(u16::from(room == view::Room::Full));
         let width = pen.rest().width;
@@ -216,7 +224,7 @@ impl Trends {
             }
             Shown::Grid => {
                 let days = trend::day_means(self.inside(measure, today));
-                grid::grid(&days, measure, (first, today), self.scroll.0, room, pen, look);
+                grid::grid(&days, measure, (first, today), self.scroll.0, pen, look);
             }
             Shown::Table => {
                 let (unit, shown) = self.columns(measure, width, today);
@@ -256,7 +264,13 @@ impl Trends {
         if room == view::Room::Low {
             let chosen = [self.topic_key(), trend_words::span_key(self.span())];
             let row = chosen.map(|key| format!("[{}]", look.say(key))).join("   ");
-            return vec![(Focus::Here, row)];
+            let unit = self.measure().filter(|_| self.shown == Shown::Chart);
+            let unit = unit.map(|measure| self.columns(measure, width, look.today).0);
+            let unit = unit.filter(|unit| *unit != Unit::Day);
+            let explained =
+                unit.map(|unit| format!("{row}   {}", look.say(trend_words::column_key(unit))));
+            let explained = explained.filter(|explained| columns(explained) + 4 <= width);
+            return vec![(Focus::Here, explained.unwrap_or(row))];
         }
         let marked = |at: usize, chosen: usize, words: String| {
             if at == chosen { format!("[{words}]") } else { words }
@@ -333,7 +347,10 @@ impl Screen for Trends {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of == as_of {
+            return Ok(());
+        }
         let totals = store.totals()?;
         self.check_ins = totals.check_ins;
         self.oldest = totals.days.map(|(first, _)| first);
@@ -345,6 +362,7 @@ impl Screen for Trends {
         let oldest = self.oldest.unwrap_or(cx.today);
         self.helped =
             Span::ALL.map(|span| helped(&entries, span.first(cx.today, oldest), cx.today));
+        self.as_of = as_of;
         Ok(())
     }
 

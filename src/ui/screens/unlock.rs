@@ -161,7 +161,7 @@ impl Screen for Unlock {
             Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
             | Outcome::PageLocked(..)
-            | Outcome::Exported(_)
+            | Outcome::Exported(..)
             | Outcome::ReadImport(_) => return Vec::new(),
             Outcome::Opened(_) | Outcome::Rekeyed => {
                 self.secret.clear();

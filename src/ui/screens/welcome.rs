@@ -259,7 +259,9 @@ impl Screen for Welcome {
             _ => "welcome-step-4",
         };
         let values = [("n", self.at.step().into()), ("name", look.say(name).into())];
-        look.say_with("welcome-title", &values)
+        // What is to be known before the passphrase is no step: nothing is chosen there.
+        let is_aside = self.at == At::Courts;
+        look.say_with(if is_aside { "welcome-title-aside" } else { "welcome-title" }, &values)
     }
 
     fn keymap(&self) -> &'static Keymap {
@@ -354,7 +356,7 @@ impl Screen for Welcome {
             Outcome::BackedUp
             | Outcome::ReadSuggestion(_)
             | Outcome::PageLocked(..)
-            | Outcome::Exported(_)
+            | Outcome::Exported(..)
             | Outcome::ReadImport(_) => Vec::new(),
             Outcome::Opened(_) | Outcome::Rekeyed => {
                 let keep = Effect::Prefer(Box::new(cx.prefs.clone()));

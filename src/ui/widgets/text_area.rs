@@ -180,6 +180,12 @@ impl TextArea {
         self.remove(0..self.text.len())
     }
 
+    /// Forget how the text came about: nothing can be undone or redone any more.
+    pub fn forget_edits(&mut self) {
+        self.past.clear();
+        self.future.clear();
+    }
+
     fn travel(&mut self, direction: Direction) -> Edit {
         let found = match direction {
             Direction::Back => self.past.pop(),

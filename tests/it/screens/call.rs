@@ -385,7 +385,7 @@ fn adding_a_number() {
     stage.press("tab").type_text("617-555-0142");
     pin(&mut stage, "person");
     stage.resize(80, 24).press("^S");
-    assert!(stage.has("My own numbers") && stage.has("Saved."));
+    assert!(stage.has("My own numbers") && stage.has("Kept until you leave."));
     assert_eq!(stage.store().people().unwrap().len(), 1);
     stage.press("u");
     assert!(stage.store().people().unwrap().is_empty());

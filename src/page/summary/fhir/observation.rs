@@ -125,7 +125,7 @@ fn in_words(entries: &[Entry], summary: &Summary<'_>) -> Vec<Resource> {
         .chain(marks)
         .map(|(name, numbers)| ("helped", words.say("trends-helped"), format!("{name}: {numbers}")))
         .collect();
-    if let Before::Looked { statements, .. } = before(entries, last) {
+    if let Before::Looked { statements, .. } = before(entries, last, summary.day_start) {
         said.extend(statements.iter().map(|statement| {
             let (heading, lines) = namer.statement(statement);
             let end = words.say("trends-pattern");

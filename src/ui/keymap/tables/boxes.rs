@@ -254,17 +254,6 @@ pub const QR: Keymap = Keymap {
     ]],
 };
 
-/// A question with two answers.
-pub const CONFIRM: Keymap = Keymap {
-    title: "keys-confirm",
-    typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-yes", "Enter"),
-        bind(&[Char('y')], Action::Copy, "do-copy"),
-        hint(&[Esc], Action::Back, "do-stay", "Esc"),
-    ]],
-};
-
 /// "Leave? Everything is saved."
 pub const CONFIRM_LEAVE: Keymap = Keymap {
     title: "keys-confirm-leave",

@@ -117,6 +117,22 @@ pub const SELF_CHECK_PAGE: Keymap = Keymap {
     ],
 };
 
+/// The table of a self-check over time.
+pub const SELF_CHECK_TABLE: Keymap = Keymap {
+    title: "keys-self-check-page",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('t')], Action::OtherView, "do-chart", "t"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        UNDO,
+        KEYS_AND_BACK,
+    ],
+};
+
 const TOOL_BREATHS: &[Binding] = &[
     hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
     hint(&[Left], Action::Left, "do-slower", "←"),

@@ -48,15 +48,15 @@ pub(super) struct LookedAt {
     selection: Selection,
     /// The first row of its text in view.
     scroll: usize,
-    /// Whether the text is longer than its place.
-    is_longer: bool,
+    /// The last row its text can begin with and still fill its place; 0 where all of it is in view.
+    furthest: usize,
 }
 
 impl LookedAt {
     pub(super) fn new(mut found: Suggestion, is_code: bool, state: State) -> Self {
         // Its things are opened in the order in which they are named.
         found.known.sort_by_key(|entry| Kind::ALL.iter().position(|kind| *kind == entry.kind));
-        Self { found, is_code, state, selection: Selection::default(), scroll: 0, is_longer: false }
+        Self { found, is_code, state, selection: Selection::default(), scroll: 0, furthest: 0 }
     }
 
     /// The same, once it was kept: its things are there to open.
@@ -110,7 +110,7 @@ impl LookedAt {
     pub(super) fn act(&mut self, action: Action, body: Rect) {
         let page = usize::from(body.height.saturating_sub(6)).max(1);
         match action {
-            Action::PageDown => self.scroll += page,
+            Action::PageDown => self.scroll = (self.scroll + page).min(self.furthest),
             Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
             action => {
                 self.selection.act(action, self.count(), page);
@@ -126,12 +126,13 @@ impl LookedAt {
 
     /// Say where it is drawn.
     pub(super) fn fit(&mut self, body: Rect, words: &Words) {
-        self.is_longer = self.text(body.width, words).len() > self.page(body.height);
+        self.furthest = self.text(body.width, words).len().saturating_sub(self.page(body.height));
+        self.scroll = self.scroll.min(self.furthest);
     }
 
     /// Whether there is text to scroll to.
     pub(super) const fn is_longer(&self) -> bool {
-        self.is_longer
+        self.furthest > 0
     }
 
     /// The text in rows of this width; once it was kept, its things are the rows below instead.

@@ -164,7 +164,7 @@ impl Call {
         };
         match action {
             Action::Edit => vec![Effect::Go(Route::Person(Some(Box::new(person))))],
-            Action::Delete => people::remove(&person, &self.people(), cx),
+            Action::Delete => people::remove(&person, cx),
             _ => people::turn_while_locked(&person, &self.people(), cx),
         }
     }

@@ -6,8 +6,7 @@ use crate::domain::change::Change;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::private::Private;
 pub use crate::page::while_locked::is_person_shown as is_shown;
-pub use crate::page::while_locked::with_people as card;
-use crate::system::locked_card::{CardPerson, LockedCard, PEOPLE_MAX};
+use crate::system::locked_card::{CardPerson, PEOPLE_MAX};
 use crate::ui::effect::Effect;
 use crate::ui::notice::Notice;
 use crate::ui::route::Code;
@@ -45,13 +44,6 @@ impl From<&CardPerson> for Contact {
     }
 }
 
-/// What the lock screen should show, where it shows something else.
-#[must_use]
-pub fn card_behind(people: &[Person], cx: &Cx<'_>) -> Option<LockedCard> {
-    let wanted = card(people, cx.locked_card);
-    (cx.standing == Standing::Open && wanted != *cx.locked_card).then_some(wanted)
-}
-
 /// Show the contact while locked, or no longer.
 #[must_use]
 pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
@@ -64,29 +56,14 @@ pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec
     }
     let mut changed = person.clone();
     changed.while_locked = if is_shown_now { WhileLocked::Hidden } else { WhileLocked::Shown };
-    let after: Vec<Person> = people
-        .iter()
-        .map(|each| if each.id == changed.id { changed.clone() } else { each.clone() })
-        .collect();
     let key = if is_shown_now { "call-now-hidden" } else { "call-now-shown" };
-    vec![
-        Effect::Write(Change::SavePerson(Box::new(changed))),
-        Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))),
-        say(cx, key),
-    ]
+    vec![Effect::Write(Change::SavePerson(Box::new(changed))), say(cx, key)]
 }
 
-/// Take the contact out of the journal, and off the lock screen.
+/// Take the contact out of the journal, and so off the lock screen.
 #[must_use]
-pub fn remove(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
-    let mut effects = vec![Effect::Write(Change::RemovePerson(person.id.clone()))];
-    if is_shown(person) && cx.standing == Standing::Open {
-        let after: Vec<Person> =
-            people.iter().filter(|each| each.id != person.id).cloned().collect();
-        effects.push(Effect::KeepLockedCard(Box::new(card(&after, cx.locked_card))));
-    }
-    effects.push(say(cx, "call-person-deleted"));
-    effects
+pub fn remove(person: &Person, cx: &Cx<'_>) -> Vec<Effect> {
+    vec![Effect::Write(Change::RemovePerson(person.id.clone())), say(cx, "call-person-deleted")]
 }
 
 fn say(cx: &Cx<'_>, key: &str) -> Effect {

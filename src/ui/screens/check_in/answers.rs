@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cx, Effect, Filling};
+use super::{Cx, Effect, Filling, Notice};
 use crate::domain::answer::{Answer, Hours, Taken, YesNo};
 use crate::domain::form::{Asks, Place};
 use crate::domain::rating::Step;
@@ -54,7 +54,10 @@ impl Filling {
             Action::Last => self.row = last,
             Action::Left | Action::Right if self.row == 1 => return self.move_day(action, cx),
             Action::Left => return self.back(cx),
-            Action::Choose if self.row == 1 => {}
+            Action::Choose if self.row == 1 => {
+                let words = cx.words.say("check-in-more-day-keys");
+                return vec![Effect::Say(Notice::result(words))];
+            }
             Action::Choose => return self.choose_more(cx),
             Action::Number(number) => {
                 let row = usize::from(number) + super::MORE_ROWS_BEFORE;

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::content::words::Words;
-use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::private::Private;
 use crate::page::{dates, entry_lines};
@@ -46,7 +45,7 @@ impl Reading {
     pub fn of(
         store: &Store,
         id: EntryId,
-        today: Day,
+        from: dates::Reader,
         words: &Words,
     ) -> Result<Option<(Entry, Self)>, StoreError> {
         let Some((entry, trashed_at)) = store.entry_anywhere(id)? else { return Ok(None) };
@@ -57,7 +56,7 @@ impl Reading {
             tools = used.map(|tool| entry_lines::tool_line(tool, words)).collect();
         }
         let reading = Self {
-            heading: dates::long_moment_from(entry.day, entry.at, today, words),
+            heading: dates::long_moment_from(entry.day, entry.at, from, words),
             kind: kind_line(&entry, trashed_at.is_some(), words),
             answers: entry_lines::lines(&entry, words, &store.preferences()?),
             text: entry.text.clone(),

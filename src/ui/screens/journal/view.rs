@@ -50,6 +50,7 @@ impl Journal {
         let Some(store) = cx.store else { return Ok(()) };
         self.count = self.source(&self.choice.filter()).count(store)?;
         self.near = Near::default();
+        self.fitted = Some((cx.body.width, cx.body.height));
         self.look(store, cx, 0)
     }
 
@@ -88,13 +89,25 @@ impl Journal {
         self.look(store, cx, PAGES_AROUND)
     }
 
+    /// The rows in view in a body of this size, and the chosen entry beside them where there is room.
+    pub(super) fn fit_list(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let size = (cx.body.width, cx.body.height);
+        if self.fitted == Some(size) {
+            return Ok(());
+        }
+        let Some(store) = cx.store else { return Ok(()) };
+        self.scroll_to(store, cx)?;
+        self.fitted = Some(size);
+        Ok(())
+    }
+
     /// Read the chosen entry for the panel beside the list.
     fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
         let is_wide = side_by_side(cx.body, LIST_COLS).is_some();
         let id = self.chosen().map(|row| row.id).filter(|_| is_wide);
         self.reading = match id {
             Some(id) => store
-                .together(|store| Reading::of(store, id, cx.today, cx.words))?
+                .together(|store| Reading::of(store, id, cx.reader(), cx.words))?
                 .map(|(_, reading)| reading),
             None => None,
         };

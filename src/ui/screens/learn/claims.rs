@@ -276,7 +276,9 @@ impl Screen for Claims {
         if let (Some(scroll), Some(claim)) = (self.open, self.claim()) {
             let area = text_area(area);
             let rows = Self::draw(claim, scroll.0, area, buf, look);
-            if let Some(words) = more(scroll.0, usize::from(area.height), rows, look) {
+            let page = usize::from(area.height);
+            let first = scroll.0.min(rows.saturating_sub(page));
+            if let Some(words) = more(first, page, rows, look) {
                 draw_more(&words, Rect { y: area.bottom(), height: 1, ..area }, buf, look);
             }
             return Some(area.as_position());

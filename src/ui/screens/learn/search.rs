@@ -48,6 +48,11 @@ impl Default for Search {
     }
 }
 
+/// How many of what was found fit so many rows, below the one that says whether there is more.
+fn page(height: u16) -> usize {
+    (usize::from(height.saturating_sub(1)) / HIT_ROWS).max(1)
+}
+
 impl Search {
     /// What is in use.
     pub(super) fn chosen(&self) -> Option<&To> {
@@ -55,7 +60,7 @@ impl Search {
     }
 
     /// Move in what was found, or undo typing.
-    pub(super) fn act(&mut self, action: Action) {
+    pub(super) fn act(&mut self, action: Action, body: Rect) {
         match action {
             Action::UndoTyping => {
                 self.text.undo();
@@ -66,7 +71,7 @@ impl Search {
                 self.find();
             }
             action => {
-                self.selection.act(action, self.hits.len(), usize::MAX / 4);
+                self.selection.act(action, self.hits.len(), page(body.height.saturating_sub(1)));
             }
         }
     }
@@ -136,7 +141,7 @@ impl Search {
             pen.text(1, Role::Muted, &look.say(key));
             return cursor;
         }
-        let page = usize::from(pen.left().saturating_sub(1)) / HIT_ROWS;
+        let page = page(pen.left());
         let mut view = self.selection;
         view.reveal(self.hits.len(), page);
         if let Some(words) = more(view.first, page, self.hits.len(), look) {

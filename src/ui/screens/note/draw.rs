@@ -60,7 +60,7 @@ impl NoteEditor {
     }
 
     /// Let the boxes know how large they are.
-    pub(super) fn fit(&mut self, body: Rect) {
+    pub(super) fn lay_out(&mut self, body: Rect) {
         let areas = self.areas(body);
         self.text.resize(areas.text);
         self.tags.resize(areas.tags);
@@ -98,7 +98,7 @@ impl NoteEditor {
     fn draw_head(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         let Some(begun) = &self.begun else { return };
         let entry = &begun.entry;
-        let when = dates::long_moment_from(entry.day, entry.at, look.today, look.words);
+        let when = dates::long_moment_from(entry.day, entry.at, look.reader(), look.words);
         pen.put(0, Role::Title, &when);
         let right = match begun.drafted_at {
             Some(at) => {

@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::counter::{Goal, total};
 use crate::domain::day::Day;
 use crate::domain::if_then::Notes;
 use crate::domain::plan::{Card, Plan, cue_and_act, day_and_words, if_then, typed_day, visit};
@@ -57,7 +56,6 @@ enum Begin {
 pub struct CardPage {
     card: Card,
     plan: Plan,
-    people: Vec<crate::domain::person::Person>,
     locked: LockedCard,
     medicine_days: usize,
     selection: Selection,
@@ -66,7 +64,6 @@ pub struct CardPage {
     is_kept_by: Option<Vec<String>>,
     notes: Notes,
     begin_with: Begin,
-    card_behind: Option<LockedCard>,
 }
 
 impl CardPage {
@@ -76,7 +73,6 @@ impl CardPage {
         Self {
             card,
             plan: Plan::default(),
-            people: Vec::new(),
             locked: LockedCard::default(),
             medicine_days: 0,
             selection: Selection::default(),
@@ -84,7 +80,6 @@ impl CardPage {
             is_kept_by: None,
             notes: Notes::default(),
             begin_with: Begin::Reading,
-            card_behind: None,
         }
     }
 
@@ -375,13 +370,11 @@ impl Screen for CardPage {
         self.is_kept_by = None;
         self.locked = cx.locked_card.clone();
         if let Some(store) = cx.store {
-            self.people = store.people()?;
             self.notes = Notes::from_preferences(&store.preferences()?);
             if self.card == Card::Visits {
-                self.medicine_days = total(Goal::OnMedicine, store.day_facts()?.values());
+                self.medicine_days = store.medicine_days()?;
             }
         }
-        self.card_behind = locked::behind(&self.plan, &self.people, cx);
         self.selection.reveal(self.rows(), self.rows());
         let at = match std::mem::take(&mut self.begin_with) {
             Begin::Reading => return Ok(()),
@@ -436,16 +429,6 @@ impl Screen for CardPage {
             }
             _ => true,
         }
-    }
-
-    /// At once, where a change or taking one back left the lock screen behind the journal.
-    fn due(&self) -> Option<std::time::Duration> {
-        self.card_behind.as_ref().map(|_| std::time::Duration::ZERO)
-    }
-
-    fn woken(&mut self, _: &Cx<'_>) -> Vec<Effect> {
-        let card = self.card_behind.take();
-        card.map(|card| Effect::KeepLockedCard(Box::new(card))).into_iter().collect()
     }
 
     /// What was typed is kept when the journal locks.

@@ -6,6 +6,8 @@ use crate::domain::plan::{Card, Plan};
 use crate::page::plan_cards;
 use crate::store::{Store, StoreError};
 use crate::ui::effect::Effect;
+use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::{Cited, Route, Text};
 use crate::ui::screen::{Cx, Standing};
 use crate::ui::screens::plan::{can_write, locked, say};
@@ -21,7 +23,11 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
     if !can_write(cx) {
         return vec![say(cx, "plan-read-only")];
     }
-    let Some(change) = change(card, lines, cx) else { return Vec::new() };
+    let change = match change(card, lines, cx) {
+        Ok(Some(change)) => change,
+        Ok(None) => return Vec::new(),
+        Err(error) => return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+    };
     let is_first = card == Card::Overdose
         && lines.len() == 1
         && read(cx).is_ok_and(|plan| plan.lines(card).is_empty())
@@ -29,23 +35,22 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
     let mut effects = vec![Effect::Write(change)];
     if is_first && !cx.locked_card.overdose_card {
         // The overdose card is for others: it shows while locked until the person hides it.
-        let mut card = cx.locked_card.clone();
-        card.overdose_card = true;
+        let card = locked::with_overdose(true, cx);
         effects
             .extend([Effect::KeepLockedCard(Box::new(card)), say(cx, "plan-overdose-now-shown")]);
     } else {
-        effects.push(say(cx, said));
+        effects.push(Effect::Say(cx.saved_as(cx.words.say(said))));
     }
     effects
 }
 
 /// The change that puts these lines on a card; of an if-then plan the day is remembered too.
-fn change(card: Card, lines: &[String], cx: &Cx<'_>) -> Option<Change> {
+fn change(card: Card, lines: &[String], cx: &Cx<'_>) -> Result<Option<Change>, StoreError> {
     if card != Card::IfThen {
-        return Plan::put(card, lines);
+        return Ok(Plan::put(card, lines));
     }
-    let kept = cx.store.and_then(|store| store.preferences().ok()).unwrap_or_default();
-    Notes::from_preferences(&kept).put(lines, cx.today)
+    let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
+    Ok(Notes::from_preferences(&kept).put(lines, cx.today))
 }
 
 /// Show a card while locked, or no longer.
@@ -56,11 +61,8 @@ pub(super) fn turn_shown(card: Card, plan: &Plan, cx: &Cx<'_>) -> Vec<Effect> {
     let is_shown = locked::is_shown(card, plan, cx.locked_card);
     if card == Card::Overdose {
         let key = if is_shown { "plan-overdose-hidden" } else { "plan-overdose-shown" };
-        let people = cx.store.and_then(|store| store.people().ok()).unwrap_or_default();
-        let mut before = cx.locked_card.clone();
-        before.overdose_card = !is_shown;
-        let wanted = locked::wanted(plan, &people, &before, cx);
-        return vec![Effect::KeepLockedCard(Box::new(wanted)), say(cx, key)];
+        let card = locked::with_overdose(!is_shown, cx);
+        return vec![Effect::KeepLockedCard(Box::new(card)), say(cx, key)];
     }
     let key = if is_shown { "plan-now-hidden" } else { "plan-now-shown" };
     let change: Option<Change> = plan.turn_shown(card);

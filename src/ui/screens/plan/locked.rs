@@ -1,36 +1,18 @@
 //! What the lock screen may show of the plan, worked out from the journal.
 
-use crate::domain::person::Person;
-use crate::domain::plan::{Card, Plan};
+use crate::domain::plan::Card;
+use crate::page::plan_cards;
 pub use crate::page::while_locked::is_shown;
-use crate::page::{plan_cards, while_locked};
 use crate::system::locked_card::LockedCard;
-use crate::ui::screen::{Cx, Standing};
+use crate::ui::screen::Cx;
 
-/// What the lock screen should hold once the journal holds these.
-#[must_use]
-pub fn wanted(plan: &Plan, persons: &[Person], before: &LockedCard, cx: &Cx<'_>) -> LockedCard {
-    while_locked::wanted(plan, persons, before, cx.today)
-}
-
-/// The same with the overdose card shown, or not.
+/// What the lock screen holds with the overdose card shown, or not. Its lines come from the journal, as all
+/// that is shown there does.
 #[must_use]
 pub fn with_overdose(is_shown: bool, cx: &Cx<'_>) -> LockedCard {
-    let mut before = LockedCard { overdose_card: is_shown, ..cx.locked_card.clone() };
-    let Some(store) = cx.store else {
-        before.cards.retain(|card| is_shown || card.id != Card::Overdose.id());
-        return before;
-    };
-    let kept = store.preferences().unwrap_or_default();
-    let people = store.people().unwrap_or_default();
-    wanted(&Plan::from_preferences(&kept), &people, &before, cx)
-}
-
-/// The same, where the lock screen holds something else.
-#[must_use]
-pub fn behind(plan: &Plan, people: &[Person], cx: &Cx<'_>) -> Option<LockedCard> {
-    let wanted = wanted(plan, people, cx.locked_card, cx);
-    (cx.standing == Standing::Open && wanted != *cx.locked_card).then_some(wanted)
+    let mut card = LockedCard { overdose_card: is_shown, ..cx.locked_card.clone() };
+    card.cards.retain(|card| is_shown || card.id != Card::Overdose.id());
+    card
 }
 
 /// The cards that show while locked as paragraphs, each heading on a row of its own.

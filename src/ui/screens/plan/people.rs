@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::system::locked_card::LockedCard;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -38,7 +37,6 @@ pub struct People {
     known: Vec<Person>,
     is_open: bool,
     selection: Selection,
-    card_behind: Option<LockedCard>,
 }
 
 impl People {
@@ -117,7 +115,10 @@ impl Screen for People {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_open = cx.store.is_some();
         self.known = cx.store.map(crate::store::Store::people).transpose()?.unwrap_or_default();
-        self.card_behind = if self.is_open { people::card_behind(&self.known, cx) } else { None };
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let page = people_rows(cx.body.height);
         self.selection.reveal(self.rows().len(), page);
         Ok(())
@@ -133,9 +134,7 @@ impl Screen for People {
             Action::Choose | Action::Edit => return self.open_chosen(),
             Action::Delete => {
                 let person = self.chosen_person().cloned();
-                return person
-                    .map(|person| people::remove(&person, &self.known, cx))
-                    .unwrap_or_default();
+                return person.map(|person| people::remove(&person, cx)).unwrap_or_default();
             }
             Action::WhileLocked => return self.turn_while_locked(cx),
             action => {
@@ -153,16 +152,6 @@ impl Screen for People {
             Action::Add | Action::Undo => self.is_open,
             _ => true,
         }
-    }
-
-    /// At once, where taking back a change left the lock screen behind the journal.
-    fn due(&self) -> Option<std::time::Duration> {
-        self.card_behind.as_ref().map(|_| std::time::Duration::ZERO)
-    }
-
-    fn woken(&mut self, _: &Cx<'_>) -> Vec<Effect> {
-        let card = self.card_behind.take();
-        card.map(|card| Effect::KeepLockedCard(Box::new(card))).into_iter().collect()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

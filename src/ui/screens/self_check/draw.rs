@@ -12,6 +12,13 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
 use crate::ui::widgets::wrap::lines;
 
+/// Whether a note stays where there are few rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Must,
+    Can,
+}
+
 impl SelfCheck {
     pub(super) fn title_words(&self, look: &Look<'_>) -> String {
         let Some(form) = self.form else { return String::new() };
@@ -46,6 +53,8 @@ impl SelfCheck {
         look: &Look<'_>,
     ) -> Option<Position> {
         let is_low = area.height < 17;
+        let width = READING_COLS.min(area.width.saturating_sub(3)).max(1);
+        let rows = |words: &str| u16::try_from(lines(words, width).count()).unwrap_or(0);
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(!is_low));
         if let Some(from) = provenance::said(&form.place.origin, look.words) {
@@ -55,24 +64,20 @@ impl SelfCheck {
         let recall = [("recall", form.recall.as_str().into())];
         pen.text(3, Role::Text, &look.say_with("selfcheck-recall", &recall));
         pen.skip(u16::from(!is_low));
-        let notes = [
-            form.note.clone(),
-            form.scoring
-                .tender
-                .filter(|_| self.tender == Tender::Asked)
-                .map(|_| look.say("selfcheck-tender")),
-            Some(look.say("selfcheck-skip-all")),
-            Some(look.say("selfcheck-others-words")),
-            self.last_time(form, look),
-            self.begun_elsewhere().map(|begun| {
-                let name = [("name", begun.form.title.as_str().into())];
-                look.say_with("selfcheck-unfinished-other", &name)
-            }),
-        ];
-        for note in notes.into_iter().flatten() {
+        let mut notes = self.start_notes(form, look);
+        let choices = u16::try_from(self.start_rows().len()).unwrap_or(0);
+        let needed = |notes: &[(Weight, String)]| {
+            notes.iter().map(|(_, note)| rows(note)).sum::<u16>() + choices
+        };
+        if needed(&notes) > pen.left() {
+            // Whose words they are is said with the sources, one key away.
+            notes.retain(|(weight, _)| *weight == Weight::Must);
+        }
+        let has_gap = needed(&notes) < pen.left();
+        for (_, note) in notes {
             pen.text(3, Role::Muted, &note);
         }
-        pen.skip(1);
+        pen.skip(u16::from(has_gap));
         for (at, row) in self.start_rows().into_iter().enumerate() {
             let focus = Focus::when(at == self.row);
             match row {
@@ -98,9 +103,32 @@ impl SelfCheck {
                 }
             }
         }
-        pen.skip(1);
-        pen.text(3, Role::Muted, &form.credit);
+        // A name is not cut in two.
+        if rows(&form.credit) < pen.left() {
+            pen.skip(1);
+            pen.text(3, Role::Muted, &form.credit);
+        }
         pen.finish()
+    }
+
+    /// What is said before the first question.
+    fn start_notes(&self, form: &Instrument, look: &Look<'_>) -> Vec<(Weight, String)> {
+        let is_tender = form.scoring.tender.is_some() && self.tender == Tender::Asked;
+        let other = self.begun_elsewhere().map(|begun| {
+            let name = [("name", begun.form.title.as_str().into())];
+            look.say_with("selfcheck-unfinished-other", &name)
+        });
+        [
+            (Weight::Must, form.note.clone()),
+            (Weight::Must, is_tender.then(|| look.say("selfcheck-tender"))),
+            (Weight::Must, Some(look.say("selfcheck-skip-all"))),
+            (Weight::Can, Some(look.say("selfcheck-others-words"))),
+            (Weight::Must, self.last_time(form, look)),
+            (Weight::Must, other),
+        ]
+        .into_iter()
+        .filter_map(|(weight, note)| Some((weight, note?)))
+        .collect()
     }
 
     fn last_time(&self, form: &Instrument, look: &Look<'_>) -> Option<String> {

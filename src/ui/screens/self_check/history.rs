@@ -18,6 +18,7 @@ use crate::ui::screens::self_check::score_marks;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
 use crate::ui::widgets::list::Scroll;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 
 /// Columns from one value to the next: wide enough for a date below.
@@ -41,8 +42,13 @@ pub struct History {
     /// The latest first.
     taken: Vec<Taken>,
     shown: Shown,
+    /// Whether the window is too low for columns.
+    is_low: bool,
     scroll: Scroll,
 }
+
+/// With fewer rows than this there is only the table.
+const CHART_BODY_MIN: u16 = 14;
 
 impl History {
     /// The answers to the self-check called `id`.
@@ -52,8 +58,13 @@ impl History {
             form: instrument(id),
             taken: Vec::new(),
             shown: Shown::Chart,
+            is_low: false,
             scroll: Scroll::default(),
         }
+    }
+
+    const fn shown(&self) -> Shown {
+        if self.is_low { Shown::Table } else { self.shown }
     }
 
     fn words(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -82,7 +93,7 @@ impl History {
             return;
         }
         let rest = pen.rest();
-        let room = rest.height.saturating_sub(4);
+        let room = rest.height.saturating_sub(5);
         let per_row =
             (1..=top).find(|part| top.is_multiple_of(*part) && top / part <= room).unwrap_or(top);
         if top / per_row < CHART_ROWS_MIN {
@@ -103,20 +114,24 @@ impl History {
         if values.iter().any(Option::is_none) {
             pen.line(6, Role::Muted, &look.say("selfcheck-history-gap"));
         }
+        if self.taken.len() > fit {
+            let values = [("n", fit.into()), ("of", self.taken.len().into())];
+            pen.line(6, Role::Muted, &look.say_with("selfcheck-history-last", &values));
+        }
     }
 
     fn table(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
+        let rows = usize::from(pen.left().saturating_sub(1)).max(1);
+        let first = self.scroll.0.min(self.taken.len().saturating_sub(rows));
+        if let Some(words) = more(first, rows, self.taken.len(), look) {
+            put_more(&words, pen);
+        }
         pen.put(3, Role::Title, &look.say("selfcheck-history-day"));
         pen.line(22, Role::Title, &look.say("selfcheck-history-score"));
-        let rows = usize::from(pen.left().saturating_sub(1));
-        let first = self.scroll.0.min(self.taken.len().saturating_sub(rows));
         for taken in self.taken.iter().skip(first).take(rows) {
             let day = dates::month_day_from(taken.day, look.today, look.words);
             pen.put(3, Role::Text, &day);
             pen.line(22, Role::Text, &self_check_words::short(taken, look.words));
-        }
-        if self.taken.len() > first + rows {
-            pen.line(3, Role::Muted, &look.say("selfcheck-history-more"));
         }
     }
 }
@@ -128,7 +143,10 @@ impl Screen for History {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::SELF_CHECK_PAGE
+        match self.shown() {
+            Shown::Chart => &keymap::SELF_CHECK_PAGE,
+            Shown::Table => &keymap::SELF_CHECK_TABLE,
+        }
     }
 
     fn section(&self) -> Option<Section> {
@@ -142,9 +160,14 @@ impl Screen for History {
         Ok(())
     }
 
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.is_low = cx.body.height < CHART_BODY_MIN;
+        Ok(())
+    }
+
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let page = usize::from(cx.body.height.saturating_sub(6)).max(1);
-        if self.shown == Shown::Table && self.scroll.act(action, self.taken.len(), page) {
+        if self.shown() == Shown::Table && self.scroll.act(action, self.taken.len(), page) {
             return Vec::new();
         }
         match (action, self.form) {
@@ -169,8 +192,8 @@ impl Screen for History {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Up => self.shown == Shown::Table && !self.taken.is_empty(),
-            Action::OtherView => !self.taken.is_empty(),
+            Action::Up => self.shown() == Shown::Table && !self.taken.is_empty(),
+            Action::OtherView => !self.taken.is_empty() && !self.is_low,
             Action::Undo => false,
             _ => true,
         }
@@ -185,7 +208,7 @@ impl Screen for History {
         }
         self.words(&mut pen, look);
         pen.skip(1);
-        match self.shown {
+        match self.shown() {
             _ if self.taken.is_empty() => {}
             Shown::Chart => self.chart(&mut pen, look),
             Shown::Table => self.table(&mut pen, look),

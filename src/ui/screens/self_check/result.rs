@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::SelfCheck;
 use crate::content::instrument::{Instrument, instrument};
 use crate::content::library::library;
+use crate::content::words::Words;
 use crate::page::provenance;
 use crate::page::self_check_words::{self, is_heavy};
 use crate::ui::action::Action;
@@ -14,7 +15,9 @@ use crate::ui::look::Look;
 use crate::ui::route::{NoteAbout, Route, Section};
 use crate::ui::screen::Cx;
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::more::{more, put_more};
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::wrap::lines;
 
 /// Where one can go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +66,10 @@ impl SelfCheck {
         match action {
             Action::Up => self.row = self.row.saturating_sub(1),
             Action::Down => self.row = (self.row + 1).min(last),
+            Action::PageUp | Action::PageDown => {
+                let count = self.result_rows(cx.body, cx.words).len();
+                self.scroll.act(action, count, self.result_page(cx.body));
+            }
             Action::First => self.row = 0,
             Action::Last => self.row = last,
             Action::Choose => {
@@ -102,43 +109,53 @@ impl SelfCheck {
         }
     }
 
+    /// What is said, in rows of this width; an empty row before each where there is room.
+    fn result_rows(&self, area: Rect, words: &Words) -> Vec<(Role, String)> {
+        let Some(now) = self.now() else { return Vec::new() };
+        // The one before is the latest of the same form.
+        let said = self_check_words::result(&now, self.earlier.first(), words);
+        let roles = std::iter::once(Role::Title).chain(std::iter::repeat(Role::Text));
+        let mut said: Vec<(Role, String)> = roles.zip(said).collect();
+        if is_heavy(&now) || now.form.scoring.is_tender_left(&now.sheet) {
+            said.insert(said.len().min(2), (Role::Care, self_check_words::someone(words)));
+        }
+        let from = provenance::said(&now.form.place.origin, words);
+        said.splice(0..0, from.map(|from| (Role::Care, from)));
+        let has_gaps = area.height >= 17;
+        let width = READING_COLS.min(area.width.saturating_sub(4)).max(1);
+        let mut rows = Vec::new();
+        for (role, said) in said {
+            if has_gaps {
+                rows.push((role, String::new()));
+            }
+            rows.extend(lines(&said, width).map(|row| (role, row.to_owned())));
+        }
+        rows
+    }
+
+    /// Rows of what is said that are in view, above the ways and the row between.
+    fn result_page(&self, area: Rect) -> usize {
+        usize::from(area.height).saturating_sub(self.ways().len() + 1).max(1)
+    }
+
     pub(super) fn draw_result(
         &self,
         area: Rect,
         buf: &mut Buffer,
         look: &Look<'_>,
     ) -> Option<Position> {
-        let ways = self.ways();
-        let rows = u16::try_from(ways.len()).unwrap_or(0).min(area.height);
-        let text = Rect { height: area.height.saturating_sub(rows + 1), ..area };
-        let mut pen = Pen::new(text, buf, look);
-        let is_low = area.height < 17;
-        pen.skip(u16::from(!is_low));
-        if let Some(now) = self.now() {
-            if let Some(from) = provenance::said(&now.form.place.origin, look.words) {
-                pen.line(3, Role::Care, &from);
-            }
-            // The one before is the latest of the same form.
-            let said = self_check_words::result(&now, self.earlier.first(), look.words);
-            let mut said = said.into_iter();
-            if let Some(total) = said.next() {
-                pen.text(3, Role::Title, &total);
-            }
-            let mut rest: Vec<(Role, String)> = said.map(|words| (Role::Text, words)).collect();
-            if is_heavy(&now) || now.form.scoring.is_tender_left(&now.sheet) {
-                let someone = self_check_words::someone(look.words);
-                rest.insert(rest.len().min(1), (Role::Care, someone));
-            }
-            for (role, words) in rest {
-                pen.skip(u16::from(!is_low));
-                pen.text(3, role, &words);
-            }
+        let rows = self.result_rows(area, look.words);
+        let page = self.result_page(area);
+        let first = self.scroll.0.min(rows.len().saturating_sub(page));
+        let mut pen = Pen::new(area, buf, look);
+        for (role, row) in rows.iter().skip(first).take(page) {
+            pen.line(3, *role, row);
         }
-        // Under what is said; at the bottom only where that fills the page.
-        let said = pen.rest().y.saturating_add(1).min(area.bottom() - rows);
-        let below = Rect { y: said, height: rows, ..area };
-        let mut pen = Pen::new(below, buf, look);
-        for (at, way) in ways.iter().enumerate() {
+        if let Some(words) = more(first, page, rows.len(), look) {
+            put_more(&words, &mut pen);
+        }
+        pen.skip(1);
+        for (at, way) in self.ways().iter().enumerate() {
             pen.row(1, Focus::when(at == self.row), &self.way_words(way, look), "");
         }
         pen.finish()

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::answer::Id;
+use crate::domain::day::DayStart;
 use crate::domain::private::Private;
 use crate::domain::summary::Picks;
 use crate::page::summary::{Format, Material, Picked, Summary, Tone, lines, pick};
@@ -33,6 +34,7 @@ pub(super) struct Preview {
     picked: Picked,
     kept: BTreeMap<Id, Private>,
     made_at: DateTime<FixedOffset>,
+    day_start: DayStart,
     /// The place in [`Format::ALL`].
     format: usize,
     text: Private,
@@ -53,6 +55,7 @@ impl Preview {
             picked: pick(&material, picks, cx.today, cx.words),
             kept: store.preferences()?,
             made_at: cx.now,
+            day_start: cx.prefs.day_start,
             format: 0,
             text: Private::default(),
             written: Vec::new(),
@@ -90,7 +93,12 @@ impl Preview {
 
     fn write(&mut self, words: &Words) {
         let namer = Namer { kept: &self.kept, words };
-        let summary = Summary { picked: &self.picked, namer, made_at: self.made_at };
+        let summary = Summary {
+            picked: &self.picked,
+            namer,
+            made_at: self.made_at,
+            day_start: self.day_start,
+        };
         let text = summary.write(self.format());
         self.written = match self.format() {
             Format::Html => lines(&summary.page())

@@ -78,6 +78,13 @@ impl Sitting {
         self.given.values().any(|given| !given.words.text().trim().is_empty())
     }
 
+    /// Words that were typed and deleted cannot be brought back any more.
+    pub(super) fn forget_deleted(&mut self) {
+        for given in self.given.values_mut() {
+            given.words.forget_edits();
+        }
+    }
+
     /// Whether there is something to ask about at the end.
     pub(super) fn is_worth_keeping(&self, elapsed: Duration) -> bool {
         let has_run =

@@ -16,10 +16,11 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
+use crate::ui::widgets::wrap::lines;
 
 /// With fewer rows than this, gaps and notes are left out.
 const LOW_ROWS: u16 = 16;
@@ -29,6 +30,8 @@ const LOW_ROWS: u16 = 16;
 pub struct BeforeUrges {
     found: Option<Before>,
     kept: BTreeMap<Id, Private>,
+    /// When it was looked for.
+    as_of: Option<AsOf>,
     selection: Selection,
 }
 
@@ -55,12 +58,17 @@ impl Screen for BeforeUrges {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of == as_of {
+            return Ok(());
+        }
         self.kept = store.preferences()?;
         let first = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
-        self.found = Some(before::before(&store.measured(first..=cx.today)?, cx.today));
+        let entries = store.measured(first..=cx.today)?;
+        self.found = Some(before::before(&entries, cx.today, cx.prefs.day_start));
         let count = self.statements().len();
         self.selection.reveal(count, count);
+        self.as_of = as_of;
         Ok(())
     }
 
@@ -122,6 +130,12 @@ impl Screen for BeforeUrges {
             pen.skip(u16::from(!is_low));
             let end = format!("{} {}", look.say("before-brackets"), look.say("trends-pattern"));
             pen.text(3, Role::Muted, &end);
+            // How many comparisons were made is left out only where there is no room for it.
+            let rest = looked.get(1..).unwrap_or_default().join(" ");
+            let rows = lines(&rest, area.width.saturating_sub(4)).count();
+            if is_low && rows <= usize::from(pen.left()) {
+                pen.text(3, Role::Muted, &rest);
+            }
         }
         pen.finish()
     }

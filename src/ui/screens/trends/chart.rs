@@ -7,6 +7,7 @@ use crate::ui::look::Look;
 use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::Pen;
 
 /// Columns that a label under the axis needs.
@@ -107,14 +108,17 @@ pub(super) fn table(
         Scale::Days => "trends-table-share",
         Scale::Steps | Scale::Hours => "trends-table-average",
     };
+    let rows = rows.saturating_sub(1).max(1);
+    let first = first.min(shown.len().saturating_sub(rows));
+    if let Some(words) = more(first, rows, shown.len(), look) {
+        put_more(&words, pen);
+    }
     let mut row = |role: Role, day: &str, mean: &str, n: &str| {
         pen.put(3, role, day);
         pen.put(22, role, mean);
         pen.line(38, role, n);
     };
     row(Role::Title, &look.say(day), &look.say(mean), &look.say("trends-table-n"));
-    let rows = rows.saturating_sub(1).max(1);
-    let first = first.min(shown.len().saturating_sub(rows));
     for column in shown.iter().rev().skip(first).take(rows) {
         let day = dates::month_day_from(column.first, look.today, look.words);
         match column.mean {

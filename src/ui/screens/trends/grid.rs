@@ -9,7 +9,6 @@ use crate::domain::day::Day;
 use crate::domain::trend::{Dated, Measure, Scale, WEEK};
 use crate::page::dates;
 use crate::ui::look::Look;
-use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::wrap::columns;
@@ -28,6 +27,16 @@ const MARKS: [&str; 5] = ["_", "░", "▒", "▓", "█"];
 pub(super) fn weeks(first: Day, last: Day) -> usize {
     let days = last.days_since(sunday(first));
     usize::try_from(days / 7 + 1).unwrap_or(1)
+}
+
+/// How many of them fit `width` columns.
+fn weeks_in(width: u16) -> usize {
+    usize::from(width.saturating_sub(NAME_COLS)).min(WEEKS_MAX)
+}
+
+/// Whether only a part of the days is shown at once: it is dated then.
+pub(super) fn is_part(first: Day, last: Day, width: u16) -> bool {
+    weeks(first, last) > weeks_in(width)
 }
 
 /// The Sunday on or before a day.
@@ -67,15 +76,13 @@ pub(super) fn grid(
     measure: Measure,
     span: (Day, Day),
     back: usize,
-    height: Room,
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
     let (first, last) = span;
-    let room_for_both = height == Room::Full;
     let all = weeks(first, last);
-    let room = usize::from(pen.rest().width.saturating_sub(NAME_COLS)).min(WEEKS_MAX);
-    let shown = all.min(room);
+    let shown = all.min(weeks_in(pen.rest().width));
+    let room = weeks_in(pen.rest().width);
     let back = back.min(all - shown);
     let stride = u16::try_from(room / shown.max(1)).unwrap_or(1).clamp(1, 4);
     let ahead = |week: usize| u64::try_from((all - shown - back + week) * 7).unwrap_or(0);
@@ -98,12 +105,8 @@ pub(super) fn grid(
         }
         pen.skip(1);
     }
-    // Where there is one row for both, the latest year has the marks explained, earlier ones are dated.
-    let has_dates = all > shown && (room_for_both || back > 0);
-    if room_for_both || !has_dates {
-        pen.line(3, Role::Muted, &look.say(legend(measure)));
-    }
-    if has_dates {
+    pen.line(3, Role::Muted, &look.say(legend(measure)));
+    if all > shown {
         let day = |day: Day| dates::month_day_from(day, look.today, look.words);
         let values = [("first", day(start.max(first)).into()), ("last", day(end).into())];
         pen.line(3, Role::Muted, &look.say_with("trends-grid-page", &values));

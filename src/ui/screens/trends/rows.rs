@@ -74,11 +74,15 @@ impl Screen for Rows {
                 let hours = hours.to_string();
                 numbers.push(cx.words.say_with("rows-sleep", &[("hours", hours.into())]));
             }
-            let when = dates::long_moment_from(entry.day, entry.at, cx.today, cx.words);
-            let short = dates::short_moment_from(entry.day, entry.at, cx.today, cx.words);
+            let when = dates::long_moment_from(entry.day, entry.at, cx.reader(), cx.words);
+            let short = dates::short_moment_from(entry.day, entry.at, cx.reader(), cx.words);
             said.push([when, short, numbers.join(", ")]);
         }
         self.said = said;
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.selection.reveal(self.ids.len(), usize::from(cx.body.height.saturating_sub(ABOVE)));
         Ok(())
     }

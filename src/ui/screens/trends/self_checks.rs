@@ -11,6 +11,7 @@ use crate::ui::look::Look;
 use crate::ui::screens::self_check::score_marks::{self, NAME_COLS};
 use crate::ui::screens::trends::view::Room;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::Pen;
 
 /// The widest row of marks.
@@ -71,7 +72,8 @@ pub(super) fn draw(
         }
         pen.text(3, Role::Text, &said);
     }
-    if pen.left() > below {
+    // Without room for the marks there is nothing to explain.
+    if pen.left() > below && room == Room::Full {
         pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
     }
 }
@@ -102,10 +104,16 @@ pub(super) fn table(
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
+    let all: Vec<&Taken> = by_form(taken, days).into_iter().flat_map(|(_, taken)| taken).collect();
+    let rows = rows.saturating_sub(1).max(1);
+    // In a window that grew there may be less to scroll than before.
+    let first = first.min(all.len().saturating_sub(rows));
+    if let Some(words) = more(first, rows, all.len(), look) {
+        put_more(&words, pen);
+    }
     pen.put(3, Role::Title, &look.say("selfcheck-history-day"));
     pen.line(SCORE_COLS, Role::Title, &look.say("selfcheck-history-score"));
-    let all: Vec<&Taken> = by_form(taken, days).into_iter().flat_map(|(_, taken)| taken).collect();
-    for taken in all.into_iter().skip(first).take(rows.saturating_sub(1)) {
+    for taken in all.into_iter().skip(first).take(rows) {
         pen.put(3, Role::Text, &dates::month_day_from(taken.day, look.today, look.words));
         let score = self_check_words::short(taken, look.words);
         pen.line(SCORE_COLS, Role::Text, &score);

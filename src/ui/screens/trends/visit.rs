@@ -1,12 +1,18 @@
 //! Everything on one page, for a visit: a row of marks for each measure, the same days in each, so that
 //! they can be read one under the other.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::words::Words;
+use crate::domain::answer::Id;
 use crate::domain::before::{self, Before};
-use crate::domain::helped::helped;
-use crate::domain::trend::{self, Measure, Span, Unit};
+use crate::domain::day::Day;
+use crate::domain::helped::{Helped, helped};
+use crate::domain::private::Private;
+use crate::domain::trend::{self, Dated, Measure, Span, Unit};
 use crate::page::dates;
 use crate::page::trend_words::{self, Namer};
 use crate::page::trends_page::marks;
@@ -16,7 +22,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section};
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{AsOf, Cx, Screen};
 use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
@@ -33,15 +39,70 @@ const INDENT: u16 = 3;
 #[derive(Debug)]
 pub struct Visit {
     span: Span,
+    numbers: Option<Numbers>,
+    /// When they were read.
+    as_of: Option<AsOf>,
     rows: Vec<(Role, String)>,
+    /// How wide the rows are; 0 until they are laid out.
+    width: u16,
     scroll: Scroll,
+}
+
+/// What the page says, before it is laid out.
+#[derive(Debug)]
+struct Numbers {
+    first: Day,
+    answers: [Vec<Dated>; Measure::ALL.len()],
+    helped: Helped,
+    before: Before,
+    /// The names of own items.
+    kept: BTreeMap<Id, Private>,
+}
+
+impl Numbers {
+    /// The rows of the page, `width` columns wide.
+    fn page(&self, width: u16, today: Day, words: &Words) -> Vec<(Role, String)> {
+        let first = self.first;
+        let namer = Namer { kept: &self.kept, words };
+        let unit = Unit::fitting(first, today, usize::from(width));
+        let day = |day| dates::day_with_year(day, words);
+        let span = [("first", day(first).into()), ("last", day(today).into())];
+        let mut page = Page { rows: Vec::new(), width };
+        page.put(Role::Title, &words.say_with("visit-heading", &span));
+        page.put(Role::Muted, &words.say("visit-own"));
+        for (measure, all) in Measure::ALL.into_iter().zip(&self.answers) {
+            let inside = trend::within(all, first, today);
+            page.gap();
+            page.put(Role::Title, &words.say(trend_words::name_key(measure)));
+            let marks = marks(&trend::columns(inside, first, today, unit), measure);
+            page.rows.push((Role::SeriesA, marks));
+            let said = trend_words::summary(inside, measure, first, today, words);
+            page.put(Role::Text, &said.join(" "));
+        }
+        let (tools, marks) = namer.helped(&self.helped);
+        for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
+            if !items.is_empty() {
+                page.gap();
+                page.put(Role::Title, &words.say(key));
+            }
+            for (name, said) in items {
+                page.put(Role::Text, &format!("{name}: {said}"));
+            }
+        }
+        page.before(&self.before, &namer);
+        page.gap();
+        page.put(Role::Muted, &words.say(trend_words::gap_key(unit)));
+        page.put(Role::Muted, &words.say("visit-print"));
+        page.rows
+    }
 }
 
 impl Visit {
     /// The page of `span`.
     #[must_use]
-    pub const fn new(span: Span) -> Self {
-        Self { span, rows: Vec::new(), scroll: Scroll(0) }
+    pub fn new(span: Span) -> Self {
+        let (numbers, as_of, rows) = (None, None, Vec::new());
+        Self { span, numbers, as_of, rows, width: 0, scroll: Scroll(0) }
     }
 }
 
@@ -64,47 +125,31 @@ impl Screen for Visit {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let Some(store) = cx.store else { return Ok(()) };
+        let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
+        if self.as_of == as_of {
+            return Ok(());
+        }
         let oldest = store.totals()?.days.map_or(cx.today, |(first, _)| first);
         let first = self.span.first(cx.today, oldest);
         let look_back = cx.today.earlier(before::LOOK_BACK_DAYS - 1);
         let entries = store.measured(first.min(look_back)..=cx.today)?;
-        let kept = store.preferences()?;
-        let namer = Namer { kept: &kept, words: cx.words };
+        self.numbers = Some(Numbers {
+            first,
+            answers: Measure::ALL.map(|measure| trend::answers(&entries, measure)),
+            helped: helped(&entries, first, cx.today),
+            before: before::before(&entries, cx.today, cx.prefs.day_start),
+            kept: store.preferences()?,
+        });
+        (self.as_of, self.width) = (as_of, 0);
+        Ok(())
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let width = cx.body.width.saturating_sub(INDENT + 1).clamp(10, MARKS_MAX);
-        let unit = Unit::fitting(first, cx.today, usize::from(width));
-        let day = |day| dates::day_with_year(day, cx.words);
-        let span = [("first", day(first).into()), ("last", day(cx.today).into())];
-        let mut page = Page { rows: Vec::new(), width };
-        page.put(Role::Title, &cx.words.say_with("visit-heading", &span));
-        page.put(Role::Muted, &cx.words.say("visit-own"));
-        for measure in Measure::ALL {
-            let all = trend::answers(&entries, measure);
-            let inside = trend::within(&all, first, cx.today);
-            page.gap();
-            page.put(Role::Title, &cx.words.say(trend_words::name_key(measure)));
-            let marks = marks(&trend::columns(inside, first, cx.today, unit), measure);
-            page.rows.push((Role::SeriesA, marks));
-            page.put(
-                Role::Text,
-                &trend_words::summary(inside, measure, first, cx.today, cx.words).join(" "),
-            );
+        if let Some(numbers) = self.numbers.as_ref().filter(|_| self.width != width) {
+            self.rows = numbers.page(width, cx.today, cx.words);
+            self.width = width;
         }
-        let (tools, marks) = namer.helped(&helped(&entries, first, cx.today));
-        for (key, items) in [("helped-tools", tools), ("helped-marks", marks)] {
-            if !items.is_empty() {
-                page.gap();
-                page.put(Role::Title, &cx.words.say(key));
-            }
-            for (name, said) in items {
-                page.put(Role::Text, &format!("{name}: {said}"));
-            }
-        }
-        page.before(&before::before(&entries, cx.today), &namer);
-        page.gap();
-        page.put(Role::Muted, &cx.words.say(trend_words::gap_key(unit)));
-        page.put(Role::Muted, &cx.words.say("visit-print"));
-        self.rows = page.rows;
         Ok(())
     }
 
