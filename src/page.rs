@@ -10,6 +10,7 @@ pub mod handout;
 pub(crate) mod html;
 pub mod if_then_words;
 pub mod kept_self_checks;
+pub mod kept_without_form;
 pub mod lapse_around;
 pub mod lapse_lines;
 pub mod lesson_lines;

@@ -3087,6 +3087,7 @@ selfcheck-result-title = { $name }   your answers
 selfcheck-saved = Saved. Only you can read it.
 selfcheck-empty = Nothing was answered, so nothing was kept.
 selfcheck-total = Your answers add up to { $sum } of { $of }.
+selfcheck-total-times = Your answers add up to { $plain }. Counted { $times } times: { $sum } of { $of }.
 selfcheck-total-shorter = The other questions, called { $name }, add up to { $sum } of { $of }.
 selfcheck-not-scored = You answered { $n } of { $of }. A total needs all of them, so there is none.
 selfcheck-parts = This form has { $n } numbers. It has no total.
@@ -3138,9 +3139,20 @@ selfcheck-history-day = Day
 selfcheck-history-score = Score
 selfcheck-history-last = Last { $n } of { $of } shown. t shows all.
 
+## Answers to a form that is not here
+
+selfcheck-gone = Your answers to { $name } are kept ({ $n ->
+    [one] 1 time
+   *[other] { $n } times
+}).
+selfcheck-gone-form = This form is not here, so there is no number.
+selfcheck-gone-edition = This edition of the form is not here, so there is no number.
+selfcheck-gone-nothing = no answer kept
+
 ## The journal
 
 selfcheck-label-form = Self-check
+selfcheck-label-edition = Edition
 selfcheck-label-score = Adds up to
 selfcheck-label-gate = First question
 selfcheck-label-item = Question { $n }
@@ -3262,7 +3274,7 @@ cmd-plan = Your plan.
 cmd-plan-example = daymark plan show
 cmd-plan-show = Show your cards, your people and their numbers.
 cmd-plan-show-example = daymark plan show
-cmd-content = Make, check, add and remove packs: topics, tools and lines of your own.
+cmd-content = Make, check, add and remove packs: topics, tools, lines and self-checks of your own.
 cmd-content-example = daymark content add main-street.daymark-pack
 cmd-content-new = Make a folder to write a pack in. It passes the check as it is.
 cmd-content-new-example = daymark content new main-street
@@ -3713,7 +3725,7 @@ cli-content-pack = { $name } ({ $id })
 cli-content-by = They say it is by: { $by }
 cli-content-date = Version of { $date }
 cli-content-unchecked = Daymark did not check what is in it. Anybody can make a pack, and write any name in it.
-cli-content-empty = It holds no topic, tool or line.
+cli-content-empty = It holds no topic, tool, line or self-check.
 cli-content-replaces = It takes the place of the copy you have.
 cli-content-ask = Add it? Type y to add it, or anything else to leave it.
 cli-content-needs-yes = There is nobody here to ask.
@@ -3734,6 +3746,9 @@ cli-content-holds = { $topics ->
 }, { $lines ->
     [one] 1 line
    *[other] { $lines } lines
+}, { $forms ->
+    [one] 1 self-check
+   *[other] { $forms } self-checks
 }.
 cli-content-left-out = Some of it is left out:
 cli-content-how = To take one away: daymark content remove ID

@@ -12,8 +12,9 @@ use crate::content::issue::{Issue, Severity};
 use crate::content::pack;
 use crate::content::pack_check;
 use crate::content::packs::{self, Opened};
-use crate::content::source::{Label, Origin};
+use crate::content::source::Origin;
 use crate::content::whole;
+use crate::page::provenance;
 
 mod add;
 mod bundle;
@@ -103,8 +104,7 @@ fn issue_json(issue: &Issue) -> Value {
 
 /// The pack a thing comes from, as every answer names it; `null` for what ships.
 pub(crate) fn from_json(origin: &Origin) -> Value {
-    let pack = |label: &Label| json!({ "id": label.folder, "name": label.name });
-    origin.pack().map_or(Value::Null, pack)
+    provenance::json(origin)
 }
 
 /// What a pack says of itself, as the answers of several commands hold it.

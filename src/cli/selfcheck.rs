@@ -13,11 +13,13 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Pick;
-use crate::page::dates;
 use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
+use crate::page::provenance;
 use crate::page::scores;
 use crate::page::self_check_words::{self, is_heavy, taken};
 use crate::store::Store;
+
+mod history;
 
 /// What an answer is that was passed over.
 const SKIPPED: &str = "-";
@@ -27,7 +29,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &SelfCheck) -> Result<(), Fail
     match command {
         SelfCheck::List => list(shell),
         SelfCheck::Take { id, answers } => take(shell, known(id)?, answers.as_deref()),
-        SelfCheck::History { id } => history(shell, known(id)?),
+        SelfCheck::History { id } => history::run(shell, id),
     }
 }
 
@@ -42,6 +44,7 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
             .map(|form| {
                 json!({
                     "instrument": form.id.to_string(),
+                    "pack": provenance::json(&form.place.origin),
                     "version": form.version.to_string(),
                     "title": form.title,
                     "summary": form.summary,
@@ -57,9 +60,10 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
         return shell.out.json(&json!({ "version": 1, "selfchecks": all }));
     }
     for form in instruments() {
+        let name = provenance::titled(&form.plain, &form.place.origin, shell.world.words);
         let values = [
             ("id", form.id.as_str().into()),
-            ("name", form.plain.as_str().into()),
+            ("name", name.into()),
             ("about", form.summary.as_str().into()),
         ];
         shell.tell_with("cli-selfcheck-row", &values)?;
@@ -106,6 +110,14 @@ fn take(
     say(shell, &entry, earlier.first())
 }
 
+/// Whose a form is, where that is a pack.
+fn whose(shell: &mut Shell<'_>, form: &Instrument) -> Result<(), Failure> {
+    match provenance::said(&form.place.origin, shell.world.words) {
+        Some(from) => shell.out.text(&from, ""),
+        None => Ok(()),
+    }
+}
+
 /// What was saved, and what it comes to.
 fn say(shell: &mut Shell<'_>, entry: &Entry, before: Option<&Entry>) -> Result<(), Failure> {
     if shell.wants_json() {
@@ -116,6 +128,7 @@ fn say(shell: &mut Shell<'_>, entry: &Entry, before: Option<&Entry>) -> Result<(
     let Some(now) = taken(entry) else { return Ok(()) };
     let words = shell.world.words;
     shell.tell("selfcheck-saved")?;
+    whose(shell, now.form)?;
     let scoring = &now.form.scoring;
     if scoring.is_tender(&now.sheet) {
         shell.tell("cli-selfcheck-crisis")?;
@@ -181,6 +194,7 @@ fn ask(
     store: &mut Store,
 ) -> Result<Option<Sheet>, Failure> {
     shell.out.heading(&form.title)?;
+    whose(shell, form)?;
     shell.tell("selfcheck-others-words")?;
     if let Some(note) = &form.note {
         shell.out.text(note, "")?;
@@ -350,32 +364,4 @@ fn so_far(sheet: &Sheet, place: Place, shell: &Shell<'_>) -> Option<String> {
         Place::After => sheet.after.map(|value| value.get().to_string()),
         Place::End => None,
     }
-}
-
-fn history(shell: &mut Shell<'_>, form: &'static Instrument) -> Result<(), Failure> {
-    let journal = shell.open_to_read()?;
-    let entries = every_time(form, &journal)?;
-    let rows = scores::rows(&entries, scores::Tender::GoesAlong);
-    if shell.wants_json() {
-        let rows: Vec<Value> = rows.iter().map(scores::json).collect();
-        let id = form.id.to_string();
-        return shell.out.json(&json!({ "version": 1, "instrument": id, "history": rows }));
-    }
-    if rows.is_empty() {
-        return shell.tell("selfcheck-history-none");
-    }
-    let words = shell.world.words;
-    for row in &rows {
-        let day = dates::long_day(row.taken.day, words);
-        let score = self_check_words::short(&row.taken, words);
-        shell.out.pair((&day, &score))?;
-    }
-    let change = match (rows.first(), rows.get(1)) {
-        (Some(now), Some(before)) => self_check_words::change(&now.taken, &before.taken, words),
-        _ => None,
-    };
-    if let Some(change) = change {
-        shell.out.text(&change, "")?;
-    }
-    Ok(())
 }

@@ -15,7 +15,7 @@ use crate::domain::instrument::instrument_of;
 use crate::domain::summary::{Part, Picks};
 use crate::page::summary::{Format, Material, Summary, lines, part_key, pick};
 use crate::page::trend_words::Namer;
-use crate::page::{dates, entry_lines};
+use crate::page::{dates, entry_lines, self_check_words};
 use crate::store::vault::paper;
 use crate::store::{Filter, KdfCost, Passphrase, Row, Store};
 use crate::system::secret_input::SIZE_BYTES_MAX;
@@ -184,7 +184,8 @@ fn ask(shell: &mut Shell<'_>, store: &Store, picks: &mut Picks) -> Result<(), Fa
         if n == 0 {
             continue;
         }
-        let values = [("name", form.title.as_str().into()), ("n", n.into())];
+        let name = self_check_words::titled(form, shell.world.words);
+        let values = [("name", name.into()), ("n", n.into())];
         let words = shell.say_with("summary-row-form", &values);
         if yes(shell, &words)? {
             picks.turn_form(&form.id);

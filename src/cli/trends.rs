@@ -15,9 +15,10 @@ use crate::domain::entry::Entry;
 use crate::domain::helped::{Change, Helped, helped};
 use crate::domain::statistics::{Interval, Share};
 use crate::domain::trend::{self, Average, Column, Dated, Measure, Scale, Span, Unit};
+use crate::page::kept_without_form::Kept;
 use crate::page::self_check_words::{self, Taken, taken};
 use crate::page::trend_words::{self, Namer};
-use crate::page::trends_page;
+use crate::page::{kept_without_form, provenance, trends_page};
 
 /// How many rows of a chart there are at the most.
 const ROWS_MAX: usize = 53;
@@ -138,9 +139,16 @@ impl Found {
         inside.filter_map(taken).collect()
     }
 
+    /// What is kept of self-checks whose form is not here, oldest first.
+    fn without_form(&self) -> Vec<Kept> {
+        let inside =
+            self.entries.iter().filter(|entry| (self.first..=self.today).contains(&entry.day));
+        inside.filter_map(kept_without_form::kept).collect()
+    }
+
     fn say_self_checks(&self, shell: &mut Shell<'_>) -> Result<(), Failure> {
-        let all = self.self_checks();
-        if all.is_empty() {
+        let (all, without_form) = (self.self_checks(), self.without_form());
+        if all.is_empty() && without_form.is_empty() {
             return Ok(());
         }
         shell.out.line("")?;
@@ -150,8 +158,13 @@ impl Found {
             let of_it: Vec<&Taken> = of_it.collect();
             if !of_it.is_empty() {
                 let said = self_check_words::over_time(&of_it, self.today, shell.world.words);
-                shell.out.pair((&format!("  {}", form.plain), &said))?;
+                let (words, origin) = (shell.world.words, &form.place.origin);
+                let name = provenance::titled(&form.plain, origin, words);
+                shell.out.pair((&format!("  {name}"), &said))?;
             }
+        }
+        for said in kept_without_form::said(&without_form, shell.world.words) {
+            shell.out.text(&format!("  {said}"), "  ")?;
         }
         Ok(())
     }
@@ -194,6 +207,7 @@ impl Found {
             "last": self.today.to_string(),
             "measures": measures,
             "self_checks": self.self_checks().iter().map(self_check_json).collect::<Vec<_>>(),
+            "without_form": self.without_form().iter().map(without_form_json).collect::<Vec<_>>(),
             "helped": helped_json(&helped(&self.entries, self.first, self.today)),
             "before": before_json(&self.before()),
         })
@@ -235,6 +249,14 @@ fn measure_json(measure: Measure, answers: &[Dated], columns: &[Column]) -> Valu
         Scale::Days => "percent-of-days",
     };
     json!({ "question": measure.id(), "unit": unit, "mean": mean, "n": n, "columns": columns })
+}
+
+/// A self-check whose form is not here, without its answers.
+fn without_form_json(kept: &Kept) -> Value {
+    json!({
+        "instrument": kept.form.to_string(), "version": kept.version.to_string(),
+        "day": kept.day.to_string(),
+    })
 }
 
 /// A total without its answers; they are in `selfcheck history`.

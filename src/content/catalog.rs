@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::directory::{self, Directory, directory};
-use super::instrument::instruments;
+use super::instrument::{self, Instrument, instruments};
 use super::library::{self, Library, library};
 use super::packs;
 use super::source::Origin;
@@ -62,16 +62,23 @@ pub fn entries() -> &'static [Entry] {
     if packs::shown().is_none() {
         return shipped();
     }
-    ENTRIES.get_or_init(|| list(library(), tools(), directory()))
+    ENTRIES.get_or_init(|| list(library(), tools(), instruments(), directory()))
 }
 
 /// The same without what packs add.
 pub fn shipped() -> &'static [Entry] {
     static SHIPPED: OnceLock<Vec<Entry>> = OnceLock::new();
-    SHIPPED.get_or_init(|| list(library::shipped(), tool::shipped(), directory::shipped()))
+    SHIPPED.get_or_init(|| {
+        list(library::shipped(), tool::shipped(), instrument::shipped(), directory::shipped())
+    })
 }
 
-fn list(library: &Library, tools: &[Tool], directory: &Directory) -> Vec<Entry> {
+fn list(
+    library: &Library,
+    tools: &[Tool],
+    forms: &[Instrument],
+    directory: &Directory,
+) -> Vec<Entry> {
     let entry = |kind, number, id: &str, title: &str, origin: &Origin| Entry {
         kind,
         number,
@@ -86,8 +93,8 @@ fn list(library: &Library, tools: &[Tool], directory: &Directory) -> Vec<Entry> 
     let tools = tools
         .iter()
         .map(|one| entry(Kind::Tool, one.number, one.id.as_str(), &one.title, &one.place.origin));
-    let checks = instruments().iter().map(|one| {
-        entry(Kind::SelfCheck, Some(one.number), one.id.as_str(), &one.plain, &Origin::BuiltIn)
+    let checks = forms.iter().map(|one| {
+        entry(Kind::SelfCheck, one.number, one.id.as_str(), &one.plain, &one.place.origin)
     });
     let lines = directory
         .services()

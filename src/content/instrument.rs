@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::content::embedded_instruments::INSTRUMENT_FILES;
+use crate::content::packs;
+use crate::content::source::Place;
 use crate::domain::answer::{Id, YesNo};
 use crate::domain::instrument::{Score, Scoring, Sheet, Sum};
 use crate::domain::rating::Pick;
@@ -21,8 +23,10 @@ pub use parse::parse;
 pub struct Instrument {
     /// Its permanent name; answers are stored under it.
     pub id: Id,
-    /// Its permanent number, from 1; never reused.
-    pub number: u16,
+    /// Its permanent number, from 1, never reused; `None` for one of a pack.
+    pub number: Option<u16>,
+    /// Where it stands, and so whose it is.
+    pub place: Place,
     /// The language and edition of its wording; answers are stored with it.
     pub version: Id,
     /// What it is called by those who made it, as in `PHQ-9`.
@@ -86,7 +90,7 @@ pub struct Instrument {
 pub struct Item {
     /// Word for word.
     pub text: String,
-    /// Values and words, lowest first.
+    /// Values and words as its form prints them: lowest first, or highest first.
     pub options: Vec<(Pick, String)>,
 }
 
@@ -161,6 +165,10 @@ pub enum Licence {
     WhoNoncommercial,
     /// In the public domain, as far as is known.
     PublicDomain,
+    /// What is known of its terms contradicts itself: only in a pack, which says so.
+    Unclear,
+    /// Whoever made the pack says on its page under which terms they pass it on; only in a pack.
+    AsThePackSays,
 }
 
 /// Codes in LOINC: only those that at least two published documents agree on.
@@ -219,10 +227,15 @@ pub enum InstrumentError {
     Unfit(&'static str),
 }
 
+/// Every self-check that is shown: those that ship, by number, then those of the packs, by id.
+pub fn instruments() -> &'static [Instrument] {
+    packs::shown().map_or_else(shipped, |shown| shown.instruments.as_slice())
+}
+
 /// The self-checks that ship, by number.
 ///
 /// One that cannot be read is left out; a test makes sure that there is none.
-pub fn instruments() -> &'static [Instrument] {
+pub fn shipped() -> &'static [Instrument] {
     static ALL: OnceLock<Vec<Instrument>> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut all: Vec<Instrument> =
@@ -232,7 +245,7 @@ pub fn instruments() -> &'static [Instrument] {
     })
 }
 
-/// The self-check that ships with this id.
+/// The self-check with this id.
 #[must_use]
 pub fn instrument(id: &str) -> Option<&'static Instrument> {
     instruments().iter().find(|instrument| instrument.id.as_str() == id)

@@ -3,13 +3,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::content::forbidden;
-use crate::content::instrument::{Instrument, InstrumentError, parse};
+use crate::content::instrument::{Instrument, InstrumentError, Licence, parse};
 use crate::content::issue::{Issue, Severity};
 use crate::content::sentence;
 
 /// The longest sentence of ours, in words (`content/README.md`, Voice).
 const SENTENCE_WORDS_MAX: usize = 15;
+
+/// The widest title, in columns: it stands in titles beside other words.
+const TITLE_COLS_MAX: usize = 24;
+/// The widest `plain`, in columns: a row of a list on the smallest screen, with whose it is.
+const PLAIN_COLS_MAX: usize = 48;
+/// The widest summary, in columns.
+const SUMMARY_COLS_MAX: usize = 160;
+/// The widest option, in columns: a row on the smallest screen, with its number.
+const OPTION_COLS_MAX: usize = 48;
+/// The widest name of a part, in columns.
+const PART_COLS_MAX: usize = 12;
+/// The columns of a row of a question on the smallest screen, with some to spare for where lines break.
+const ROW_COLS: usize = 54;
+/// The rows that a question, what stands above and beside it, and its options may take there.
+const ROWS_MAX: usize = 12;
 
 /// Words that would make a label of a number.
 const LABELS: [&str; 12] = [
@@ -17,34 +34,78 @@ const LABELS: [&str; 12] = [
     "abnormal", "positive", "at risk",
 ];
 
-/// What is wrong with the self-checks in `files` (path and text).
+/// Whose forms are checked, and what they may name outside themselves.
+#[derive(Debug, Clone, Copy)]
+pub enum Rules<'a> {
+    /// They ship: each has a number and an edition of our own.
+    Ships,
+    /// They are of a pack: no number, and an edition that no other pack and nothing that ships can have.
+    Pack {
+        /// The id of the pack; `None` when that could not be read.
+        pack: Option<&'a str>,
+        /// The forms that ship.
+        forms: &'a BTreeSet<String>,
+        /// The lessons that are there.
+        lessons: &'a BTreeSet<String>,
+    },
+}
+
+/// The self-checks in `files` (path and text), and everything wrong with them.
+///
+/// A file that cannot be read is an issue, and no form.
 #[must_use]
-pub fn lint(files: &[(&str, &str)]) -> Vec<Issue> {
+pub fn lint(files: &[(&str, &str)], rules: Rules<'_>) -> (Vec<Instrument>, Vec<Issue>) {
     let mut issues = Vec::new();
-    let mut read: Vec<(Instrument, &str)> = Vec::new();
+    let mut read: Vec<(Instrument, &str, &str)> = Vec::new();
     for &(path, text) in files {
         match parse(text) {
-            Ok(form) => read.push((form, path)),
+            Ok(form) => read.push((form, path, text)),
             Err(error) => issues.push(unreadable(path, text, &error)),
         }
     }
     let mut taken = BTreeSet::new();
-    for (form, path) in &read {
-        let mut desk = Desk { path, issues: &mut issues };
-        if form.number == 0 || !taken.insert(form.number) {
-            desk.error("number", "its number is 0 or taken", "Give it the next free one.");
+    for (form, path, text) in &read {
+        let mut desk = Desk { path, text, issues: &mut issues };
+        match rules {
+            Rules::Ships => {
+                let is_numbered = form.number.is_some_and(|at| at > 0 && taken.insert(at));
+                if !is_numbered {
+                    let fix = "Give it the next free one.";
+                    desk.error("number", "number", "its number is missing, 0 or taken", fix);
+                }
+            }
+            Rules::Pack { .. } if form.number.is_some() => {
+                let what = "`number` is only for what ships, and is ignored";
+                desk.push(
+                    Severity::Warning,
+                    "built-in-only",
+                    "number",
+                    what.into(),
+                    "Take it out.",
+                );
+            }
+            Rules::Pack { .. } => {}
         }
         desk.shape(form);
+        desk.edition(form, rules);
         desk.bands(form);
         desk.vectors(form);
         desk.language(form);
-        if let Some(long) = &form.goes_on_with
-            && !read.iter().any(|(other, _)| other.id == *long)
+        let is_known = |id: &str| {
+            read.iter().any(|(other, ..)| other.id.as_str() == id)
+                || matches!(rules, Rules::Pack { forms, .. } if forms.contains(id))
+        };
+        if form.goes_on_with.as_ref().is_some_and(|long| !is_known(long.as_str())) {
+            let what = "it goes on with a form that is not here";
+            desk.error("link", "goes_on_with", what, "Name one that is.");
+        }
+        if let (Rules::Pack { lessons, .. }, Some(lesson)) = (rules, &form.lesson)
+            && !lessons.contains(lesson)
         {
-            desk.error("link", "it goes on with a form that is not here", "Name one that is.");
+            desk.error("link", "lesson", "it names a lesson that is not here", "Name one that is.");
         }
     }
-    issues
+    (read.into_iter().map(|(form, ..)| form).collect(), issues)
 }
 
 fn unreadable(path: &str, text: &str, error: &InstrumentError) -> Issue {
@@ -56,29 +117,45 @@ fn unreadable(path: &str, text: &str, error: &InstrumentError) -> Issue {
     };
     let what = error.to_string().lines().collect::<Vec<_>>().join("; ");
     let fix = "See content/instruments/README.md for the fields.".to_owned();
-    issue(path, line, "format", what, fix)
-}
-
-fn issue(path: &str, line: Option<usize>, rule: &'static str, what: String, fix: String) -> Issue {
-    let file = format!("content/{path}");
-    Issue { file, line, rule, what, fix, severity: Severity::Error }
+    let severity = Severity::Error;
+    Issue { file: format!("content/{path}"), line, rule: "format", what, fix, severity }
 }
 
 /// One file, while it is being checked.
 struct Desk<'a> {
     path: &'a str,
+    text: &'a str,
     issues: &'a mut Vec<Issue>,
 }
 
 impl Desk<'_> {
-    fn error(&mut self, rule: &'static str, what: impl Into<String>, fix: &str) {
-        self.issues.push(issue(self.path, None, rule, what.into(), fix.to_owned()));
+    /// An error on the first line that begins with `mark`.
+    fn error(&mut self, rule: &'static str, mark: &str, what: impl Into<String>, fix: &str) {
+        self.push(Severity::Error, rule, mark, what.into(), fix);
+    }
+
+    fn push(
+        &mut self,
+        severity: Severity,
+        rule: &'static str,
+        mark: &str,
+        what: String,
+        fix: &str,
+    ) {
+        let is_it = |line: &str| line.trim_start().starts_with(mark);
+        let line = self.text.lines().position(is_it).map(|at| at + 1);
+        let (file, fix) = (format!("content/{}", self.path), fix.to_owned());
+        self.issues.push(Issue { file, line, rule, what, fix, severity });
     }
 
     fn shape(&mut self, form: &Instrument) {
         let stem = self.path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         if stem != Some(form.id.as_str()) {
-            self.error("id", "its id is not the file name", "Name the file after the id.");
+            self.error("id", "id", "its id is not the file name", "Name the file after the id.");
+        }
+        if is_like_a_question(form.id.as_str()) {
+            let what = "its id ends as the name of a question does";
+            self.error("id", "id", what, "Do not end it in `-item-` and a number.");
         }
         for (field, text) in [
             ("title", &form.title),
@@ -92,15 +169,82 @@ impl Desk<'_> {
             ("checked", &form.checked),
         ] {
             if text.trim().is_empty() {
-                self.error("empty", format!("`{field}` is empty"), "Fill it in.");
+                self.error("empty", field, format!("`{field}` is empty"), "Fill it in.");
             }
         }
         // Only a form whose questions each say what they are about has nothing above them.
         if form.stem.trim().is_empty() && form.parts.is_empty() {
-            self.error("empty", "`stem` is empty", "Fill it in.");
+            self.error("empty", "stem", "`stem` is empty", "Fill it in.");
         }
         if form.items.iter().any(|item| item.text.trim().is_empty()) {
-            self.error("empty", "a question is empty", "Write it as its source has it.");
+            let fix = "Write it as its source has it.";
+            self.error("empty", "items", "a question is empty", fix);
+        }
+        self.room(form);
+    }
+
+    /// Everything fits on the smallest screen.
+    fn room(&mut self, form: &Instrument) {
+        for (field, text, max) in [
+            ("title", &form.title, TITLE_COLS_MAX),
+            ("plain", &form.plain, PLAIN_COLS_MAX),
+            ("summary", &form.summary, SUMMARY_COLS_MAX),
+        ] {
+            if text.width() > max {
+                let what = format!("`{field}` is wider than {max} columns");
+                self.error("too-long", field, what, "Shorten it.");
+            }
+        }
+        let rows = |text: &str| text.width().div_ceil(ROW_COLS);
+        let mut options: Vec<&str> =
+            form.after.iter().flat_map(|after| &after.options).map(String::as_str).collect();
+        for (at, item) in form.items.iter().enumerate() {
+            let is_days = form.scoring.days.contains(&at);
+            let printed = if is_days { &[] } else { item.options.as_slice() };
+            options.extend(printed.iter().map(|(_, words)| words.as_str()));
+            let beside: usize = form.beside(at).map(rows).sum();
+            let needed = rows(&form.stem) + rows(&item.text) + printed.len().max(1) + beside;
+            if needed > ROWS_MAX {
+                let what = format!("question {} has no room on the smallest screen", at + 1);
+                self.error("too-long", "items", what, "Such a form cannot be shown.");
+            }
+        }
+        if let Some(long) = options.iter().find(|words| words.width() > OPTION_COLS_MAX) {
+            let what = format!("an option is wider than {OPTION_COLS_MAX} columns: {long}");
+            self.error("too-long", "options", what, "Such a form cannot be shown.");
+        }
+        if options.iter().any(|words| words.trim().is_empty()) {
+            self.error("empty", "options", "an option is empty", "Write it as its source has it.");
+        }
+        if let Some(part) = form.parts.iter().find(|part| part.name.width() > PART_COLS_MAX) {
+            let what = format!("the name of the part {} is wider than {PART_COLS_MAX}", part.id);
+            self.error("too-long", "name", what, "Shorten it.");
+        }
+    }
+
+    /// An edition names its language and counts; one of a pack names the pack between the two, so that
+    /// answers are never read by a form of the same id from somewhere else.
+    fn edition(&mut self, form: &Instrument, rules: Rules<'_>) {
+        let version = form.version.as_str();
+        let between = match rules {
+            Rules::Ships => String::new(),
+            Rules::Pack { pack: Some(id), .. } => format!("{id}-"),
+            Rules::Pack { pack: None, .. } => return,
+        };
+        let edition = version.split_once('-').filter(|(language, _)| {
+            (2..=3).contains(&language.len()) && language.bytes().all(|it| it.is_ascii_lowercase())
+        });
+        let number = edition.and_then(|(_, rest)| rest.strip_prefix(between.as_str()));
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        if !number.is_some_and(is_number) {
+            let what = format!("`version` is not a language, {between}and a number");
+            let fix = format!("Write it as in `en-{between}1`.");
+            self.error("version", "version", what, &fix);
+        }
+        let is_for_packs = matches!(form.licence, Licence::Unclear | Licence::AsThePackSays);
+        if is_for_packs && matches!(rules, Rules::Ships) {
+            let what = "its terms do not allow it to ship";
+            self.error("licence", "licence", what, "Put it in a pack.");
         }
     }
 
@@ -109,28 +253,24 @@ impl Desk<'_> {
         if form.bands.is_empty() {
             return;
         }
-        let most: u16 = form
-            .scoring
-            .items
-            .iter()
-            .filter_map(|values| values.last())
-            .map(|top| u16::from(top.get()))
-            .sum();
         let mut next = 0;
         for band in &form.bands {
             if band.from != next || band.to < band.from {
-                self.error("band", "the ranges leave a gap or overlap", "Begin where one ends.");
+                let mark = format!("from = {}", band.from);
+                let what = "the ranges leave a gap or overlap";
+                self.error("band", &mark, what, "Begin where one ends.");
             }
             next = band.to.saturating_add(1);
         }
-        if next != most.saturating_add(1) {
-            self.error("band", "the ranges do not end at the highest total", "Let them.");
+        if next != form.scoring.most().saturating_add(1) {
+            let what = "the ranges do not end at the highest total";
+            self.error("band", "[[band]]", what, "Let them.");
         }
     }
 
     fn vectors(&mut self, form: &Instrument) {
         if form.vectors.is_empty() {
-            self.error("vector", "nothing shows that it is scored right", "Add vectors.");
+            self.error("vector", "id", "nothing shows that it is scored right", "Add vectors.");
         }
         for vector in &form.vectors {
             let (words, sheet) = (vector.words(), vector.sheet());
@@ -139,15 +279,20 @@ impl Desk<'_> {
                 *word == "_" || answer.is_some_and(|answer| form.scoring.allows(at, answer))
             };
             let plain = words.iter().enumerate().all(is_one);
-            let came = form.scoring.score(&sheet).total().map(|sum| sum.sum);
+            let score = form.scoring.score(&sheet);
+            let came = score.total().map(|sum| sum.sum);
             let parts = form.scored_parts(&sheet).into_iter();
             let parts: BTreeMap<String, u16> = parts
                 .filter_map(|(part, score)| Some((part.id.to_string(), score.total()?.sum)))
                 .collect();
-            let is_right = came == vector.score && parts == vector.parts;
+            let band = form.band(score).map(|band| &band.name);
+            let is_right = came == vector.score
+                && parts == vector.parts
+                && (vector.band.is_none() || vector.band.as_ref() == band);
             if words.len() != form.items.len() || !plain || !is_right {
                 let what = format!("the vector {} comes to {came:?}", vector.answers);
-                self.error("vector", what, "Look at the source again.");
+                let mark = format!("answers = \"{}\"", vector.answers);
+                self.error("vector", &mark, what, "Look at the source again.");
             }
         }
     }
@@ -164,72 +309,36 @@ impl Desk<'_> {
                 let words = sentence.text.split_whitespace().count();
                 if words > SENTENCE_WORDS_MAX {
                     let what = format!("a sentence has {words} words: {}", sentence.text);
-                    self.error("long-sentence", what, "Make it two sentences.");
+                    self.said("long-sentence", text, what, "Make it two sentences.");
                 }
                 for found in forbidden::findings(&sentence.text, true) {
-                    self.error(found.rule, found.what, found.fix);
+                    self.said(found.rule, text, found.what, found.fix);
                 }
             }
         }
-        for band in &form.bands {
-            let small = band.words.to_lowercase();
+        let bands = form.bands.iter().map(|band| &band.words);
+        for words in bands.chain(form.remarks.iter().map(|remark| &remark.words)) {
+            let small = words.to_lowercase();
             if let Some(label) = LABELS.iter().find(|label| small.contains(*label)) {
                 let what = format!("a range is given a label (`{label}`)");
-                self.error("label", what, "Say what a person could do.");
+                self.said("label", words, what, "Say what a person could do.");
             }
         }
     }
+
+    /// An error on the line where `text` stands.
+    fn said(&mut self, rule: &'static str, text: &str, what: impl Into<String>, fix: &str) {
+        let start: String = text.chars().take_while(|c| *c != '"').take(40).collect();
+        let line = self.text.lines().find(|line| line.contains(&start)).map(str::trim_start);
+        self.push(Severity::Error, rule, line.unwrap_or("id"), what.into(), fix);
+    }
+}
+
+/// Whether an id ends as the name of a question of another form does: `phq-9-item-9`.
+fn is_like_a_question(id: &str) -> bool {
+    let number = id.rsplit_once("-item-").map(|(_, number)| number);
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::embedded_instruments::INSTRUMENT_FILES;
-
-    fn rules(change: impl Fn(&str) -> String) -> Vec<&'static str> {
-        let (path, text) = INSTRUMENT_FILES[3];
-        lint(&[(path, &change(text))]).into_iter().map(|issue| issue.rule).collect()
-    }
-
-    #[test]
-    fn what_is_wrong_is_found() {
-        assert_eq!(rules(str::to_owned), [""; 0]);
-        assert_eq!(rules(|text| text.replace("id = \"gad-7\"", "id = \"gad-8\"")), ["id"]);
-        assert_eq!(rules(|text| text.replace("number = 4", "number = 0")), ["number"]);
-        assert_eq!(rules(|text| text.replace("score = 15", "score = 16")), ["vector"]);
-        assert_eq!(rules(|text| text.replace("to = 9", "to = 8")), ["band"]);
-        assert_eq!(rules(|text| text.replace("to = 21", "to = 20")), ["band"]);
-        let label = |text: &str| text.replace("words = \"That is a lot", "words = \"Severe. A lot");
-        assert_eq!(rules(label), ["label"]);
-        assert_eq!(rules(|text| text.replace("missing =", "absent =")), ["format"]);
-        assert_eq!(rules(|text| text.replace("[3, \"Nearly", "[2, \"Nearly")), ["format"]);
-        let summary = |text: &str| text.replace("summary = \"Seven", "summary = \"Addict");
-        assert!(!rules(summary).is_empty());
-    }
-
-    /// The words of a form stay as its makers wrote them, also where we would not say them. Nothing else in
-    /// its file may hold such a word.
-    #[test]
-    fn only_the_wording_of_others_may_hold_a_word_that_we_do_not_use() {
-        let bam = INSTRUMENT_FILES.iter().find(|(path, _)| path.ends_with("bam-r.toml")).unwrap();
-        let change = |from: &str, to: &str| {
-            assert!(bam.1.contains(from), "{from}");
-            let text = bam.1.replacen(from, to, 1);
-            lint(&[(bam.0, &text)]).into_iter().map(|issue| issue.rule).collect::<Vec<_>>()
-        };
-        assert!(bam.1.contains("abuse any prescription") && bam.1.contains("(clean)"));
-        assert_eq!(change("bam", "bam"), [""; 0]);
-        assert_eq!(change("Days of alcohol and of drugs.", "Days not clean."), ["forbidden-word"]);
-        assert_eq!(change("Kratom and 7-OH", "Abuse of kratom and 7-OH"), ["forbidden-word"]);
-        assert_eq!(change("It foretells nothing", "A clean form"), ["forbidden-word"]);
-        assert_eq!(change("plain = \"Recovery", "plain = \"Clean"), ["forbidden-word"]);
-        assert_eq!(change("name = \"Use\"", "name = \"Use\"\ntotal = true"), ["format"]);
-        assert_eq!(change("use = 90", "use = 91"), ["vector"]);
-        assert_eq!(change("4,30,30", "4,31,30"), ["vector"]);
-        let twice = "items = [\"4\", \"5\", \"6\", \"3\"]";
-        assert_eq!(change("items = [\"4\", \"5\", \"6\"]", twice), ["format"]);
-        let unasked = "items = [\"4\", \"5\", \"6\", \"7a\"]";
-        assert_eq!(change("items = [\"4\", \"5\", \"6\"]", unasked), ["format"]);
-        assert_eq!(change("health = [0, 8", "health = [8"), ["format"]);
-    }
-}
+mod tests;

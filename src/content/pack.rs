@@ -43,9 +43,10 @@ pub const BY_CHARS_MAX: usize = 80;
 const DEPTH_MAX: usize = 3;
 
 /// What a pack may hold: the folder, and how its files end.
-const FOLDERS: [(&str, &str); 6] = [
+const FOLDERS: [(&str, &str); 7] = [
     ("facilitator", "toml"),
     ("facts", "toml"),
+    ("instruments", "toml"),
     ("modules", "md"),
     ("references", "toml"),
     ("services", "toml"),
@@ -145,7 +146,7 @@ pub(super) fn misplaced(source: &Source) -> Option<Issue> {
         return None;
     }
     let what = "this file has no place in a pack";
-    let fix = "A pack holds modules, tools, services, facts, references and facilitator pages.";
+    let fix = "A pack holds modules, tools, services, instruments, facts, references and facilitator pages.";
     Some(source.place(1).error("pack", what, fix))
 }
 

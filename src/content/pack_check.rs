@@ -6,11 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 mod beyond;
+mod forms;
 mod left_out;
+
+pub use forms::changed;
 
 use super::{
     directory::{self, Directory},
-    facilitator, hidden_mark,
+    facilitator, hidden_mark, instrument,
     issue::{Issue, Severity},
     library::{self, Library},
     lint::{self, Given, Unused},
@@ -71,10 +74,12 @@ pub fn lay(opened: Vec<Opened>, today: NaiveDate) -> Shown {
         library,
         directory,
         tools: tool::shipped().to_vec(),
+        instruments: instrument::shipped().to_vec(),
         guides: BTreeMap::new(),
         packs: Vec::new(),
     };
     shown.tools.append(&mut tools);
+    shown.instruments.append(&mut forms::read(&mut desks, &shown.library));
     for desk in &mut desks {
         beyond::check(desk, &shown);
     }
@@ -146,7 +151,7 @@ fn learn_and_tools(
     };
     let learn: Vec<Source> = files
         .iter()
-        .filter(|source| !matches!(source.folder(), "services" | "tools"))
+        .filter(|source| !matches!(source.folder(), "instruments" | "services" | "tools"))
         .cloned()
         .collect();
     let (library, issues) = lint::load_over(library::shipped(), &learn, &given);

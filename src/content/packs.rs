@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::{
     directory::Directory,
     facilitator::Guide,
+    instrument::Instrument,
     issue::{Issue, Severity},
     library::Library,
     pack::{self, ENDING, Pack},
@@ -63,6 +64,8 @@ pub struct Shown {
     pub directory: Directory,
     /// Tools: those that ship, by number, then those of the packs.
     pub tools: Vec<Tool>,
+    /// Self-checks: those that ship, by number, then those of the packs, by id.
+    pub instruments: Vec<Instrument>,
     /// Facilitator pages of the packs' lessons.
     pub guides: BTreeMap<String, Guide>,
     /// The packs, by name.

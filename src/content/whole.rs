@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::content::directory::Directory;
 use crate::content::embedded_services::{COUNTY_FILE, RETIRED_FILE, SERVICE_FILES};
-use crate::content::instrument_lint;
+use crate::content::instrument_lint::{self, Rules};
 use crate::content::issue::{Issue, Severity};
 use crate::content::lint::{self, Given};
 use crate::content::overdose;
@@ -86,7 +86,7 @@ fn forms(sources: &[Source]) -> Vec<Issue> {
         .filter(|source| source.folder() == "instruments" && source.ending() == "toml")
         .map(|source| (&*source.path, &*source.text))
         .collect();
-    let mut issues = instrument_lint::lint(&instruments);
+    let mut issues = instrument_lint::lint(&instruments, Rules::Ships).1;
     for source in sources {
         let wrong = match &*source.path {
             "overdose.toml" => overdose::parse(&source.text).err().map(|error| error.to_string()),

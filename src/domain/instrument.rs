@@ -5,6 +5,7 @@
 //! has a number for each part, and never a total.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU16;
 
 use crate::domain::answer::{Answer, Id, YesNo};
 use crate::domain::entry::{Entry, Kind};
@@ -23,6 +24,9 @@ pub struct Scoring {
     pub only_when: BTreeMap<usize, usize>,
     /// What the options of a question count for, where that is not their value.
     pub points: BTreeMap<usize, Vec<u16>>,
+    /// What the sum of the answers is multiplied by to be the total; `None` where it is the total itself. A
+    /// form in parts or with a tender question has none.
+    pub multiply: Option<NonZeroU16>,
     /// The parts that are added up by themselves: the places of their questions. Where there are any, there
     /// is no total.
     pub parts: Vec<Vec<usize>>,
@@ -166,20 +170,32 @@ impl Scoring {
         }
     }
 
+    /// The highest total that there can be.
+    #[must_use]
+    pub fn most(&self) -> u16 {
+        self.most_without(None)
+    }
+
+    fn most_without(&self, skipped: Option<usize>) -> u16 {
+        let tops = self.items.iter().enumerate().filter(|(at, _)| Some(*at) != skipped);
+        let tops = tops.filter_map(|(_, values)| values.last());
+        self.multiplied(tops.map(|top| u16::from(top.get())).sum())
+    }
+
+    fn multiplied(&self, sum: u16) -> u16 {
+        sum.saturating_mul(self.multiply.map_or(1, NonZeroU16::get))
+    }
+
     /// What `sheet` comes to.
     #[must_use]
     pub fn score(&self, sheet: &Sheet) -> Score {
         if !self.parts.is_empty() {
             return Score::InParts;
         }
-        let most = |skipped: Option<usize>| -> u16 {
-            let tops = self.items.iter().enumerate().filter(|(at, _)| Some(*at) != skipped);
-            tops.filter_map(|(_, values)| values.last()).map(|top| u16::from(top.get())).sum()
-        };
         let of = self.items.len();
         if self.has_gate && sheet.gate != Some(YesNo::Yes) {
             return match sheet.gate {
-                Some(_) => Score::Total(Sum { sum: 0, of: most(None) }),
+                Some(_) => Score::Total(Sum { sum: 0, of: self.most() }),
                 None => Score::NotScored { answered: 0, of },
             };
         }
@@ -188,11 +204,12 @@ impl Scoring {
             |at: usize| given(at).filter(|value| self.allows(at, *value)).map(|value| (at, value));
         let answers: Vec<(usize, Pick)> = (0..of).filter_map(allowed).collect();
         let sum = answers.iter().map(|(_, value)| u16::from(value.get())).sum();
+        let sum = self.multiplied(sum);
         let is_there = |place: usize| answers.iter().any(|(at, _)| *at == place);
         match self.tender {
-            _ if answers.len() == of => Score::Total(Sum { sum, of: most(None) }),
+            _ if answers.len() == of => Score::Total(Sum { sum, of: self.most() }),
             Some(tender) if answers.len() + 1 == of && !is_there(tender) => {
-                Score::Shorter(Sum { sum, of: most(Some(tender)) })
+                Score::Shorter(Sum { sum, of: self.most_without(Some(tender)) })
             }
             _ => Score::NotScored { answered: answers.len(), of },
         }

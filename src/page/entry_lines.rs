@@ -11,7 +11,7 @@ use crate::content::words::Words;
 use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
-use crate::page::self_check_words;
+use crate::page::{kept_without_form, self_check_words};
 
 /// What is kept beside the time line, which has the names of a person's own items among it.
 pub type Kept = BTreeMap<Id, Private>;
@@ -24,6 +24,9 @@ pub type Kept = BTreeMap<Id, Private>;
 pub fn lines(entry: &Entry, words: &Words, kept: &Kept) -> Vec<(String, String)> {
     if let Some(taken) = self_check_words::taken(entry) {
         return self_check_words::lines(&taken, words);
+    }
+    if let Some(kept) = kept_without_form::kept(entry) {
+        return kept_without_form::lines(&kept, words);
     }
     let mut answers: Vec<(&Id, &Answer)> = entry.answers.iter().collect();
     answers.sort_by_key(|(id, _)| place(id));

@@ -9,6 +9,7 @@ use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{INSTRUMENT, LANGUAGE, Place, Sheet, Tender, VERSION};
 use crate::domain::private::Private;
+use crate::page::kept_without_form::{self, Kept};
 use crate::page::self_check_words::taken;
 use crate::store::{Store, StoreError};
 
@@ -36,6 +37,15 @@ pub fn every_time(form: &Instrument, store: &Store) -> Result<Vec<Entry>, StoreE
     let mut found = store.self_checks(&form.id)?;
     found.retain(|entry| taken(entry).is_some());
     Ok(found)
+}
+
+/// Every time that the form called `id` was answered, where it, or that edition of it, is not here; the latest
+/// first.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn every_time_without_form(id: &Id, store: &Store) -> Result<Vec<Kept>, StoreError> {
+    Ok(store.self_checks(id)?.iter().filter_map(kept_without_form::kept).collect())
 }
 
 /// A self-check that was begun and not ended.

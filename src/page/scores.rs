@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::domain::entry::Entry;
 use crate::domain::instrument::Score;
+use crate::page::provenance;
 use crate::page::self_check_words::{Taken, meaning, taken};
 
 /// Whether an answer to a tender question goes along.
@@ -67,6 +68,7 @@ pub fn json(row: &ScoreRow) -> Value {
         "day": day.to_string(),
         "at": row.at,
         "instrument": form.id.to_string(),
+        "pack": provenance::json(&form.place.origin),
         "version": form.version.to_string(),
         "language": form.language().to_string(),
         "asked": asked,

@@ -1,6 +1,8 @@
 //! A self-check in words, the same on the screen and in the shell: what the answers add up to, what that
 //! means and does not mean, how it moved, and whom to call.
 
+use std::num::NonZeroU16;
+
 use crate::content::directory::directory;
 use crate::content::instrument::{Instrument, Part, instrument};
 use crate::content::service::Service;
@@ -8,8 +10,8 @@ use crate::content::words::Words;
 use crate::domain::answer::YesNo;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
-use crate::domain::instrument::{Score, Sheet, instrument_of};
-use crate::page::dates;
+use crate::domain::instrument::{Score, Sheet, Sum, instrument_of};
+use crate::page::{dates, provenance};
 
 /// The lines beside a heavy result, by id.
 const LINES: [&str; 2] = ["lifeline-988", "ma-behavioral-health-help-line"];
@@ -41,6 +43,7 @@ pub fn taken(entry: &Entry) -> Option<Taken> {
 #[must_use]
 pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
     match score {
+        Score::Total(sum) if form.scoring.multiply.is_some() => times(form, sum, words),
         Score::Total(sum) => words.say_with(
             "selfcheck-total",
             &[("sum", usize::from(sum.sum).into()), ("of", usize::from(sum.of).into())],
@@ -60,6 +63,19 @@ pub fn total(form: &Instrument, score: Score, words: &Words) -> String {
             words.say_with("selfcheck-parts", &[("n", form.scoring.parts.len().into())])
         }
     }
+}
+
+/// "Your answers add up to 12. Counted 4 times: 48 of 100."
+fn times(form: &Instrument, sum: Sum, words: &Words) -> String {
+    let times = form.scoring.multiply.map_or(1, NonZeroU16::get);
+    let number = |number: u16| usize::from(number).into();
+    let values = [
+        ("plain", number(sum.sum / times)),
+        ("times", number(times)),
+        ("sum", number(sum.sum)),
+        ("of", number(sum.of)),
+    ];
+    words.say_with("selfcheck-total-times", &values)
 }
 
 /// "PHQ-9: 11 of 27", for a list.
@@ -220,14 +236,15 @@ pub fn someone(words: &Words) -> String {
 /// Why it is asked, whose it is, and where it was read: a paragraph each, an empty one between.
 #[must_use]
 pub fn about(form: &Instrument, words: &Words) -> Vec<String> {
-    let mut said = vec![
+    let mut said: Vec<String> = provenance::said(&form.place.origin, words).into_iter().collect();
+    said.extend([
         form.summary.clone(),
         words.say_with("selfcheck-recall", &[("recall", form.recall.as_str().into())]),
         words.say("selfcheck-why"),
         words.say("selfcheck-others-words"),
         form.credit.clone(),
         form.source.clone(),
-    ];
+    ]);
     said.extend(form.studies.clone());
     said.push(words.say_with("selfcheck-checked", &[("date", form.checked.as_str().into())]));
     let last = said.pop();
@@ -237,12 +254,18 @@ pub fn about(form: &Instrument, words: &Words) -> Vec<String> {
     spaced
 }
 
+/// What a form is called, and whose it is where that is a pack: "WHO-5 (from WHO-5 for Daymark)".
+#[must_use]
+pub fn titled(form: &Instrument, words: &Words) -> String {
+    provenance::titled(&form.title, &form.place.origin, words)
+}
+
 /// The answers as labelled lines, for the journal.
 #[must_use]
 pub fn lines(taken: &Taken, words: &Words) -> Vec<(String, String)> {
     let form = taken.form;
     let mut lines = vec![
-        (words.say("selfcheck-label-form"), form.title.clone()),
+        (words.say("selfcheck-label-form"), titled(form, words)),
         (words.say("selfcheck-label-score"), few(taken, words)),
     ];
     if let Some(gate) = taken.sheet.gate {

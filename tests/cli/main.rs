@@ -34,3 +34,4 @@ mod summary;
 mod traced;
 mod trouble;
 mod twins;
+mod who_five;

@@ -100,7 +100,9 @@ fn a_pack_goes_from_a_new_folder_to_every_list_and_away_again() {
         }
     }
     let listed = home.run_locked(&["content", "list"]).done();
-    assert!(listed.contains("1 topic, 1 tool, 1 line.") && !listed.contains("left out"));
+    assert!(
+        listed.contains("1 topic, 1 tool, 1 line, 0 self-checks.") && !listed.contains("left out")
+    );
     assert!(home.run_locked(&["doctor"]).out.contains("The pack Main street (main-street)"));
     assert!(!home.run_locked(&["now"]).done().contains("Main street"));
 

@@ -5,6 +5,7 @@
 mod any_bytes;
 mod built_in;
 mod changed;
+mod forms;
 mod packs;
 mod rules;
 mod shelf;

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test stands on fails by panicking")]
 
 mod screens;
+mod self_check;
 #[path = "../it/stage.rs"]
 #[expect(
     dead_code,

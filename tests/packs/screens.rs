@@ -5,6 +5,11 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use daymark::content::source::Source;
 use daymark::content::{catalog, pack, pack_skeleton, packs};
+use daymark::domain::answer::Answer;
+use daymark::domain::change::Change;
+use daymark::domain::day::Day;
+use daymark::domain::entry::{Entry, EntryId, Kind};
+use daymark::domain::rating::Step;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
 use daymark::ui::session::Session;
@@ -12,7 +17,7 @@ use tempfile::TempDir;
 
 use crate::stage::Stage;
 
-const SIZES: [(u16, u16); 3] = [(60, 18), (80, 24), (120, 36)];
+pub const SIZES: [(u16, u16); 3] = [(60, 18), (80, 24), (120, 36)];
 const FROM: &str = "From Clinic on Main Street. Daymark did not check it.";
 const SHORT: &str = "from Clinic on Main Street";
 
@@ -35,7 +40,7 @@ fn files() -> Vec<(String, String)> {
 }
 
 /// Show the pack, once for all tests here.
-fn show() {
+pub fn show() {
     static HOME: OnceLock<TempDir> = OnceLock::new();
     HOME.get_or_init(|| {
         let home = TempDir::new().unwrap();
@@ -47,15 +52,34 @@ fn show() {
             .collect();
         let file = packs::file(home.path(), "main-street");
         std::fs::write(file, pack::pack(&sources).unwrap()).unwrap();
+        let who_5 = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/who-5");
+        let (sources, issues) = pack::open(&who_5, "who-5");
+        assert_eq!(issues, []);
+        let file = packs::file(home.path(), "who-5");
+        std::fs::write(file, pack::pack(&sources).unwrap()).unwrap();
         packs::show(home.path(), NaiveDate::from_ymd_opt(2026, 1, 12).unwrap());
         home
     });
 }
 
-fn at(route: Route) -> Stage {
+pub fn at(route: Route) -> Stage {
     show();
     let home = TempDir::new().unwrap();
     Stage::begin(home, Session::guest().unwrap(), route, LockedCard::default())
+}
+
+/// Check-ins on the last `days` days.
+pub fn check_ins(days: u64) -> Vec<Change> {
+    let check_in = |back: u64| {
+        let day = "2026-01-12".parse::<Day>().unwrap().earlier(back);
+        let moment = format!("{day}T20:00:00-05:00").parse().unwrap();
+        let id = EntryId::new(moment, [u8::try_from(back).unwrap(); 10]);
+        let mut entry = Entry::new(id, Kind::CheckIn, day, moment);
+        let step = Step::try_from(u8::try_from(back % 5).unwrap()).unwrap();
+        entry.answers.insert("urges".parse().unwrap(), Answer::Step(step));
+        Change::Save(Box::new(entry))
+    };
+    (0..days).map(check_in).collect()
 }
 
 fn pin(stage: &mut Stage, name: &str, words: &str) {

@@ -30,6 +30,7 @@ struct Held {
     topics: Vec<(String, String)>,
     tools: Vec<(String, String)>,
     lines: Vec<(String, String)>,
+    forms: Vec<(String, String)>,
 }
 
 /// Look at the pack at `path`, and add it.
@@ -40,7 +41,11 @@ pub(super) fn run(shell: &mut Shell<'_>, path: &Path, answer: Answer) -> Result<
     if answer == Answer::Ask && !shell.can_ask() {
         return Err(Failure::said(Exit::Usage, "cli-content-needs-yes"));
     }
-    let (checked, shown) = beside_the_others(shell, opened, &places.packs);
+    let (mut checked, shown) = beside_the_others(shell, opened, &places.packs);
+    if let Some(pack) = &checked.pack {
+        let older = packs::open(&packs::file(&places.packs, &pack.id), &pack.id);
+        checked.issues.extend(pack_check::changed(&older.sources, &sources));
+    }
     let sound = checked.pack.as_ref().filter(|_| errors(&checked.issues) == 0);
     let Some(pack) = sound else { return refuse(shell, &checked) };
     let held = held(&shown, &checked.name, pack);
@@ -110,6 +115,7 @@ fn held(shown: &Shown, folder: &str, pack: &Pack) -> Held {
     let lessons = shown.library.lessons().iter().filter(|one| one.place.origin == origin);
     let tools = shown.tools.iter().filter(|one| one.place.origin == origin);
     let lines = shown.directory.services().iter().filter(|one| one.origin == origin);
+    let forms = shown.instruments.iter().filter(|one| one.place.origin == origin);
     Held {
         topics: lessons.map(|one| (one.id.clone(), one.title.clone())).collect(),
         tools: tools.map(|one| (one.id.to_string(), one.title.clone())).collect(),
@@ -119,6 +125,7 @@ fn held(shown: &Shown, folder: &str, pack: &Pack) -> Held {
                 (one.id.clone(), format!("{} {number}", one.name).trim_end().to_owned())
             })
             .collect(),
+        forms: forms.map(|one| (one.id.to_string(), one.plain.clone())).collect(),
     }
 }
 
@@ -138,6 +145,7 @@ fn show(shell: &mut Shell<'_>, pack: &Pack, held: &Held) -> Result<(), Failure> 
         ("suggest-kind-lesson", &held.topics),
         ("suggest-kind-tool", &held.tools),
         ("suggest-kind-line", &held.lines),
+        ("suggest-kind-self-check", &held.forms),
     ];
     for (key, things) in groups.into_iter().filter(|(_, things)| !things.is_empty()) {
         shell.heading(key)?;
@@ -167,6 +175,7 @@ fn as_json(checked: &Checked, whole: Option<(&Pack, &Held)>, is_added: bool) -> 
         all.insert("topics".to_owned(), ids(&held.topics).into());
         all.insert("tools".to_owned(), ids(&held.tools).into());
         all.insert("lines".to_owned(), ids(&held.lines).into());
+        all.insert("selfchecks".to_owned(), ids(&held.forms).into());
     }
     if let Some(all) = value.as_object_mut() {
         let issues: Vec<Value> = checked.issues.iter().map(issue_json).collect();

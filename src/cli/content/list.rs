@@ -10,11 +10,12 @@ use crate::content::packs::{self, Checked, Shown};
 use crate::content::source::Origin;
 use crate::system::files;
 
-/// Topics, tools and lines of one pack.
+/// Topics, tools, lines and self-checks of one pack.
 struct Count {
     topics: usize,
     tools: usize,
     lines: usize,
+    forms: usize,
 }
 
 /// List the packs.
@@ -39,8 +40,13 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         if let Some(date) = checked.pack.as_ref().and_then(|pack| pack.date.as_ref()) {
             shell.tell_with("cli-content-date", &[("date", date.text().into())])?;
         }
-        let Count { topics, tools, lines } = count(checked, &shown);
-        let values = [("topics", topics.into()), ("tools", tools.into()), ("lines", lines.into())];
+        let Count { topics, tools, lines, forms } = count(checked, &shown);
+        let values = [
+            ("topics", topics.into()),
+            ("tools", tools.into()),
+            ("lines", lines.into()),
+            ("forms", forms.into()),
+        ];
         shell.tell_with("cli-content-holds", &values)?;
         if checked.errors() > 0 {
             shell.tell("cli-content-left-out")?;
@@ -56,19 +62,26 @@ fn count(checked: &Checked, shown: &Shown) -> Count {
     let lessons = shown.library.lessons().iter().filter(|one| is_its(&one.place.origin));
     let tools = shown.tools.iter().filter(|one| is_its(&one.place.origin));
     let lines = shown.directory.services().iter().filter(|one| is_its(&one.origin));
-    Count { topics: lessons.count(), tools: tools.count(), lines: lines.count() }
+    let forms = shown.instruments.iter().filter(|one| is_its(&one.place.origin));
+    Count {
+        topics: lessons.count(),
+        tools: tools.count(),
+        lines: lines.count(),
+        forms: forms.count(),
+    }
 }
 
 fn as_json(checked: &Checked, shown: &Shown) -> Value {
     let none = || json!({ "name": null, "by": null, "date": null });
     let mut value = checked.pack.as_ref().map_or_else(none, pack_json);
-    let Count { topics, tools, lines } = count(checked, shown);
+    let Count { topics, tools, lines, forms } = count(checked, shown);
     let issues: Vec<Value> = checked.issues.iter().map(issue_json).collect();
     if let Some(all) = value.as_object_mut() {
         all.insert("id".to_owned(), checked.name.clone().into());
         all.insert("topics".to_owned(), topics.into());
         all.insert("tools".to_owned(), tools.into());
         all.insert("lines".to_owned(), lines.into());
+        all.insert("selfchecks".to_owned(), forms.into());
         all.insert("issues".to_owned(), issues.into());
     }
     value

@@ -1,12 +1,14 @@
 //! Reading the file of a self-check.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU16;
 
 use serde::Deserialize;
 
 use super::{
     After, Band, Beside, Instrument, InstrumentError, Item, Licence, Loinc, Part, Remark, Vector,
 };
+use crate::content::source::Place;
 use crate::domain::answer::Id;
 use crate::domain::instrument::Scoring;
 use crate::domain::rating::Pick;
@@ -23,7 +25,7 @@ pub fn parse(text: &str) -> Result<Instrument, InstrumentError> {
 #[serde(deny_unknown_fields)]
 struct Raw {
     id: Id,
-    number: u16,
+    number: Option<u16>,
     version: Id,
     title: String,
     plain: String,
@@ -46,6 +48,8 @@ struct Raw {
     /// What the options of a scale count for.
     #[serde(default)]
     points: BTreeMap<String, Vec<u16>>,
+    /// What the sum is multiplied by to be the total.
+    multiply: Option<NonZeroU16>,
     #[serde(default)]
     only_when: Vec<OnlyWhen>,
     #[serde(default)]
@@ -108,7 +112,13 @@ type Options = Vec<(Pick, String)>;
 /// The scale of a question that is answered with a number of days, 0 to 30.
 const DAYS: &str = "days";
 
-/// Options with values on the scale that answers are kept on, each above the one before.
+/// The most questions a form has.
+const ITEMS_MAX: usize = 60;
+/// The highest a total or a part may come to.
+const HIGHEST_MAX: u32 = 9_999;
+
+/// Options with values on the scale that answers are kept on, in the order of the form: each above the one
+/// before, or each below it.
 fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
     let read = |(value, words): &(u8, String)| {
         let value = Pick::try_from(*value)
@@ -116,9 +126,10 @@ fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
         Ok((value, words.clone()))
     };
     let options: Options = raw.iter().map(read).collect::<Result<_, InstrumentError>>()?;
-    let is_rising = options.iter().zip(options.iter().skip(1)).all(|(low, high)| low.0 < high.0);
-    if options.len() < 2 || !is_rising {
-        return Err(InstrumentError::Unfit("`options` do not rise"));
+    let next = || options.iter().zip(options.iter().skip(1));
+    let is_even = next().all(|(one, two)| one.0 < two.0) || next().all(|(one, two)| one.0 > two.0);
+    if options.len() < 2 || !is_even {
+        return Err(InstrumentError::Unfit("`options` neither rise nor fall from one to the next"));
     }
     Ok(options)
 }
@@ -168,6 +179,30 @@ fn is_loinc(code: &str) -> bool {
     check == (10 - sum % 10) % 10
 }
 
+/// The values of a question, lowest first.
+fn rising(item: &Item) -> Vec<Pick> {
+    let mut values: Vec<Pick> = item.options.iter().map(|(value, _)| *value).collect();
+    values.sort_unstable();
+    values
+}
+
+/// Whether the highest answer to a question is printed first.
+fn is_falling(item: &Item) -> bool {
+    let ends = item.options.first().zip(item.options.last());
+    ends.is_some_and(|((first, _), (last, _))| first > last)
+}
+
+/// A number that no total and no part goes over.
+fn highest(scoring: &Scoring) -> u32 {
+    let top = |(at, values): (usize, &Vec<Pick>)| {
+        let value = values.last().map_or(0, |top| u32::from(top.get()));
+        let points = scoring.points.get(&at).and_then(|points| points.last());
+        value.max(points.map_or(0, |points| u32::from(*points)))
+    };
+    let sum: u32 = scoring.items.iter().enumerate().map(top).sum();
+    sum.saturating_mul(scoring.multiply.map_or(1, |times| u32::from(times.get())))
+}
+
 impl Raw {
     fn items(&self) -> Result<Vec<Item>, InstrumentError> {
         let each: Vec<Options> = match (&self.options, &self.options_each, &self.scale_of) {
@@ -185,6 +220,9 @@ impl Raw {
         };
         if each.len() != self.items.len() || each.is_empty() {
             return Err(InstrumentError::Unfit("`options_each` has not one list for each item"));
+        }
+        if each.len() > ITEMS_MAX {
+            return Err(InstrumentError::Unfit("there are more than 60 questions"));
         }
         let item = |(text, options): (&String, Options)| Item { text: text.clone(), options };
         Ok(self.items.iter().zip(each).map(item).collect())
@@ -221,10 +259,17 @@ impl Raw {
                 scoring.days.insert(at);
             }
             if let Some(points) = self.points.get(scale) {
-                if items.get(at).is_none_or(|item| item.options.len() != points.len()) {
+                let Some(item) = items.get(at).filter(|it| it.options.len() == points.len()) else {
                     return unfit("`[points]` has not one number for each option");
+                };
+                let mut points = points.clone();
+                if is_falling(item) {
+                    points.reverse();
                 }
-                scoring.points.insert(at, points.clone());
+                if points.iter().zip(points.iter().skip(1)).any(|(low, high)| low >= high) {
+                    return unfit("`[points]` do not grow with the values of the options");
+                }
+                scoring.points.insert(at, points);
             }
         }
         for only in &self.only_when {
@@ -245,6 +290,9 @@ impl Raw {
         }
         if !scoring.parts.is_empty() && (self.tender.is_some() || !self.band.is_empty()) {
             return unfit("a form in parts has no total to give a range or a shorter one");
+        }
+        if self.multiply.is_some() && (self.tender.is_some() || !scoring.parts.is_empty()) {
+            return unfit("`multiply` is for a total: not beside `[tender]` or `[[part]]`");
         }
         for beside in &self.beside {
             self.places(&beside.items)?;
@@ -269,15 +317,16 @@ impl Raw {
             .filter(|count| count.is_none_or(|count| (2..=10).contains(&count)))
             .ok_or(InstrumentError::Unfit("`[after]` has 2 to 10 options"))?;
         let scoring = Scoring {
-            items: items
-                .iter()
-                .map(|item| item.options.iter().map(|(value, _)| *value).collect())
-                .collect(),
+            items: items.iter().map(rising).collect(),
+            multiply: self.multiply,
             has_gate: self.gate.is_some(),
             tender,
             after,
             ..self.named(&items)?
         };
+        if highest(&scoring) > HIGHEST_MAX {
+            return Err(InstrumentError::Unfit("a total can be higher than 9999"));
+        }
         if self.recall_days == 0 {
             return Err(InstrumentError::Unfit("`recall_days` is at least 1"));
         }
@@ -287,6 +336,7 @@ impl Raw {
         Ok(Instrument {
             id: self.id,
             number: self.number,
+            place: Place::default(),
             version: self.version,
             title: self.title,
             plain: self.plain,

@@ -79,13 +79,15 @@ fn numbers_to_call(source: &Source, issues: &mut Vec<Issue>) {
     }
 }
 
-/// Every id is the pack's own, and nothing else has it. Lessons, tools and lines share their names.
+/// Every id is the pack's own, and nothing else has it. Lessons, tools, self-checks and lines share their
+/// names.
 fn ids(desk: &Desk, shown: &Shown, issues: &mut Vec<Issue>) {
     let library = &shown.library;
     let is_mine = |place: &&Place| place.origin == desk.origin;
     let lessons = library.lessons().iter().map(|one| (one.id.as_str(), &one.place));
     let tools = shown.tools.iter().map(|one| (one.id.as_str(), &one.place));
-    let things: Vec<(&str, &Place)> = lessons.chain(tools).collect();
+    let forms = shown.instruments.iter().map(|one| (one.id.as_str(), &one.place));
+    let things: Vec<(&str, &Place)> = lessons.chain(tools).chain(forms).collect();
     let facts = library.facts().map(|one| (one.id.as_str(), &one.place));
     let references = library.references().map(|one| (one.id.as_str(), &one.place));
     let all = things.iter().copied().chain(facts).chain(references);

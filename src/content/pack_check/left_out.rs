@@ -22,6 +22,7 @@ pub(super) fn drop(desks: &mut [Desk], shown: &mut Shown) {
     let library = &mut shown.library;
     library.lessons.retain(|lesson| !is_out(&lesson.place));
     shown.tools.retain(|tool| !is_out(&tool.place));
+    shown.instruments.retain(|form| !is_out(&form.place));
     let wrong: BTreeSet<(&str, usize)> = desks
         .iter()
         .flat_map(|desk| &desk.issues)

@@ -198,4 +198,53 @@ proptest! {
         entries.reverse();
         prop_assert_eq!(columns(&answers(&entries, Measure::Urges), first, today, unit), shown);
     }
+    #[test]
+    fn a_missing_day_is_never_a_zero_and_pulls_no_mean_down(
+        given in prop::collection::vec((0u64..400, 1u8..5), 0..80), which in 0usize..5, unit in 0usize..5,
+    ) {
+        let today = day("2026-06-30");
+        let (first, unit) = (Span::ALL[which].first(today, today.earlier(399)), Unit::ALL[unit]);
+        let entries: Vec<Entry> = given
+            .iter()
+            .map(|(back, value)| check_in(&today.earlier(*back).to_string(), "urges", step(*value)))
+            .collect();
+        let found = answers(&entries, Measure::Urges);
+        for column in columns(within(&found, first, today), first, today, unit) {
+            let inside: Vec<f64> = given
+                .iter()
+                .map(|(back, value)| (today.earlier(*back), f64::from(*value)))
+                .filter(|(day, _)| (column.first..=column.last).contains(day))
+                .map(|(_, value)| value)
+                .collect();
+            // No answer here is a zero, so a mean under the lowest one would be made of days without any.
+            let lowest = inside.iter().copied().reduce(f64::min);
+            prop_assert_eq!(column.mean.is_some(), lowest.is_some());
+            prop_assert!(column.mean >= lowest, "{:?} of {inside:?}", column.mean);
+        }
+    }
+
+    #[test]
+    fn the_clock_of_another_place_moves_no_day(
+        given in prop::collection::vec((0i64..100_000, 0u8..5), 1..40), hours in -12i32..=14,
+    ) {
+        // The same hours by the clock on the wall, in Massachusetts and wherever the person has gone.
+        let wall = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
+        let columns_at = |offset: i32| {
+            let offset = chrono::FixedOffset::east_opt(offset * 3600).unwrap();
+            let entries: Vec<Entry> = given
+                .iter()
+                .map(|(minutes, value)| {
+                    let local = wall + chrono::TimeDelta::minutes(*minutes);
+                    let at = local.and_local_timezone(offset).unwrap();
+                    let on = Day::of(at, DayStart::default());
+                    let mut entry = Entry::new(EntryId::new(at, [3; 10]), Kind::CheckIn, on, at);
+                    entry.answers.insert("urges".parse().unwrap(), step(*value));
+                    entry
+                })
+                .collect();
+            let first = day("2026-02-28");
+            columns(&answers(&entries, Measure::Urges), first, first.later(80), Unit::Week)
+        };
+        prop_assert_eq!(columns_at(hours), columns_at(-5));
+    }
 }

@@ -1,6 +1,7 @@
 //! A summary as CSV: one row for each thing, with the same columns throughout.
 
 use crate::content::instrument::Instrument;
+use crate::content::words::Words;
 use crate::domain::answer::{Answer, Id, Taken, YesNo};
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
@@ -10,7 +11,7 @@ use crate::page::csv_cell;
 use crate::page::plan_cards::Block;
 use crate::page::scores::ScoreRow;
 use crate::page::summary::Summary;
-use crate::page::{entry_lines, trend_words, trends_page};
+use crate::page::{entry_lines, self_check_words, trend_words, trends_page};
 
 /// The columns.
 const COLUMNS: [&str; 12] = [
@@ -101,7 +102,7 @@ fn rows(summary: &Summary<'_>) -> Vec<Row> {
     rows.extend(medicine(summary));
     rows.extend(trends(summary));
     for (form, taken) in &picked.self_checks {
-        rows.extend(taken.iter().flat_map(|row| self_check(form, row)));
+        rows.extend(taken.iter().flat_map(|row| self_check(form, row, summary.namer.words)));
     }
     rows.extend(picked.plan.iter().flatten().flat_map(card));
     rows.extend(picked.people.iter().flatten().map(|person| Row {
@@ -198,7 +199,8 @@ fn trends(summary: &Summary<'_>) -> Vec<Row> {
     rows
 }
 
-fn self_check(form: &Instrument, row: &ScoreRow) -> Vec<Row> {
+fn self_check(form: &Instrument, row: &ScoreRow, words: &Words) -> Vec<Row> {
+    let titled = self_check_words::titled(form, words);
     let codes = form.loinc.as_ref();
     let base = || Row {
         part: "self-check",
@@ -208,7 +210,7 @@ fn self_check(form: &Instrument, row: &ScoreRow) -> Vec<Row> {
     };
     let name = match row.taken.score {
         Score::Shorter(_) => form.shorter.clone().unwrap_or_default(),
-        _ => form.title.clone(),
+        _ => titled.clone(),
     };
     let total = row.taken.score.total().is_some();
     let mut rows = vec![Row {
@@ -225,7 +227,7 @@ fn self_check(form: &Instrument, row: &ScoreRow) -> Vec<Row> {
     }
     rows.extend(form.scored_parts(&row.taken.sheet).into_iter().map(|(part, score)| Row {
         item: format!("{}-{}-score", form.id, part.id),
-        name: format!("{} {}", form.title, part.name),
+        name: format!("{titled} {}", part.name),
         value: form.version.to_string(),
         number: score.total().map(|sum| f64::from(sum.sum)),
         of: score.total().map(|sum| sum.of),

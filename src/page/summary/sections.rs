@@ -187,7 +187,8 @@ fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Se
     let mut head = vec![summary.say("summary-day"), summary.say("selfcheck-label-score")];
     head.extend(shown.iter().map(|at| form.scoring.name(*at)));
     let mut section = table("summary-self-check", head, cells.collect(), summary);
-    section.heading = words.say_with("summary-self-check", &[("name", form.title.as_str().into())]);
+    let titled = self_check_words::titled(form, words);
+    section.heading = words.say_with("summary-self-check", &[("name", titled.into())]);
     if rows.is_empty() {
         return section;
     }

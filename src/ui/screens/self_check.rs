@@ -112,12 +112,15 @@ impl SelfCheck {
         self.saved.as_ref().and_then(taken)
     }
 
-    /// Values of the options at a place, lowest first.
+    /// Values of the options at a place, in the order of the form.
     fn values(&self, place: Place) -> Vec<Pick> {
         let Some(form) = self.form else { return Vec::new() };
         match place {
             Place::Gate => Pick::all().take(2).collect(),
-            Place::Item(at) => form.scoring.items.get(at).cloned().unwrap_or_default(),
+            Place::Item(at) => {
+                let options = form.items.get(at).map(|item| item.options.as_slice());
+                options.unwrap_or_default().iter().map(|(value, _)| *value).collect()
+            }
             Place::After => {
                 Pick::all().take(usize::from(form.scoring.after.unwrap_or(0))).collect()
             }
@@ -371,7 +374,7 @@ impl Screen for SelfCheck {
             return Some((0, 9));
         }
         let values = self.values(place);
-        Some((values.first()?.get(), values.last()?.get()))
+        Some((values.iter().min()?.get(), values.iter().max()?.get()))
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

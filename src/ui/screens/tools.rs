@@ -7,7 +7,7 @@ use crate::content::instrument::{Instrument, instruments};
 use crate::content::tool::{Tool, tools};
 use crate::domain::entry::Kind;
 use crate::domain::practice::{Helped, Practice, was_after_use, was_used, what_helped};
-use crate::page::{self_check_words, tool_lines};
+use crate::page::{provenance, self_check_words, tool_lines};
 use crate::store::my_tools::MyTools;
 use crate::store::{Filter, Row, Store, StoreError};
 use crate::ui::action::Action;
@@ -159,7 +159,8 @@ impl Tools {
                 let right = self.beside_mine(tool.id.as_str(), right, look);
                 pen.row(1, focus, &tool.title, &right);
             } else if let Some(form) = self.check_at(row) {
-                let right = self.beside_mine(form.id.as_str(), String::new(), look);
+                let from = provenance::short(&form.place.origin, look.words).unwrap_or_default();
+                let right = self.beside_mine(form.id.as_str(), from, look);
                 pen.row(1, focus, &form.plain, &right);
             } else {
                 let words = look.say("tool-pick-overdose");

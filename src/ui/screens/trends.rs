@@ -21,6 +21,7 @@ use crate::domain::day::Day;
 use crate::domain::helped::{Helped, helped};
 use crate::domain::private::Private;
 use crate::domain::trend::{self, Column, Dated, Measure, Span, Unit};
+use crate::page::kept_without_form::{self, Kept};
 use crate::page::self_check_words::{Taken, taken};
 use crate::page::trend_words::{self, Namer};
 use crate::store::StoreError;
@@ -87,6 +88,8 @@ pub struct Trends {
     answers: [Vec<Dated>; Measure::ALL.len()],
     /// Self-checks, oldest first.
     self_checks: Vec<Taken>,
+    /// Self-checks whose form is not here, oldest first.
+    without_form: Vec<Kept>,
     /// What helped, by span.
     helped: [Helped; Span::ALL.len()],
     /// The names of own items.
@@ -106,6 +109,7 @@ impl Default for Trends {
             oldest: None,
             answers: Default::default(),
             self_checks: Vec::new(),
+            without_form: Vec::new(),
             helped: Default::default(),
             kept: BTreeMap::new(),
             as_of: None,
@@ -232,12 +236,19 @@ impl Trends {
 
     fn render_self_checks(&self, room: view::Room, below: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
         let days = self.days(look.today);
+        let inside = |day: Day| (days.0..=days.1).contains(&day);
+        let is_all_without_form = self.without_form.iter().any(|kept| inside(kept.day))
+            && !self.self_checks.iter().any(|taken| inside(taken.day));
+        if is_all_without_form {
+            return self_checks::without_form(&self.without_form, days, below, pen, look);
+        }
         if self.shown == Shown::Table {
             let rows = usize::from(pen.left().saturating_sub(below));
             self_checks::table(&self.self_checks, days, self.scroll.0, rows, pen, look);
         } else {
             self_checks::draw(&self.self_checks, days, room, below, pen, look);
         }
+        self_checks::without_form(&self.without_form, days, below, pen, look);
     }
 
     fn render_helped(&self, below: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
@@ -346,6 +357,7 @@ impl Screen for Trends {
         self.kept = store.preferences()?;
         let entries = store.measured(self.oldest.unwrap_or(cx.today)..=cx.today)?;
         self.self_checks = entries.iter().filter_map(taken).collect();
+        self.without_form = entries.iter().filter_map(kept_without_form::kept).collect();
         self.answers = Measure::ALL.map(|measure| trend::answers(&entries, measure));
         let oldest = self.oldest.unwrap_or(cx.today);
         self.helped =

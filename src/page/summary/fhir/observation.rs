@@ -13,7 +13,7 @@ use crate::domain::instrument::Score;
 use crate::domain::trend::{self, Average, Measure, Scale, Unit};
 use crate::page::scores::ScoreRow;
 use crate::page::summary::Summary;
-use crate::page::{trend_words, trends_page};
+use crate::page::{self_check_words, trend_words, trends_page};
 
 /// Every observation of the bundle.
 pub(super) fn all(summary: &Summary<'_>) -> Vec<Resource> {
@@ -146,7 +146,7 @@ fn total(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Option<Res
     let sum = row.taken.score.sum()?;
     let name = match row.taken.score {
         Score::Shorter(_) => form.shorter.clone().unwrap_or_default(),
-        _ => form.title.clone(),
+        _ => self_check_words::titled(form, summary.namer.words),
     };
     let of = [("name", name.as_str().into()), ("of", usize::from(sum.of).into())];
     let words = summary.namer.words.say_with("summary-total", &of);
@@ -172,7 +172,8 @@ fn parts(form: &Instrument, row: &ScoreRow, summary: &Summary<'_>) -> Vec<Resour
     let from = uuid(&["response", form.id.as_str(), &row.id]);
     let observed = |(part, score): (&Part, Score)| {
         let sum = score.total()?;
-        let name = format!("{} {}", form.title, part.name);
+        let titled = self_check_words::titled(form, summary.namer.words);
+        let name = format!("{titled} {}", part.name);
         let of = [("name", name.as_str().into()), ("of", usize::from(sum.of).into())];
         let words = summary.namer.words.say_with("summary-total", &of);
         let code = concept(&format!("{}-{}-score", form.id, part.id), &words);

@@ -91,6 +91,7 @@ fn learn_and_tools(cx: &Cx<'_>) -> Vec<Item> {
     let checks = instruments().iter().map(|form| {
         let route = Route::SelfCheck(form.id.to_string());
         let name = cx.words.say_with("selfcheck-palette", &[("name", form.plain.clone().into())]);
+        let kind = kind_of(&kind, &form.place.origin, cx);
         Item::new(name, &kind, &form.summary, Lead::Place(Box::new(route)))
     });
     let tools = tools.chain(checks).collect::<Vec<_>>().into_iter();

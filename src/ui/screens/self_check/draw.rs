@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{SelfCheck, Stage, StartRow};
 use crate::content::instrument::Instrument;
 use crate::domain::instrument::{Place, Tender};
-use crate::page::{dates, kept_self_checks, self_check_words};
+use crate::page::{dates, kept_self_checks, provenance, self_check_words};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
@@ -57,6 +57,9 @@ impl SelfCheck {
         let rows = |words: &str| u16::try_from(lines(words, width).count()).unwrap_or(0);
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(!is_low));
+        if let Some(from) = provenance::said(&form.place.origin, look.words) {
+            pen.line(3, Role::Care, &from);
+        }
         pen.text(3, Role::Title, &form.summary);
         let recall = [("recall", form.recall.as_str().into())];
         pen.text(3, Role::Text, &look.say_with("selfcheck-recall", &recall));
@@ -166,7 +169,9 @@ impl SelfCheck {
         let width = READING_COLS.min(area.width.saturating_sub(3)).max(1);
         let rows = |words: &str| u16::try_from(lines(words, width).count()).unwrap_or(0);
         let choices = u16::try_from(names.len()).unwrap_or(0).max(1);
-        let needed = stem.map_or(0, rows)
+        let from = provenance::said(&form.place.origin, look.words);
+        let needed = u16::from(from.is_some())
+            + stem.map_or(0, rows)
             + rows(text)
             + choices
             + 2
@@ -174,6 +179,9 @@ impl SelfCheck {
         let spare = area.height.saturating_sub(needed);
         let gap = u16::from(spare >= 4);
         let mut pen = Pen::new(area, buf, look);
+        if let Some(from) = &from {
+            pen.line(3, Role::Care, from);
+        }
         pen.skip(gap);
         if let Some(stem) = stem {
             pen.text(3, Role::Muted, stem);

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::instrument::{Instrument, instrument};
-use crate::page::dates;
 use crate::page::kept_self_checks::every_time;
 use crate::page::self_check_words::{self, Taken, taken};
+use crate::page::{dates, provenance};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -88,10 +88,7 @@ impl History {
             pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
             return;
         }
-        let top: u16 = self.form.map_or(0, |form| {
-            let tops = form.scoring.items.iter().filter_map(|values| values.last());
-            tops.map(|top| u16::from(top.get())).sum()
-        });
+        let top = self.form.map_or(0, |form| form.scoring.most());
         if top == 0 {
             return;
         }
@@ -205,6 +202,10 @@ impl Screen for History {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(Rect { height: area.height.saturating_sub(1), ..area }, buf, look);
         pen.skip(u16::from(area.height >= 17));
+        let origin = self.form.map(|form| &form.place.origin);
+        if let Some(from) = origin.and_then(|origin| provenance::said(origin, look.words)) {
+            pen.line(1, Role::Care, &from);
+        }
         self.words(&mut pen, look);
         pen.skip(1);
         match self.shown() {

@@ -7,6 +7,7 @@ use super::SelfCheck;
 use crate::content::instrument::{Instrument, instrument};
 use crate::content::library::library;
 use crate::content::words::Words;
+use crate::page::provenance;
 use crate::page::self_check_words::{self, is_heavy};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -50,7 +51,8 @@ impl SelfCheck {
         }
         let longer = now.form.goes_on_with.as_ref().and_then(|id| instrument(id.as_str()));
         ways.extend(longer.map(Way::Longer));
-        ways.extend(now.form.lesson.clone().map(Way::Lesson));
+        let lesson = now.form.lesson.clone().filter(|id| library().lesson(id).is_some());
+        ways.extend(lesson.map(Way::Lesson));
         ways.push(Way::History);
         if is_heavy {
             ways.push(Way::Done);
@@ -117,6 +119,8 @@ impl SelfCheck {
         if is_heavy(&now) || now.form.scoring.is_tender_left(&now.sheet) {
             said.insert(said.len().min(2), (Role::Care, self_check_words::someone(words)));
         }
+        let from = provenance::said(&now.form.place.origin, words);
+        said.splice(0..0, from.map(|from| (Role::Care, from)));
         let has_gaps = area.height >= 17;
         let width = READING_COLS.min(area.width.saturating_sub(4)).max(1);
         let mut rows = Vec::new();

@@ -7,7 +7,7 @@ use super::{Row, Summary, page};
 use crate::domain::entry::Kind;
 use crate::domain::summary::Picks;
 use crate::page::summary::part_key;
-use crate::page::{dates, entry_lines, trend_words};
+use crate::page::{dates, entry_lines, self_check_words, trend_words};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -54,7 +54,8 @@ impl Summary {
             Row::Form(form) => {
                 let found = self.forms.iter().find(|(other, _)| other.id == form.id);
                 let n = found.map_or(0, |(_, n)| *n);
-                let values = [("name", form.title.as_str().into()), ("n", n.into())];
+                let values =
+                    [("name", self_check_words::titled(form, look.words).into()), ("n", n.into())];
                 let words = look.say_with("summary-row-form", &values);
                 (boxed(picks.forms.contains(&form.id), &words), none())
             }

@@ -93,6 +93,9 @@ impl Tools {
             pen.rule(0);
         }
         if let Some(form) = self.chosen_check() {
+            if let Some(from) = provenance::said(&form.place.origin, look.words) {
+                pen.text(1, Role::Care, &from);
+            }
             pen.text(1, Role::Text, &form.summary);
             return pen.text(
                 1,
@@ -141,6 +144,9 @@ impl Tools {
             pen.skip(1);
         } else if let Some(form) = self.chosen_check() {
             pen.text(1, Role::Title, &form.plain);
+            if let Some(from) = provenance::said(&form.place.origin, look.words) {
+                pen.text(1, Role::Care, &from);
+            }
             pen.text(1, Role::Text, &form.summary);
             pen.skip(1);
             let when = [("when", form.suggest.as_str().into())];

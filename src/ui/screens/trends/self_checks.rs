@@ -4,8 +4,9 @@
 use crate::content::instrument::{Instrument, instruments};
 use crate::domain::day::Day;
 use crate::domain::trend::Unit;
-use crate::page::dates;
+use crate::page::kept_without_form::{self, Kept};
 use crate::page::self_check_words::{self, Taken};
+use crate::page::{dates, provenance};
 use crate::ui::look::Look;
 use crate::ui::screens::self_check::score_marks::{self, NAME_COLS};
 use crate::ui::screens::trends::view::Room;
@@ -59,7 +60,8 @@ pub(super) fn draw(
             break;
         }
         let said = self_check_words::over_time(&taken, look.today, look.words);
-        pen.line(1, Role::Title, &form.plain);
+        let name = provenance::titled(&form.plain, &form.place.origin, look.words);
+        pen.line(1, Role::Title, &name);
         if room == Room::Full {
             let names = if form.parts.is_empty() { 0 } else { NAME_COLS };
             let unit =
@@ -73,6 +75,23 @@ pub(super) fn draw(
     // Without room for the marks there is nothing to explain.
     if pen.left() > below && room == Room::Full {
         pen.text(3, Role::Muted, &look.say("trends-self-checks-gap"));
+    }
+}
+
+/// What is kept of forms that are not here, in words.
+pub(super) fn without_form(
+    kept: &[Kept],
+    (first, last): (Day, Day),
+    below: u16,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    let inside = kept.iter().filter(|kept| (first..=last).contains(&kept.day));
+    for said in kept_without_form::said(inside, look.words) {
+        if pen.left() <= below + 1 {
+            break;
+        }
+        pen.text(3, Role::Muted, &said);
     }
 }
 
