@@ -19,6 +19,8 @@ mod library;
 mod lines;
 mod neighbors;
 mod pack_files_hostile;
+#[cfg(unix)]
+mod packaging;
 mod packs;
 #[cfg(unix)]
 mod packs_hostile;
