@@ -341,7 +341,9 @@ impl Screen for Welcome {
             (At::Making, _)
             | (At::What, Action::Left)
             | (At::Code, Action::Up)
-            | (At::CodeCheck, Action::Save) => false,
+            | (At::CodeCheck, Action::Save)
+            // Each page has one box at the most.
+            | (_, Action::NextField) => false,
             (At::Look, Action::Left) => self.row < 2,
             _ => true,
         }
