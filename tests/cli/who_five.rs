@@ -117,7 +117,7 @@ fn every_vector_comes_out_and_the_wrong_formula_does_not() {
         assert_eq!((&saved["instrument"], &saved["version"]), (&ID.into(), &"en-who-5-1".into()));
         assert_eq!(saved["pack"], serde_json::json!({ "id": "who-5", "name": "WHO-5 pack" }));
         assert_eq!(saved["loinc"], Value::Null);
-        assert_eq!(saved["answers"][0].to_string(), answers[..1]);
+        assert!(answers.starts_with(&saved["answers"][0].to_string()), "{answers}");
     }
     let part = take(&home, "5,5,5,5,-");
     assert_eq!((&part["score"], &part["scored_as"]), (&Value::Null, &Value::Null));
@@ -166,8 +166,8 @@ fn it_says_whose_it_is_wherever_it_stands_and_what_a_number_is_made_of() {
     let shown = flat(&home.run(&["journal", "show", &entry]).done());
     assert!(shown.contains("WHO-5 (from WHO-5 pack)") && shown.contains("48 of 100"), "{shown}");
     let list = json(&home.run(&["selfcheck", "list", "--json"]).done());
-    let last = list["selfchecks"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!((&last["instrument"], &last["pack"]["id"]), (&ID.into(), &"who-5".into()));
+    let form = list["selfchecks"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&form["instrument"], &form["pack"]["id"]), (&ID.into(), &"who-5".into()));
     assert_eq!(list["selfchecks"][0]["pack"], Value::Null);
 }
 

@@ -145,7 +145,7 @@ fn an_edition_that_is_not_here_is_told_as_it_was_kept() {
     changes.extend(crate::screens::check_ins(6));
     let mut stage = with(Route::Section(Section::Trends), changes);
     stage.press("right right right right right right");
-    pin(&mut stage, "trends_gone", "the form is not here");
+    pin(&mut stage, "trends_gone", "no number");
     assert!(!stage.has("52") && !stage.has("No self-check in these days."), "{}", stage.shows());
 }
 
