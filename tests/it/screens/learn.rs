@@ -35,6 +35,16 @@ fn at(stage: &mut Stage, title: &str) {
 }
 
 #[test]
+fn a_note_beside_a_topic_ends_where_the_rows_end() {
+    let mut stage = Stage::open();
+    stage.press("4").resize(100, 30);
+    let shown = stage.shows();
+    let topics = shown.lines().filter(|line| line.contains("[ ]"));
+    let widest = topics.map(|line| line.trim_end().chars().count()).max();
+    assert!(widest.is_some_and(|columns| columns <= 80), "{widest:?}\n{shown}");
+}
+
+#[test]
 fn the_list_shows_what_was_read() {
     let mut stage = Stage::open();
     stage.press("4");

@@ -235,14 +235,14 @@ impl List {
         let page = usize::from(area.height);
         let first = self.first_for(page);
         let more = more(first, page, self.lines.len(), look);
+        let width = area.width.min(ROW_COLS);
         let mut pen = Pen::new(area, buf, look);
         for (row, line) in self.lines.iter().enumerate().skip(first).take(page) {
             let more = more.as_ref().filter(|_| row + 1 == first + page);
             match line {
                 Line::Words { role, words, right } => {
                     let right = more.unwrap_or(right).clone();
-                    let end = area.width.min(ROW_COLS);
-                    pen.put(end.saturating_sub(columns(&right) + 1), Role::Muted, &right);
+                    pen.put(width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
                     // Never up to the edge, where the rule between the panels stands.
                     let column = area.width.saturating_sub(columns(words) + 1).clamp(1, 3);
                     pen.line(column, *role, words);
@@ -256,11 +256,11 @@ impl List {
                     let more = more.filter(|_| *keeps != Keeps::Right);
                     let mut right = more.unwrap_or(right).clone();
                     if more.is_none() && *keeps == Keeps::Note {
-                        right = note_that_fits(&right, area.width, columns(words) + 6, look);
+                        right = note_that_fits(&right, width, columns(words) + 6, look);
                     }
                     // Beside a long title there is no room: the title matters more.
-                    let fits = *keeps == Keeps::Right
-                        || columns(words) + columns(&right) + 6 <= area.width;
+                    let fits =
+                        *keeps == Keeps::Right || columns(words) + columns(&right) + 6 <= width;
                     let right = if fits { right } else { String::new() };
                     pen.row(1, Focus::when(row == self.row), words, &right);
                 }
