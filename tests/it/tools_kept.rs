@@ -173,6 +173,7 @@ fn one_s_own_list_reasons_and_people_stand_first_and_are_gone_when_locked() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "noncommercial"), ignore = "its frames list the AUDIT-C")]
 fn what_was_suggested_and_what_one_marked_stands_near_the_top_of_the_list() {
     let suggested = Change::Prefer("my-tools".parse().unwrap(), Some("refusal\nphq-9".into()));
     let mut stage = Stage::open_with(vec![suggested]);

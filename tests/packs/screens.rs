@@ -126,6 +126,7 @@ fn a_search_and_the_list_of_everything_say_whose_a_thing_is() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "noncommercial"), ignore = "its frames list the AUDIT-C")]
 fn tools_say_whose_they_are_in_the_list_and_at_every_step() {
     let mut stage = at(Route::Section(Section::Tools));
     let row = catalog::entries()

@@ -29,6 +29,7 @@ fn accepting() -> Stage {
 }
 
 #[test]
+#[cfg_attr(not(feature = "noncommercial"), ignore = "its frames list the AUDIT-C")]
 fn what_is_suggested_is_marked_and_shown_as_a_code() {
     let mut stage = guest_at(Route::Suggest);
     pin(&mut stage, "suggest_empty");
