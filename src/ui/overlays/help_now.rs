@@ -52,10 +52,10 @@ enum Row {
     Lines,
 }
 
-/// Every row, in the order of its key.
 /// Columns of a row around its words: the mark, the digit, the gap and the edges.
 const LINE_AROUND: u16 = 9;
 
+/// Every row, in the order of its key.
 const ROWS: [Row; 10] = [
     Row::Overdose,
     Row::Line("lifeline-988", "help-crisis"),

@@ -59,6 +59,8 @@ pub struct SelfCheck {
     earlier: Vec<Taken>,
     /// What was begun before and not ended, of this form or of another.
     unfinished: Option<Unfinished>,
+    /// What the form is called that was begun and is not here.
+    begun_without_form: Option<String>,
 }
 
 /// A row before the first question.
@@ -90,6 +92,7 @@ impl SelfCheck {
             saving: None,
             earlier: Vec::new(),
             unfinished: None,
+            begun_without_form: None,
         }
     }
 
@@ -209,10 +212,10 @@ impl SelfCheck {
             return Vec::new();
         }
         self.saving = Some(entry.clone());
-        let said = cx.words.say("selfcheck-saved");
+        let said = cx.saved_as(cx.words.say("selfcheck-saved"));
         let forget = Change::Draft(Kind::SelfCheck, None);
         let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
-        vec![Effect::Write(change), Effect::Say(Notice::result(said))]
+        vec![Effect::Write(change), Effect::Say(said)]
     }
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {
