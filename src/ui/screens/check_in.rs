@@ -285,7 +285,7 @@ impl Filling {
         if item.question.asks == Asks::Medicine {
             paragraphs.extend(missed_dose(cx));
         }
-        paragraphs.push(cx.words.say("check-in-why-private"));
+        paragraphs.push(cx.say_own("check-in-why-private"));
         let title = cx.words.say("check-in-why-title");
         vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
     }
@@ -380,7 +380,7 @@ impl Screen for CheckIn {
                 let words = cx.words.say("check-in-draft-kept");
                 effects.push(Effect::Back);
                 if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
-                    effects.push(Effect::Say(Notice::result(words)));
+                    effects.push(Effect::Say(cx.saved_as(words)));
                 }
                 effects
             }

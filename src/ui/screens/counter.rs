@@ -129,17 +129,16 @@ impl Counter {
             }
             None if after.starts.contains(&cx.today) => {
                 after.starts.retain(|day| *day != cx.today);
-                Some("count-start-removed")
+                Some(Notice::result(cx.words.say("count-start-removed")))
             }
             None if after.starts.len() >= STARTS_MAX => return Vec::new(),
             None => {
                 after.starts.push(cx.today);
-                Some("count-start-kept")
+                Some(cx.saved_as(cx.words.say("count-start-kept")))
             }
         };
         let change = after.change().map(Effect::Write);
-        let said = said.map(|key| Effect::Say(Notice::result(cx.words.say(key))));
-        change.into_iter().chain(said).collect()
+        change.into_iter().chain(said.map(Effect::Say)).collect()
     }
 
     fn draw_starts(&self, pen: &mut Pen<'_>, look: &Look<'_>) {

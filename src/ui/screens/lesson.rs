@@ -122,11 +122,11 @@ impl LessonPage {
             reader.mark_kept(&self.learning);
         }
         let said = match kept {
-            Kept::Yes => "learn-question-removed",
-            Kept::No => "learn-question-kept",
+            Kept::Yes => Notice::result(cx.words.say("learn-question-removed")),
+            Kept::No => cx.saved_as(cx.words.say("learn-question-kept")),
         };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(Effect::Say(said));
         }
         effects
     }

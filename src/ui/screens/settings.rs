@@ -77,6 +77,9 @@ impl Settings {
 
     fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if row.is_only_for_own_journal() && !self.seen.is_own {
+            return vec![say(cx.words, "settings-own-journal-only")];
+        }
         if row == Row::WhileLocked {
             let overdose_card = !cx.locked_card.overdose_card;
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(
@@ -88,7 +91,7 @@ impl Settings {
             Some(prefs) => {
                 let mut effects = vec![Effect::Prefer(Box::new(prefs))];
                 if row == Row::ScreenReader {
-                    effects.push(say(cx.words, "settings-next-start"));
+                    effects.push(Effect::Say(Notice::result(cx.say_own("settings-next-start"))));
                 }
                 effects
             }
@@ -98,6 +101,9 @@ impl Settings {
 
     fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if row.is_only_for_own_journal() && !self.seen.is_own {
+            return vec![say(cx.words, "settings-own-journal-only")];
+        }
         if row == Row::WhileLocked {
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(false, cx)))];
         }
@@ -214,7 +220,7 @@ impl Screen for Settings {
     fn offers(&self, action: Action) -> bool {
         let has_values = self.here().place().is_none() && self.here() != Row::Backups;
         match action {
-            Action::Left | Action::Right | Action::Reset => has_values,
+            Action::Left | Action::Right | Action::Reset => has_values && !self.is_for_no_guest(),
             Action::Choose => !self.is_for_no_guest(),
             _ => true,
         }

@@ -41,12 +41,12 @@ impl Waiting {
             let saves = cx.waiting.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
             effects.push(Effect::Write(Change::All(saves.collect())));
         }
-        let said = if keeps { "waiting-kept" } else { "waiting-gone" };
-        effects.extend([
-            Effect::HoldBack(Vec::new()),
-            Effect::Back,
-            Effect::Say(Notice::result(cx.words.say(said))),
-        ]);
+        let said = if keeps {
+            cx.saved_as(cx.words.say("waiting-kept"))
+        } else {
+            Notice::result(cx.words.say("waiting-gone"))
+        };
+        effects.extend([Effect::HoldBack(Vec::new()), Effect::Back, Effect::Say(said)]);
         effects
     }
 }

@@ -20,7 +20,8 @@ pub fn edit(entry: Entry) -> Effect {
 /// Move an entry to the trash, and say how long it stays there.
 #[must_use]
 pub fn trash(id: EntryId, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Write(Change::Trash(id, cx.now)), say(cx, "journal-trashed")]
+    let said = Notice::result(cx.say_own("journal-trashed"));
+    vec![Effect::Write(Change::Trash(id, cx.now)), Effect::Say(said)]
 }
 
 /// Pin an entry, or stop.

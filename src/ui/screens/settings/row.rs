@@ -151,7 +151,8 @@ impl Row {
     pub const fn is_only_for_own_journal(self) -> bool {
         matches!(
             self,
-            Self::Passphrase
+            Self::WhileLocked
+                | Self::Passphrase
                 | Self::RecoveryCode
                 | Self::Keep
                 | Self::Backups

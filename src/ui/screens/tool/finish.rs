@@ -75,7 +75,7 @@ impl ToolRun {
         let save = Change::Save(Box::new(entry));
         vec![
             Effect::Write(Change::All(Some(save).into_iter().chain(to_the_plan).collect())),
-            Effect::Say(Notice::result(cx.words.say(said))),
+            Effect::Say(cx.saved_as(cx.words.say(said))),
             Effect::Back,
         ]
     }
@@ -133,7 +133,9 @@ impl ToolRun {
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
         pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
-        pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        if self.tool.is_rated {
+            pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        }
         pieces
     }
 }
