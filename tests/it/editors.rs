@@ -28,7 +28,7 @@ fn a_note_begun_over_a_note_goes_on_with_it() {
     stage.press("w").type_text("first words");
     go(&mut stage, "write a note");
     assert!(stage.has("first words"), "{}", stage.shows());
-    stage.press("end").type_text(" and later words").press("f3");
+    stage.press("end").type_text(" and later words").press("F3");
     assert_eq!(drafted_after_unlock(&mut stage).as_deref(), Some("first words and later words"));
 }
 

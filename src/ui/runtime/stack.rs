@@ -82,8 +82,7 @@ impl Runtime<'_> {
     /// Close the editor that writes the draft of `kind`, wherever it stands: a second one over it would take up
     /// the same draft, and what is typed in one would be lost in the other.
     fn close_editor(&mut self, kind: Kind) -> Result<(), StoreError> {
-        let is_one = |screen: &Box<dyn Screen>| screen.drafts() == Some(kind);
-        while let Some(index) = self.stack.iter().position(is_one) {
+        while let Some(index) = self.stack.iter().position(|screen| screen.drafts() == Some(kind)) {
             for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
                 if let Effect::Keep(change) | Effect::Write(change) = effect {
                     self.session.keep(&change)?;
