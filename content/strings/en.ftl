@@ -3018,7 +3018,7 @@ summary-notes-none = There is nothing with words of yours.
 summary-show = See the page
 summary-first = Mark something first.
 summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
-summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and the free program age.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and the free program “age”.
 summary-lock-passphrase = Passphrase
 summary-lock-again = Once more
 summary-locking = Locking it. This takes a moment.
@@ -3047,7 +3047,7 @@ cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
-cli-summary-locked = It is locked. The reader needs its passphrase and the free program age. It opens with: age -d FILE
+cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 
 ### Self-checks
 

@@ -112,6 +112,37 @@ fn no_message_is_unused() {
     assert!(unused.is_empty(), "{unused:#?}");
 }
 
+/// Keys of what is said of what is kept, as the screens ask for them.
+fn said_of_keeping() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = fs::read_to_string(entry.path()).unwrap();
+            let asked = text.split("say_own(\"").skip(1);
+            found.extend(
+                asked.filter_map(|rest| rest.split_once('"')).map(|(key, _)| key.to_owned()),
+            );
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_said_of_keeping_has_words_for_a_guest() {
+    let keys = said_of_keeping();
+    assert!(keys.len() > 8, "{keys:#?}");
+    let words = Words::english();
+    let settings = ["settings-screen-reader-about", "settings-lock-after-about"];
+    for key in keys.iter().map(String::as_str).chain(settings) {
+        assert!(words.has(key) && words.has(&format!("{key}-guest")), "{key}");
+    }
+}
+
 #[test]
 fn no_message_is_missing() {
     let words = Words::english();

@@ -101,7 +101,7 @@ pub(super) fn row_at(
 fn laid_out<'a>(pieces: &[Piece<'a>], focus: usize, area: Rect) -> (Vec<Drawn<'a>>, usize) {
     let height = usize::from(area.height);
     let mut drawn = spread(pieces, area.width, Room::Plenty);
-    for room in [Room::Some, Room::Few, Room::Little] {
+    for room in [Room::Some, Room::Little] {
         if drawn.len() > height {
             drawn = spread(pieces, area.width, room);
         }
@@ -125,8 +125,6 @@ fn more(area: Rect, buf: &mut Buffer, look: &Look<'_>) {
 enum Room {
     Plenty,
     Some,
-    /// Without what a tool may do; how sure that is stays.
-    Few,
     Little,
 }
 
@@ -136,7 +134,6 @@ fn spread<'a>(pieces: &[Piece<'a>], width: u16, room: Room) -> Vec<Drawn<'a>> {
         match piece {
             Piece::Gap if room == Room::Plenty => drawn.push(Drawn::Empty),
             Piece::Extra(..) if room == Room::Little => {}
-            Piece::Extra(Role::Text, _) if room == Room::Few => {}
             Piece::Gap => {}
             Piece::Text(role, words) | Piece::Extra(role, words) => {
                 let cols = READING_COLS.min(width.saturating_sub(2)).max(1);
