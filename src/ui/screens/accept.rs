@@ -17,7 +17,6 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
@@ -63,10 +62,6 @@ impl Default for Accept {
     }
 }
 
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
-}
-
 impl Accept {
     /// Show what was opened, or say what is wrong with it.
     fn opened(&mut self, opened: Result<Suggestion, Problem>, is_code: bool, cx: &Cx<'_>) {
@@ -91,7 +86,7 @@ impl Accept {
             return vec![Effect::Run(Job::ReadSuggestion(PathBuf::from(path)))];
         }
         if code.is_empty() {
-            return vec![say(cx, "accept-nothing-typed")];
+            return vec![cx.say("accept-nothing-typed")];
         }
         self.opened(open_code(&code), true, cx);
         Vec::new()
@@ -110,7 +105,7 @@ impl Accept {
 
     fn decide(&mut self, choice: Choice, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(shown) = &self.shown else { return Vec::new() };
-        let Some(store) = cx.store else { return vec![say(cx, "accept-locked")] };
+        let Some(store) = cx.store else { return vec![cx.say("accept-locked")] };
         let state = if choice == Choice::Keep { State::Kept } else { State::Later };
         let kept = shown.kept(state, cx.today);
         let read = Suggestions::read(store)
@@ -118,9 +113,7 @@ impl Accept {
         let (list, added) = match read {
             Ok(read) => read,
             Err(error) => {
-                return vec![Effect::Say(Notice::problem(crate::ui::problem::words(
-                    cx.words, &error,
-                )))];
+                return vec![cx.trouble(&error)];
             }
         };
         let (change, key) = match choice {
@@ -133,7 +126,7 @@ impl Accept {
             (Choice::Keep, Standing::Guest) => "accept-guest",
             _ => key,
         };
-        change.map(Effect::Write).into_iter().chain([say(cx, key)]).collect()
+        change.map(Effect::Write).into_iter().chain([cx.say(key)]).collect()
     }
 
     /// Leave what was decided, once the journal has it. Until then what was typed and read stays.

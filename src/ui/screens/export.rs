@@ -13,7 +13,6 @@ use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
@@ -44,7 +43,7 @@ impl ExportPage {
     fn write(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let name = self.file.text().trim().to_owned();
         if name.is_empty() {
-            return vec![slip("plan-print-needs-name", cx)];
+            return vec![cx.slip("plan-print-needs-name")];
         }
         let Some(store) = cx.store.filter(|_| !self.is_writing) else { return Vec::new() };
         match store.reader() {
@@ -52,9 +51,9 @@ impl ExportPage {
                 self.is_writing = true;
                 let file = PathBuf::from(name);
                 let job = Job::Export(Box::new(reader), self.format, file, cx.now);
-                vec![Effect::Say(Notice::result(cx.words.say("export-writing"))), Effect::Run(job)]
+                vec![cx.say("export-writing"), Effect::Run(job)]
             }
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
@@ -68,10 +67,6 @@ impl ExportPage {
             self.file = TextArea::new(&name, Lines::One, NAME_BYTES_MAX);
         }
     }
-}
-
-fn slip(key: &str, cx: &Cx<'_>) -> Effect {
-    Effect::Say(Notice::slip(cx.words.say(key)))
 }
 
 impl Screen for ExportPage {
@@ -96,7 +91,7 @@ impl Screen for ExportPage {
         match action {
             // What comes of it is told here, and about the name it was begun with.
             _ if self.is_writing => {
-                return vec![Effect::Say(Notice::result(cx.words.say("export-writing")))];
+                return vec![cx.say("export-writing")];
             }
             Action::Back => return vec![Effect::Back],
             Action::Choose => return self.write(cx),
@@ -126,7 +121,7 @@ impl Screen for ExportPage {
                 return vec![Effect::Back, Effect::Say(Notice::result(words))];
             }
             Outcome::Failed(error) => {
-                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+                return vec![cx.trouble(&error)];
             }
             Outcome::Exported(_, Err(error))
                 if error.kind() == std::io::ErrorKind::AlreadyExists =>
@@ -136,7 +131,7 @@ impl Screen for ExportPage {
             Outcome::Exported(..) => "plan-print-unwritten",
             _ => return Vec::new(),
         };
-        vec![slip(key, cx)]
+        vec![cx.slip(key)]
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -9,14 +9,12 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::change::Change;
 use crate::portable::compare::Plan;
 use crate::portable::{Found, Source, preview};
-use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -82,7 +80,7 @@ impl ImportPage {
                 let (reader, day_start) = (Box::new(reader), cx.prefs.day_start);
                 vec![Effect::Run(Job::ReadImport(reader, self.path(), day_start))]
             }
-            Err(error) => vec![said(&error, cx)],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
@@ -94,7 +92,7 @@ impl ImportPage {
                 self.is_busy = true;
                 vec![Effect::Run(Job::CopyBeforeImport(Box::new(reader), cx.today))]
             }
-            Err(error) => vec![said(&error, cx)],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
@@ -108,10 +106,6 @@ impl ImportPage {
     fn rows(&self) -> usize {
         self.shown.as_ref().map_or(0, |shown| if shown.change.is_some() { ROWS } else { 1 })
     }
-}
-
-fn said(error: &StoreError, cx: &Cx<'_>) -> Effect {
-    Effect::Say(Notice::problem(problem::words(cx.words, error)))
 }
 
 impl Screen for ImportPage {
@@ -177,7 +171,7 @@ impl Screen for ImportPage {
                 Ok((source, found, plan)) => self.look_at(source, &found, plan, cx),
                 Err(unread) => self.wrong = Some(unread.words(cx.words, &self.path())),
             },
-            Outcome::Failed(error) => return vec![said(&error, cx)],
+            Outcome::Failed(error) => return vec![cx.trouble(&error)],
             Outcome::BackedUp => {
                 let Some(Shown { change: Some(change), entries, .. }) = self.shown.take() else {
                     return Vec::new();

@@ -20,7 +20,6 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::plan::say;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -99,13 +98,13 @@ impl PrintPage {
     fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let name = self.file.as_ref().map(|file| file.text().trim().to_owned()).unwrap_or_default();
         if name.is_empty() {
-            return vec![say(cx, "plan-print-needs-name")];
+            return vec![cx.say("plan-print-needs-name")];
         }
         match self.what.page(cx) {
             Ok(Some(page)) => {
                 vec![Effect::WritePage(PathBuf::from(name), Private::new(page)), Effect::Back]
             }
-            Ok(None) => vec![say(cx, "plan-print-unwritten")],
+            Ok(None) => vec![cx.say("plan-print-unwritten")],
             Err(error) => {
                 let words = crate::ui::problem::words(cx.words, &error);
                 vec![Effect::Say(Notice::problem(words))]

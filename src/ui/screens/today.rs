@@ -14,7 +14,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{AsOf, Cx, Screen, Standing};
 use crate::ui::screens::counter;
@@ -292,7 +291,7 @@ impl Screen for Today {
             Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             Action::WriteNote => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             Action::Search => vec![Effect::Go(Route::JournalSearch)],
-            Action::Back => vec![Effect::Say(Notice::result(cx.words.say("today-at-the-start")))],
+            Action::Back => vec![cx.say("today-at-the-start")],
             _ => Vec::new(),
         }
     }

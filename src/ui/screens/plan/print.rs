@@ -15,7 +15,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::plan::{edit, say};
+use crate::ui::screens::plan::edit;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -44,7 +44,7 @@ impl PrintPlan {
     fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let name = self.file.as_ref().map(|file| file.text().trim().to_owned()).unwrap_or_default();
         if name.is_empty() {
-            return vec![say(cx, "plan-print-needs-name")];
+            return vec![cx.say("plan-print-needs-name")];
         }
         let page = html(&self.plan, &self.people, self.paper, cx.today, cx.words);
         let file = PathBuf::from(name);

@@ -92,7 +92,7 @@ impl Saving {
     }
 
     fn save(&mut self, page: &Preview, cx: &Cx<'_>) -> Vec<Effect> {
-        let say = |key: &str| vec![Effect::Say(Notice::result(cx.words.say(key)))];
+        let say = |key: &str| vec![cx.say(key)];
         let name = self.name.text().trim().to_owned();
         if name.is_empty() {
             return say("plan-print-needs-name");
