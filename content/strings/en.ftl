@@ -306,6 +306,15 @@ palette-find = Type a few letters
 palette-none = Nothing by that name. Try a shorter word.
 palette-go = Go to { $place }
 
+## Naming a file
+
+file-name = File
+file-not-locked = This file is not locked. Anyone who finds it can read it.
+file-needs-name = Type a file name.
+file-written = Written: { $file }. It is not locked.
+file-there = A file of that name is there already. Choose another name.
+file-unwritten = That file could not be written. Choose another name or folder.
+
 ## A page of text
 
 page-title = { $title }
@@ -1863,17 +1872,11 @@ plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give nal
 plan-print-date = Made with Daymark on { $date }.
 plan-print-open = This page is not locked. Whoever holds it can read it.
 plan-print-lead = Write the plan to a file for a browser or a printer.
-plan-print-not-locked = This file is not locked. Anyone who finds it can read it.
 plan-print-kind = What
 plan-print-page = One page
 plan-print-wallet = Wallet cards
-plan-print-file = File
 plan-print-turn = Ctrl+T changes between one page and wallet cards.
 plan-print-empty = There is nothing to print yet. Add one line first.
-plan-print-written = Written: { $file }. It is not locked.
-plan-print-there = A file of that name is there already. Choose another name.
-plan-print-unwritten = That file could not be written. Choose another name or folder.
-plan-print-needs-name = Type a file name.
 plan-locked-page = My plan, as much as I show while locked
 plan-locked-end = Everything else opens with the passphrase.
 help-plan-cards = { $n ->

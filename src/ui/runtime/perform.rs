@@ -10,6 +10,7 @@ use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
+use crate::ui::widgets::file_box::unwritten;
 
 /// How many runs wait at the most; the oldest go first.
 const WAITING_MAX: usize = 8;
@@ -190,15 +191,13 @@ impl Runtime<'_> {
         let key = match crate::system::files::write_page(file, page.as_bytes()) {
             Ok(()) => {
                 let name = file.display().to_string();
-                let words =
-                    self.world.words.say_with("plan-print-written", &[("file", name.into())]);
+                let words = self.world.words.say_with("file-written", &[("file", name.into())]);
                 self.notice = Some(Notice::result(words));
                 return ControlFlow::Continue(());
             }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => "plan-print-there",
-            Err(_) => "plan-print-unwritten",
+            Err(error) => unwritten(&error),
         };
-        self.notice = Some(Notice::problem(self.world.words.say(key)));
+        self.notice = Some(Notice::slip(self.world.words.say(key)));
         ControlFlow::Break(())
     }
 

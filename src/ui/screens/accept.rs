@@ -1,7 +1,5 @@
 //! A suggestion that was given: typed or opened, looked at, and then kept, declined or put off.
 
-use std::path::PathBuf;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -18,6 +16,7 @@ use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
+use crate::ui::widgets::file_box;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
 mod draw;
@@ -80,10 +79,10 @@ impl Accept {
         let typed = |field: Option<&TextArea>| {
             field.map(|field| field.text().trim().to_owned()).unwrap_or_default()
         };
-        let (code, file) = (typed(self.fields.first()), typed(self.fields.get(1)));
-        if !file.is_empty() && (self.at == 1 || code.is_empty()) {
-            let path = file.trim_matches(['"', '\'']);
-            return vec![Effect::Run(Job::ReadSuggestion(PathBuf::from(path)))];
+        let code = typed(self.fields.first());
+        let file = file_box::path(&typed(self.fields.get(1)));
+        if let Some(file) = file.filter(|_| self.at == 1 || code.is_empty()) {
+            return vec![Effect::Run(Job::ReadSuggestion(file))];
         }
         if code.is_empty() {
             return vec![cx.say("accept-nothing-typed")];
