@@ -32,6 +32,16 @@ use crate::system::colour::ColourWish;
 #[command(name = "daymark", disable_help_subcommand = true, disable_version_flag = true)]
 pub(crate) struct CommandLine {
     #[command(flatten)]
+    pub(crate) opening: Opening,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// A command line without a command, which opens the screens: all that a start needs to know of.
+#[derive(Debug, Parser)]
+#[command(name = "daymark", disable_help_flag = true, disable_version_flag = true)]
+pub(crate) struct Opening {
+    #[command(flatten)]
     pub(crate) global: Global,
     #[arg(
         long,
@@ -41,8 +51,6 @@ pub(crate) struct CommandLine {
         default_missing_value = ""
     )]
     pub(crate) group: Option<String>,
-    #[command(subcommand)]
-    pub(crate) command: Option<Command>,
 }
 
 /// What every command understands.

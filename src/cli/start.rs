@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 
-use crate::cli::args::{Command, Global};
+use crate::cli::args::{Command, Global, Opening};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
@@ -75,7 +75,8 @@ pub fn begin(arguments: Vec<OsString>, world: &World<'_>) -> Next {
         Ok(line) => line,
         Err(error) => return Next::Done(refused(&error, world)),
     };
-    match run(line.command, line.group.as_deref(), line.global, &named, world) {
+    let Opening { global, group } = line.opening;
+    match run(line.command, group.as_deref(), global, &named, world) {
         Ok(next) => next,
         Err(failure) => Next::Done(end(Err(failure), world)),
     }

@@ -2,29 +2,32 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentMessage, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
-/// The English messages, by the name of their file.
-pub const ENGLISH: &[(&str, &str)] = &[("en.ftl", include_str!("../../content/strings/en.ftl"))];
+mod index;
 
-/// Room for about as many messages as there are.
-const MESSAGES: usize = 3_000;
+use index::Index;
+
+/// The English messages.
+pub const ENGLISH: &str = include_str!("../../content/strings/en.ftl");
+
+static ENGLISH_STARTS: [u32; index::SLOTS] = index::starts(ENGLISH);
+static ENGLISH_INDEX: Index = Index::new(ENGLISH, &ENGLISH_STARTS);
 
 /// The messages of one language. Each is parsed when it is first said: a screen needs some fifty of them,
 /// and there are thousands.
 pub struct Words {
     bundle: RefCell<FluentBundle<FluentResource>>,
-    /// Where each message stands in the files, its attributes included.
-    written: HashMap<&'static str, &'static str>,
+    /// Where each message stands in its file.
+    written: &'static Index,
 }
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("messages", &self.written.len()).finish_non_exhaustive()
+        f.debug_struct("Words").finish_non_exhaustive()
     }
 }
 
@@ -39,15 +42,13 @@ impl Words {
         // Marks around a variable would be drawn as boxes by some terminals.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(with_separators));
-        let mut written = HashMap::with_capacity(MESSAGES);
-        written.extend(ENGLISH.iter().flat_map(|(_, text)| messages(text)));
-        Self { bundle: RefCell::new(bundle), written }
+        Self { bundle: RefCell::new(bundle), written: &ENGLISH_INDEX }
     }
 
     /// Whether there is a message with this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.written.contains_key(key)
+        self.written.find(key).is_some()
     }
 
     /// The message with this key; the key itself when there is none.
@@ -59,7 +60,7 @@ impl Words {
     /// The message with this key, its variables filled in.
     #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        if let Some(words) = self.written.get(key).and_then(|text| plain(text)) {
+        if let Some(words) = self.written.find(key).and_then(plain) {
             return words.to_owned();
         }
         self.format(key, |message| message.value(), values)
@@ -91,9 +92,9 @@ impl Words {
 
     /// Parse the message with this key, unless it is known already.
     fn learn(&self, key: &str) {
-        let Some(text) = self.written.get(key) else { return };
+        let Some(text) = self.written.find(key) else { return };
         if !self.bundle.borrow().has_message(key)
-            && let Ok(resource) = FluentResource::try_new((*text).to_owned())
+            && let Ok(resource) = FluentResource::try_new(text.to_owned())
         {
             self.bundle.borrow_mut().add_resource_overriding(resource);
         }
@@ -132,23 +133,6 @@ fn plain(written: &str) -> Option<&str> {
 
 fn about<'m>(message: &FluentMessage<'m>) -> Option<&'m Pattern<&'m str>> {
     message.get_attribute("about").map(|attribute| attribute.value())
-}
-
-/// Every message of a file: its key, and all that is written from there to the next. A line that begins
-/// with a letter begins a message; what belongs to one is indented.
-fn messages(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let starts = text
-        .match_indices('\n')
-        .map(|(at, _)| at + 1)
-        .chain([text.len()])
-        .filter(|at| text.get(*at..).is_some_and(|rest| !rest.starts_with([' ', '}', '\n'])));
-    let mut begin = 0;
-    starts.filter_map(move |end| {
-        let written = text.get(begin..end)?;
-        begin = end;
-        let (key, _) = written.split_once(' ').filter(|(_, rest)| rest.starts_with('='))?;
-        Some((key, written))
-    })
 }
 
 /// A variable of a message.
@@ -216,36 +200,29 @@ mod tests {
     fn a_message_by_itself_says_what_it_says_in_its_file() {
         let words = Words::english();
         let mut count = 0;
-        for (_, text) in ENGLISH {
-            for message in read(text) {
-                let written = words.written.get(message.id.name).copied().unwrap_or_default();
-                assert_eq!(read(written), [message]);
-                count += 1;
-            }
+        for message in read(ENGLISH) {
+            let written = words.written.find(message.id.name).unwrap_or_default();
+            assert_eq!(read(written), [message]);
+            count += 1;
         }
-        assert_eq!(words.written.len(), count);
+        assert_eq!(words.written.all().count(), count);
     }
 
     #[test]
     fn words_alone_are_said_as_fluent_would() {
         let words = Words::english();
-        let keys = words.written.iter().filter(|(_, text)| plain(text).is_some());
+        let keys = words.written.all().filter(|(_, text)| plain(text).is_some());
         let mut count = 0;
         for (key, _) in keys {
             assert_eq!(words.say(key), words.format(key, |message| message.value(), &[]), "{key}");
             count += 1;
         }
-        assert!(count * 2 > words.written.len(), "only {count} are plain");
+        assert!(count * 2 > words.written.all().count(), "only {count} are plain");
     }
 
     #[test]
     fn no_message_is_made_of_others() {
-        for (file, text) in ENGLISH {
-            let read = format!("{:?}", read(text));
-            assert!(
-                !read.contains("MessageReference") && !read.contains("TermReference"),
-                "{file}"
-            );
-        }
+        let read = format!("{:?}", read(ENGLISH));
+        assert!(!read.contains("MessageReference") && !read.contains("TermReference"));
     }
 }

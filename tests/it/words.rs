@@ -1,6 +1,6 @@
 //! Every sentence comes from a message file: none is missing, none is unused, none is in the code.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -46,20 +46,17 @@ const PREFIXES: &[&str] = &[
     "portable-entries-",
 ];
 
-/// Every message of the English files, with the file it is in.
-fn messages() -> BTreeMap<String, &'static str> {
-    let mut found = BTreeMap::new();
-    for (file, text) in ENGLISH {
-        for line in text.lines() {
-            let Some((key, _)) = line.split_once(" =") else { continue };
-            let is_key = key.starts_with(|char: char| char.is_ascii_lowercase())
-                && key
-                    .chars()
-                    .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
-            if is_key {
-                let other = found.insert(key.to_owned(), *file);
-                assert!(other.is_none(), "{key} stands in {other:?} and {file}");
-            }
+/// Every English message.
+fn messages() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for line in ENGLISH.lines() {
+        let Some((key, _)) = line.split_once(" =") else { continue };
+        let is_key = key.starts_with(|char: char| char.is_ascii_lowercase())
+            && key
+                .chars()
+                .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
+        if is_key {
+            assert!(found.insert(key.to_owned()), "{key} stands there twice");
         }
     }
     found
@@ -93,10 +90,8 @@ fn strings() -> BTreeSet<String> {
 
 #[test]
 fn every_message_can_be_read() {
-    for (file, text) in ENGLISH {
-        if let Err((_, errors)) = fluent_bundle::FluentResource::try_new((*text).to_owned()) {
-            panic!("{file}: {errors:?}");
-        }
+    if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(ENGLISH.to_owned()) {
+        panic!("{errors:?}");
     }
 }
 
@@ -104,7 +99,7 @@ fn every_message_can_be_read() {
 fn no_message_is_unused() {
     let strings = strings();
     let unused: Vec<String> = messages()
-        .into_keys()
+        .into_iter()
         .filter(|key| {
             // A hint goes with the sentence before it.
             let said = key.strip_suffix("-hint").unwrap_or(key);
@@ -132,7 +127,7 @@ fn no_message_is_missing() {
     }
     let messages = messages();
     let areas: BTreeSet<&str> =
-        messages.keys().filter_map(|key| key.split_once('-').map(|(area, _)| area)).collect();
+        messages.iter().filter_map(|key| key.split_once('-').map(|(area, _)| area)).collect();
     let mut missing = BTreeSet::new();
     for string in strings() {
         let is_key = string.contains('-')
@@ -141,7 +136,7 @@ fn no_message_is_missing() {
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
             && string.split_once('-').is_some_and(|(area, _)| areas.contains(area));
-        if is_key && !messages.contains_key(&string) && !is_an_id(&string) {
+        if is_key && !messages.contains(&string) && !is_an_id(&string) {
             missing.insert(string);
         }
     }
@@ -235,13 +230,11 @@ fn no_sentence_uses_a_word_we_do_not_use() {
         "addict", "addicts", "junkie", "abuser", "abuse", "dirty", "clean", "relapse", "relapsed",
         "streak", "failed", "failure", "should", "must", "please", "sorry", "oops", "invalid",
     ];
-    for (file, text) in ENGLISH {
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let Some((key, value)) = line.split_once('=') else { continue };
-            assert!(!value.contains('!') || key.starts_with("error"), "{file}: {line}");
-            for word in value.to_lowercase().split(|char: char| !char.is_alphabetic()) {
-                assert!(!words.contains(&word), "{file}: {line}");
-            }
+    for line in ENGLISH.lines().filter(|line| !line.starts_with('#')) {
+        let Some((key, value)) = line.split_once('=') else { continue };
+        assert!(!value.contains('!') || key.starts_with("error"), "{line}");
+        for word in value.to_lowercase().split(|char: char| !char.is_alphabetic()) {
+            assert!(!words.contains(&word), "{line}");
         }
     }
 }
