@@ -34,10 +34,7 @@ impl Default for ExportPage {
 
 impl ExportPage {
     fn write(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let file = match self.file.to_write(cx) {
-            Ok(file) => file,
-            Err(slip) => return vec![slip],
-        };
+        let Some(file) = self.file.path() else { return vec![cx.slip("file-needs-name")] };
         let Some(store) = cx.store else { return Vec::new() };
         match store.reader() {
             Ok(reader) => {

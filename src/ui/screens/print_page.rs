@@ -93,10 +93,7 @@ impl PrintPage {
     }
 
     fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let file = match self.file.to_write(cx) {
-            Ok(file) => file,
-            Err(slip) => return vec![slip],
-        };
+        let Some(file) = self.file.path() else { return vec![cx.slip("file-needs-name")] };
         match self.what.page(cx) {
             Ok(Some(page)) => {
                 vec![Effect::WritePage(file, Private::new(page)), Effect::Back]
@@ -151,7 +148,6 @@ impl Screen for PrintPage {
             }
         }
         pen.skip(1);
-        let cursor = self.file.draw(&mut pen, Role::Muted);
-        cursor
+        self.file.draw(&mut pen, Role::Muted)
     }
 }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::action::Action;
-use crate::ui::effect::Effect;
-use crate::ui::screen::{Cx, Typed};
+use crate::ui::screen::Typed;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Pen, READING_COLS};
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -47,14 +46,6 @@ impl FileBox {
     #[must_use]
     pub fn path(&self) -> Option<PathBuf> {
         path(self.name.text())
-    }
-
-    /// The file that will be written.
-    ///
-    /// # Errors
-    /// That a name is needed, as a notice.
-    pub fn to_write(&self, cx: &Cx<'_>) -> Result<PathBuf, Effect> {
-        self.path().ok_or_else(|| cx.slip("file-needs-name"))
     }
 
     /// Put the other ending in place of `before`, where the name has that one.

@@ -43,10 +43,7 @@ impl Default for PrintPlan {
 
 impl PrintPlan {
     fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let file = match self.file.to_write(cx) {
-            Ok(file) => file,
-            Err(slip) => return vec![slip],
-        };
+        let Some(file) = self.file.path() else { return vec![cx.slip("file-needs-name")] };
         let page = html(&self.plan, &self.people, self.paper, cx.today, cx.words);
         vec![Effect::WritePage(file, Private::new(page)), Effect::Back]
     }

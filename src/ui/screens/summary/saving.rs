@@ -78,10 +78,7 @@ impl Saving {
     }
 
     fn save(&mut self, page: &Preview, cx: &Cx<'_>) -> Vec<Effect> {
-        let file = match self.file.to_write(cx) {
-            Ok(file) => file,
-            Err(slip) => return vec![slip],
-        };
+        let Some(file) = self.file.path() else { return vec![cx.slip("file-needs-name")] };
         let (own, again) = (self.secrets.reveal(0), self.secrets.reveal(1));
         if own.is_empty() && again.is_empty() {
             return vec![Effect::WritePage(file, page.text()), Effect::Back];
