@@ -309,6 +309,15 @@ palette-find = Type a few letters
 palette-none = Nothing by that name. Try a shorter word.
 palette-go = Go to { $place }
 
+## Naming a file
+
+file-name = File
+file-not-locked = This file is not locked. Anyone who finds it can read it.
+file-needs-name = Type a file name.
+file-written = Written: { $file }. It is not locked.
+file-there = A file of that name is there already. Choose another name.
+file-unwritten = That file could not be written. Choose another name or folder.
+
 ## A page of text
 
 page-title = { $title }
@@ -616,7 +625,7 @@ unlock-guest = Use as a guest, nothing kept
 unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
-lock-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
+notice-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
 unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
@@ -1867,17 +1876,11 @@ plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give nal
 plan-print-date = Made with Daymark on { $date }.
 plan-print-open = This page is not locked. Whoever holds it can read it.
 plan-print-lead = Write the plan to a file for a browser or a printer.
-plan-print-not-locked = This file is not locked. Anyone who finds it can read it.
 plan-print-kind = What
 plan-print-page = One page
 plan-print-wallet = Wallet cards
-plan-print-file = File
 plan-print-turn = Ctrl+T changes between one page and wallet cards.
 plan-print-empty = There is nothing to print yet. Add one line first.
-plan-print-written = Written: { $file }. It is not locked.
-plan-print-there = A file of that name is there already. Choose another name.
-plan-print-unwritten = That file could not be written. Choose another name or folder.
-plan-print-needs-name = Type a file name.
 plan-locked-page = My plan, as much as I show while locked
 plan-locked-end = Everything else opens with the passphrase.
 help-plan-cards = { $n ->

@@ -22,6 +22,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::Section;
 
 /// Whose journal is open.
@@ -94,6 +95,24 @@ impl Cx<'_> {
     pub fn is_pinned(&self, entry: &Entry) -> bool {
         let kept = self.store.and_then(|store| store.entry(entry.id).ok().flatten());
         kept.map_or(entry.is_pinned, |kept| kept.is_pinned)
+    }
+
+    /// These words of the files in the status row: something went as asked, or it cannot be done here.
+    #[must_use]
+    pub fn say(&self, key: &str) -> Effect {
+        Effect::Say(Notice::result(self.words.say(key)))
+    }
+
+    /// The same, until what was typed is put right.
+    #[must_use]
+    pub fn slip(&self, key: &str) -> Effect {
+        Effect::Say(Notice::slip(self.words.say(key)))
+    }
+
+    /// Why the journal would not, until it is put right or closed.
+    #[must_use]
+    pub fn trouble(&self, error: &StoreError) -> Effect {
+        Effect::Say(Notice::problem(problem::words(self.words, error)))
     }
 
     /// What is said after a change was kept: by when, or that a guest's words go with them.

@@ -103,7 +103,7 @@ impl Runtime<'_> {
     }
 
     fn held_back(&self) -> Option<Notice> {
-        let words = || Notice::problem(self.world.words.say("lock-holds-unkept"));
+        let words = || Notice::problem(self.world.words.say("notice-holds-unkept"));
         (!self.unkept.is_empty()).then(words)
     }
 

@@ -246,7 +246,7 @@ impl Filling {
         if self.form.back() {
             self.arrive();
         } else {
-            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
+            effects.push(cx.say("notice-first-question"));
         }
         effects.extend(self.keep(cx));
         effects

@@ -126,7 +126,7 @@ impl LessonPage {
             Kept::No => "learn-question-kept",
         };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(cx.say(said));
         }
         effects
     }
@@ -136,7 +136,7 @@ impl LessonPage {
         let is_mine = self.learning.is_mine(&self.id);
         let said = if is_mine { "learn-mine-on" } else { "learn-mine-off" };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(cx.say(said));
         }
         effects
     }

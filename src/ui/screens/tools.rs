@@ -14,7 +14,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::tool::{PRACTICES_MAX, recent};
@@ -107,11 +106,11 @@ impl Tools {
         if !matches!(cx.standing, Standing::Open | Standing::Guest) {
             let is_open = cx.standing == Standing::ReadOnly;
             let key = if is_open { "notice-read-only" } else { "notice-locked-first" };
-            return vec![Effect::Say(Notice::result(cx.words.say(key)))];
+            return vec![cx.say(key)];
         }
         let Some(change) = self.mine.turn(&id) else { return Vec::new() };
         let said = if self.mine.has(&id) { "tool-mine-on" } else { "tool-mine-off" };
-        let effects = vec![Effect::Write(change), Effect::Say(Notice::result(cx.words.say(said)))];
+        let effects = vec![Effect::Write(change), cx.say(said)];
         // The row in use stays the same tool wherever the list now has it.
         self.order = ordered(&self.helped, &self.mine, self.is_after_use);
         if let Some(at) = self.order.iter().position(|tool| tool.id.as_str() == id) {

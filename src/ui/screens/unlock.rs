@@ -167,7 +167,7 @@ impl Screen for Unlock {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {
-                    effects.push(Effect::Say(Notice::result(cx.words.say("notice-read-only"))));
+                    effects.push(cx.say("notice-read-only"));
                 }
                 return effects;
             }
