@@ -3091,6 +3091,7 @@ selfcheck-tender-note = You can skip this one.
 ## The result
 
 selfcheck-result-title = { $name }   your answers
+selfcheck-not-kept = Your answers are here to read. They are not kept.
 selfcheck-saved = Saved. Only you can read it.
 selfcheck-empty = Nothing was answered, so nothing was kept.
 selfcheck-total = Your answers add up to { $sum } of { $of }.

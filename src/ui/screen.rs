@@ -84,6 +84,16 @@ impl Cx<'_> {
         Ok(revision.map(|revision| (revision, self.today)))
     }
 
+    /// What is said of a wish to keep something where nothing can be kept; `None` where it can.
+    #[must_use]
+    pub const fn why_not_kept(&self) -> Option<&'static str> {
+        match self.standing {
+            Standing::Open | Standing::Guest => None,
+            Standing::ReadOnly => Some("notice-read-only"),
+            Standing::Locked => Some("notice-locked-first"),
+        }
+    }
+
     /// From where dates are read.
     #[must_use]
     pub const fn reader(&self) -> dates::Reader {

@@ -110,7 +110,7 @@ impl Runtime<'_> {
     /// What comes of a job or of the daily copy is told to nobody any more. Work on the journal itself ends
     /// when the journal is closed.
     pub(super) fn forget_work(&mut self) {
-        self.job = None;
+        self.jobs.clear();
         self.copy = DailyCopy::default();
     }
 

@@ -107,8 +107,8 @@ impl Runtime<'_> {
         );
         let running = Running::start(job, vault, cost, worker);
         let owner = self.stack.len().saturating_sub(1);
-        self.job = Some(Work { running, owner, is_rekeying });
-        self.take_job_outcome(port);
+        self.jobs.push(Work { running, owner, is_rekeying });
+        self.take_outcomes(port);
     }
 
     fn look_like(&mut self, prefs: Prefs, port: &mut dyn Port) {
@@ -179,9 +179,10 @@ impl Runtime<'_> {
     }
 
     fn keep_locked_card(&mut self, card: LockedCard) -> ControlFlow<()> {
-        if self.session.standing() == Standing::Open
-            && locked_card::write(&self.world.places.locked_card, &card).is_err()
-        {
+        if self.session.standing() != Standing::Open {
+            return self.or_say(Err(StoreError::ReadOnly));
+        }
+        if locked_card::write(&self.world.places.locked_card, &card).is_err() {
             let words = self.world.words.say("notice-settings-not-kept");
             self.notice = Some(Notice::problem(words));
             return ControlFlow::Break(());
@@ -211,7 +212,7 @@ impl Runtime<'_> {
         match Session::guest() {
             Ok(session) => {
                 // A journal that opens only now would be put into a guest's hands.
-                self.job = None;
+                self.jobs.clear();
                 self.session = session;
                 ControlFlow::Continue(())
             }

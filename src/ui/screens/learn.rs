@@ -109,6 +109,9 @@ impl Learn {
     }
 
     fn turn_mine(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let Some(id) = self.lesson().map(str::to_owned) else { return Vec::new() };
         let mut effects = keep(self.learning.turn_mine(&id), cx);
         let said = if self.learning.is_mine(&id) { "learn-mine-on" } else { "learn-mine-off" };

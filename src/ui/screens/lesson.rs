@@ -117,6 +117,9 @@ impl LessonPage {
     }
 
     fn turn_question(&mut self, question: &str, kept: Kept, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let mut effects = keep(self.learning.turn_question(question), cx);
         if let Some(reader) = &mut self.reader {
             reader.mark_kept(&self.learning);
@@ -132,6 +135,9 @@ impl LessonPage {
     }
 
     fn turn_mine(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let mut effects = keep(self.learning.turn_mine(&self.id), cx);
         let is_mine = self.learning.is_mine(&self.id);
         let said = if is_mine { "learn-mine-on" } else { "learn-mine-off" };

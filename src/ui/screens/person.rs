@@ -137,6 +137,11 @@ impl Screen for PersonForm {
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let last = LABELS.len() - 1;
+        match (action, cx.why_not_kept()) {
+            (Action::Back, Some(_)) => return vec![Effect::Back],
+            (Action::Save, Some(why)) => return vec![cx.say(why)],
+            _ => {}
+        }
         match action {
             Action::Back | Action::Save => return self.save(cx),
             Action::Choose if self.at == last => return self.save(cx),
@@ -157,6 +162,9 @@ impl Screen for PersonForm {
     }
 
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let Some(field) = self.fields.get_mut(self.at) else { return Vec::new() };
         let edit = match input {
             Typed::Key(key) => field.key(key),

@@ -73,8 +73,19 @@ impl Settings {
         self.seen.is_guest && self.here().is_only_for_own_journal()
     }
 
+    /// What is said where the lock screen is not this person's to change.
+    const fn why_not_shown(&self, cx: &Cx<'_>) -> Option<&'static str> {
+        match cx.standing {
+            Standing::Guest => Some("settings-not-as-guest"),
+            _ => cx.why_not_kept(),
+        }
+    }
+
     fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if let Some(why) = self.why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+            return vec![cx.say(why)];
+        }
         if row == Row::WhileLocked {
             let overdose_card = !cx.locked_card.overdose_card;
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(
@@ -96,6 +107,9 @@ impl Settings {
 
     fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if let Some(why) = self.why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+            return vec![cx.say(why)];
+        }
         if row == Row::WhileLocked {
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(false, cx)))];
         }

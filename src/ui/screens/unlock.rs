@@ -89,6 +89,8 @@ impl Unlock {
                 self.turn_shown();
                 Vec::new()
             }
+            // It may be open in a moment, under a page that says nobody can open it.
+            Row::Forgot if self.is_opening => Vec::new(),
             Row::Forgot => {
                 self.row = 0;
                 vec![Effect::Go(Route::Recover)]
