@@ -74,7 +74,7 @@ impl Settings {
     }
 
     /// What is said where the lock screen is not this person's to change.
-    const fn why_not_shown(&self, cx: &Cx<'_>) -> Option<&'static str> {
+    const fn why_not_shown(cx: &Cx<'_>) -> Option<&'static str> {
         match cx.standing {
             Standing::Guest => Some("settings-not-as-guest"),
             _ => cx.why_not_kept(),
@@ -83,7 +83,7 @@ impl Settings {
 
     fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
-        if let Some(why) = self.why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+        if let Some(why) = Self::why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
             return vec![cx.say(why)];
         }
         if row == Row::WhileLocked {
@@ -107,7 +107,7 @@ impl Settings {
 
     fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
-        if let Some(why) = self.why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+        if let Some(why) = Self::why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
             return vec![cx.say(why)];
         }
         if row == Row::WhileLocked {
