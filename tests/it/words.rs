@@ -123,10 +123,10 @@ fn said_of_keeping() -> BTreeSet<String> {
                 continue;
             }
             let text = fs::read_to_string(entry.path()).unwrap();
-            let asked = text.split("say_own(\"").skip(1);
-            found.extend(
-                asked.filter_map(|rest| rest.split_once('"')).map(|(key, _)| key.to_owned()),
-            );
+            for ask in ["say_own(\"", "standing.key(\""] {
+                let asked = text.split(ask).skip(1).filter_map(|rest| rest.split_once('"'));
+                found.extend(asked.map(|(key, _)| key.to_owned()));
+            }
         }
     }
     found

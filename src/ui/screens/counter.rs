@@ -15,9 +15,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{AsOf, Cx, Screen};
-use crate::ui::screens::plan::{can_write, say};
+use crate::ui::screens::plan::can_write;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -114,7 +113,7 @@ const ROWS: usize = Goal::ALL.len() + 1;
 impl Counter {
     fn mark(&self, cx: &Cx<'_>) -> Vec<Effect> {
         if !can_write(cx) {
-            return vec![say(cx, "plan-read-only")];
+            return vec![cx.say("plan-read-only")];
         }
         let mut after = self.counted.clone();
         let said = match Goal::ALL.get(self.selection.row) {
@@ -129,16 +128,16 @@ impl Counter {
             }
             None if after.starts.contains(&cx.today) => {
                 after.starts.retain(|day| *day != cx.today);
-                Some(Notice::result(cx.words.say("count-start-removed")))
+                Some(cx.say("count-start-removed"))
             }
             None if after.starts.len() >= STARTS_MAX => return Vec::new(),
             None => {
                 after.starts.push(cx.today);
-                Some(cx.saved_as(cx.words.say("count-start-kept")))
+                Some(cx.say_kept("count-start-kept"))
             }
         };
         let change = after.change().map(Effect::Write);
-        change.into_iter().chain(said.map(Effect::Say)).collect()
+        change.into_iter().chain(said).collect()
     }
 
     fn draw_starts(&self, pen: &mut Pen<'_>, look: &Look<'_>) {

@@ -140,7 +140,7 @@ impl LapseRoom {
         if self.form.as_mut().is_some_and(LapseForm::back) {
             self.arrive();
         } else {
-            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
+            effects.push(cx.say("notice-first-question"));
         }
         effects
     }
@@ -248,7 +248,8 @@ impl LapseRoom {
     fn why(cx: &Cx<'_>) -> Vec<Effect> {
         let keys = ["lapse-why-1", "lapse-why-2", "lapse-why-3"];
         let mut paragraphs: Vec<String> = keys.iter().map(|key| cx.words.say(key)).collect();
-        paragraphs.extend([String::new(), cx.say_own("lapse-why-private"), String::new()]);
+        let private = cx.words.say(&cx.standing.key("lapse-why-private"));
+        paragraphs.extend([String::new(), private, String::new()]);
         paragraphs
             .push(cx.words.say_with("after-break-source", &[("facts", FACTS.join(", ").into())]));
         vec![Effect::Go(Route::Page(Text { title: cx.words.say("lapse-why-title"), paragraphs }))]
@@ -258,7 +259,7 @@ impl LapseRoom {
         let mut effects = self.keep(cx);
         effects.push(Effect::Back);
         if self.form.as_ref().is_some_and(|form| !form.entry().is_empty()) {
-            effects.push(Effect::Say(cx.saved_as(cx.words.say("lapse-draft-kept"))));
+            effects.push(cx.say_kept("lapse-draft-kept"));
         }
         effects
     }
@@ -271,6 +272,10 @@ impl Screen for LapseRoom {
         }
         let values = [("n", (self.step().index() + 1).into()), ("of", Step::ALL.len().into())];
         look.say_with("lapse-title", &values)
+    }
+
+    fn arrows_answer(&self) -> bool {
+        true
     }
 
     fn drafts(&self) -> Option<Kind> {

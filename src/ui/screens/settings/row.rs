@@ -151,8 +151,7 @@ impl Row {
     pub const fn is_only_for_own_journal(self) -> bool {
         matches!(
             self,
-            Self::WhileLocked
-                | Self::Passphrase
+            Self::Passphrase
                 | Self::RecoveryCode
                 | Self::Keep
                 | Self::Backups
