@@ -76,7 +76,7 @@ impl Settings {
     /// What is said where the lock screen is not this person's to change.
     const fn why_not_shown(cx: &Cx<'_>) -> Option<&'static str> {
         match cx.standing {
-            Standing::Guest => Some("settings-needs-journal"),
+            Standing::Guest => Some("settings-own-journal-only"),
             _ => cx.why_not_kept(),
         }
     }
