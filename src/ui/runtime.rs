@@ -376,7 +376,9 @@ impl<'w> Runtime<'w> {
             Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_for_good()))],
             Action::Suspend => vec![Effect::Suspend],
-            Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
+            Action::Undo if top.keymap().binding(action).is_some() && top.offers(action) => {
+                vec![Effect::Undo]
+            }
             Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
                 Some(section) => vec![Effect::Show(section)],
                 None => Vec::new(),

@@ -351,3 +351,26 @@ fn a_self_check_that_is_not_kept_shows_what_it_came_to() {
     assert!(stage.has("6"), "{}", stage.shows());
     assert!(!stage.has("Saved"), "{}", stage.shows());
 }
+
+#[test]
+fn a_draft_of_another_day_says_which_day() {
+    use daymark::domain::draft::Draft;
+
+    let at = "2026-01-09T21:30:00-05:00".parse().unwrap();
+    let day = "2026-01-09".parse().unwrap();
+    let mut entry = Entry::new(EntryId::new(at, [3; 10]), Kind::CheckIn, day, at);
+    entry.answers.insert("urges".parse().unwrap(), Answer::Step(Step::MIN));
+    let draft = Change::Draft(Kind::CheckIn, Some(Box::new(Draft { entry, at })));
+    let mut stage = Stage::open_with(vec![draft]);
+    assert!(stage.has("Jan 9, 9:30 PM"), "{}", stage.shows());
+    stage.press("F3");
+    assert!(stage.has("Jan 9, 9:30 PM is safe"), "{}", stage.shows());
+}
+
+#[test]
+fn a_saved_check_in_that_was_only_looked_at_leaves_no_draft_and_says_none() {
+    let mut stage = Stage::open_with(check_ins(1, 0));
+    stage.press("2 e esc");
+    assert!(!stage.has("Draft kept"), "{}", stage.shows());
+    assert!(stage.store().draft(Kind::CheckIn).unwrap().is_none());
+}

@@ -388,9 +388,12 @@ impl Screen for CheckIn {
         match action {
             Action::Back => {
                 let mut effects = filling.keep(cx);
-                let words = cx.words.say("check-in-draft-kept");
+                let has_kept = effects.iter().any(|effect| {
+                    matches!(effect, Effect::Keep(Change::Draft(_, Some(_))) | Effect::Write(_))
+                });
                 effects.push(Effect::Back);
-                if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
+                if has_kept {
+                    let words = cx.words.say("check-in-draft-kept");
                     effects.push(Effect::Say(cx.saved_as(words)));
                 }
                 effects

@@ -49,7 +49,7 @@ impl Row {
 
     /// Going on with what was begun.
     fn begun(words: &str, draft: &Draft, lead: Lead, cx: &Cx<'_>) -> Self {
-        let time = [("time", dates::time(draft.at, cx.words).into())];
+        let time = [("time", dates::drafted_at(draft.at, cx.now, cx.words).into())];
         let right = cx.words.say_with("today-draft-right", &time);
         Self { words: cx.words.say(words), right, lead }
     }
