@@ -3049,7 +3049,7 @@ selfcheck-palette = Self-check: { $name }
 
 selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
-selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody what you answer. You can skip it.
+selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
