@@ -26,11 +26,13 @@ small-care = Find care { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge
+small-back = Esc  Go back
 small-leave = q  Leave
 
 ## Notices
 
 notice-undone = Undone.
+notice-undo-waits = Today keeps an unfinished change of another entry. Go on with it first.
 notice-nothing-to-undo = Nothing to undo yet.
 notice-one-moment = One moment: the key is being changed.
 notice-first-question = This is the first one.
@@ -281,6 +283,7 @@ leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
 leave-guest-wrote = Leave? What you wrote as a guest will be gone.
+leave-unkept = Leave? What you typed last could not be saved, and would be lost.
 leave-yes = Leave
 leave-no = Stay
 leave-save-file = Save one file to take with you
@@ -304,6 +307,15 @@ palette-title = Go anywhere
 palette-find = Type a few letters
 palette-none = Nothing by that name. Try a shorter word.
 palette-go = Go to { $place }
+
+## Naming a file
+
+file-name = File
+file-not-locked = This file is not locked. Anyone who finds it can read it.
+file-needs-name = Type a file name.
+file-written = Written: { $file }. It is not locked.
+file-there = A file of that name is there already. Choose another name.
+file-unwritten = That file could not be written. Choose another name or folder.
 
 ## A page of text
 
@@ -612,6 +624,7 @@ unlock-guest = Use as a guest, nothing kept
 unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+notice-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
 unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
@@ -1863,17 +1876,11 @@ plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give nal
 plan-print-date = Made with Daymark on { $date }.
 plan-print-open = This page is not locked. Whoever holds it can read it.
 plan-print-lead = Write the plan to a file for a browser or a printer.
-plan-print-not-locked = This file is not locked. Anyone who finds it can read it.
 plan-print-kind = What
 plan-print-page = One page
 plan-print-wallet = Wallet cards
-plan-print-file = File
 plan-print-turn = Ctrl+T changes between one page and wallet cards.
 plan-print-empty = There is nothing to print yet. Add one line first.
-plan-print-written = Written: { $file }. It is not locked.
-plan-print-there = A file of that name is there already. Choose another name.
-plan-print-unwritten = That file could not be written. Choose another name or folder.
-plan-print-needs-name = Type a file name.
 plan-locked-page = My plan, as much as I show while locked
 plan-locked-end = Everything else opens with the passphrase.
 help-plan-cards = { $n ->
@@ -3084,6 +3091,7 @@ selfcheck-tender-note = You can skip this one.
 ## The result
 
 selfcheck-result-title = { $name }   your answers
+selfcheck-not-kept = Your answers are here to read. They are not kept.
 selfcheck-saved = Saved. Only you can read it.
 selfcheck-empty = Nothing was answered, so nothing was kept.
 selfcheck-total = Your answers add up to { $sum } of { $of }.
@@ -3470,6 +3478,7 @@ usage-help = “daymark --help” lists the commands, and --help after a command
 
 cli-no-terminal = The terminal could not be used ({ $name }).
 cli-no-terminal-hint = “daymark --plain” works without drawing, and “daymark now” lists the help lines.
+cli-left-unkept = What you typed last could not be saved. What was saved before is safe. Free some space on the disk, then start Daymark again.
 cli-panicked = Daymark had a problem and closed. What was saved is safe, and so is your draft, up to the last second. Start it again with: daymark
 cli-busy = Daymark is open in another window, so nothing can be written from here. Nothing was changed.
 cli-busy-hint = Close it there, then run this again. Reading works meanwhile.

@@ -10,6 +10,7 @@ mod lines;
 mod markdown;
 mod picked;
 mod sections;
+mod self_check;
 
 use chrono::{DateTime, FixedOffset};
 

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
 use crate::store::{Revision, Store, StoreError, VaultDir};
@@ -22,6 +22,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::Section;
 
 /// Whose journal is open.
@@ -83,6 +84,16 @@ impl Cx<'_> {
         Ok(revision.map(|revision| (revision, self.today)))
     }
 
+    /// What is said of a wish to keep something where nothing can be kept; `None` where it can.
+    #[must_use]
+    pub const fn why_not_kept(&self) -> Option<&'static str> {
+        match self.standing {
+            Standing::Open | Standing::Guest => None,
+            Standing::ReadOnly => Some("notice-read-only"),
+            Standing::Locked => Some("notice-locked-first"),
+        }
+    }
+
     /// From where dates are read.
     #[must_use]
     pub const fn reader(&self) -> dates::Reader {
@@ -94,6 +105,24 @@ impl Cx<'_> {
     pub fn is_pinned(&self, entry: &Entry) -> bool {
         let kept = self.store.and_then(|store| store.entry(entry.id).ok().flatten());
         kept.map_or(entry.is_pinned, |kept| kept.is_pinned)
+    }
+
+    /// These words of the files in the status row: something went as asked, or it cannot be done here.
+    #[must_use]
+    pub fn say(&self, key: &str) -> Effect {
+        Effect::Say(Notice::result(self.words.say(key)))
+    }
+
+    /// The same, until what was typed is put right.
+    #[must_use]
+    pub fn slip(&self, key: &str) -> Effect {
+        Effect::Say(Notice::slip(self.words.say(key)))
+    }
+
+    /// Why the journal would not, until it is put right or closed.
+    #[must_use]
+    pub fn trouble(&self, error: &StoreError) -> Effect {
+        Effect::Say(Notice::problem(problem::words(self.words, error)))
     }
 
     /// What is said after a change was kept: by when, or that a guest's words go with them.
@@ -173,6 +202,11 @@ pub trait Screen {
         Part::Place
     }
 
+    /// The kind whose one draft it writes. Of such screens only one can be open.
+    fn drafts(&self) -> Option<Kind> {
+        None
+    }
+
     /// The section whose tab is lit; `None` hides the section bar.
     fn section(&self) -> Option<Section> {
         None
@@ -232,6 +266,11 @@ pub trait Screen {
     /// then names no others.
     fn digits(&self) -> Option<(u8, u8)> {
         None
+    }
+
+    /// Whether an arrow is an answer here. The wheel, which moves by itself under a hand, then does nothing.
+    fn arrows_answer(&self) -> bool {
+        false
     }
 
     /// When to be woken, in time since the program began: a movement, a draft to keep.

@@ -1,6 +1,7 @@
 //! Pieces of a screen that more than one screen needs.
 
 pub mod chart;
+pub mod file_box;
 pub mod line;
 pub mod list;
 pub mod more;

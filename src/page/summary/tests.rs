@@ -63,8 +63,8 @@ fn phq_9(back: u64, items: [Option<u8>; 9], after: Option<u8>) -> Entry {
     entry
 }
 
-/// A journal in which everything says what it is.
-fn material() -> Material {
+/// A check-in in which every kind of answer is given.
+fn full_check_in() -> Entry {
     let own: BTreeSet<Id> = [id("own-trigger")].into();
     let medicine: BTreeMap<Id, Taken> =
         [(id("own-medicine"), Taken::Missed), (id("methadone"), Taken::AsPlanned)].into();
@@ -85,6 +85,26 @@ fn material() -> Material {
     );
     first.text = Private::from("check-in words");
     first.tags = Tag::list("secrettag");
+    first
+}
+
+fn plan() -> Plan {
+    let mut kept = BTreeMap::new();
+    for (card, line) in [
+        (Card::Reasons, "plan line"),
+        (Card::Questions, "question line"),
+        (Card::Signals, "safety line"),
+    ] {
+        if let Some(Change::Prefer(key, Some(value))) = Plan::put(card, &[line.to_owned()]) {
+            kept.insert(key, value);
+        }
+    }
+    Plan::from_preferences(&kept)
+}
+
+/// A journal in which everything says what it is.
+fn material() -> Material {
+    let first = full_check_in();
     let mut note = entry(Kind::Note, 3, 21, 9);
     note.text = Private::from("note one: <b>*x*</b> | # =1+1\n\u{a0}second line");
     note.tags = Tag::list("secrettag");
@@ -109,16 +129,6 @@ fn material() -> Material {
         [Some(1), Some(0), Some(2), Some(0), Some(0), Some(0), Some(3), Some(0), Some(2)],
         Some(1),
     );
-    let mut kept = BTreeMap::new();
-    for (card, line) in [
-        (Card::Reasons, "plan line"),
-        (Card::Questions, "question line"),
-        (Card::Signals, "safety line"),
-    ] {
-        if let Some(Change::Prefer(key, Some(value))) = Plan::put(card, &[line.to_owned()]) {
-            kept.insert(key, value);
-        }
-    }
     let person = Person {
         id: id("p-1"),
         name: "Rosa Person".into(),
@@ -130,7 +140,7 @@ fn material() -> Material {
     Material {
         entries: vec![outside, first, lapse, tool, phq],
         notes,
-        plan: Plan::from_preferences(&kept),
+        plan: plan(),
         people: vec![person],
     }
 }

@@ -15,9 +15,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{AsOf, Cx, Screen};
-use crate::ui::screens::plan::{can_write, say};
+use crate::ui::screens::plan::can_write;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -114,7 +113,7 @@ const ROWS: usize = Goal::ALL.len() + 1;
 impl Counter {
     fn mark(&self, cx: &Cx<'_>) -> Vec<Effect> {
         if !can_write(cx) {
-            return vec![say(cx, "plan-read-only")];
+            return vec![cx.say("plan-read-only")];
         }
         let mut after = self.counted.clone();
         let said = match Goal::ALL.get(self.selection.row) {
@@ -138,7 +137,7 @@ impl Counter {
             }
         };
         let change = after.change().map(Effect::Write);
-        let said = said.map(|key| Effect::Say(Notice::result(cx.words.say(key))));
+        let said = said.map(|key| cx.say(key));
         change.into_iter().chain(said).collect()
     }
 

@@ -140,7 +140,7 @@ impl LapseRoom {
         if self.form.as_mut().is_some_and(LapseForm::back) {
             self.arrive();
         } else {
-            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
+            effects.push(cx.say("notice-first-question"));
         }
         effects
     }
@@ -260,7 +260,7 @@ impl LapseRoom {
         let mut effects = self.keep(cx);
         effects.push(Effect::Back);
         if self.form.as_ref().is_some_and(|form| !form.entry().is_empty()) {
-            effects.push(Effect::Say(Notice::result(cx.words.say("lapse-draft-kept"))));
+            effects.push(cx.say("lapse-draft-kept"));
         }
         effects
     }
@@ -273,6 +273,14 @@ impl Screen for LapseRoom {
         }
         let values = [("n", (self.step().index() + 1).into()), ("of", Step::ALL.len().into())];
         look.say_with("lapse-title", &values)
+    }
+
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::Lapse)
     }
 
     fn keymap(&self) -> &'static Keymap {

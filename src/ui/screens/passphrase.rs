@@ -9,8 +9,6 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
@@ -88,7 +86,7 @@ impl ChangePassphrase {
                 self.is_working = true;
                 vec![Effect::Run(job)]
             }
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 }
@@ -131,11 +129,11 @@ impl Screen for ChangePassphrase {
                 Vec::new()
             }
             Outcome::Failed(error) => {
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             Outcome::Rekeyed => {
                 self.form.clear();
-                vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("passphrase-changed")))]
+                vec![Effect::Back, cx.say("passphrase-changed")]
             }
             _ => Vec::new(),
         }

@@ -15,7 +15,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -89,12 +88,12 @@ impl QuestionChoice {
         match rows.get(self.at(&rows)) {
             Some(Row::Question(id)) => match edit::toggled(&self.choices, id) {
                 Some(after) => self.write(&after),
-                None => vec![say(cx, "asking-one-stays")],
+                None => vec![cx.say("asking-one-stays")],
             },
             Some(Row::Own(question, own)) => {
                 let after = edit::without(&self.choices, question, own);
                 let mut effects = self.write(&after);
-                effects.push(say(cx, "asking-own-removed"));
+                effects.push(cx.say("asking-own-removed"));
                 effects
             }
             Some(Row::Add(question)) => self.begin_adding(question.clone(), cx),
@@ -105,14 +104,14 @@ impl QuestionChoice {
     fn begin_adding(&mut self, question: Id, cx: &Cx<'_>) -> Vec<Effect> {
         let has_own = questions().get(&question).is_some_and(|item| item.has_own);
         if !has_own {
-            return vec![say(cx, "asking-no-own-here")];
+            return vec![cx.say("asking-no-own-here")];
         }
         if self.choices.own.get(&question).map_or(0, Vec::len) >= ITEMS_MAX {
-            return vec![say(cx, "asking-own-full")];
+            return vec![cx.say("asking-own-full")];
         }
         let rows = self.rows();
         if !rows.contains(&Row::Add(question.clone())) {
-            return vec![say(cx, "asking-turn-on-first")];
+            return vec![cx.say("asking-turn-on-first")];
         }
         self.here = Some(Row::Add(question));
         self.adding = Some(TextArea::new("", Lines::One, NAME_BYTES_MAX));
@@ -127,11 +126,11 @@ impl QuestionChoice {
         }
         if self.has_answer(&question, text.text(), cx) {
             self.adding = Some(text);
-            return vec![say(cx, "asking-own-there")];
+            return vec![cx.say("asking-own-there")];
         }
         let Ok(item) = choices::new_item(cx.chance) else {
             self.adding = Some(text);
-            return vec![say(cx, "asking-no-chance")];
+            return vec![cx.say("asking-no-chance")];
         };
         self.added = Some(item.clone());
         self.adding = Some(text.clone());
@@ -140,7 +139,7 @@ impl QuestionChoice {
         let named = choices::named(&item, text.text());
         let change = choices::change(&self.choices, &after);
         let all = std::iter::once(named).chain(change).collect();
-        vec![Effect::Write(Change::All(all)), say(cx, "asking-own-added")]
+        vec![Effect::Write(Change::All(all)), cx.say("asking-own-added")]
     }
 
     /// Whether the question already has an answer with this name.
@@ -169,13 +168,9 @@ impl QuestionChoice {
         let rows = self.rows();
         match rows.get(self.at(&rows)) {
             Some(Row::Own(..)) => self.mark(cx),
-            _ => vec![say(cx, "asking-only-own-go")],
+            _ => vec![cx.say("asking-only-own-go")],
         }
     }
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
 }
 
 impl Screen for QuestionChoice {

@@ -10,7 +10,6 @@ use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::screens::passphrase::{advice_key, advice_on, trouble_with};
@@ -127,7 +126,7 @@ impl Screen for Recover {
                 Vec::new()
             }
             Outcome::Failed(error) => {
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             _ if cx.store.is_some() => {
                 let words = cx.words.say("recover-done");

@@ -25,7 +25,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
-use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screen::{Cx, Screen};
 use crate::ui::widgets::list::Scroll;
 
 /// Where one is.
@@ -109,7 +109,7 @@ impl SelfCheck {
 
     /// What this sitting came to.
     fn now(&self) -> Option<Taken> {
-        self.saved.as_ref().and_then(taken)
+        self.saved.as_ref().or(self.saving.as_ref()).and_then(taken)
     }
 
     /// Values of the options at a place, in the order of the form.
@@ -209,6 +209,9 @@ impl SelfCheck {
             return Vec::new();
         }
         self.saving = Some(entry.clone());
+        if cx.why_not_kept().is_some() {
+            return vec![cx.say("selfcheck-not-kept")];
+        }
         let said = cx.words.say("selfcheck-saved");
         let forget = Change::Draft(Kind::SelfCheck, None);
         let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
@@ -226,9 +229,7 @@ impl SelfCheck {
         if asks_for_care {
             // Help comes first: it must not wait for the disk.
             let mut effects = vec![Effect::Go(Route::HelpNowInCrisis)];
-            if cx.standing != Standing::ReadOnly {
-                effects.extend(self.save(cx));
-            }
+            effects.extend(self.save(cx));
             return effects;
         }
         if next != Place::End {
@@ -315,6 +316,14 @@ impl SelfCheck {
 impl Screen for SelfCheck {
     fn title(&self, look: &Look<'_>) -> String {
         self.title_words(look)
+    }
+
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::SelfCheck)
     }
 
     fn keymap(&self) -> &'static Keymap {

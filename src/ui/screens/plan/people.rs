@@ -9,7 +9,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::screens::call::people::{self, Contact, is_shown};
@@ -99,10 +98,6 @@ impl People {
     }
 }
 
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
-}
-
 impl Screen for People {
     fn title(&self, look: &Look<'_>) -> String {
         format!("{}   {}", look.say("plan-title"), look.say("plan-people"))
@@ -129,7 +124,7 @@ impl Screen for People {
             Action::Back => return vec![Effect::Back],
             Action::Add if cx.store.is_some() => return vec![Effect::Go(Route::Person(None))],
             Action::Edit | Action::Delete if self.chosen_person().is_none() => {
-                return vec![say(cx, "call-nothing-to-edit")];
+                return vec![cx.say("call-nothing-to-edit")];
             }
             Action::Choose | Action::Edit => return self.open_chosen(),
             Action::Delete => {

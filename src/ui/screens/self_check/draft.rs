@@ -34,8 +34,8 @@ impl SelfCheck {
     /// Keep the answers as they are. What is saved already needs no draft.
     pub(super) fn keep(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let can_keep = matches!(cx.standing, Standing::Open | Standing::Guest);
-        let is_asking = matches!(self.stage, Stage::Asking(_)) && self.saved.is_none();
-        if !can_keep || !is_asking || self.sheet.is_empty() {
+        let is_unsaved = self.stage != Stage::Start && self.saved.is_none();
+        if !can_keep || !is_unsaved || self.sheet.is_empty() {
             return Vec::new();
         }
         let draft = self.entry(cx).map(|entry| Box::new(Draft { entry, at: cx.now }));
