@@ -114,7 +114,6 @@ do-close = Close
     .about = Close this.
 do-stay = Stay
     .about = Stay here.
-    .about = Yes, do it.
 do-move = Move
     .about = Move up a row.
 do-scroll = Scroll
@@ -936,6 +935,7 @@ call-closed-now = Closed now.
 call-closed-until = Closed now. Opens { $day } at { $time }, Eastern time.
 call-today = today
 call-tomorrow = tomorrow
+call-next-week = next { $weekday }
 call-checked = { $checked }. Newest source: { $newest }.
 call-age-core = Newest dated source: { $year }. Call { $number } all the same.
 call-age-core-undated = No source has a date. Call { $number } all the same.
@@ -1333,7 +1333,7 @@ trends-why-gap = A day without an answer is left out. It is never counted as zer
 trends-why-average = An average needs 3 answers. Several check-ins on a day count each.
 trends-why-use = A day has no use when you said so and nothing that day says otherwise.
 trends-why-medicine = A medicine day is as planned when no dose was marked as missed.
-trends-why-before = Patterns look at the last { $days } days, and compare days with days.
+trends-why-before = Patterns look at the last { $days } days, and compare days with days or, for times of day, check-ins with check-ins.
 trends-why-chance = Many comparisons are made. One is shown only if chance rarely makes it.
 trends-why-interval = The numbers in brackets are a 95% interval: how far off it could be.
 trends-why-cause = None of it says why. A pattern is not a cause.
@@ -1820,7 +1820,7 @@ if-then-gone = That plan is no longer on the card.
 if-then-kept-did-it = Noted.
 if-then-kept-forgot = Noted. Some people copy it by hand and put it where the cue is.
 if-then-kept-did-not-fit = Noted. You could change it, or take it out.
-if-then-kept-still-right = Noted. Saying it aloud three times can freshen it.
+if-then-kept-still-right = Noted. Some people say it aloud three times.
 if-then-last-did-it = { $day }: you did it.
 if-then-last-forgot = { $day }: it slipped your mind.
 if-then-last-did-not-fit = { $day }: it did not fit.
@@ -1865,7 +1865,7 @@ plan-medicine-days = { $n ->
     [one] Medicine as planned on 1 day. That is recovery.
    *[other] Medicine as planned on { $n } days. That is recovery.
     }
-plan-safety-end = Call or text { $phone } any time. Someone answers.
+plan-safety-end = Call or text { $phone } any time.
 print-title = Print
 print-lead-topic = Write this topic, with its sources, to a file for a browser or a printer.
 print-not-yours = Nothing you wrote is in it.
@@ -2768,7 +2768,7 @@ error-not-a-vault-hint = Put a backup in its place with “daymark restore”, o
 error-too-new = This journal was last used with a newer Daymark (form { $found }, this one knows { $known }). Nothing was changed.
 error-too-new-hint = Update Daymark to open it.
 
-error-too-old = This journal is from an older Daymark. It cannot be read only until it is updated.
+error-too-old = This journal is from an older Daymark. It has to be updated before it can be opened to read only.
 error-too-old-hint = Close the other window, then open it here once.
 
 error-disk-full = Not saved yet. There is no space left on the disk. Your words are still here.
@@ -2966,7 +2966,7 @@ summary-lead = Nothing is in it until you mark it. You see the exact page before
 summary-row-check-ins = Check-ins, without use and medicine
 summary-row-use = Use: on which days, and on which none
 summary-row-medicine = Medicine, day by day
-summary-row-trends = Trends: urges, feeling, sleep, what helped
+summary-row-trends = Trends, what helped, what came before strong urges
 summary-row-form = { $name }, answered { $n ->
     [one] once
    *[other] { $n } times
@@ -3056,7 +3056,7 @@ selfcheck-palette = Self-check: { $name }
 
 selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
-selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
+selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
@@ -3110,7 +3110,7 @@ selfcheck-parts-change = Since { $day }: { $parts }.
 selfcheck-few = { $sum } of { $of }
 selfcheck-few-none = no total
 selfcheck-short = { $name }: { $score }
-selfcheck-no-ranges = This number has no set ranges. It is yours to compare over time.
+selfcheck-no-ranges = Daymark gives no ranges for this number. It is yours to compare over time.
 selfcheck-does-not = It does not say what you have; only a clinician can.
 selfcheck-change-same = That is the same as on { $day }.
 selfcheck-change-higher = That is { $n } higher than on { $day }.

@@ -13,7 +13,7 @@ use crate::domain::form;
 pub enum Goal {
     /// Days written down as without use.
     NotUsing,
-    /// The same days, beside those with use, over this month and the one before.
+    /// The same days, beside those with use, over the last 30 days and the 30 before.
     FewerTimes,
     /// Days with medicine taken as planned.
     OnMedicine,

@@ -158,7 +158,8 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
     }
     let found = before(entries, last, summary.day_start);
     blocks.push(Block::Heading(words.say("before-heading")));
-    blocks.push(Block::Text(trend_words::looked(&found, words).join(" ")));
+    let days = u64::try_from(last.days_since(first)).unwrap_or(0) + 1;
+    blocks.push(Block::Text(trend_words::looked_within(&found, days, words).join(" ")));
     if let Before::Looked { statements, .. } = &found {
         for statement in statements {
             let (heading, said) = namer.statement(statement);
