@@ -1,6 +1,7 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
 pub mod citation;
+pub mod counter_words;
 pub mod courts;
 pub mod csv_cell;
 pub mod dates;

@@ -1,15 +1,15 @@
 //! Drawing the questions: a list under two headings, and what the question in use asks and why.
 
-use crate::content::choices;
-use crate::domain::private::Private;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::choices::{self, edit};
 use crate::content::question::{Item, option_key, questions};
+use crate::domain::private::Private;
 use crate::ui::look::Look;
-use crate::ui::screens::questions::{QuestionChoice, Row, edit};
+use crate::ui::screens::questions::{QuestionChoice, Row};
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
