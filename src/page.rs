@@ -28,6 +28,7 @@ pub mod suggestion_file;
 pub mod suggestion_words;
 pub mod summary;
 pub mod tool_lines;
+pub mod trend_json;
 pub mod trend_words;
 pub mod trends_page;
 pub mod while_locked;

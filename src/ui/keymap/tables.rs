@@ -7,8 +7,8 @@ pub use tools::*;
 use super::{Binding, Keymap, Typing};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
-    self, BackTab, Backspace, Char, Ctrl, CtrlLeft, CtrlRight, Delete, Down, End, Enter, Esc, F,
-    Home, Left, PageDown, PageUp, Right, Tab, Up,
+    self, BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp,
+    Right, Tab, Up,
 };
 
 mod boxes;
@@ -380,21 +380,4 @@ pub const ALL: &[&Keymap] = &[
     &MENU,
     &AFTER_BREAK,
     &SMALL,
-];
-
-/// The keys that move inside a text box, for the key list; the box itself knows them.
-pub const CURSOR_KEYS: &[Key] = &[
-    Left,
-    Right,
-    Up,
-    Down,
-    Home,
-    End,
-    CtrlLeft,
-    CtrlRight,
-    Backspace,
-    Delete,
-    Ctrl('w'),
-    Ctrl('u'),
-    Ctrl('k'),
 ];

@@ -238,7 +238,8 @@ impl Screen for QuestionChoice {
             return Vec::new();
         }
         let rows = self.rows();
-        let Some(row) = draw::row_at(self, &rows, at, cx.body) else { return Vec::new() };
+        let list = draw::list(self, &rows, cx.body);
+        let Some(row) = list.row_at(at) else { return Vec::new() };
         self.here = rows.get(row).cloned();
         self.mark(cx)
     }

@@ -219,7 +219,7 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(row) = draw::row_at(self.row, at, cx.body) else { return Vec::new() };
+        let Some(row) = draw::list(self.row, cx.body).row_at(at) else { return Vec::new() };
         self.row = row;
         self.choose(cx)
     }
