@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
 use crate::store::{Revision, Store, StoreError, VaultDir};
@@ -190,6 +190,11 @@ pub trait Screen {
     /// What it is to the keys that work everywhere.
     fn part(&self) -> Part {
         Part::Place
+    }
+
+    /// The kind whose one draft it writes. Of such screens only one can be open.
+    fn drafts(&self) -> Option<Kind> {
+        None
     }
 
     /// The section whose tab is lit; `None` hides the section bar.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Change;
 use crate::domain::day::Day;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
 
@@ -134,9 +134,35 @@ impl Session {
     /// When the journal refused; the change can then still be taken back.
     pub fn take_back(&mut self) -> Result<bool, StoreError> {
         let Some(change) = self.undo.last().cloned() else { return Ok(false) };
+        let change = self.sparing_drafts(change)?;
         self.keep(&change)?;
         self.undo.pop();
         Ok(true)
+    }
+
+    /// `change` without the loss of a draft that was begun since: one of the same entry stays, it holds more than
+    /// the one that would come back; one of another becomes an entry, for there is room for one.
+    fn sparing_drafts(&self, change: Change) -> Result<Change, StoreError> {
+        let (kind, comes_back) = match change {
+            Change::All(changes) => {
+                let spared = changes.into_iter().map(|change| self.sparing_drafts(change));
+                return Ok(Change::All(spared.collect::<Result<_, _>>()?));
+            }
+            Change::Draft(kind, comes_back) => (kind, comes_back),
+            other => return Ok(other),
+        };
+        let there = self.store().map_or(Ok(None), |store| store.draft(kind))?;
+        Ok(match (there, comes_back) {
+            (None, comes_back) => Change::Draft(kind, comes_back),
+            // Half a self-check is not an answer: it stays what it is.
+            (Some(there), Some(draft))
+                if there.entry.id != draft.entry.id && kind != Kind::SelfCheck =>
+            {
+                let save = Change::Save(Box::new(there.entry));
+                Change::All(vec![save, Change::Draft(kind, Some(draft))])
+            }
+            (Some(_), _) => Change::All(Vec::new()),
+        })
     }
 
     /// Whether there is something to take back.

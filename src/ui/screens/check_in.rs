@@ -337,6 +337,10 @@ impl Screen for CheckIn {
         look.say_with("check-in-title-past", &[("title", title.into()), ("day", day.into())])
     }
 
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::CheckIn)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         let filling = self.filling.as_ref();
         match filling.and_then(|filling| filling.form.question()).map(|question| question.asks) {

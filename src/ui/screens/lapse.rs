@@ -275,6 +275,10 @@ impl Screen for LapseRoom {
         look.say_with("lapse-title", &values)
     }
 
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::Lapse)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         match (self.has_ended, &self.box_) {
             (true, _) => &keymap::MENU,
