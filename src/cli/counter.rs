@@ -31,7 +31,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Counter) -> Result<(), Failure
         Counter::Off { goal } => after.stop(goal),
         Counter::Start { take_out: true } => after.unmark(today),
         Counter::Start { take_out: false } => {
-            after.mark(today).map_err(|_| Failure::said(Exit::Failed, "count-starts-full"))?
+            after.mark(today).map_err(|_| Failure::said(Exit::Failed, "count-starts-full"))?;
         }
     }
     if let Some(change) = after.change().filter(|_| after != before) {

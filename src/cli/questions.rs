@@ -103,19 +103,19 @@ fn added(
     if !edit::is_asked(item, before) {
         return Err(Failure::said(Exit::Failed, "asking-turn-on-first"));
     }
-    let (mut after, mut named) = (before.clone(), kept.clone());
+    let (mut after, mut all) = (before.clone(), kept.clone());
     let mut changes = Vec::new();
     for name in names {
         if after.own.get(id).map_or(0, Vec::len) >= ITEMS_MAX {
             return Err(Failure::said(Exit::Failed, "asking-own-full"));
         }
-        if edit::has_answer(&after, &named, id, name, shell.world.words) {
+        if edit::has_answer(&after, &all, id, name, shell.world.words) {
             return Err(Failure::said(Exit::Failed, "asking-own-there"));
         }
         let own = choices::new_item(shell.world.chance).map_err(StoreError::from)?;
         after.own.entry(id.clone()).or_default().push(own.clone());
         changes.push(choices::named(&own, name));
-        named.insert(own, Private::from(name.as_str()));
+        all.insert(own, Private::from(name.as_str()));
     }
     changes.extend(choices::change(before, &after));
     Ok((!changes.is_empty()).then_some(Change::All(changes)))

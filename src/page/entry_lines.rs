@@ -180,6 +180,8 @@ const MEASUREMENTS: [&str; 7] =
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
+    use chrono::DateTime;
+
     use super::*;
     use crate::domain::entry::{EntryId, Tag};
     use crate::domain::rating::{Step, Strength};

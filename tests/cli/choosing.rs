@@ -73,8 +73,8 @@ fn a_question_is_turned_off_and_on_and_one_always_stays() {
     for question in list.as_array().unwrap().iter().skip(1).filter(|it| it["on"] == true) {
         home.run(&["questions", "off", question["id"].as_str().unwrap()]).done();
     }
-    let last = list[0]["id"].as_str().unwrap();
-    let ran = home.run(&["questions", "off", last]);
+    let stays = list[0]["id"].as_str().unwrap();
+    let ran = home.run(&["questions", "off", stays]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains("One question stays on"), "{}", ran.err);
     home.run(&["questions", "on", "nobody-asks"]).failed(4);
