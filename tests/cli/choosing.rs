@@ -97,8 +97,11 @@ fn answers_of_one_s_own_come_from_a_file_and_are_all_added_or_none() {
     let home = Home::with_journal();
     let add = ["questions", "add", "triggers", "--file", "-"];
     home.run(&["questions", "on", "triggers"]).done();
-    let shown = home.run_with(&add, "the blue room\n\n  payday\n").done();
-    assert!(shown.contains("the blue room, yours") && shown.contains("payday, yours"), "{shown}");
+    let shown = home.run_with(&add, "the blue room\n\n  corner shop\n").done();
+    assert!(
+        shown.contains("the blue room, yours") && shown.contains("corner shop, yours"),
+        "{shown}"
+    );
     let own = |home: &Home| {
         let list = answer(home, &["questions", "list"], "questions");
         question(&list, "triggers")["own"].clone()
@@ -106,7 +109,7 @@ fn answers_of_one_s_own_come_from_a_file_and_are_all_added_or_none() {
     let before = own(&home);
     assert_eq!(before.as_array().unwrap().len(), 2);
     for (text, said) in [
-        ("lonely street\nPayday\n", "by that name"),
+        ("lonely street\nCorner Shop\n", "by that name"),
         (&format!("short\n{}\n", "x".repeat(81)), "too long"),
     ] {
         let ran = home.run_with(&add, text);
