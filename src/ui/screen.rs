@@ -258,6 +258,11 @@ pub trait Screen {
         None
     }
 
+    /// Whether an arrow is an answer here. The wheel, which moves by itself under a hand, then does nothing.
+    fn arrows_answer(&self) -> bool {
+        false
+    }
+
     /// When to be woken, in time since the program began: a movement, a draft to keep.
     fn due(&self) -> Option<Duration> {
         None

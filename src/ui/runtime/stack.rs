@@ -92,24 +92,4 @@ impl Runtime<'_> {
         }
         Ok(())
     }
-
-    /// Ask every screen for what must be kept before it goes, and keep it.
-    pub(super) fn keep_drafts(&mut self) {
-        let mut has_kept = false;
-        for index in (0..self.stack.len()).rev() {
-            for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
-                let (Effect::Keep(change) | Effect::Write(change)) = effect else { continue };
-                match self.session.keep(&change) {
-                    Ok(_) => has_kept = true,
-                    Err(error) => {
-                        let words = problem::words(self.world.words, &error);
-                        self.notice = Some(Notice::problem(words));
-                    }
-                }
-            }
-        }
-        if has_kept {
-            let _ = self.update_lock_screen();
-        }
-    }
 }

@@ -275,6 +275,10 @@ impl Screen for LapseRoom {
         look.say_with("lapse-title", &values)
     }
 
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
     fn drafts(&self) -> Option<Kind> {
         Some(Kind::Lapse)
     }

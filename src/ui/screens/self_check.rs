@@ -317,6 +317,10 @@ impl Screen for SelfCheck {
         self.title_words(look)
     }
 
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
     fn drafts(&self) -> Option<Kind> {
         Some(Kind::SelfCheck)
     }
