@@ -205,7 +205,7 @@ do-field-before = Field before
 do-read-card = Read on
     .about = Go on to the card about safety, with no answer.
 do-done = Done
-    .about = Close this. Everything is saved.
+    .about = Close this. Nothing is left to save.
 do-clear-typed = Clear
     .about = Clear what is typed. Once more closes.
 do-clear-search = Clear search
@@ -353,7 +353,7 @@ today-morning = Good morning.
 today-afternoon = Good afternoon.
 today-evening = Good evening.
 today-night = It is late. Good that you are here.
-today-first = Welcome. There is nothing you have to do. A check-in takes 2 minutes.
+today-first = Welcome. There is nothing you have to do. A check-in: about 2 minutes.
 today-gap = Good to see you.
 today-gap-break = Were you away from using for a while? Your body may take much less than before.
 today-guest = You are a guest. Nothing is kept on this computer.
@@ -432,6 +432,7 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
+check-in-why-private-guest = You are a guest: it is gone when you leave. You can turn any question off in Settings.
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-empty-stays = No answer is left, so it stays as it was. In the journal, d deletes it.
@@ -768,9 +769,11 @@ journal-nothing-found-in = Nothing is found in: { $what }. Esc clears the search
 journal-nothing-shown = Nothing here yet of this kind: { $what }. Esc shows all entries.
 journal-trash-empty = The trash is empty.
 journal-trash-about = Enter puts an entry back. After 30 days it is gone for good.
+journal-trash-about-guest = Enter puts an entry back. You are a guest: all of it is gone when you leave.
 journal-reading-hidden = Press Enter to read this one.
 
 journal-trashed = Moved to the trash for 30 days. Press u to undo.
+journal-trashed-guest = Moved to the trash. Press u to undo, until you leave.
 journal-put-back = Put back in the journal.
 journal-now-pinned = Pinned at the top.
 journal-not-pinned = No longer pinned.
@@ -811,6 +814,7 @@ note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
 note-saved = Saved
+note-saved-guest = Kept until you leave
 note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
 note-full = This note is full. Save it and start another one.
@@ -864,6 +868,7 @@ call-clear-filter = Clear filter
 call-choose-county-about = Pick your county. Crisis teams, naloxone and recovery centers near you come first then, with the lines for all of the state below.
 call-add-number = Add a number of my own
 call-add-number-about = A friend, a sponsor, a clinic. It stays here, locked. You choose whether it also shows while locked.
+call-add-number-about-guest = A friend, a sponsor, a clinic. You are a guest: it is gone when you leave.
 call-no-match = Nothing matches all of these. Here is what matches most.
 call-none-open = { $n ->
     [one] { $name } is closed now. These are open 24 hours.
@@ -1036,12 +1041,13 @@ need-relay = Deaf, hard of hearing, or speech
 
 ## My own numbers
 
-person-title-new = Add someone
+person-title-new = Add a person
 person-title = Change { $name }
 person-name = Name
 person-phone = Number
 person-note = Note
 person-about = A name or a number is enough. It stays in your journal, locked.
+person-about-guest = A name or a number is enough. You are a guest: it is gone when you leave.
 person-about-v = To see this while locked, press v on it in the list.
 person-needs-name = Give a name or a number first. Esc again leaves without it.
 person-saved = Saved.
@@ -1051,6 +1057,7 @@ person-full = That is as long as it can be.
 call-person-deleted = Deleted. u brings it back.
 call-person-locked = Shown. Anyone here can read this name and number without your passphrase.
 call-person-hidden = Not shown. Only you can read this, with your passphrase. v shows it while locked.
+call-person-guest = You are a guest: it is gone when you leave.
 call-now-shown = Shown while locked. Anyone at this computer can read this name and number.
 call-now-hidden = No longer shown while locked.
 call-enough-while-locked = Enough people are shown while locked. Hide one first.
@@ -1062,6 +1069,7 @@ plan-title = Plan
 plan-about = A plan is for hard moments. Start with one line. You can stop there.
 plan-people = My people
 plan-no-people = Who could you call? Add one name. It stays here, locked.
+plan-no-people-guest = Who could you call? Add one name. You are a guest: it is gone when you leave.
 plan-add-person = Add a person
 plan-overdose-shown = The overdose card is shown while locked.
 plan-overdose-hidden = The overdose card is no longer shown while locked.
@@ -1202,6 +1210,7 @@ learn-check-yours = your choice
 learn-check-yes = Yes.
 learn-check-other = The sources say: { $answer }
 learn-check-only-you = This is only for you. It comes back in a few days to help it stick.
+learn-check-only-you-guest = This is only for you. You are a guest: it is gone when you leave.
 learn-check-done = That was the last one. Thank you for taking the time.
 learn-check-none = No questions today. They come back a few days after you answer them.
 
@@ -1386,6 +1395,7 @@ helped-higher = { $mean } higher ({ $low } to { $high }), { $n } times
 helped-not-yet = not enough times yet ({ $n })
 helped-marked = { $yes } of { $n } days with a mark
 helped-none = Nothing yet. Tools count once you say how strong the urge was, before and after.
+helped-shown = { $shown } of { $all } shown
 helped-alone = Urges also pass by themselves, so this is not proof. In brackets: how far off it could be.
 
 ## One page for a visit
@@ -1460,7 +1470,7 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
-tool-right-mine = yours   { $right }
+tool-right-mine = mine   { $right }
 tool-mine-on = Yours now. It stands near the top. u takes it back.
 tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
@@ -1686,6 +1696,7 @@ lapse-why-1 = In one study of people stopping smoking, guilt after a first lapse
 lapse-why-2 = Over later lapses, falling confidence did. So these pages are about the next day and what is still there.
 lapse-why-3 = Nobody tested these pages in people who use opioids or kratom.
 lapse-why-private = It stays in your journal, locked. A judge can order a journal open.
+lapse-why-private-guest = You are a guest: what you write here is gone when you leave.
 option-tell-one-person = Tell one person
 option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
@@ -1709,6 +1720,7 @@ after-used-room-right = 7 short pages, skip any
 had-title = A break from using
 had-lead = After a break your body may take much less. The amount from before could stop your breathing.
 had-question = What was the break? It is kept here, locked.
+had-question-guest = What was the break? You are a guest: it is gone when you leave.
 had-detox = Detox
 had-hospital = Hospital
 had-jail = Jail or prison
@@ -2024,7 +2036,7 @@ settings-on = On
 settings-off = Off
 
 settings-theme = Theme
-settings-theme-about = Colors. This changes only how Daymark looks.
+settings-theme-about = The colors of words and lines. Nothing else changes.
 settings-theme-more = If words are hard to see, try Contrast. Or make letters larger in your terminal.
 settings-theme-terminal = Terminal
 settings-theme-terminal-about = my terminal's own colors
@@ -2063,7 +2075,9 @@ settings-shapes-letters = Letters
 settings-shapes-letters-about = letters and plain marks only
 settings-screen-reader = Screen reader mode
 settings-screen-reader-about = Plain questions, one line at a time. It begins the next time you start.
+settings-screen-reader-about-guest = Plain questions, one line at a time. You are a guest: start it with daymark --plain.
 settings-next-start = Kept. It begins the next time you start Daymark.
+settings-next-start-guest = You are a guest: this is not kept. Start with daymark --plain.
 settings-vim-keys = Vim keys
 settings-vim-keys-about = On: j k h l g G move, like the arrow keys.
 settings-mouse = Mouse
@@ -2071,6 +2085,7 @@ settings-mouse-about = Off: your terminal selects text with the mouse.
 
 settings-lock-after = Lock after
 settings-lock-after-about = With no key pressed for this long, the journal locks. Drafts are kept.
+settings-lock-after-about-guest = With no key pressed for this long, the screen is cleared. Any key goes on.
 settings-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
@@ -2107,7 +2122,10 @@ settings-recovery-code-do = make a new one
 
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
-settings-questions-count = { $on } on, { $more } more to choose
+settings-questions-count = { $more ->
+    [0] all { $on } on
+   *[other] { $on } on, { $more } more to choose
+}
 settings-keep = Keep entries
 settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
@@ -2289,9 +2307,9 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
-courts-title = Courts, passwords and private diaries
+courts-title = Courts, passphrases and private diaries
 courts-lock = Your journal is locked. That is a lock, not a legal shield.
-courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-order = It is not a secret from a court. A judge can order it opened.
 courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
 courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 courts-write = Write only what you are willing to have read. You can skip any question.
@@ -3015,9 +3033,8 @@ summary-notes-lead = Only what you mark here goes in, with its words as they are
 summary-notes-none = There is nothing with words of yours.
 summary-show = See the page
 summary-first = Mark something first.
-summary-more-rows = more below
 summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
-summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and the free program “age”.
 summary-lock-passphrase = Passphrase
 summary-lock-again = Once more
 summary-locking = Locking it. This takes a moment.
@@ -3046,7 +3063,7 @@ cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
-cli-summary-locked = It is locked. The reader needs its passphrase and a program for age files. It opens with: age -d FILE
+cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 
 ### Self-checks
 
@@ -3067,6 +3084,7 @@ selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
+selfcheck-skip-all-guest = Every question can be skipped. Esc keeps nothing. You are a guest: your answers are gone when you leave.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
@@ -3077,9 +3095,10 @@ selfcheck-resume = Go on where you stopped ({ $n ->
 } kept)
 selfcheck-resume-other = Go on with { $name }
 selfcheck-unfinished-other = { $name } was cut short, and its answers wait. If you answer here, they are lost.
+selfcheck-unfinished-gone = Answers to { $name } wait, but that form is not here. If you answer here, they are lost.
 cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
-selfcheck-tender-asked = Ask the question on thoughts of being better off dead
+selfcheck-tender-asked = Ask the question on thoughts of death
 selfcheck-yes = yes
 selfcheck-no = no
 
@@ -3484,7 +3503,7 @@ arg-content-add-preview = Only look; add nothing
 arg-content-add-yes = Add it without asking
 arg-content-remove-id = The pack's id
 arg-export-format = json holds everything and can be read back. markdown, csv and html are for reading.
-arg-export-output = The file to write. Choose a new name. "-" prints it.
+arg-export-output = The file to write. Choose a new name. “-” prints it.
 arg-export-months = With markdown: a folder, with one file for each month.
 arg-import-file = The file to read. It is not changed.
 arg-import-from = Which program wrote it. Without this, Daymark looks.

@@ -451,6 +451,7 @@ impl<'w> Runtime<'w> {
             now: self.world.clock.now(),
             elapsed: self.world.clock.elapsed(),
             today: self.today(),
+            standing: self.session.standing(),
             can_undo: self.session.can_take_back(),
         }
     }

@@ -101,3 +101,13 @@ fn the_made_up_journal_has_its_plan_line_by_line_too() {
     assert!(window.ended().success());
     assert!(home.files().is_empty(), "nothing of it is kept");
 }
+
+#[test]
+fn in_a_made_up_journal_nothing_is_said_to_be_saved() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("--plain").arg("demo").start();
+    window.wait("Nothing is kept").send("6").send(ENTER).wait("ends it");
+    window.send("Called Rosa").send(ENTER).send(".").send(ENTER);
+    window.wait_until("twice", |seen| seen.text().matches("This is a made-up example").count() > 1);
+    assert!(!window.shows().contains("Saved at"), "{}", window.shows());
+}

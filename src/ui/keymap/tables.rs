@@ -146,6 +146,12 @@ pub const AFTER_BREAK: Keymap = Keymap {
     ],
 };
 
+/// After a check-in that was saved.
+pub const AFTER: Keymap = Keymap {
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], UNDO, KEYS_AND_BACK],
+    ..MENU
+};
+
 /// The first screen of the day.
 pub const TODAY: Keymap = Keymap {
     title: "section-today",
@@ -348,6 +354,7 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &PLAN_SAFETY,
     &PLAN_LINE,
     &PLAN_HALF,
     &IF_THEN,

@@ -288,7 +288,7 @@ impl Filling {
         if item.question.asks == Asks::Medicine {
             paragraphs.extend(missed_dose(cx));
         }
-        paragraphs.push(cx.words.say("check-in-why-private"));
+        paragraphs.push(cx.words.say(&cx.standing.key("check-in-why-private")));
         let title = cx.words.say("check-in-why-title");
         vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
     }

@@ -63,13 +63,12 @@ impl Counter {
             }
             None if after.starts.contains(&cx.today) => {
                 after.unmark(cx.today);
-                Some("count-start-removed")
+                Some(cx.say("count-start-removed"))
             }
             None if after.mark(cx.today).is_err() => return vec![cx.say("count-starts-full")],
-            None => Some("count-start-kept"),
+            None => Some(cx.say_kept("count-start-kept")),
         };
         let change = after.change().map(Effect::Write);
-        let said = said.map(|key| cx.say(key));
         change.into_iter().chain(said).collect()
     }
 

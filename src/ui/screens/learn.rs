@@ -337,7 +337,6 @@ impl Screen for Learn {
     }
 }
 
-/// A row of the list that says nothing by itself.
 impl Line {
     /// An empty row.
     const BLANK: Self =

@@ -16,7 +16,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::NoteAbout;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
@@ -212,7 +211,7 @@ impl NoteEditor {
         let is_changed = self.is_changed();
         let mut effects = self.keep(cx);
         if is_changed && self.can_write {
-            effects.push(cx.say("note-draft-stays"));
+            effects.push(cx.say_kept("note-draft-stays"));
         }
         effects.push(Effect::Back);
         effects
@@ -328,7 +327,7 @@ impl Screen for NoteEditor {
         if is_changed && !effects.is_empty() {
             let time = dates::time(cx.now, cx.words);
             let said = cx.words.say_with("note-draft-kept", &[("time", time.into())]);
-            effects.push(Effect::Say(Notice::result(said)));
+            effects.push(Effect::Say(cx.saved_as(said)));
         }
         effects
     }

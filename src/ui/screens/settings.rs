@@ -70,7 +70,8 @@ impl Settings {
 
     /// Whether the row in use needs a journal, and this is a guest who has none.
     fn is_for_no_guest(&self) -> bool {
-        self.seen.is_guest && self.here().is_only_for_own_journal()
+        self.seen.is_guest
+            && (self.here().is_only_for_own_journal() || self.here() == Row::WhileLocked)
     }
 
     /// What is said where the lock screen is not this person's to change.
@@ -97,7 +98,7 @@ impl Settings {
             Some(prefs) => {
                 let mut effects = vec![Effect::Prefer(Box::new(prefs))];
                 if row == Row::ScreenReader {
-                    effects.push(cx.say("settings-next-start"));
+                    effects.push(cx.say_own("settings-next-start"));
                 }
                 effects
             }
@@ -121,7 +122,7 @@ impl Settings {
 
     fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
-        if row.is_only_for_own_journal() && !self.seen.is_own {
+        if self.is_for_no_guest() || row.is_only_for_own_journal() && !self.seen.is_own {
             return vec![cx.say("settings-own-journal-only")];
         }
         match (row, row.place()) {
@@ -222,7 +223,7 @@ impl Screen for Settings {
     fn offers(&self, action: Action) -> bool {
         let has_values = self.here().place().is_none() && self.here() != Row::Backups;
         match action {
-            Action::Left | Action::Right | Action::Reset => has_values,
+            Action::Left | Action::Right | Action::Reset => has_values && !self.is_for_no_guest(),
             Action::Choose => !self.is_for_no_guest(),
             _ => true,
         }
@@ -250,6 +251,7 @@ impl Seen {
             });
         }
         match row {
+            Row::WhileLocked if self.is_guest => look.say("settings-needs-journal"),
             Row::WhileLocked => self.shown_while_locked(look),
             Row::Questions => {
                 let (on, more) = self.questions;

@@ -49,6 +49,20 @@ pub const PLAN_CARD: Keymap = Keymap {
     ],
 };
 
+/// The card for thoughts of dying, in its seven parts.
+pub const PLAN_SAFETY: Keymap = Keymap {
+    title: "plan-card-safety",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
 /// A line of a card, around what `Enter` does.
 macro_rules! line {
     ($title:literal, $enter:literal) => {

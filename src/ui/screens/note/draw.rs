@@ -105,7 +105,7 @@ impl NoteEditor {
                 let time = dates::drafted_at(at, look.now, look.words);
                 look.say_with("note-draft-from", &[("time", time.into())])
             }
-            None if self.is_saved() => look.say("note-saved"),
+            None if self.is_saved() => look.say_own("note-saved"),
             None => entry_lines::kind_name(entry.kind, look.words),
         };
         let at = pen.rest().width.saturating_sub(columns(&right));

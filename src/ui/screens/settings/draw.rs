@@ -89,7 +89,7 @@ fn draw_below(screen: &Settings, area: Rect, more: &str, buf: &mut Buffer, look:
     let mut pen = Pen::new(Rect { y: top, height: BELOW.min(area.height), ..area }, buf, look);
     put_more(more, &mut pen);
     pen.skip(1);
-    pen.text(1, Role::Muted, &look.say(&about_key(screen)));
+    pen.text(1, Role::Muted, &look.say(&about_key(screen, look)));
     if let Some(name) = newest_copy(screen) {
         pen.text(
             1,
@@ -106,11 +106,15 @@ fn newest_copy(screen: &Settings) -> Option<&str> {
 }
 
 /// What is said about a row; about one that needs a journal, to a guest, that there is none.
-fn about_key(screen: &Settings) -> String {
+fn about_key(screen: &Settings, look: &Look<'_>) -> String {
     if screen.is_for_no_guest() {
         "settings-guest-about".to_owned()
     } else {
-        screen.here().about_key()
+        let row = screen.here();
+        match row {
+            Row::ScreenReader | Row::LockAfter => look.standing.key(&row.about_key()).into_owned(),
+            _ => row.about_key(),
+        }
     }
 }
 
@@ -138,7 +142,7 @@ fn draw_panel(screen: &Settings, area: Rect, buf: &mut Buffer, look: &Look<'_>) 
         draw_preview(&mut pen, look);
         pen.skip(1);
     }
-    pen.text(0, Role::Text, &look.say(&about_key(screen)));
+    pen.text(0, Role::Text, &look.say(&about_key(screen, look)));
     if screen.is_for_no_guest() {
         return;
     }
