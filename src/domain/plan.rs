@@ -256,7 +256,8 @@ pub fn day_and_words(line: &str) -> (Option<Day>, &str) {
     }
 }
 
-/// A day as it is typed: `2026-01-14`, or `1/14`, which is the next one from `today` on.
+/// A day as it is typed: `2026-01-14`, or `1/14`, which is the next one from `today` on,
+/// today among them; `None` where there is none within 366 days (`2/29`).
 #[must_use]
 pub fn typed_day(typed: &str, today: Day) -> Option<Day> {
     let typed = typed.trim();

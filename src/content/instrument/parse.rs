@@ -134,8 +134,8 @@ fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
     Ok(options)
 }
 
-/// One code for each question and each option, or none; each as LOINC writes them, with its last digit
-/// right; from two sources at least.
+/// One code for each question and each option, or none; each as LOINC writes them, those of forms, totals
+/// and questions with their check digit right; from two sources at least.
 fn fits(loinc: &Loinc, items: &[Item]) -> Result<(), InstrumentError> {
     let options = items.first().map(|item| &item.options);
     let is_same = items.iter().all(|item| Some(&item.options) == options);

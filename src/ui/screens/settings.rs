@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::choices;
 use crate::content::question::questions;
+use crate::domain::counter::Counted;
 use crate::domain::day::Day;
 use crate::domain::prefs::Turn;
 use crate::domain::retention::Keep;
@@ -18,7 +19,6 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::screens::counter::Counted;
 use crate::ui::screens::keep;
 use crate::ui::screens::plan::locked;
 use crate::ui::widgets::list::Selection;
@@ -184,7 +184,7 @@ impl Screen for Settings {
             let chosen = choices::from_preferences(&store.preferences()?);
             self.seen.questions = choices::count(questions(), &chosen);
             self.seen.keep = store.keep()?;
-            self.seen.goals = Counted::read(store)?.goals.len();
+            self.seen.goals = Counted::from_preferences(&store.preferences()?).goals.len();
         }
         Ok(())
     }
@@ -234,7 +234,7 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(row) = draw::row_at(self.row, at, cx.body) else { return Vec::new() };
+        let Some(row) = draw::list(self.row, cx.body).row_at(at) else { return Vec::new() };
         self.row = row;
         self.choose(cx)
     }

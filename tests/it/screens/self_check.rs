@@ -77,6 +77,16 @@ fn a_short_form_says_its_number_and_goes_on_with_the_long_one() {
 }
 
 #[test]
+fn a_high_number_of_a_short_form_puts_someone_to_talk_to_first() {
+    let mut stage = at("phq-2", vec![]);
+    stage.press("enter 3 enter 3 enter");
+    assert!(stage.has("add up to 6 of 6"), "{}", stage.shows());
+    assert!(stage.has("› Someone to talk to, now"), "{}", stage.shows());
+    assert!(stage.has("988"), "{}", stage.shows());
+    pin(&mut stage, "self_check_result_short_heavy");
+}
+
+#[test]
 fn an_answer_that_asks_for_care_is_saved_first_then_help_comes() {
     for level in ["1", "2", "3"] {
         let mut stage = at("phq-9", vec![]);
