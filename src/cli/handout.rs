@@ -47,6 +47,12 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         if command.facilitator {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", CLAIMS));
         }
+        if command.county.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
+        }
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
+        }
         let page = claims::page(format, library(), shell.world.words);
         return give(shell, &page, command.output);
     }
@@ -55,6 +61,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
     }
     let lesson = topic(&command.id)?;
     if command.facilitator {
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
+        }
         let Some(guide) = guide(&lesson.id) else {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", &lesson.id));
         };

@@ -110,6 +110,9 @@ fn run(
     named: &[PathBuf],
     world: &World<'_>,
 ) -> Result<Next, Failure> {
+    if group.is_some() && command.is_some() {
+        return Err(Failure::said(Exit::Usage, "cli-group-alone"));
+    }
     // Help lines and overdose steps touch no storage at all, not even the settings.
     if let Some(command @ (Command::Now | Command::Overdose)) = command {
         let mut shell = shell(world, global, Prefs::default());

@@ -62,6 +62,11 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
     }
     home.run_locked(&["handout", "claims", "--facilitator"]).failed(4);
     home.run_locked(&["handout", "lines", "--length", "15"]).failed(2);
+    // A flag that does nothing is refused.
+    home.run_locked(&["handout", "claims", "--length", "1"]).failed(2);
+    home.run_locked(&["handout", "claims", "--county", "Suffolk"]).failed(2);
+    home.run_locked(&["handout", "sleep", "--facilitator", "--length", "1"]).failed(2);
+    home.run_locked(&["--group=sleep", "lines"]).failed(2);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();
