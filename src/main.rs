@@ -8,7 +8,7 @@ use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
-use daymark::ui::start::{self, Outside};
+use daymark::ui::start::{self, Ended, Outside};
 
 fn main() -> ExitCode {
     // Before any thread starts and before any word is read.
@@ -27,10 +27,14 @@ fn main() -> ExitCode {
     };
     ExitCode::from(match cli::begin(arguments(), &world) {
         Next::Done(code) => code,
-        Next::App(app) => {
+        Next::App(app, global) => {
             let (clock, chance, words) = (world.clock, world.chance, world.words);
             let outside = Outside { environment: world.environment, clock, chance, words };
-            let ended = start::run(*app, &outside).map_err(|error| Failure::terminal(&error));
+            let ended = match start::run(*app, &outside) {
+                Ok(Ended::Left) => Ok(()),
+                Ok(Ended::InLines) => cli::go_on_in_lines(global, &world),
+                Err(error) => Err(Failure::terminal(&error)),
+            };
             cli::end(ended, &world)
         }
     })

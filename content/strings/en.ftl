@@ -43,6 +43,7 @@ notice-kept-days = { $n ->
    *[other] { $n } entries were older than you chose to keep. They are gone for good.
 }
 notice-guest-kept = Kept until you leave. You are a guest.
+shell-read-only = Read only
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -63,14 +64,17 @@ keys-trends-empty = Trends, before there are enough days
 keys-lesson = One topic
 keys-tool = A tool
 keys-line = One help line
-keys-call-rows = Counties and my own numbers
+keys-call-rows = Counties, and names without a number
+keys-call-person = My own numbers
 keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
 keys-welcome-page = First run: a page to read
 keys-welcome-look = First run: how it looks
+keys-welcome-end = First run: the end
 keys-fields = Filling in a form
+keys-person = Somebody to call
 keys-secrets = Typing a passphrase
 keys-help-now = Help now
 keys-overdose = Overdose steps
@@ -171,6 +175,10 @@ do-clear = Clear
     .about = Clear the answer.
 do-why = Why we ask
     .about = See why this is asked.
+do-save-and-back = Save, back
+    .about = Save what was typed, and go back.
+do-finish = Finish
+    .about = Finish, and open Today.
 do-save = Save
     .about = Save now.
 do-stop-keep-draft = Stop here, draft kept
@@ -407,7 +415,7 @@ check-in-so-far = Your answers so far
 check-in-empty = empty
 check-in-here = ‹ you are here
 check-in-hours = hours
-check-in-hours-hint = ← → change by half an hour. Type a number, such as 7 or 7.5.
+check-in-hours-hint = ↑ ↓ change by half an hour. Type a number, such as 7 or 7.5.
 check-in-words-hint = Tab goes on. Ctrl+S saves.
 check-in-more-save = Save this check-in
 check-in-more-lead = The five questions are done. Save now, or answer more if you want.
@@ -589,7 +597,7 @@ welcome-code-keep = Keep it where you keep papers that matter, not on this compu
 welcome-code-check = Type the last 4 letters or numbers of the code.
 welcome-code-last = Last 4
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
-welcome-look-lead = Pick colors you can read well. You can change this in Settings.
+welcome-look-lead = Pick colors you can read well: ↑ to a row, then ← →. You can change this in Settings.
 welcome-theme = Theme
 welcome-movement = Movement
 welcome-finish = Finish and open Today
@@ -799,6 +807,7 @@ note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
 note-saved = Saved
+note-saved-esc = Esc goes back.
 note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
 note-full = This note is full. Save it and start another one.
@@ -870,13 +879,13 @@ call-near-other = Lines for all of the state
 
 ## In a list
 
-call-ask-number = ask { $number }
+call-ask-number = via { $number }
 call-text-number = text { $number }
 call-web-page = web page
 call-always-short = 24 hours
 call-open-short = open now
 call-closed-short = closed
-call-unknown-short = ask hours
+call-unknown-short = hours unsure
 call-tag-text = text
 call-tag-old = may be old
 call-tag-failed = did not work
@@ -1842,7 +1851,7 @@ plan-box-day = Day
 plan-box-what = What
 plan-box-ideas = Tab or ↓ shows an idea ({ $n } to pick from). You can change it.
 plan-box-days = Tab or ↓ moves a day on. Or type 2026-01-14 or 1/14.
-plan-box-enter = Enter keeps it. Esc leaves it.
+plan-box-enter = Enter or Esc keeps it. u takes it back.
 plan-box-enter-half = Enter goes on. Esc leaves it.
 plan-steps-row = Overdose steps
 plan-steps-row-right = always open, also while locked
@@ -2067,17 +2076,24 @@ settings-minutes = { $n ->
    *[other] { $n } minutes
 }
 settings-while-locked = Show while locked
-settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for people.
+settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for the rest.
 settings-while-locked-more = Anyone at this computer can see what shows while locked.
 settings-while-locked-lines = help lines only
 settings-while-locked-card = help lines, overdose card
+settings-while-locked-cards = { $cards ->
+    [one] help lines, 1 card
+   *[other] help lines, { $cards } cards
+}
 settings-while-locked-people = { $n ->
     [one] help lines, 1 person
    *[other] help lines, { $n } people
 }
 settings-while-locked-both = { $n ->
-    [one] help lines, 1 person, overdose card
-   *[other] help lines, { $n } people, overdose card
+    [one] help lines, 1 person
+   *[other] help lines, { $n } people
+}, { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
 }
 settings-window-title = Window title
 settings-window-title-about = What the window is called. Terminal says nothing about Daymark.
@@ -2104,7 +2120,7 @@ settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go f
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
-settings-backups-newest = The newest: { $name }, in the folder backups beside the journal.
+settings-backups-newest = The newest: { $name }, in backups/ beside the journal.
 settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
@@ -2200,7 +2216,7 @@ recover-mistyped = That code has a typing slip. Check each group with your paper
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
 recover-working = Opening. This takes a moment, on purpose: it slows guessing.
-recover-done = Your journal is open. Use the new passphrase from now on.
+recover-done = Your journal is open. Use the new passphrase from now on. Your recovery code stays the same.
 
 ## Deleting everything
 
@@ -3881,7 +3897,7 @@ cli-doctor-denied = This user may not look into { $folder }. Look at who owns it
 cli-doctor-modes = Only you can open the files (as far as this system says).
 cli-doctor-mode-open = Others on this computer may open { $path }. They cannot read it without the passphrase.
 cli-doctor-modes-not-here = On this system Daymark cannot see who may open the files.
-cli-doctor-no-copies = There is no copy yet. One is made by itself when you use the journal on another day.
+cli-doctor-no-copies = There is no copy yet. One is made by itself with your next entry.
 cli-doctor-copies = { $n ->
     [one] 1 copy is
    *[other] { $n } copies are
@@ -3939,6 +3955,9 @@ cli-doctor-room-little = { $n ->
 
 ## The menu without drawing
 
+cli-check-in-calm-example = There are no wrong answers. This is a made-up example: nothing is kept.
+cli-lines-on = Screen reader mode is on, from now on: plain questions, one line at a time.
+cli-lines-on-once = Screen reader mode is on for now. It could not be kept: start with --plain the next time.
 cli-menu-title = Daymark
 cli-menu-emergency = Someone not breathing? Call 911. In crisis? Call or text 988.
 cli-menu-no-person = There is no terminal here to draw on, and nobody to ask.
@@ -3961,3 +3980,13 @@ cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal
+cli-menu-search = Search my journal
+cli-menu-self-checks = Self-checks
+cli-menu-accept = A counselor gave me a code
+cli-menu-settings = Settings
+cli-menu-which-words = Type words to look for, or Enter for the menu.
+cli-menu-which-topic = To read one, type its short name from the list. Enter for the menu.
+cli-menu-which-tool = To start one, type its short name from the list. Enter for the menu.
+cli-menu-which-self-check = To take one, type its short name from the list. Enter for the menu.
+cli-menu-which-code = Type the code, or Enter for the menu.
+cli-menu-which-lines = What for, or where? Type a word, such as detox or Worcester. Enter: the first lines to call. all: every line.

@@ -37,6 +37,7 @@ impl Shell<'_> {
     /// The journal, open to read; it can be read while another window writes.
     pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
         if let Some(store) = self.made_up()? {
+            self.kept = store.preferences()?;
             return Ok(store);
         }
         let dir = self.vault()?;
@@ -56,6 +57,7 @@ impl Shell<'_> {
     /// The journal, open to write.
     pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
         if let Some(store) = self.made_up()? {
+            self.kept = store.preferences()?;
             return Ok(store);
         }
         let dir = self.vault()?;

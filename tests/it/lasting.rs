@@ -321,3 +321,24 @@ fn what_another_program_wrote_over_is_drawn_again() {
     stage.press("enter");
     assert!(!stage.has("####"), "{}", stage.shows());
 }
+
+#[test]
+fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
+    let mut stage = read_only();
+    stage.press("1 down");
+    insta::assert_snapshot!("read_only_today_80x24", stage.shows());
+    let title = stage.shows().lines().next().unwrap_or_default().to_owned();
+    assert!(title.contains("Read only   F2 Help now"), "{title}");
+    for said in ["Check in", "Write a note", "w Write", "Go on with", "I used"] {
+        assert!(!stage.has(said), "{said}: {}", stage.shows());
+    }
+    for keys in ["n", "w", "2 n", "2 w", "3 w"] {
+        stage.press(keys);
+        assert!(stage.has("You can only read here."), "{keys}: {}", stage.shows());
+        assert!(!stage.has("Ctrl+S Save"), "{keys}: {}", stage.shows());
+    }
+    for words in ["note", "check in"] {
+        stage.press("^P").type_text(words).press("enter");
+        assert!(stage.has("You can only read here."), "{words}: {}", stage.shows());
+    }
+}

@@ -342,3 +342,23 @@ fn every_number_in_the_project_is_one_of_the_directory_s() {
         }
     }
 }
+
+#[test]
+fn a_county_or_a_town_finds_what_serves_all_of_the_state_too() {
+    let found = |words: &str| {
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        let ids = directory().find(&filter).into_iter().map(|service| service.id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    for words in ["detox worcester", "detox in Hampden", "treatment holyoke", "detox nantucket"] {
+        assert!(found(words).contains(&"ma-substance-use-helpline"), "{words}: {:?}", found(words));
+    }
+    let hampden = found("hampden");
+    for line in directory().always_shown() {
+        assert!(hampden.contains(&line.id.as_str()), "{}: {hampden:?}", line.id);
+    }
+    // What is in the place stands first.
+    let first = directory().get(hampden[0]).unwrap();
+    assert!(first.counties.contains(&County::Hampden), "{hampden:?}");
+    assert!(found("zzz worcester").is_empty());
+}

@@ -46,6 +46,25 @@ impl Wanted {
         self.words.is_empty()
     }
 
+    /// The words themselves.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Whether the entry is for all of the state, so that it serves these places too, and has every other
+    /// word. A place alone asks for what is near: only a line that is always shown answers that as well.
+    pub(super) fn serves(&self, service: &Service, places: &[&str]) -> bool {
+        if places.is_empty() || !service.counties.is_empty() {
+            return false;
+        }
+        let words: Vec<String> =
+            self.words.iter().filter(|word| !places.contains(&word.as_str())).cloned().collect();
+        if words.is_empty() {
+            return service.always_show.is_some();
+        }
+        Self { words }.is_in(service)
+    }
+
     /// Whether every word stands somewhere in the entry.
     pub(super) fn is_in(&self, service: &Service) -> bool {
         if self.is_anything() {

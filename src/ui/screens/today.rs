@@ -90,19 +90,21 @@ impl Today {
             rows.push(Row { words: say(words), right, effect, route: None });
         };
         let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
+        let can_write = cx.standing != Standing::ReadOnly;
         match check_in {
+            _ if !can_write => {}
             Some(draft) => row("today-check-in-draft", from(draft.at), open_check_in),
             None if has_today => row("today-check-in-again", String::new(), open_check_in),
             None => row("today-check-in", say("today-check-in-right"), open_check_in),
         }
         let open_note = |day| Effect::Go(Route::Note(NoteAbout::Day(day)));
-        if let Some(draft) = note {
+        if let Some(draft) = note.filter(|_| can_write) {
             row("today-note-draft", from(draft.at), open_note);
         }
         row("today-urge", say("today-urge-right"), |_| {
             Effect::Go(Route::Tool("urge-surfing".to_owned()))
         });
-        if cx.standing != Standing::ReadOnly {
+        if can_write {
             match draft(Kind::Lapse)? {
                 Some(draft) => {
                     row("today-used-draft", from(draft.at), |_| Effect::Go(Route::Lapse));
@@ -111,7 +113,7 @@ impl Today {
             }
         }
         row("today-break", say("today-break-right"), |_| Effect::Go(Route::HadBreak));
-        if draft(Kind::Note)?.is_none() {
+        if can_write && draft(Kind::Note)?.is_none() {
             row("today-note", say("today-note-right"), open_note);
         }
         let due = cx.store.map_or(0, |store| learning::due_today(store, cx.today));

@@ -328,6 +328,7 @@ impl Screen for ToolRun {
             elapsed: cx.elapsed,
             today: cx.today,
             can_undo: false,
+            is_read_only: false,
         };
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };

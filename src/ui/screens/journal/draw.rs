@@ -293,6 +293,7 @@ mod tests {
                 elapsed: Duration::ZERO,
                 today,
                 can_undo: false,
+                is_read_only: false,
             };
             let row = Row {
                 id: EntryId::new(now, [0; 10]),
@@ -302,6 +303,7 @@ mod tests {
                 feeling: None,
                 urges: None,
                 used: false,
+                is_use_said: false,
                 preview: Private::from("called\n  Rosa"),
                 is_pinned: false,
                 tool: None,
