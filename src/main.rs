@@ -8,6 +8,7 @@ use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
+use daymark::ui::runtime::Left;
 use daymark::ui::start::{self, Ended, Outside};
 
 fn main() -> ExitCode {
@@ -31,7 +32,8 @@ fn main() -> ExitCode {
             let (clock, chance, words) = (world.clock, world.chance, world.words);
             let outside = Outside { environment: world.environment, clock, chance, words };
             let ended = match start::run(*app, &outside) {
-                Ok(Ended::Left) => Ok(()),
+                Ok(Ended::Left(Left::Kept)) => Ok(()),
+                Ok(Ended::Left(Left::Unkept)) => Err(Failure::unkept()),
                 Ok(Ended::InLines) => cli::go_on_in_lines(global, &world),
                 Err(error) => Err(Failure::terminal(&error)),
             };

@@ -22,7 +22,7 @@ use crate::system::paths::Places;
 use crate::ui::job::{self, Cost, Worker};
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
-use crate::ui::runtime::{Runtime, World};
+use crate::ui::runtime::{Left, Runtime, World};
 use crate::ui::session::Session;
 use crate::ui::terminal::{self, FrameWriter, Taken};
 use crate::ui::theme::{Background, Depth, Theme};
@@ -79,8 +79,8 @@ pub fn when_it_panics(sentence: String, say: fn(&str, Option<(&str, u32)>)) {
 /// How the drawn program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
-    /// The person left.
-    Left,
+    /// The person left, and what they typed is kept or not.
+    Left(Left),
     /// The person chose plain questions, which go on in the same run.
     InLines,
 }
@@ -143,11 +143,11 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Ended> {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
     let ran = runtime.run(&mut terminal, &mut events, &mut port);
-    let ended = if runtime.goes_on_in_lines() { Ended::InLines } else { Ended::Left };
+    let goes_on_in_lines = runtime.goes_on_in_lines();
     drop(runtime);
     drop(port);
     job::wait_for_all(JOBS_END);
-    ran.map(|()| ended)
+    ran.map(|left| if goes_on_in_lines { Ended::InLines } else { Ended::Left(left) })
 }
 
 /// How long leaving waits for a key that is being worked out, at the most.

@@ -275,6 +275,14 @@ impl Screen for LapseRoom {
         look.say_with("lapse-title", &values)
     }
 
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::Lapse)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         match (self.has_ended, &self.box_) {
             (true, _) => &keymap::MENU,
