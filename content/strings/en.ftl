@@ -432,6 +432,7 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
+draft-kept-guest = Draft kept until you leave.
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-empty-stays = No answer is left, so it stays as it was. In the journal, d deletes it.
@@ -587,6 +588,7 @@ welcome-own-about = 8 letters or more. No other rules.
 welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget. Have a pen and paper near.
 welcome-type-again = Type it once more.
 welcome-again-empty = Type the passphrase in the box first.
+welcome-code-back = Esc goes back and shows the code again.
 welcome-again-back = Esc goes back and shows the words again.
 welcome-type-own = Type a passphrase of your own.
 welcome-short = It needs 8 letters or more.
@@ -889,7 +891,7 @@ call-web-page = web page
 call-always-short = 24 hours
 call-open-short = open now
 call-closed-short = closed
-call-unknown-short = hours unsure
+call-unknown-short = hours ?
 call-tag-text = text
 call-tag-old = may be old
 call-tag-failed = did not work
@@ -966,6 +968,8 @@ call-dial-it = There is no QR code for 911: dial it.
 call-not-plain = This number has words in it. Dial it by hand.
 do-did-not-work = Did not work
     .about = Mark that this line did not work, or take the mark away.
+do-show-number = Show number
+    .about = Show the number, and a code that a phone can dial from.
 do-show-code = QR code
     .about = Show a QR code that a phone can dial or text from.
 
@@ -1468,8 +1472,8 @@ tool-change-higher = { $n } higher
 tool-change-none = no change
 tool-helped = Rated { $n } times: on average { $mean }. From { $least } to { $most }.
 tool-early = { $n ->
-    [one] Used once, rated { $rated }. It is too early to say if it helps you.
-   *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
+    [one] Used once. Times rated before and after: { $rated }. It is too early to say if it helps you.
+   *[other] Used { $n } times. Times rated before and after: { $rated }. It is too early to say if it helps you.
 }
 tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
@@ -2216,6 +2220,7 @@ recover-how = 8 groups of 4. Small letters are fine. You can leave out the dashe
 recover-none = Without it or the passphrase, nobody can open this journal.
 recover-new-one = You can start a new one. The old one stays. In the shell: daymark --dir FOLDER
 recover-empty = Type the code first: 8 groups of 4.
+recover-short = That is less than a code has: 8 groups of 4.
 recover-mistyped = That code has a typing slip. Check each group with your paper and try again.
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
@@ -2253,7 +2258,7 @@ keep-goes = { $n ->
 }
 keep-what = Older entries go for good the next time your journal opens.
 keep-pinned = Pinned entries stay.
-keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-copies = A locked copy made here keeps an entry until the copy itself is that old. Copies you made yourself stay.
 keep-ask = { $n ->
     [one] 1 entry is about a day before { $day }.
    *[other] { $n } entries are about days before { $day }.
@@ -2649,8 +2654,8 @@ accept-file-unreadable = The file cannot be read: { $name }
 ## The shell
 suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
-suggest-no-such = There is nothing to suggest by this name: { $name }
-suggest-no-such-hint = daymark suggest lists the names.
+suggest-no-such = There is nothing to suggest by this name: { $name }.
+suggest-no-such-hint = “daymark suggest” lists the names.
 suggest-find = Find a topic, tool, self-check or line
 suggest-find-none = Nothing here holds these letters. Clear a few.
 suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
@@ -3644,7 +3649,7 @@ cli-not-a-choice = That is not one of the answers. Nothing was changed.
 cli-kept-chosen = Kept in the draft. You chose: { $answer }.
 cli-kept = Kept in the draft.
 cli-not-confirmed = This needs a yes, and there is nobody here to ask.
-cli-not-confirmed-hint = The flag that --help names says yes for you.
+cli-not-confirmed-hint = To say yes ahead, add --yes; for daymark wipe, --yes-destroy-everything.
 cli-nothing-changed = Nothing was changed.
 
 ## Check-in and notes

@@ -88,7 +88,7 @@ const ROWS: &[Row] = &[
     row("cli-menu-breathe", &["breathe"], Needs::Nothing),
     row("cli-menu-ground", &["ground"], Needs::Nothing),
     asking(
-        ("cli-menu-self-checks", &["selfcheck", "list"], Needs::Nothing),
+        ("cli-menu-self-checks", &["selfcheck", "list"], Needs::Journal),
         "cli-menu-which-self-check",
         &["selfcheck", "take"],
     ),

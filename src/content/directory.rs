@@ -209,8 +209,7 @@ impl Directory {
         if wanted.is_anything() {
             return found;
         }
-        // Whatever has all the words itself comes before what serves the place they name.
-        found.sort_by_key(|service| (!wanted.is_in(service), wanted.rank(service)));
+        found.sort_by_key(|service| wanted.order(service));
         let is_lesser =
             |service: &&Service| !service.protected && service.needs.contains(&Need::Suicide);
         if found.iter().any(is_lesser)

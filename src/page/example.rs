@@ -313,7 +313,7 @@ mod tests {
     fn no_words_name_a_number_that_an_answer_may_contradict() {
         let words = example();
         for line in words.low.iter().chain(&words.middle).chain(&words.high) {
-            assert!(!line.to_lowercase().contains("sle"), "{line}");
+            assert!(!line.contains(|char: char| char.is_ascii_digit()), "{line}");
         }
     }
 }

@@ -142,7 +142,7 @@ fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     if look.is_read_only {
         let said = look.say("shell-read-only");
         room = room.saturating_sub(columns(&said) + 3);
-        buf.set_string(area.x + room + 2, area.y, said, look.style(Role::Care));
+        buf.set_string(area.x + room + 3, area.y, said, look.style(Role::Care));
     }
     let words = cut(&screen.title(look), room);
     let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));

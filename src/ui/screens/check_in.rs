@@ -389,7 +389,9 @@ impl Screen for CheckIn {
         match action {
             Action::Back => {
                 let mut effects = filling.keep(cx);
-                let words = cx.words.say("check-in-draft-kept");
+                let is_guest = cx.standing == Standing::Guest;
+                let key = if is_guest { "draft-kept-guest" } else { "check-in-draft-kept" };
+                let words = cx.words.say(key);
                 effects.push(Effect::Back);
                 if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
                     effects.push(Effect::Say(Notice::result(words)));

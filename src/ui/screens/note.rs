@@ -214,7 +214,8 @@ impl NoteEditor {
         let is_changed = self.is_changed();
         let mut effects = self.keep(cx);
         if is_changed && self.can_write {
-            effects.push(say(cx, "note-draft-stays"));
+            let is_guest = cx.standing == Standing::Guest;
+            effects.push(say(cx, if is_guest { "draft-kept-guest" } else { "note-draft-stays" }));
         }
         effects.push(Effect::Back);
         effects

@@ -62,7 +62,12 @@ fn every_card_and_person_that_shows_while_locked_is_counted() {
     assert!(stage.has("help lines, 2 cards"), "{}", stage.shows());
     stage.press("right");
     assert!(stage.has("help lines, 3 cards"), "{}", stage.shows());
-    stage.press("left 7 a").type_text("Rosa").press("tab").type_text("617-555-0142").press("^S v");
+    stage
+        .press("left 7 a")
+        .type_text("Rosa")
+        .press("tab")
+        .type_text("617-555-0142")
+        .press("^S home v");
     let stage = at(stage, 7);
     assert!(stage.has("help lines, 1 person, 2 cards"), "{}", stage.shows());
 }

@@ -38,7 +38,7 @@ macro_rules! list {
 pub const CALL: Keymap = list!["section-call", "do-details"];
 
 /// One's own numbers, where there is a number to dial.
-pub const CALL_PERSON: Keymap = list!["keys-call-person", "do-show-code"];
+pub const CALL_PERSON: Keymap = list!["keys-call-person", "do-show-number"];
 
 /// The rows of the list that are no line: the counties, somebody without a number.
 pub const CALL_ROWS: Keymap = list!["keys-call-rows", "do-choose"];
