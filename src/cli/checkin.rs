@@ -73,7 +73,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
         match ask(shell, &mut store, asked, &mut entry, &is_asked, slot)? {
             Left::Done => {}
             Left::Stopped => {
-                shell.tell(match slot {
+                shell.tell_kept(match slot {
                     Slot::Ours => "check-in-draft-kept",
                     Slot::Taken => "cli-check-in-not-kept",
                 })?;
@@ -213,8 +213,7 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
             json!({ "id": entry.id.to_string(), "day": entry.day.to_string(), "leads": names });
         return shell.out.json(&json!({ "version": 1, "saved": saved }));
     }
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")?;
+    shell.tell_saved(now)?;
     for line in shell.answer_lines(&entry) {
         shell.out.pair((&line.0, &line.1))?;
     }

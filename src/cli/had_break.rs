@@ -43,7 +43,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, kind: Option<&str>) -> Result<(), Failu
         let value = json!({ "day": day, "kind": kind, "kept": is_kept });
         return shell.out.json(&json!({ "version": 1, "break": value }));
     }
-    if is_kept { shell.tell("cli-break-kept") } else { Ok(()) }
+    if is_kept { shell.tell_kept("cli-break-kept") } else { Ok(()) }
 }
 
 fn ask(shell: &mut Shell<'_>) -> Result<Option<String>, Failure> {

@@ -23,7 +23,7 @@ impl Shell<'_> {
     }
 
     /// The made-up journal, in memory, when there is one.
-    fn made_up(&self) -> Result<Option<Store>, Failure> {
+    fn made_up(&mut self) -> Result<Option<Store>, Failure> {
         if self.example.is_empty() {
             return Ok(None);
         }
@@ -31,13 +31,13 @@ impl Shell<'_> {
         let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
         store.apply(&Change::All(saves.collect()))?;
         store.apply(&Change::All(kept(self.today())))?;
+        self.kept = store.preferences()?;
         Ok(Some(store))
     }
 
     /// The journal, open to read; it can be read while another window writes.
     pub(crate) fn open_to_read(&mut self) -> Result<Store, Failure> {
         if let Some(store) = self.made_up()? {
-            self.kept = store.preferences()?;
             return Ok(store);
         }
         let dir = self.vault()?;
@@ -57,7 +57,6 @@ impl Shell<'_> {
     /// The journal, open to write.
     pub(crate) fn open_to_write(&mut self) -> Result<Store, Failure> {
         if let Some(store) = self.made_up()? {
-            self.kept = store.preferences()?;
             return Ok(store);
         }
         let dir = self.vault()?;

@@ -327,6 +327,7 @@ impl Screen for ToolRun {
             now: cx.now,
             elapsed: cx.elapsed,
             today: cx.today,
+            standing: cx.standing,
             can_undo: false,
             is_read_only: false,
         };
