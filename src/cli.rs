@@ -46,5 +46,6 @@ mod tools;
 mod trends;
 mod wipe;
 
+pub use crate::cli::args::Global;
 pub use crate::cli::failure::{Exit, Failure};
-pub use crate::cli::start::{Next, World, begin, end};
+pub use crate::cli::start::{Next, World, begin, end, go_on_in_lines};

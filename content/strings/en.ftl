@@ -45,6 +45,7 @@ notice-kept-days = { $n ->
    *[other] { $n } entries were older than you chose to keep. They are gone for good.
 }
 notice-guest-kept = Kept until you leave. You are a guest.
+shell-read-only = Read only
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -65,14 +66,17 @@ keys-trends-empty = Trends, before there are enough days
 keys-lesson = One topic
 keys-tool = A tool
 keys-line = One help line
-keys-call-rows = Counties and my own numbers
+keys-call-rows = Counties, and names without a number
+keys-call-person = My own numbers
 keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
 keys-welcome-page = First run: a page to read
 keys-welcome-look = First run: how it looks
+keys-welcome-end = First run: the end
 keys-fields = Filling in a form
+keys-person = Somebody to call
 keys-secrets = Typing a passphrase
 keys-help-now = Help now
 keys-overdose = Overdose steps
@@ -172,6 +176,10 @@ do-clear = Clear
     .about = Clear the answer.
 do-why = Why we ask
     .about = See why this is asked.
+do-save-and-back = Save, back
+    .about = Save what was typed, and go back.
+do-finish = Finish
+    .about = Finish, and open Today.
 do-save = Save
     .about = Save now.
 do-stop-keep-draft = Stop here, draft kept
@@ -418,7 +426,7 @@ check-in-so-far = Your answers so far
 check-in-empty = empty
 check-in-here = ‹ you are here
 check-in-hours = hours
-check-in-hours-hint = ← → change by half an hour. Type a number, such as 7 or 7.5.
+check-in-hours-hint = ↑ ↓ change by half an hour. Type a number, such as 7 or 7.5.
 check-in-words-hint = Tab goes on. Ctrl+S saves.
 check-in-more-save = Save this check-in
 check-in-more-lead = The five questions are done. Save now, or answer more if you want.
@@ -588,6 +596,7 @@ welcome-own-about = 8 letters or more. No other rules.
 welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget. Have a pen and paper near.
 welcome-type-again = Type it once more.
 welcome-again-empty = Type the passphrase in the box first.
+welcome-code-back = Esc goes back and shows the code again.
 welcome-again-back = Esc goes back and shows the words again.
 welcome-type-own = Type a passphrase of your own.
 welcome-short = It needs 8 letters or more.
@@ -601,7 +610,7 @@ welcome-code-keep = Keep it where you keep papers that matter, not on this compu
 welcome-code-check = Type the last 4 letters or numbers of the code.
 welcome-code-last = Last 4
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
-welcome-look-lead = Pick colors you can read well. You can change this in Settings.
+welcome-look-lead = Pick colors you can read well: ↑ to a row, then ← →. You can change this in Settings.
 welcome-theme = Theme
 welcome-movement = Movement
 welcome-finish = Finish and open Today
@@ -814,6 +823,7 @@ note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
 note-saved = Saved
+note-saved-esc = Esc goes back.
 note-saved-guest = Kept until you leave
 note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
@@ -887,13 +897,13 @@ call-near-other = Lines for all of the state
 
 ## In a list
 
-call-ask-number = ask { $number }
+call-ask-number = via { $number }
 call-text-number = text { $number }
 call-web-page = web page
 call-always-short = 24 hours
 call-open-short = open now
 call-closed-short = closed
-call-unknown-short = ask hours
+call-unknown-short = hours ?
 call-tag-text = text
 call-tag-old = may be old
 call-tag-failed = did not work
@@ -971,6 +981,8 @@ call-dial-it = There is no QR code for 911: dial it.
 call-not-plain = This number has words in it. Dial it by hand.
 do-did-not-work = Did not work
     .about = Mark that this line did not work, or take the mark away.
+do-show-number = Show number
+    .about = Show the number, and a code that a phone can dial from.
 do-show-code = QR code
     .about = Show a QR code that a phone can dial or text from.
 
@@ -1478,8 +1490,8 @@ tool-change-higher = { $n } higher
 tool-change-none = no change
 tool-helped = Rated { $n } times: on average { $mean }. From { $least } to { $most }.
 tool-early = { $n ->
-    [one] Used once, rated { $rated }. It is too early to say if it helps you.
-   *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
+    [one] Used once. Times rated before and after: { $rated }. It is too early to say if it helps you.
+   *[other] Used { $n } times. Times rated before and after: { $rated }. It is too early to say if it helps you.
 }
 tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
@@ -1867,7 +1879,7 @@ plan-box-day = Day
 plan-box-what = What
 plan-box-ideas = Tab or ↓ shows an idea ({ $n } to pick from). You can change it.
 plan-box-days = Tab or ↓ moves a day on. Or type 2026-01-14 or 1/14.
-plan-box-enter = Enter keeps it. Esc leaves it.
+plan-box-enter = Enter or Esc keeps it. u takes it back.
 plan-box-enter-half = Enter goes on. Esc leaves it.
 plan-steps-row = Overdose steps
 plan-steps-row-right = always open, also while locked
@@ -2091,17 +2103,24 @@ settings-minutes = { $n ->
    *[other] { $n } minutes
 }
 settings-while-locked = Show while locked
-settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for people.
+settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for the rest.
 settings-while-locked-more = Anyone at this computer can see what shows while locked.
 settings-while-locked-lines = help lines only
 settings-while-locked-card = help lines, overdose card
+settings-while-locked-cards = { $cards ->
+    [one] help lines, 1 card
+   *[other] help lines, { $cards } cards
+}
 settings-while-locked-people = { $n ->
     [one] help lines, 1 person
    *[other] help lines, { $n } people
 }
 settings-while-locked-both = { $n ->
-    [one] help lines, 1 person, overdose card
-   *[other] help lines, { $n } people, overdose card
+    [one] help lines, 1 person
+   *[other] help lines, { $n } people
+}, { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
 }
 settings-window-title = Window title
 settings-window-title-about = What the window is called. Terminal says nothing about Daymark.
@@ -2131,7 +2150,7 @@ settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go f
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
-settings-backups-newest = The newest: { $name }, in the folder backups beside the journal.
+settings-backups-newest = The newest: { $name }, in backups/ beside the journal.
 settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
@@ -2230,11 +2249,12 @@ recover-how = 8 groups of 4. Small letters are fine. You can leave out the dashe
 recover-none = Without it or the passphrase, nobody can open this journal.
 recover-new-one = You can start a new one. The old one stays. In the shell: daymark --dir FOLDER
 recover-empty = Type the code first: 8 groups of 4.
+recover-short = That is less than a code has: 8 groups of 4.
 recover-mistyped = That code has a typing slip. Check each group with your paper and try again.
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
 recover-working = Opening. This takes a moment, on purpose: it slows guessing.
-recover-done = Your journal is open. Use the new passphrase from now on.
+recover-done = Your journal is open. Use the new passphrase from now on. Your recovery code stays the same.
 
 ## Deleting everything
 
@@ -2267,7 +2287,7 @@ keep-goes = { $n ->
 }
 keep-what = Older entries go for good the next time your journal opens.
 keep-pinned = Pinned entries stay.
-keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-copies = A locked copy made here keeps an entry until the copy itself is that old. Copies you made yourself stay.
 keep-ask = { $n ->
     [one] 1 entry is about a day before { $day }.
    *[other] { $n } entries are about days before { $day }.
@@ -2663,8 +2683,8 @@ accept-file-unreadable = The file cannot be read: { $name }
 ## The shell
 suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
-suggest-no-such = There is nothing to suggest by this name: { $name }
-suggest-no-such-hint = daymark suggest lists the names.
+suggest-no-such = There is nothing to suggest by this name: { $name }.
+suggest-no-such-hint = “daymark suggest” lists the names.
 suggest-find = Find a topic, tool, self-check or line
 suggest-find-none = Nothing here holds these letters. Clear a few.
 suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
@@ -3701,7 +3721,7 @@ cli-not-a-choice = That is not one of the answers. Nothing was changed.
 cli-kept-chosen = Kept in the draft. You chose: { $answer }.
 cli-kept = Kept in the draft.
 cli-not-confirmed = This needs a yes, and there is nobody here to ask.
-cli-not-confirmed-hint = The flag that --help names says yes for you.
+cli-not-confirmed-hint = To say yes ahead, add --yes; for daymark wipe, --yes-destroy-everything.
 cli-nothing-changed = Nothing was changed.
 
 ## Check-in and notes
@@ -3960,7 +3980,7 @@ cli-doctor-denied = This user may not look into { $folder }. Look at who owns it
 cli-doctor-modes = Only you can open the files (as far as this system says).
 cli-doctor-mode-open = Others on this computer may open { $path }. They cannot read it without the passphrase.
 cli-doctor-modes-not-here = On this system Daymark cannot see who may open the files.
-cli-doctor-no-copies = There is no copy yet. One is made by itself when you use the journal on another day.
+cli-doctor-no-copies = There is no copy yet. One is made by itself with your next entry.
 cli-doctor-copies = { $n ->
     [one] 1 copy is
    *[other] { $n } copies are
@@ -4018,6 +4038,9 @@ cli-doctor-room-little = { $n ->
 
 ## The menu without drawing
 
+cli-check-in-calm-example = There are no wrong answers. This is a made-up example: nothing is kept.
+cli-lines-on = Screen reader mode is on, from now on: plain questions, one line at a time.
+cli-lines-on-once = Screen reader mode is on for now. It could not be kept: start with --plain the next time.
 cli-menu-title = Daymark
 cli-menu-emergency = Someone not breathing? Call 911. In crisis? Call or text 988.
 cli-menu-no-person = There is no terminal here to draw on, and nobody to ask.
@@ -4040,3 +4063,13 @@ cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal
+cli-menu-search = Search my journal
+cli-menu-self-checks = Self-checks
+cli-menu-accept = A counselor gave me a code
+cli-menu-settings = Settings
+cli-menu-which-words = Type words to look for, or Enter for the menu.
+cli-menu-which-topic = To read one, type its short name from the list. Enter for the menu.
+cli-menu-which-tool = To start one, type its short name from the list. Enter for the menu.
+cli-menu-which-self-check = To take one, type its short name from the list. Enter for the menu.
+cli-menu-which-code = Type the code, or Enter for the menu.
+cli-menu-which-lines = What for, or where? Type a word, such as detox or Worcester. Enter: the first lines to call. all: every line.

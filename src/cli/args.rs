@@ -59,7 +59,7 @@ pub(crate) struct Opening {
 
 /// What every command understands.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct Global {
+pub struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]

@@ -180,7 +180,11 @@ fn ask(
         store.apply(&Change::Draft(Kind::CheckIn, Some(Box::new(draft))))?;
         Ok(())
     };
-    shell.tell("check-in-calm")?;
+    shell.tell(if shell.example.is_empty() {
+        "check-in-calm"
+    } else {
+        "cli-check-in-calm-example"
+    })?;
     let left = prompt::ask(shell, &mut form, &is_open, last.as_ref(), &mut keep)?;
     *entry = form.entry().clone();
     Ok(left)

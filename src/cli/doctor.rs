@@ -266,7 +266,7 @@ fn content(shell: &Shell<'_>) -> Look {
     issues.extend(directory::Directory::built_in().1);
     let values: [(&str, Value<'_>); 3] = [
         ("topics", library.lessons().len().into()),
-        ("lines", directory::shipped().services().len().into()),
+        ("lines", directory::shipped().find(&directory::Filter::default()).len().into()),
         ("issues", issues.len().into()),
     ];
     if issues.is_empty() {

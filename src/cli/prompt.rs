@@ -170,7 +170,9 @@ fn answer(
                 shell.tell("check-in-why-private")?;
             }
             Ok(Typed::Back) => {
-                form.back();
+                if !form.back() {
+                    shell.tell("notice-first-question")?;
+                }
                 return Ok(None);
             }
             Ok(Typed::Nothing) => {

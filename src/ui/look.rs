@@ -32,6 +32,8 @@ pub struct Look<'a> {
     pub standing: Standing,
     /// Whether there is a change to take back.
     pub can_undo: bool,
+    /// Whether the journal is open to read only.
+    pub is_read_only: bool,
 }
 
 impl Look<'_> {

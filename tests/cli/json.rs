@@ -169,3 +169,19 @@ fn a_self_check_takes_only_what_it_offers() {
     let gate = ["selfcheck", "take", "pc-ptsd-5", "--answers", "no"];
     assert_eq!(value(&home, &gate, "saved")["score"], 0);
 }
+
+#[test]
+fn what_was_not_said_about_use_is_null() {
+    let home = Home::with_journal();
+    home.run(&["checkin", "--feeling", "2", "--trigger", "tired"]).done();
+    home.run(&["checkin", "--feeling", "2", "--use", "no"]).done();
+    home.run(&["checkin", "--feeling", "3", "--use", "yes"]).done();
+    let entries = value(&home, &["journal", "list"], "entries");
+    let used: Vec<&Value> =
+        entries.as_array().unwrap().iter().map(|entry| &entry["used"]).collect();
+    for answer in [Value::Bool(true), Value::Bool(false), Value::Null] {
+        assert!(used.contains(&&answer), "{answer}: {used:?}");
+    }
+    let text = home.run(&["journal", "list"]).done();
+    assert!(text.contains("Good (3 of 4)"), "{text}");
+}

@@ -287,7 +287,7 @@ fn a_note_is_kept_as_a_draft_and_taken_up_again() {
     let draft = stage.store().draft(Kind::Note).unwrap().unwrap();
     assert_eq!(draft.entry.text.reveal(), "Call Rosa on Friday.");
     stage.type_text(" At 5.").press("esc");
-    assert!(stage.has("Your draft is kept."), "{}", stage.shows());
+    assert!(stage.has("Kept until you leave"), "{}", stage.shows());
     stage.press("w");
     insta::assert_snapshot!("note_draft_80x24", stage.shows());
     assert!(stage.has("Call Rosa on Friday. At 5."));
@@ -296,7 +296,7 @@ fn a_note_is_kept_as_a_draft_and_taken_up_again() {
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     assert_eq!(stage.store().totals().unwrap().notes, 1);
     stage.press("esc");
-    assert!(!stage.has("Your draft is kept."));
+    assert!(!stage.has("Draft kept"), "{}", stage.shows());
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     stage.press("u");
     assert_eq!(stage.store().totals().unwrap().notes, 0);

@@ -322,6 +322,27 @@ fn what_another_program_wrote_over_is_drawn_again() {
 }
 
 #[test]
+fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
+    let mut stage = read_only();
+    stage.press("1 down");
+    insta::assert_snapshot!("read_only_today_80x24", stage.shows());
+    let title = stage.shows().lines().next().unwrap_or_default().to_owned();
+    assert!(title.contains("Read only   F2 Help now"), "{title}");
+    for said in ["Check in", "Write a note", "w Write", "Go on with", "I used"] {
+        assert!(!stage.has(said), "{said}: {}", stage.shows());
+    }
+    for keys in ["n", "w", "2 n", "2 w", "3 w"] {
+        stage.press(keys);
+        assert!(stage.has("You can only read here."), "{keys}: {}", stage.shows());
+        assert!(!stage.has("Ctrl+S Save"), "{keys}: {}", stage.shows());
+    }
+    for words in ["note", "check in"] {
+        stage.press("^P").type_text(words).press("enter");
+        assert!(stage.has("You can only read here."), "{words}: {}", stage.shows());
+    }
+}
+
+#[test]
 fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
     let person = Person {
         id: "rosa".parse().unwrap(),
@@ -331,7 +352,9 @@ fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
         while_locked: WhileLocked::Hidden,
     };
     let (mut stage, _writer) = read_beside(vec![Change::SavePerson(Box::new(person))]);
-    stage.press("7 / R o s a enter").press("e").type_text("x").press("esc");
+    stage.press("7 / R o s a enter esc e");
+    assert!(stage.has("Change Rosa"), "{}", stage.shows());
+    stage.type_text("x").press("esc");
     assert!(!stage.has("Change Rosa"), "{}", stage.shows());
 }
 

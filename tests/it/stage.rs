@@ -353,6 +353,11 @@ impl Stage {
         Some((at.x, at.y))
     }
 
+    /// Whether the program goes on line by line.
+    pub const fn goes_on_in_lines(&self) -> bool {
+        self.runtime.goes_on_in_lines()
+    }
+
     /// The journal that is open.
     pub fn store(&self) -> &Store {
         self.runtime.store().expect("a journal is open")

@@ -22,6 +22,7 @@ use crate::page::{dates, entry_lines, lapse_lines};
 use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
@@ -426,6 +427,7 @@ impl Screen for CheckIn {
                 filling.edited(edit, cx)
             }
             (Some(Asks::Hours), Typed::Key(key)) => filling.type_hours(key, cx),
+            (Some(Asks::YesNo), Typed::Key(Key::Char(letter))) => filling.type_yes_no(letter, cx),
             _ => Vec::new(),
         }
     }

@@ -132,7 +132,7 @@ impl Screen for PersonForm {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::FIELDS
+        &keymap::PERSON
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {

@@ -18,6 +18,9 @@ use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::secret::Shown;
 use crate::ui::widgets::secret_form::SecretForm;
 
+/// Letters and digits of a code.
+const CODE_SIGNS: usize = RecoveryCode::GROUPS * 4;
+
 /// The screen.
 #[derive(Debug)]
 pub struct Recover {
@@ -57,6 +60,9 @@ impl Recover {
                     self.trouble = Some("recover-empty");
                 }
                 Ok(code) => self.code = Some(code),
+                Err(_) if is_short(self.typed_code.reveal(0)) => {
+                    self.trouble = Some("recover-short");
+                }
                 Err(_) => self.trouble = Some("recover-mistyped"),
             }
             return Vec::new();
@@ -164,4 +170,9 @@ impl Screen for Recover {
         pen.text(3, Role::Muted, &look.say("passphrase-rule"));
         pen.finish()
     }
+}
+
+/// Whether this is less than a code has, so that no slip can be looked for in it.
+fn is_short(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_alphanumeric).count() < CODE_SIGNS
 }

@@ -8,10 +8,12 @@ use crate::content::choices;
 use crate::content::question::questions;
 use crate::domain::counter::Counted;
 use crate::domain::day::Day;
+use crate::domain::plan::Card;
 use crate::domain::prefs::Turn;
 use crate::domain::retention::Keep;
 use crate::page::dates;
 use crate::store::{StoreError, backup};
+use crate::system::locked_card::{LockedCard, PlanCard};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
@@ -51,7 +53,10 @@ struct Seen {
     copies: Vec<Day>,
     /// The name of the newest copy.
     newest_copy: Option<String>,
+    /// How many people show while locked.
     people: usize,
+    /// How many cards do, the overdose card among them.
+    cards: usize,
     overdose_card: bool,
     keep: Keep,
 }
@@ -173,6 +178,7 @@ impl Screen for Settings {
         self.seen.is_guest = cx.standing == Standing::Guest;
         self.seen.people = cx.locked_card.people.len();
         self.seen.overdose_card = cx.locked_card.overdose_card;
+        self.seen.cards = cards(cx.locked_card);
         if self.seen.is_own {
             let copies = backup::list(cx.vault)?;
             let newest = copies.iter().find(|copy| copy.day.is_some());
@@ -279,12 +285,20 @@ impl Seen {
     }
 
     fn shown_while_locked(&self, look: &Look<'_>) -> String {
-        let key = match (self.people, self.overdose_card) {
-            (0, false) => "settings-while-locked-lines",
-            (0, true) => "settings-while-locked-card",
-            (_, false) => "settings-while-locked-people",
-            (_, true) => "settings-while-locked-both",
+        let key = match (self.people, self.cards) {
+            (0, 0) => "settings-while-locked-lines",
+            (0, 1) if self.overdose_card => "settings-while-locked-card",
+            (0, _) => "settings-while-locked-cards",
+            (_, 0) => "settings-while-locked-people",
+            (_, _) => "settings-while-locked-both",
         };
-        look.say_with(key, &[("n", self.people.into())])
+        look.say_with(key, &[("n", self.people.into()), ("cards", self.cards.into())])
     }
+}
+
+/// Cards that may be seen. The overdose card shows its steps also where nothing is written on it.
+fn cards(locked: &LockedCard) -> usize {
+    let is_overdose = |card: &&PlanCard| card.id == Card::Overdose.id();
+    let others = locked.cards.iter().filter(|card| !is_overdose(card)).count();
+    others + usize::from(locked.overdose_card)
 }

@@ -329,6 +329,7 @@ impl Screen for ToolRun {
             today: cx.today,
             standing: cx.standing,
             can_undo: false,
+            is_read_only: false,
         };
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };

@@ -132,23 +132,53 @@ pub const WELCOME_LOOK: Keymap = Keymap {
             bind(&[Down], Action::Down, "do-down"),
             hint(&[Left], Action::Left, "do-change", "←→"),
             bind(&[Right], Action::Right, "do-more"),
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            bind(&[Enter], Action::Choose, "do-more"),
         ],
         WELCOME_WAY_OUT,
     ],
 };
 
-/// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
-pub const FIELDS: Keymap = Keymap {
-    title: "keys-fields",
-    typing: Typing::Text,
+/// The end of the first run.
+pub const WELCOME_END: Keymap = Keymap {
+    title: "keys-welcome-end",
+    typing: Typing::Commands,
     groups: &[
-        TEXT_BOX,
-        BOXES,
-        &[hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S")],
-        BACK_AND_KEYS_WHILE_TYPING,
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            hint(&[Enter], Action::Choose, "do-finish", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
     ],
 };
+
+/// A form of text boxes, around what `Esc` does.
+macro_rules! fields {
+    ($title:literal, $esc:literal) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                &[
+                    hint(&[Enter], Action::Choose, "do-next", "Enter"),
+                    hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+                    bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+                    hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+                    hint(&[Esc], Action::Back, $esc, "Esc"),
+                    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+                ],
+            ],
+        }
+    };
+}
+
+/// A form of text boxes: a new passphrase, a recovery code, a tag.
+pub const FIELDS: Keymap = fields!["keys-fields", "do-back"];
+
+/// Somebody to call: Esc keeps what was typed.
+pub const PERSON: Keymap = fields!["keys-person", "do-save-and-back"];
 
 /// Everything out, to a file.
 pub const EXPORT: Keymap = Keymap {

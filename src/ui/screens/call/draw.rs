@@ -218,7 +218,11 @@ impl Call {
                 }
             }
             Row::ChooseCounty => pen.row(1, focus, &look.say("call-choose-county"), ""),
-            Row::ClearFilter => pen.row(1, focus, &look.say("call-clear-filter"), ""),
+            Row::ClearFilter => {
+                let has_filter = self.query.is_filtered();
+                let key = if has_filter { "call-clear-filter" } else { "do-clear-search" };
+                pen.row(1, focus, &look.say(key), "");
+            }
             Row::AddNumber => pen.row(1, focus, &look.say("call-add-number"), ""),
         }
         pen.finish()

@@ -295,6 +295,7 @@ mod tests {
                 today,
                 standing: Standing::Open,
                 can_undo: false,
+                is_read_only: false,
             };
             let row = Row {
                 id: EntryId::new(now, [0; 10]),
@@ -304,6 +305,7 @@ mod tests {
                 feeling: None,
                 urges: None,
                 used: false,
+                is_use_said: false,
                 preview: Private::from("called\n  Rosa"),
                 is_pinned: false,
                 tool: None,
