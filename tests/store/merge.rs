@@ -258,3 +258,32 @@ proptest! {
         prop_assert_eq!(first.integrity().unwrap(), []);
     }
 }
+
+/// What is live and what is past are of one moment, or a version that was just replaced counts as gone in both.
+#[test]
+fn a_journal_that_is_written_to_is_merged_as_of_one_moment() {
+    let (_folder, dir, _) = vault_with(150);
+    let mut writer = open(&dir).unwrap();
+    let reader = vault::open(&dir, &passphrase(), daymark::store::Access::ReadOnly).unwrap();
+    let is_over = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut round = 0;
+            while !is_over.load(std::sync::atomic::Ordering::SeqCst) {
+                round += 1;
+                let changed = entry(149, &format!("version {round}"));
+                // The other one may be reading for a while.
+                let _ = writer.apply(&Change::Save(Box::new(changed)));
+            }
+        });
+        let mut lost = None;
+        for _ in 0..40 {
+            let seen = reader.snapshot().unwrap();
+            if seen.merged(&seen).entries.live.len() != 150 {
+                lost = Some(seen);
+            }
+        }
+        is_over.store(true, std::sync::atomic::Ordering::SeqCst);
+        assert!(lost.is_none(), "an entry was both here and gone");
+    });
+}
