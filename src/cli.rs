@@ -42,6 +42,7 @@ mod suggest;
 mod summary;
 mod tools;
 mod trends;
+mod unfinished;
 mod wipe;
 
 pub use crate::cli::failure::{Exit, Failure};

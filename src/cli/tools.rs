@@ -18,7 +18,7 @@ use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
 use crate::page::provenance::{said, titled};
 use crate::page::{dates, tool_lines};
-use crate::store::{StoreError, VaultState};
+use crate::store::StoreError;
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -132,8 +132,7 @@ fn offer_to_keep(
     after: Option<Strength>,
     passed: Duration,
 ) -> Result<(), Failure> {
-    let has_journal = shell.vault().is_ok_and(|dir| dir.state() == VaultState::Present);
-    if !has_journal {
+    if !shell.has_journal() {
         return shell.tell("cli-tool-not-kept");
     }
     shell.tell("cli-tool-keep")?;

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::day::Day;
+use crate::domain::draft::Draft;
 use crate::domain::entry::Kind;
 use crate::domain::if_then::Notes;
 use crate::domain::plan::{Card, Plan};
@@ -82,8 +83,14 @@ impl Today {
             }
             None => false,
         };
-        let from = |at| {
-            cx.words.say_with("today-draft-right", &[("time", dates::time(at, cx.words).into())])
+        // The day of one that is not about today, so that nobody answers for today under it.
+        let from = |draft: &Draft| {
+            let when = if draft.entry.day == cx.today {
+                dates::time(draft.at, cx.words)
+            } else {
+                dates::month_day_from(draft.entry.day, cx.today, cx.words)
+            };
+            cx.words.say_with("today-draft-right", &[("time", when.into())])
         };
         let mut rows = Vec::new();
         let mut row = |words: &str, right: String, effect: fn(Day) -> Effect| {
@@ -91,13 +98,13 @@ impl Today {
         };
         let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
         match check_in {
-            Some(draft) => row("today-check-in-draft", from(draft.at), open_check_in),
+            Some(draft) => row("today-check-in-draft", from(&draft), open_check_in),
             None if has_today => row("today-check-in-again", String::new(), open_check_in),
             None => row("today-check-in", say("today-check-in-right"), open_check_in),
         }
         let open_note = |day| Effect::Go(Route::Note(NoteAbout::Day(day)));
         if let Some(draft) = note {
-            row("today-note-draft", from(draft.at), open_note);
+            row("today-note-draft", from(&draft), open_note);
         }
         row("today-urge", say("today-urge-right"), |_| {
             Effect::Go(Route::Tool("urge-surfing".to_owned()))
@@ -105,7 +112,7 @@ impl Today {
         if cx.standing != Standing::ReadOnly {
             match draft(Kind::Lapse)? {
                 Some(draft) => {
-                    row("today-used-draft", from(draft.at), |_| Effect::Go(Route::Lapse));
+                    row("today-used-draft", from(&draft), |_| Effect::Go(Route::Lapse));
                 }
                 None => row("today-used", say("today-used-right"), |_| Effect::Go(Route::Lapse)),
             }
