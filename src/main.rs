@@ -8,6 +8,7 @@ use daymark::system::chance::SystemChance;
 use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
+use daymark::ui::runtime::Left;
 use daymark::ui::start::{self, Outside};
 
 fn main() -> ExitCode {
@@ -30,7 +31,11 @@ fn main() -> ExitCode {
         Next::App(app) => {
             let (clock, chance, words) = (world.clock, world.chance, world.words);
             let outside = Outside { environment: world.environment, clock, chance, words };
-            let ended = start::run(*app, &outside).map_err(|error| Failure::terminal(&error));
+            let ended = match start::run(*app, &outside) {
+                Ok(Left::Kept) => Ok(()),
+                Ok(Left::Unkept) => Err(Failure::unkept()),
+                Err(error) => Err(Failure::terminal(&error)),
+            };
             cli::end(ended, &world)
         }
     })

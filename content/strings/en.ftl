@@ -26,11 +26,13 @@ small-care = Find care { $phone }
 small-help = 1  Help now
 small-check-in = 2  Check in
 small-urge = 3  Ride out an urge
+small-back = Esc  Go back
 small-leave = q  Leave
 
 ## Notices
 
 notice-undone = Undone.
+notice-undo-waits = Today keeps an unfinished change of another entry. Go on with it first.
 notice-nothing-to-undo = Nothing to undo yet.
 notice-one-moment = One moment: the key is being changed.
 notice-first-question = This is the first one.
@@ -282,6 +284,7 @@ leave-title = Leave
 leave-question = Leave? Everything is saved.
 leave-guest = Leave? Nothing was kept here.
 leave-guest-wrote = Leave? What you wrote as a guest will be gone.
+leave-unkept = Leave? What you typed last could not be saved, and would be lost.
 leave-yes = Leave
 leave-no = Stay
 leave-save-file = Save one file to take with you
@@ -613,6 +616,7 @@ unlock-guest = Use as a guest, nothing kept
 unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
+lock-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
 unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
@@ -3474,6 +3478,7 @@ usage-help = “daymark --help” lists the commands, and --help after a command
 
 cli-no-terminal = The terminal could not be used ({ $name }).
 cli-no-terminal-hint = “daymark --plain” works without drawing, and “daymark now” lists the help lines.
+cli-left-unkept = What you typed last could not be saved. What was saved before is safe. Free some space on the disk, then start Daymark again.
 cli-panicked = Daymark had a problem and closed. What was saved is safe, and so is your draft, up to the last second. Start it again with: daymark
 cli-busy = Daymark is open in another window, so nothing can be written from here. Nothing was changed.
 cli-busy-hint = Close it there, then run this again. Reading works meanwhile.

@@ -102,6 +102,12 @@ impl Failure {
         Self::about(Exit::Failed, "cli-no-terminal", error.kind().to_string())
     }
 
+    /// What was typed last on the screens could not be kept.
+    #[must_use]
+    pub const fn unkept() -> Self {
+        Self::said(Exit::Failed, "cli-left-unkept")
+    }
+
     /// A file the person named could not be read.
     #[must_use]
     pub fn file(error: &io::Error, name: impl Into<String>) -> Self {

@@ -12,6 +12,7 @@ use crate::domain::plan::Card;
 use crate::domain::suggestion::Kind;
 use crate::domain::trend::Span;
 use crate::ui::keymap::Keymap;
+use crate::ui::runtime::Left;
 use crate::ui::screen::Screen;
 use crate::ui::screens::print_page::Printed;
 use crate::ui::screens::settings::Row as SettingsRow;
@@ -249,7 +250,7 @@ pub enum Route {
     /// A coping tool to start, by the sign before it.
     StartTool,
     /// "Leave? Everything is saved."
-    ConfirmLeave,
+    ConfirmLeave(Left),
     /// A page of text.
     Page(Text),
 }
@@ -344,7 +345,7 @@ impl Route {
             Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
             Self::StartTool => Box::new(overlays::start_tool::StartTool::default()),
-            Self::ConfirmLeave => Box::new(overlays::confirm_leave::ConfirmLeave::default()),
+            Self::ConfirmLeave(left) => Box::new(overlays::confirm_leave::ConfirmLeave::new(left)),
             Self::Page(text) => Box::new(overlays::page::Page::new(text)),
         }
     }

@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 use crate::content::words::Words;
+use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::{Prefs, Shapes, WindowTitle};
@@ -35,9 +36,11 @@ use crate::ui::terminal::{Event, Events, Port};
 use crate::ui::theme::{Background, Theme};
 use crate::ui::upkeep::DailyCopy;
 use crate::ui::widgets::shapes::degrade;
+pub use lock::Left;
 use outcome::Work;
 
 mod frame;
+mod lock;
 mod opened;
 mod outcome;
 mod perform;
@@ -89,6 +92,8 @@ pub struct Runtime<'w> {
     copy: DailyCopy,
     /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
     waiting: Vec<Entry>,
+    /// What could not be kept when the journal was closed.
+    unkept: Vec<Change>,
     area: Rect,
     background: Option<Background>,
     /// When the draft was kept over which it locked.
@@ -131,6 +136,7 @@ impl<'w> Runtime<'w> {
             job: None,
             copy: DailyCopy::default(),
             waiting: Vec::new(),
+            unkept: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
             background: None,
             draft_at: None,
@@ -164,21 +170,21 @@ impl<'w> Runtime<'w> {
     /// Run until the last screen is left, the person leaves, or the terminal closes.
     ///
     /// # Errors
-    /// When the terminal cannot be drawn on or read; what was being written has been kept then.
+    /// When the terminal cannot be drawn on or read; what was being written has been kept then, if it can be.
     pub fn run<B>(
         &mut self,
         terminal: &mut Terminal<B>,
         events: &mut dyn Events,
         port: &mut dyn Port,
-    ) -> io::Result<()>
+    ) -> io::Result<Left>
     where
         B: Backend,
         B::Error: Send + Sync + 'static,
     {
         port.title(self.window_title());
         let ended = self.turn_until_left(terminal, events, port);
-        self.keep_drafts();
-        ended
+        let left = self.keep_for_good();
+        ended.map(|()| left)
     }
 
     /// Turn until the person leaves, the events end, or the terminal closes, without keeping drafts at the
@@ -296,6 +302,7 @@ impl<'w> Runtime<'w> {
                 let effects = self.with_top(|screen, cx| screen.typed(Typed::Paste(text), cx));
                 self.perform_all(effects, port);
             }
+            Event::Wheel(_) if self.stack.last().is_some_and(|top| top.arrows_answer()) => {}
             Event::Wheel(key) => {
                 let action = if key == Key::Up { Action::Up } else { Action::Down };
                 self.act(action, port);
@@ -367,7 +374,7 @@ impl<'w> Runtime<'w> {
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
             Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
-            Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave)],
+            Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_for_good()))],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
             Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
@@ -390,6 +397,13 @@ impl<'w> Runtime<'w> {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
             Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
+            // Nobody sees what it would be left as: it keeps what it has and goes.
+            Action::Back if self.stack.len() > 1 => {
+                if self.keep_drafts().is_empty() {
+                    self.perform_all(vec![Effect::Back], port);
+                }
+                return true;
+            }
             Action::Choose | Action::Back | Action::Up | Action::Down | Action::Number(_) => {
                 return true;
             }
@@ -400,6 +414,14 @@ impl<'w> Runtime<'w> {
     }
 
     fn click(&mut self, at: Position, port: &mut dyn Port) {
+        if shell::is_small(self.area) {
+            // Of the frame of a whole window nothing is drawn.
+            if shell::small_body(self.area).contains(at) {
+                let effects = self.with_top(|screen, cx| screen.click(at, cx));
+                self.perform_all(effects, port);
+            }
+            return;
+        }
         let Some(top) = self.stack.last() else { return };
         let look = self.look();
         let parts = shell::parts(self.area, top.as_ref(), &look);

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
 use crate::domain::day::Day;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::prefs::Prefs;
 use crate::page::dates;
 use crate::store::{Revision, Store, StoreError, VaultDir};
@@ -173,6 +173,11 @@ pub trait Screen {
         Part::Place
     }
 
+    /// The kind whose one draft it writes. Of such screens only one can be open.
+    fn drafts(&self) -> Option<Kind> {
+        None
+    }
+
     /// The section whose tab is lit; `None` hides the section bar.
     fn section(&self) -> Option<Section> {
         None
@@ -232,6 +237,11 @@ pub trait Screen {
     /// then names no others.
     fn digits(&self) -> Option<(u8, u8)> {
         None
+    }
+
+    /// Whether an arrow is an answer here. The wheel, which moves by itself under a hand, then does nothing.
+    fn arrows_answer(&self) -> bool {
+        false
     }
 
     /// When to be woken, in time since the program began: a movement, a draft to keep.

@@ -4,12 +4,23 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Change;
 use crate::domain::day::Day;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::store::{Access, Store, StoreError};
 use crate::ui::screen::Standing;
 
 /// How many changes can be taken back.
 const UNDO_MAX: usize = 100;
+
+/// What became of the wish to take something back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// It is as it was before.
+    Done,
+    /// There was nothing to take back.
+    Nothing,
+    /// First an unfinished change of another entry has to be finished.
+    DraftInTheWay,
+}
 
 /// The journal that is open, if one is, and how to take back what was done to it.
 #[derive(Debug, Default)]
@@ -128,15 +139,67 @@ impl Session {
         }
     }
 
-    /// Take back the last change; `false` when there is none.
+    /// Take back the last change.
     ///
     /// # Errors
     /// When the journal refused; the change can then still be taken back.
-    pub fn take_back(&mut self) -> Result<bool, StoreError> {
-        let Some(change) = self.undo.last().cloned() else { return Ok(false) };
+    pub fn take_back(&mut self) -> Result<TakenBack, StoreError> {
+        let Some(change) = self.undo.last().cloned() else { return Ok(TakenBack::Nothing) };
+        if self.draft_in_the_way(&change)? {
+            return Ok(TakenBack::DraftInTheWay);
+        }
+        let change = self.sparing_drafts(change)?;
         self.keep(&change)?;
         self.undo.pop();
-        Ok(true)
+        Ok(TakenBack::Done)
+    }
+
+    /// Whether `change` would bring a draft back where an unfinished edit of a saved entry is: there is room for
+    /// one, and only the person knows whether that edit is done.
+    fn draft_in_the_way(&self, change: &Change) -> Result<bool, StoreError> {
+        let Some(store) = self.store() else { return Ok(false) };
+        match change {
+            Change::All(changes) => {
+                for change in changes {
+                    if self.draft_in_the_way(change)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            Change::Draft(kind, Some(draft)) => Ok(match store.draft(*kind)? {
+                Some(there) if there.entry.id != draft.entry.id => {
+                    store.entry(there.entry.id)?.is_some()
+                }
+                _ => false,
+            }),
+            _ => Ok(false),
+        }
+    }
+
+    /// `change` without the loss of a draft that was begun since: one of the same entry stays, it holds more than
+    /// the one that would come back; one of another becomes an entry, for there is room for one.
+    fn sparing_drafts(&self, change: Change) -> Result<Change, StoreError> {
+        let (kind, comes_back) = match change {
+            Change::All(changes) => {
+                let spared = changes.into_iter().map(|change| self.sparing_drafts(change));
+                return Ok(Change::All(spared.collect::<Result<_, _>>()?));
+            }
+            Change::Draft(kind, comes_back) => (kind, comes_back),
+            other => return Ok(other),
+        };
+        let there = self.store().map_or(Ok(None), |store| store.draft(kind))?;
+        Ok(match (there, comes_back) {
+            (None, comes_back) => Change::Draft(kind, comes_back),
+            // Half a self-check is not an answer: it stays what it is.
+            (Some(there), Some(draft))
+                if there.entry.id != draft.entry.id && kind != Kind::SelfCheck =>
+            {
+                let save = Change::Save(Box::new(there.entry));
+                Change::All(vec![save, Change::Draft(kind, Some(draft))])
+            }
+            (Some(_), _) => Change::All(Vec::new()),
+        })
     }
 
     /// Whether there is something to take back.

@@ -15,7 +15,7 @@ use crate::ui::widgets::wrap::{columns, cut, lines};
 
 mod small;
 
-pub use small::{render_small, render_small_footer, small_body};
+pub use small::{render_small, render_small_footer, render_small_notice, small_body};
 
 /// Columns of the smallest window that shows whole screens.
 pub const WIDTH_MIN: u16 = 60;
@@ -102,20 +102,24 @@ const NOTICE_ROWS_MAX: usize = 3;
 
 /// Draw a notice. One that is longer than its row takes rows of the body, so that none of it is cut.
 pub fn status(parts: Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
+    status_over(parts.body, parts.status, buf, notice, look);
+}
+
+fn status_over(body: Rect, status: Rect, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
     let (role, mark) = match notice.tone {
         Tone::Result => (Role::Good, ""),
         Tone::Slip | Tone::Problem => (Role::Alert, "! "),
     };
     let words = format!("{mark}{}", notice.words);
-    let width = parts.status.width.saturating_sub(2);
+    let width = status.width.saturating_sub(2);
     let mut rows: Vec<String> = lines(&words, width).map(str::to_owned).collect();
     if rows.len() > NOTICE_ROWS_MAX {
         let last = rows.split_off(NOTICE_ROWS_MAX - 1).join(" ");
         rows.push(cut(&last, width));
     }
     let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
-    let top = parts.status.y.saturating_sub(above).max(parts.body.y);
-    let area = Rect { y: top, height: parts.status.bottom().saturating_sub(top), ..parts.status };
+    let top = status.y.saturating_sub(above).max(body.y);
+    let area = Rect { y: top, height: status.bottom().saturating_sub(top), ..status };
     Clear.render(area, buf);
     buf.set_style(area, look.theme.page());
     for (y, row) in (area.y..area.bottom()).zip(rows) {

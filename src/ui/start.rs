@@ -22,7 +22,7 @@ use crate::system::paths::Places;
 use crate::ui::job::{self, Cost, Worker};
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section};
-use crate::ui::runtime::{Runtime, World};
+use crate::ui::runtime::{Left, Runtime, World};
 use crate::ui::session::Session;
 use crate::ui::terminal::{self, FrameWriter, Taken};
 use crate::ui::theme::{Background, Depth, Theme};
@@ -80,7 +80,7 @@ pub fn when_it_panics(sentence: String, say: fn(&str, Option<(&str, u32)>)) {
 ///
 /// # Errors
 /// When the terminal cannot be taken, drawn on or read.
-pub fn run(app: App, outside: &Outside<'_>) -> io::Result<()> {
+pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Left> {
     let vault = VaultDir::new(app.places.data.clone());
     let environment = outside.environment;
     let wish = app.colour;

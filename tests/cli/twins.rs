@@ -91,7 +91,7 @@ twins! {
     Route::Keys(_) => Command(&["keys"], "F2"),
     Route::StartTool => Command(&["tools", "list"], "urge-surfing"),
     Route::Palette => Within("the list of commands"),
-    Route::ConfirmLeave => Within("quit, at every question"),
+    Route::ConfirmLeave(_) => Within("quit, at every question"),
     Route::Page(_) => Within("the text of the place that opens it"),
 }
 

@@ -17,7 +17,19 @@ pub(crate) struct Home(TempDir);
 impl Home {
     /// A computer on which Daymark was never started.
     pub(crate) fn empty() -> Self {
-        let home = Self(TempDir::new().unwrap());
+        Self::in_folder(TempDir::new().unwrap())
+    }
+
+    /// The same on a disk of its own.
+    pub(crate) fn on(disk: &Path) -> Self {
+        let home = Self::in_folder(TempDir::new_in(disk).unwrap());
+        let cost = KdfCost::CHEAP_FOR_TESTS;
+        drop(vault::create(&home.vault(), &Self::passphrase(), cost, &SystemChance).unwrap());
+        home
+    }
+
+    fn in_folder(folder: TempDir) -> Self {
+        let home = Self(folder);
         fs::create_dir(home.temporary()).unwrap();
         home
     }

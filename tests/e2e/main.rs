@@ -4,6 +4,7 @@
 
 mod bad_luck;
 mod begun;
+mod full_disk;
 mod home;
 mod leaks;
 mod looks;

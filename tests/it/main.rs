@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod editors;
 mod flows;
 mod journal;
 mod lasting;

@@ -12,6 +12,7 @@ use daymark::domain::plan::Card;
 use daymark::domain::trend::Span;
 use daymark::ui::keymap;
 use daymark::ui::route::{CheckInAbout, Cited, Code, NoteAbout, Route, Section, Text};
+use daymark::ui::runtime::Left;
 use daymark::ui::screens::print_page::Printed;
 use daymark::ui::screens::settings::Row;
 
@@ -93,7 +94,7 @@ pub fn places() -> Vec<Route> {
         Route::Keys(&keymap::TODAY),
         Route::Palette,
         Route::StartTool,
-        Route::ConfirmLeave,
+        Route::ConfirmLeave(Left::Kept),
         Route::Page(Text { title: text(), paragraphs: vec![text()] }),
     ]);
     places

@@ -1,6 +1,6 @@
 //! One file per screen: reviewed frames and what keys do there.
 
-mod call;
+pub mod call;
 mod check_in;
 mod help_now;
 mod if_then;

@@ -9,14 +9,17 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
+use crate::ui::runtime::Left;
 use crate::ui::screen::{Cover, Cx, Part, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 
 /// The question.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ConfirmLeave {
+    /// Whether all that was typed is kept.
+    left: Left,
     is_guest: bool,
     /// Whether a guest wrote something that goes when they leave.
     has_written: bool,
@@ -32,12 +35,19 @@ enum Row {
 }
 
 impl ConfirmLeave {
+    /// The question, where what was typed is kept or is not.
+    #[must_use]
+    pub const fn new(left: Left) -> Self {
+        let selection = Selection { row: 0, first: 0 };
+        Self { left, is_guest: false, has_written: false, selection }
+    }
+
     /// The rows; the first is chosen. Where leaving loses something, it is not the first.
     const fn rows(&self) -> &'static [Row] {
-        if self.has_written {
-            &[Row::Stay, Row::SaveFile, Row::Leave]
-        } else {
-            &[Row::Leave, Row::Stay]
+        match (self.has_written, self.left) {
+            (true, _) => &[Row::Stay, Row::SaveFile, Row::Leave],
+            (false, Left::Unkept) => &[Row::Stay, Row::Leave],
+            (false, Left::Kept) => &[Row::Leave, Row::Stay],
         }
     }
 }
@@ -95,6 +105,7 @@ impl Screen for ConfirmLeave {
         let question = match (self.has_written, self.is_guest) {
             (true, _) => "leave-guest-wrote",
             (false, true) => "leave-guest",
+            _ if self.left == Left::Unkept => "leave-unkept",
             (false, false) => "leave-question",
         };
         pen.text(1, Role::Title, &look.say(question));

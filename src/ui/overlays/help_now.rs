@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::directory::directory;
 use crate::content::overdose::overdose;
+use crate::content::phone::dialable;
 use crate::content::service::Service;
 use crate::domain::private::Private;
 use crate::page::dates;
@@ -52,10 +53,10 @@ enum Row {
     Lines,
 }
 
-/// Every row, in the order of its key.
 /// Columns of a row around its words: the mark, the digit, the gap and the edges.
 const LINE_AROUND: u16 = 9;
 
+/// Every row, in the order of its key.
 const ROWS: [Row; 10] = [
     Row::Overdose,
     Row::Line("lifeline-988", "help-crisis"),
@@ -129,14 +130,20 @@ impl HelpNow {
             Row::Person => self
                 .people
                 .iter()
-                .map(|(name, phone)| Code {
-                    caption: caption("help-code-call", name.reveal()),
-                    uri: format!("tel:{}", dialled(phone.reveal())),
-                    shown: phone.reveal().to_owned(),
+                .filter_map(|(name, phone)| {
+                    Some(Code {
+                        caption: caption("help-code-call", name.reveal()),
+                        uri: format!("tel:{}", dialable(phone.reveal())?),
+                        shown: phone.reveal().to_owned(),
+                    })
                 })
                 .collect(),
             _ => Vec::new(),
         };
+        if codes.is_empty() && row == Row::Person {
+            // Their numbers stand there as they were written.
+            return vec![Effect::Go(Route::Section(Section::Call))];
+        }
         if codes.is_empty() {
             let words = cx.words.say("help-no-code");
             return vec![Effect::Say(Notice::result(words))];
@@ -303,11 +310,6 @@ fn narrow(key: &str) -> &'static str {
     }
 }
 
-/// The digits and the leading plus of a number as a person wrote it.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect()
-}
-
 impl Screen for HelpNow {
     fn title(&self, look: &Look<'_>) -> String {
         look.say("help-title")
@@ -332,17 +334,14 @@ impl Screen for HelpNow {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_locked = cx.standing == Standing::Locked;
         self.cards = cx.locked_card.cards.len();
-        self.people = match cx.store {
-            Some(store) => {
-                store.people()?.into_iter().map(|person| (person.name, person.phone)).collect()
-            }
-            None => cx
-                .locked_card
-                .people
-                .iter()
-                .map(|person| (person.name.clone(), person.phone.clone()))
-                .collect(),
+        let people: Vec<(Private, Private)> = if let Some(store) = cx.store {
+            store.people()?.into_iter().map(|person| (person.name, person.phone)).collect()
+        } else {
+            let people = cx.locked_card.people.iter();
+            people.map(|person| (person.name.clone(), person.phone.clone())).collect()
         };
+        // Whoever has no number cannot be called from here.
+        self.people = people.into_iter().filter(|(_, phone)| !phone.is_blank()).collect();
         Ok(())
     }
 

@@ -51,6 +51,10 @@ impl Screen for Page {
         Cover::Box { width: 76, height: 20 }
     }
 
+    fn fits_small(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let page = usize::from(cx.body.height.saturating_sub(AROUND));
         let count = self.rows(cx.body.width).len();

@@ -24,10 +24,15 @@ impl Runtime<'_> {
         let top = self.stack.last()?;
         if shell::is_small(area) {
             if !top.fits_small() {
-                return shell::render_small(area, buf, look, self.session.standing());
+                let can_go_back = self.stack.len() > 1;
+                return shell::render_small(area, buf, look, self.session.standing(), can_go_back);
             }
-            shell::render_small_footer(area, buf, top.as_ref(), look);
-            return top.render(shell::small_body(area), buf, look);
+            let cursor = top.render(shell::small_body(area), buf, look);
+            match &self.notice {
+                Some(notice) => shell::render_small_notice(area, buf, notice, look),
+                None => shell::render_small_footer(area, buf, top.as_ref(), look),
+            }
+            return cursor;
         }
         let base = self.stack.iter().rposition(|screen| screen.cover() == Cover::Body).unwrap_or(0);
         let mut cursor = None;

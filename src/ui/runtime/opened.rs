@@ -29,6 +29,7 @@ impl Runtime<'_> {
                 self.notice = Some(Notice::problem(problem::words(self.world.words, &error)));
             }
         }
+        self.keep_what_was_held();
         self.copy = DailyCopy::Due;
         let _ = self.update_lock_screen();
     }

@@ -48,6 +48,15 @@ impl Runtime<'_> {
         }
     }
 
+    /// Take the screen at place `index` away from among the others.
+    pub(super) fn take_out(&mut self, index: usize) {
+        self.stack.remove(index);
+        self.job = self.job.take().filter(|work| work.owner != index);
+        if let Some(work) = self.job.as_mut().filter(|work| work.owner > index) {
+            work.owner -= 1;
+        }
+    }
+
     /// The one on top.
     pub(super) fn drop_top(&mut self) {
         self.drop_screens(self.stack.len().saturating_sub(1));

@@ -1,15 +1,12 @@
 //! The only place where a screen's wish becomes a fact.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::{
-    ControlFlow, DailyCopy, Effect, Job, Notice, Port, Route, Running, Runtime, Session, Standing,
-    Work,
+    ControlFlow, Effect, Job, Notice, Port, Route, Running, Runtime, Session, Standing, Work,
 };
-use crate::domain::entry::Kind;
 use crate::store::{StoreError, vault};
 use crate::ui::problem;
 use crate::ui::route::Section;
+use crate::ui::session::TakenBack;
 
 /// How many runs wait at the most; the oldest go first.
 const WAITING_MAX: usize = 8;
@@ -111,8 +108,12 @@ impl Runtime<'_> {
         if self.is_rekeying() {
             self.notice = Some(Notice::result(self.world.words.say("notice-one-moment")));
         } else if self.session.standing() != Standing::Locked {
-            self.keep_drafts();
-            self.drop_screens(0);
+            // What cannot be kept stays on its screen.
+            if self.keep_drafts().is_empty() {
+                self.drop_screens(0);
+            } else {
+                return;
+            }
             self.push(Route::Section(section));
         } else if matches!(section, Section::Learn | Section::Tools | Section::Call) {
             self.drop_screens(1);
@@ -132,8 +133,9 @@ impl Runtime<'_> {
     fn undo(&mut self) -> ControlFlow<()> {
         let taken_back = self.session.take_back();
         let key = match &taken_back {
-            Ok(true) => "notice-undone",
-            Ok(false) => "notice-nothing-to-undo",
+            Ok(TakenBack::Done) => "notice-undone",
+            Ok(TakenBack::Nothing) => "notice-nothing-to-undo",
+            Ok(TakenBack::DraftInTheWay) => "notice-undo-waits",
             Err(_) => return self.or_say(taken_back.map(drop)),
         };
         self.notice = Some(Notice::result(self.world.words.say(key)));
@@ -214,53 +216,6 @@ impl Runtime<'_> {
         }
     }
 
-    /// Drop everything decrypted. What runs without a journal, a tool or Help now, stays on the screen, also
-    /// where something with a person's words stood over it.
-    fn lock(&mut self) {
-        if self.session.standing() == Standing::Guest {
-            return;
-        }
-        self.forget_work();
-        self.keep_drafts();
-        self.draft_at = self.draft_kept_at();
-        self.notice = None;
-        let mut kept = std::mem::take(&mut self.stack);
-        kept.retain(|screen| screen.outlives_lock());
-        self.session = Session::default();
-        self.push(self.home());
-        self.stack.extend(kept);
-        self.refresh();
-    }
-
-    /// What comes of a job or of the daily copy is told to nobody any more. Work on the journal itself ends
-    /// when the journal is closed.
-    fn forget_work(&mut self) {
-        self.job = None;
-        self.copy = DailyCopy::default();
-    }
-
-    /// When the newest draft was kept, if there is one.
-    fn draft_kept_at(&self) -> Option<DateTime<FixedOffset>> {
-        let store = self.session.store()?;
-        let drafts = [Kind::CheckIn, Kind::Note].map(|kind| store.draft(kind).ok().flatten());
-        drafts.into_iter().flatten().map(|draft| draft.at).max()
-    }
-
-    fn hide(&mut self) {
-        self.forget_work();
-        self.keep_drafts();
-        let is_guest = self.session.standing() == Standing::Guest;
-        if self.session.store().is_some() {
-            self.draft_at = self.draft_kept_at();
-        }
-        self.stack.clear();
-        if !is_guest {
-            self.session = Session::default();
-        }
-        self.notice = None;
-        self.push(if is_guest { Route::Hidden } else { self.home() });
-    }
-
     /// Close the journal, which gives its files back, and delete it for good. No draft is kept.
     fn destroy_journal(&mut self) -> ControlFlow<()> {
         if self.session.standing() != Standing::Open {
@@ -269,6 +224,7 @@ impl Runtime<'_> {
         self.forget_work();
         self.stack.clear();
         self.waiting.clear();
+        self.unkept.clear();
         self.session = Session::default();
         let destroyed = vault::destroy(self.world.vault);
         self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;

@@ -1,6 +1,7 @@
 //! The stack of screens: each is asked with everything it may look at, read again, fitted, and left.
 
 use super::{Cx, Effect, Notice, Rect, Route, Runtime, Screen, StoreError, problem, shell};
+use crate::domain::entry::Kind;
 
 impl Runtime<'_> {
     pub(super) fn with_top<T: Default>(
@@ -70,27 +71,25 @@ impl Runtime<'_> {
     }
 
     pub(super) fn push(&mut self, route: Route) {
-        self.stack.push(route.open());
+        let screen = route.open();
+        let written = screen.drafts().map_or(Ok(()), |kind| self.close_editor(kind));
+        if self.or_say(written).is_continue() {
+            self.stack.push(screen);
+        }
         self.refresh();
     }
 
-    /// Ask every screen for what must be kept before it goes, and keep it.
-    pub(super) fn keep_drafts(&mut self) {
-        let mut has_kept = false;
-        for index in (0..self.stack.len()).rev() {
+    /// Close the editor that writes the draft of `kind`, wherever it stands: a second one over it would take up
+    /// the same draft, and what is typed in one would be lost in the other.
+    fn close_editor(&mut self, kind: Kind) -> Result<(), StoreError> {
+        while let Some(index) = self.stack.iter().position(|screen| screen.drafts() == Some(kind)) {
             for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
-                let (Effect::Keep(change) | Effect::Write(change)) = effect else { continue };
-                match self.session.keep(&change) {
-                    Ok(_) => has_kept = true,
-                    Err(error) => {
-                        let words = problem::words(self.world.words, &error);
-                        self.notice = Some(Notice::problem(words));
-                    }
+                if let Effect::Keep(change) | Effect::Write(change) = effect {
+                    self.session.keep(&change)?;
                 }
             }
+            self.take_out(index);
         }
-        if has_kept {
-            let _ = self.update_lock_screen();
-        }
+        Ok(())
     }
 }

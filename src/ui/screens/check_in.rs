@@ -204,7 +204,10 @@ impl Filling {
             let key =
                 if self.is_edit { "check-in-empty-stays" } else { "check-in-empty-not-saved" };
             let words = cx.words.say(key);
-            return vec![forget, Effect::Back, Effect::Say(Notice::result(words))];
+            // The draft may be of another check-in.
+            let forget = self.other.is_none().then_some(forget);
+            let then = [Effect::Back, Effect::Say(Notice::result(words))];
+            return forget.into_iter().chain(then).collect();
         }
         self.form.entry_mut().changed_at = cx.now;
         let is_pinned = cx.is_pinned(self.form.entry());
@@ -335,6 +338,14 @@ impl Screen for CheckIn {
         }
         let day = dates::long_day(day, look.words);
         look.say_with("check-in-title-past", &[("title", title.into()), ("day", day.into())])
+    }
+
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::CheckIn)
     }
 
     fn keymap(&self) -> &'static Keymap {

@@ -286,6 +286,14 @@ impl Screen for LapseRoom {
         }
     }
 
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::Lapse)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         match (self.has_ended, &self.box_) {
             (true, _) => &keymap::MENU,

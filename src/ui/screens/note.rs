@@ -257,6 +257,10 @@ impl Screen for NoteEditor {
         look.say_with(key, &[("when", when.into())])
     }
 
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::Note)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         match self.field {
             Field::Text if self.is_saved() => &keymap::EDITOR_SAVED,

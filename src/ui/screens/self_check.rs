@@ -317,6 +317,14 @@ impl Screen for SelfCheck {
         self.title_words(look)
     }
 
+    fn arrows_answer(&self) -> bool {
+        true
+    }
+
+    fn drafts(&self) -> Option<Kind> {
+        Some(Kind::SelfCheck)
+    }
+
     fn keymap(&self) -> &'static Keymap {
         match self.stage {
             Stage::Asking(_) => &keymap::SELF_CHECK,

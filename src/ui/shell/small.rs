@@ -8,8 +8,9 @@ use super::{Hint, hint_rows};
 use crate::content::directory::directory;
 use crate::content::service::Service;
 use crate::ui::action::Action;
-use crate::ui::keymap::{EVERYWHERE, HELP_NOW, OVERDOSE};
+use crate::ui::keymap::EVERYWHERE;
 use crate::ui::look::Look;
+use crate::ui::notice::Notice;
 use crate::ui::screen::{Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::wrap::lines;
@@ -33,16 +34,18 @@ pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, lo
     let body = small_body(area);
     let mut hints: Vec<Hint> = hint_rows(screen, look, area.width).into_iter().flatten().collect();
     // There is no title row that says it.
-    let is_help = [HELP_NOW.title, OVERDOSE.title].contains(&screen.keymap().title);
-    let binding = EVERYWHERE.binding(Action::HelpNow).filter(|_| !is_help);
+    let binding = EVERYWHERE.binding(Action::HelpNow).filter(|_| !screen.part().is_help());
     if let Some(key) = binding.and_then(|binding| binding.keys.first()) {
         let verb = look.say("do-help-now");
         hints.insert(0, Hint { keys: key.to_string(), verb, action: Action::HelpNow });
     }
     let cols = |hints: &[Hint]| hints.iter().map(|hint| hint.cols() + 2).sum::<u16>();
     while cols(&hints) > area.width + 2 && hints.len() > 1 {
-        // The last one says how to leave, the one before what else there is.
-        hints.remove(hints.len().saturating_sub(2));
+        // How to leave is kept longest, and help before it.
+        let least = hints.iter().rposition(|hint| {
+            !matches!(hint.action, Action::Back | Action::HelpNow | Action::AskLeave)
+        });
+        hints.remove(least.unwrap_or(hints.len() - 1));
     }
     let mut x = area.x;
     for hint in hints.iter().filter(|hint| hint.cols() <= area.width) {
@@ -53,12 +56,20 @@ pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, lo
     }
 }
 
+/// What was said, in the row of the keys, or over the last rows where it is longer.
+pub fn render_small_notice(area: Rect, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
+    let body = small_body(area);
+    let status = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    super::status_over(body, status, buf, notice, look);
+}
+
 /// The whole of a window that is too small. What matters most is kept when not all of it fits.
 pub fn render_small(
     area: Rect,
     buf: &mut Buffer,
     look: &Look<'_>,
     standing: Standing,
+    can_go_back: bool,
 ) -> Option<Position> {
     let size = format!("{}x{}", area.width, area.height);
     let care = directory().get(CARE_LINE).and_then(Service::shown_phone).unwrap_or_default();
@@ -78,6 +89,9 @@ pub fn render_small(
         blocks.push((6, look.say("small-check-in"), Role::Text));
     }
     blocks.push((5, look.say("small-urge"), Role::Text));
+    if can_go_back {
+        blocks.push((4, look.say("small-back"), Role::Text));
+    }
     blocks.push((4, look.say("small-leave"), Role::Text));
     let mut blocks: Vec<(u8, Vec<&str>, Role)> = blocks
         .iter()

@@ -255,7 +255,7 @@ fn where_a_number_comes_from() {
 }
 
 /// The codes in a frame, read by a decoder that shares no code with the encoder.
-fn scanned(frame: &str) -> String {
+pub fn scanned(frame: &str) -> String {
     let scale = 4;
     let rows: Vec<Vec<char>> = frame
         .lines()
