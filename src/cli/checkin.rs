@@ -55,10 +55,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
             // Somebody began to change a saved check-in. That stays for the one who goes on with it.
             slot = Slot::Taken;
             shell.tell("cli-check-in-other-draft")?;
-        } else {
-            if let Some(unfinished) = unfinished::go_on(shell, &mut store, draft, day)? {
-                entry = unfinished;
-            }
+        } else if let Some(unfinished) = unfinished::go_on(shell, &mut store, draft, day)? {
+            entry = unfinished;
         }
     }
     let said: BTreeSet<Id> = given.keys().cloned().collect();

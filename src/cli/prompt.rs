@@ -96,13 +96,13 @@ pub(crate) fn ask(
                 );
                 shell.out.line("")?;
                 shell.out.heading(&title)?;
-                if answer(shell, form, &question, (last, is_asked), keep)? == Some(Left::Stopped) {
+                if answer(shell, form, &question, last, is_asked, keep)? == Some(Left::Stopped) {
                     return Ok(Left::Stopped);
                 }
             }
             (Place::Extra(_), Some(question)) => {
                 shell.out.line("")?;
-                match answer(shell, form, &question, (last, is_asked), keep)? {
+                match answer(shell, form, &question, last, is_asked, keep)? {
                     Some(Left::Stopped) => return Ok(Left::Stopped),
                     _ => form.next(),
                 }
@@ -169,7 +169,8 @@ fn answer(
     shell: &mut Shell<'_>,
     form: &mut Form,
     question: &Question,
-    (last, is_asked): (Option<&Entry>, &dyn Fn(&Id) -> bool),
+    last: Option<&Entry>,
+    is_asked: &dyn Fn(&Id) -> bool,
     keep: &mut dyn FnMut(&Entry) -> Result<(), Failure>,
 ) -> Result<Option<Left>, Failure> {
     loop {

@@ -26,10 +26,10 @@ pub(super) fn begin<T>(
     make: impl FnOnce() -> io::Result<(PathBuf, T)>,
 ) -> io::Result<(OnTheWay, PathBuf, T)> {
     let mut files = files();
-    let (path, made) = make()?;
+    let (path, file) = make()?;
     files.push(path.clone());
     drop(files);
-    Ok((OnTheWay(path.clone()), path, made))
+    Ok((OnTheWay(path.clone()), path, file))
 }
 
 /// Remove every one. As long as the answer lives, nothing new gets on its way.
