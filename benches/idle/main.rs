@@ -13,11 +13,11 @@
 
 #[path = "../speed/journal.rs"]
 mod journal;
+#[path = "../speed/started.rs"]
+mod started;
 
 use std::path::Path;
 use std::time::Duration;
-
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const IDLE: Duration = Duration::from_secs(10);
 /// After this long whatever starting began is over: the daily copy above all.
@@ -30,9 +30,7 @@ fn main() {
     );
     for entries in journal::SIZES {
         let folder = journal::folder(entries);
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("idle-passphrase");
-        std::fs::write(&file, journal::PASSPHRASE).unwrap();
-        let file = file.display().to_string();
+        let file = journal::passphrase_file();
         let (locked, _) = measure(&folder, &[]);
         // Once to make the daily copy, which is measured by itself in `docs/performance.md`.
         measure(&folder, &["--passphrase-file", &file]);
@@ -43,24 +41,14 @@ fn main() {
 
 /// Memory at the most in MiB, and how often the process woke while idle.
 fn measure(folder: &Path, more: &[&str]) -> (f64, u64) {
-    let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_daymark"));
-    command.args(["--dir", &folder.display().to_string()]);
-    command.args(more);
-    command.env("TERM", "xterm-256color");
-    let mut child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
-    let mut reader = pair.master.try_clone_reader().unwrap();
+    let (started, mut reader) = started::start(folder, more);
     std::thread::spawn(move || std::io::copy(&mut reader, &mut std::io::sink()));
     std::thread::sleep(SETTLED);
-    let pid = child.process_id().unwrap();
+    let pid = started.child.process_id().unwrap();
     let before = status(pid, "voluntary_ctxt_switches:");
     std::thread::sleep(IDLE);
     let woken = status(pid, "voluntary_ctxt_switches:") - before;
     let peak_kib = status(pid, "VmHWM:");
-    child.kill().unwrap();
-    child.wait().unwrap();
     (f64::from(u32::try_from(peak_kib).unwrap()) / 1_024.0, woken)
 }
 

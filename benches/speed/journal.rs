@@ -26,6 +26,13 @@ pub(crate) fn folder(entries: usize) -> PathBuf {
     made.entry(entries).or_insert_with(|| make(entries)).clone()
 }
 
+/// A file with what opens them, as `--passphrase-file` takes it.
+pub(crate) fn passphrase_file() -> String {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("speed-passphrase");
+    std::fs::write(&file, PASSPHRASE).unwrap();
+    file.display().to_string()
+}
+
 fn make(entries: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("speed-{entries}"));
     let _ = std::fs::remove_dir_all(&folder);

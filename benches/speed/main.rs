@@ -17,6 +17,7 @@
 mod journal;
 mod program;
 mod screens;
+mod started;
 mod store;
 
 fn main() {

@@ -114,7 +114,6 @@ do-close = Close
     .about = Close this.
 do-stay = Stay
     .about = Stay here.
-    .about = Yes, do it.
 do-move = Move
     .about = Move up a row.
 do-scroll = Scroll
@@ -206,7 +205,7 @@ do-field-before = Field before
 do-read-card = Read on
     .about = Go on to the card about safety, with no answer.
 do-done = Done
-    .about = Close this. Everything is saved.
+    .about = Close this. Nothing is left to save.
 do-clear-typed = Clear
     .about = Clear what is typed. Once more closes.
 do-clear-search = Clear search
@@ -309,6 +308,15 @@ palette-find = Type a few letters
 palette-none = Nothing by that name. Try a shorter word.
 palette-go = Go to { $place }
 
+## Naming a file
+
+file-name = File
+file-not-locked = This file is not locked. Anyone who finds it can read it.
+file-needs-name = Type a file name.
+file-written = Written: { $file }. It is not locked.
+file-there = A file of that name is there already. Choose another name.
+file-unwritten = That file could not be written. Choose another name or folder.
+
 ## A page of text
 
 page-title = { $title }
@@ -345,7 +353,7 @@ today-morning = Good morning.
 today-afternoon = Good afternoon.
 today-evening = Good evening.
 today-night = It is late. Good that you are here.
-today-first = Welcome. There is nothing you have to do. A check-in takes 2 minutes.
+today-first = Welcome. There is nothing you have to do. A check-in: about 2 minutes.
 today-gap = Good to see you.
 today-gap-break = Were you away from using for a while? Your body may take much less than before.
 today-guest = You are a guest. Nothing is kept on this computer.
@@ -424,6 +432,7 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
+check-in-why-private-guest = You are a guest: it is gone when you leave. You can turn any question off in Settings.
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-empty-stays = No answer is left, so it stays as it was. In the journal, d deletes it.
@@ -616,7 +625,7 @@ unlock-guest = Use as a guest, nothing kept
 unlock-read-only = Read only: look, change nothing
 unlock-emergency = Someone not breathing? Call 911.
 unlock-crisis = In crisis? Call or text 988.
-lock-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
+notice-holds-unkept = What you typed last could not be saved. It is held while Daymark is open, and tried again when you unlock.
 unlock-draft = Your draft from { $time } is safe.
 unlock-opening = Opening. This takes a moment, on purpose: it slows guessing.
 unlock-wrong = That did not open it. Check Caps Lock, or show what you type. Your journal is safe.
@@ -760,9 +769,11 @@ journal-nothing-found-in = Nothing is found in: { $what }. Esc clears the search
 journal-nothing-shown = Nothing here yet of this kind: { $what }. Esc shows all entries.
 journal-trash-empty = The trash is empty.
 journal-trash-about = Enter puts an entry back. After 30 days it is gone for good.
+journal-trash-about-guest = Enter puts an entry back. You are a guest: all of it is gone when you leave.
 journal-reading-hidden = Press Enter to read this one.
 
 journal-trashed = Moved to the trash for 30 days. Press u to undo.
+journal-trashed-guest = Moved to the trash. Press u to undo, until you leave.
 journal-put-back = Put back in the journal.
 journal-now-pinned = Pinned at the top.
 journal-not-pinned = No longer pinned.
@@ -803,6 +814,7 @@ note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
 note-saved = Saved
+note-saved-guest = Kept until you leave
 note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
 note-full = This note is full. Save it and start another one.
@@ -856,6 +868,7 @@ call-clear-filter = Clear filter
 call-choose-county-about = Pick your county. Crisis teams, naloxone and recovery centers near you come first then, with the lines for all of the state below.
 call-add-number = Add a number of my own
 call-add-number-about = A friend, a sponsor, a clinic. It stays here, locked. You choose whether it also shows while locked.
+call-add-number-about-guest = A friend, a sponsor, a clinic. You are a guest: it is gone when you leave.
 call-no-match = Nothing matches all of these. Here is what matches most.
 call-none-open = { $n ->
     [one] { $name } is closed now. These are open 24 hours.
@@ -927,6 +940,7 @@ call-closed-now = Closed now.
 call-closed-until = Closed now. Opens { $day } at { $time }, Eastern time.
 call-today = today
 call-tomorrow = tomorrow
+call-next-week = next { $weekday }
 call-checked = { $checked }. Newest source: { $newest }.
 call-age-core = Newest dated source: { $year }. Call { $number } all the same.
 call-age-core-undated = No source has a date. Call { $number } all the same.
@@ -1027,12 +1041,13 @@ need-relay = Deaf, hard of hearing, or speech
 
 ## My own numbers
 
-person-title-new = Add someone
+person-title-new = Add a person
 person-title = Change { $name }
 person-name = Name
 person-phone = Number
 person-note = Note
 person-about = A name or a number is enough. It stays in your journal, locked.
+person-about-guest = A name or a number is enough. You are a guest: it is gone when you leave.
 person-about-v = To see this while locked, press v on it in the list.
 person-needs-name = Give a name or a number first. Esc again leaves without it.
 person-saved = Saved.
@@ -1042,6 +1057,7 @@ person-full = That is as long as it can be.
 call-person-deleted = Deleted. u brings it back.
 call-person-locked = Shown. Anyone here can read this name and number without your passphrase.
 call-person-hidden = Not shown. Only you can read this, with your passphrase. v shows it while locked.
+call-person-guest = You are a guest: it is gone when you leave.
 call-now-shown = Shown while locked. Anyone at this computer can read this name and number.
 call-now-hidden = No longer shown while locked.
 call-enough-while-locked = Enough people are shown while locked. Hide one first.
@@ -1053,6 +1069,7 @@ plan-title = Plan
 plan-about = A plan is for hard moments. Start with one line. You can stop there.
 plan-people = My people
 plan-no-people = Who could you call? Add one name. It stays here, locked.
+plan-no-people-guest = Who could you call? Add one name. You are a guest: it is gone when you leave.
 plan-add-person = Add a person
 plan-overdose-shown = The overdose card is shown while locked.
 plan-overdose-hidden = The overdose card is no longer shown while locked.
@@ -1193,6 +1210,7 @@ learn-check-yours = your choice
 learn-check-yes = Yes.
 learn-check-other = The sources say: { $answer }
 learn-check-only-you = This is only for you. It comes back in a few days to help it stick.
+learn-check-only-you-guest = This is only for you. You are a guest: it is gone when you leave.
 learn-check-done = That was the last one. Thank you for taking the time.
 learn-check-none = No questions today. They come back a few days after you answer them.
 
@@ -1324,7 +1342,7 @@ trends-why-gap = A day without an answer is left out. It is never counted as zer
 trends-why-average = An average needs 3 answers. Several check-ins on a day count each.
 trends-why-use = A day has no use when you said so and nothing that day says otherwise.
 trends-why-medicine = A medicine day is as planned when no dose was marked as missed.
-trends-why-before = Patterns look at the last { $days } days, and compare days with days.
+trends-why-before = Patterns look at the last { $days } days, and compare days with days or, for times of day, check-ins with check-ins.
 trends-why-chance = Many comparisons are made. One is shown only if chance rarely makes it.
 trends-why-interval = The numbers in brackets are a 95% interval: how far off it could be.
 trends-why-cause = None of it says why. A pattern is not a cause.
@@ -1377,6 +1395,7 @@ helped-higher = { $mean } higher ({ $low } to { $high }), { $n } times
 helped-not-yet = not enough times yet ({ $n })
 helped-marked = { $yes } of { $n } days with a mark
 helped-none = Nothing yet. Tools count once you say how strong the urge was, before and after.
+helped-shown = { $shown } of { $all } shown
 helped-alone = Urges also pass by themselves, so this is not proof. In brackets: how far off it could be.
 
 ## One page for a visit
@@ -1451,7 +1470,7 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
-tool-right-mine = yours   { $right }
+tool-right-mine = mine   { $right }
 tool-mine-on = Yours now. It stands near the top. u takes it back.
 tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
@@ -1677,6 +1696,7 @@ lapse-why-1 = In one study of people stopping smoking, guilt after a first lapse
 lapse-why-2 = Over later lapses, falling confidence did. So these pages are about the next day and what is still there.
 lapse-why-3 = Nobody tested these pages in people who use opioids or kratom.
 lapse-why-private = It stays in your journal, locked. A judge can order a journal open.
+lapse-why-private-guest = You are a guest: what you write here is gone when you leave.
 option-tell-one-person = Tell one person
 option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
@@ -1700,6 +1720,7 @@ after-used-room-right = 7 short pages, skip any
 had-title = A break from using
 had-lead = After a break your body may take much less. The amount from before could stop your breathing.
 had-question = What was the break? It is kept here, locked.
+had-question-guest = What was the break? You are a guest: it is gone when you leave.
 had-detox = Detox
 had-hospital = Hospital
 had-jail = Jail or prison
@@ -1811,7 +1832,7 @@ if-then-gone = That plan is no longer on the card.
 if-then-kept-did-it = Noted.
 if-then-kept-forgot = Noted. Some people copy it by hand and put it where the cue is.
 if-then-kept-did-not-fit = Noted. You could change it, or take it out.
-if-then-kept-still-right = Noted. Saying it aloud three times can freshen it.
+if-then-kept-still-right = Noted. Some people say it aloud three times.
 if-then-last-did-it = { $day }: you did it.
 if-then-last-forgot = { $day }: it slipped your mind.
 if-then-last-did-not-fit = { $day }: it did not fit.
@@ -1856,7 +1877,7 @@ plan-medicine-days = { $n ->
     [one] Medicine as planned on 1 day. That is recovery.
    *[other] Medicine as planned on { $n } days. That is recovery.
     }
-plan-safety-end = Call or text { $phone } any time. Someone answers.
+plan-safety-end = Call or text { $phone } any time.
 print-title = Print
 print-lead-topic = Write this topic, with its sources, to a file for a browser or a printer.
 print-not-yours = Nothing you wrote is in it.
@@ -1867,17 +1888,11 @@ plan-print-emergency = Someone not breathing or hard to wake? Call 911. Give nal
 plan-print-date = Made with Daymark on { $date }.
 plan-print-open = This page is not locked. Whoever holds it can read it.
 plan-print-lead = Write the plan to a file for a browser or a printer.
-plan-print-not-locked = This file is not locked. Anyone who finds it can read it.
 plan-print-kind = What
 plan-print-page = One page
 plan-print-wallet = Wallet cards
-plan-print-file = File
 plan-print-turn = Ctrl+T changes between one page and wallet cards.
 plan-print-empty = There is nothing to print yet. Add one line first.
-plan-print-written = Written: { $file }. It is not locked.
-plan-print-there = A file of that name is there already. Choose another name.
-plan-print-unwritten = That file could not be written. Choose another name or folder.
-plan-print-needs-name = Type a file name.
 plan-locked-page = My plan, as much as I show while locked
 plan-locked-end = Everything else opens with the passphrase.
 help-plan-cards = { $n ->
@@ -1945,6 +1960,8 @@ count-start-open = From { $from }: { $days }
 count-start-today = Started today, { $from }
 count-start-kept = Today is marked. Every start before it is kept.
 count-start-removed = Today is no longer marked.
+count-starts-full = That is the most starts it can hold. All of them stay.
+cli-counter-off = It counts nothing yet. Choose what it counts: daymark counter on GOAL. A goal is one of { $goals }.
 count-days = { $n ->
     [one] 1 day
    *[other] { $n } days
@@ -2022,7 +2039,7 @@ settings-on = On
 settings-off = Off
 
 settings-theme = Theme
-settings-theme-about = Colors. This changes only how Daymark looks.
+settings-theme-about = The colors of words and lines. Nothing else changes.
 settings-theme-more = If words are hard to see, try Contrast. Or make letters larger in your terminal.
 settings-theme-terminal = Terminal
 settings-theme-terminal-about = my terminal's own colors
@@ -2061,7 +2078,9 @@ settings-shapes-letters = Letters
 settings-shapes-letters-about = letters and plain marks only
 settings-screen-reader = Screen reader mode
 settings-screen-reader-about = Plain questions, one line at a time. It begins the next time you start.
+settings-screen-reader-about-guest = Plain questions, one line at a time. You are a guest: start it with daymark --plain.
 settings-next-start = Kept. It begins the next time you start Daymark.
+settings-next-start-guest = You are a guest: this is not kept. Start with daymark --plain.
 settings-vim-keys = Vim keys
 settings-vim-keys-about = On: j k h l g G move, like the arrow keys.
 settings-mouse = Mouse
@@ -2069,6 +2088,7 @@ settings-mouse-about = Off: your terminal selects text with the mouse.
 
 settings-lock-after = Lock after
 settings-lock-after-about = With no key pressed for this long, the journal locks. Drafts are kept.
+settings-lock-after-about-guest = With no key pressed for this long, the screen is cleared. Any key goes on.
 settings-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
@@ -2105,7 +2125,10 @@ settings-recovery-code-do = make a new one
 
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
-settings-questions-count = { $on } on, { $more } more to choose
+settings-questions-count = { $more ->
+    [0] all { $on } on
+   *[other] { $on } on, { $more } more to choose
+}
 settings-keep = Keep entries
 settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
@@ -2154,6 +2177,13 @@ asking-own-added = Added. u takes it back.
 asking-own-removed = Taken off. Older entries still show it. u brings it back.
 asking-only-own-go = Only answers of your own can go. Space turns a question off.
 asking-no-chance = This computer gave no random numbers. Try again.
+cli-no-question = There is no question called { $name }.
+cli-no-question-hint = “daymark questions list” lists them.
+cli-no-own-answer = There is no answer of your own called { $name }.
+cli-no-own-answer-hint = “daymark questions list” shows their ids.
+cli-question-type = Type a name for it, or Enter for none.
+cli-question-long = That name is too long. Use up to 80 letters.
+cli-questions-how = Turn one on or off: daymark questions on ID, daymark questions off ID.
 
 ## Typing secrets
 
@@ -2280,9 +2310,9 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
-courts-title = Courts, passwords and private diaries
+courts-title = Courts, passphrases and private diaries
 courts-lock = Your journal is locked. That is a lock, not a legal shield.
-courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-order = It is not a secret from a court. A judge can order it opened.
 courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
 courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 courts-write = Write only what you are willing to have read. You can skip any question.
@@ -2769,7 +2799,7 @@ error-not-a-vault-hint = Put a backup in its place with “daymark restore”, o
 error-too-new = This journal was last used with a newer Daymark (form { $found }, this one knows { $known }). Nothing was changed.
 error-too-new-hint = Update Daymark to open it.
 
-error-too-old = This journal is from an older Daymark. It cannot be read only until it is updated.
+error-too-old = This journal is from an older Daymark. It has to be updated before it can be opened to read only.
 error-too-old-hint = Close the other window, then open it here once.
 
 error-disk-full = Not saved yet. There is no space left on the disk. Your words are still here.
@@ -2967,7 +2997,7 @@ summary-lead = Nothing is in it until you mark it. You see the exact page before
 summary-row-check-ins = Check-ins, without use and medicine
 summary-row-use = Use: on which days, and on which none
 summary-row-medicine = Medicine, day by day
-summary-row-trends = Trends: urges, feeling, sleep, what helped
+summary-row-trends = Trends, what helped, what came before strong urges
 summary-row-form = { $name }, answered { $n ->
     [one] once
    *[other] { $n } times
@@ -3007,9 +3037,8 @@ summary-notes-lead = Only what you mark here goes in, with its words as they are
 summary-notes-none = There is nothing with words of yours.
 summary-show = See the page
 summary-first = Mark something first.
-summary-more-rows = more below
 summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
-summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and the free program “age”.
 summary-lock-passphrase = Passphrase
 summary-lock-again = Once more
 summary-locking = Locking it. This takes a moment.
@@ -3038,7 +3067,7 @@ cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
-cli-summary-locked = It is locked. The reader needs its passphrase and a program for age files. It opens with: age -d FILE
+cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 
 ### Self-checks
 
@@ -3057,8 +3086,9 @@ selfcheck-palette = Self-check: { $name }
 
 selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
-selfcheck-tender = One question asks about thoughts of being better off dead. Nobody sees your answer. You can skip it.
+selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
+selfcheck-skip-all-guest = Every question can be skipped. Esc keeps nothing. You are a guest: your answers are gone when you leave.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
@@ -3069,9 +3099,10 @@ selfcheck-resume = Go on where you stopped ({ $n ->
 } kept)
 selfcheck-resume-other = Go on with { $name }
 selfcheck-unfinished-other = { $name } was cut short, and its answers wait. If you answer here, they are lost.
+selfcheck-unfinished-gone = Answers to { $name } wait, but that form is not here. If you answer here, they are lost.
 cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
-selfcheck-tender-asked = Ask the question on thoughts of being better off dead
+selfcheck-tender-asked = Ask the question on thoughts of death
 selfcheck-yes = yes
 selfcheck-no = no
 
@@ -3092,6 +3123,7 @@ selfcheck-tender-note = You can skip this one.
 ## The result
 
 selfcheck-result-title = { $name }   your answers
+selfcheck-not-kept = Your answers are here to read. They are not kept.
 selfcheck-saved = Saved. Only you can read it.
 selfcheck-empty = Nothing was answered, so nothing was kept.
 selfcheck-total = Your answers add up to { $sum } of { $of }.
@@ -3110,7 +3142,7 @@ selfcheck-parts-change = Since { $day }: { $parts }.
 selfcheck-few = { $sum } of { $of }
 selfcheck-few-none = no total
 selfcheck-short = { $name }: { $score }
-selfcheck-no-ranges = This number has no set ranges. It is yours to compare over time.
+selfcheck-no-ranges = Daymark gives no ranges for this number. It is yours to compare over time.
 selfcheck-does-not = It does not say what you have; only a clinician can.
 selfcheck-change-same = That is the same as on { $day }.
 selfcheck-change-higher = That is { $n } higher than on { $day }.
@@ -3220,6 +3252,32 @@ cmd-overdose = What to do when someone will not wake up.
 cmd-overdose-example = daymark overdose
 cmd-checkin = Check in. Asks line by line for what no flag gave.
 cmd-checkin-example = daymark checkin --feeling 3 --urges 2 --sleep 7 --use no
+cmd-questions = Choose what the check-in asks.
+cmd-questions-example = daymark questions list
+cmd-questions-list = List the questions, and your own answers to them.
+cmd-questions-list-example = daymark questions list
+cmd-questions-on = Ask this question.
+cmd-questions-on-example = daymark questions on stress
+cmd-questions-off = Do not ask this question.
+cmd-questions-off-example = daymark questions off sleep
+cmd-questions-earlier = Ask this question one place earlier.
+cmd-questions-earlier-example = daymark questions earlier sleep
+cmd-questions-later = Ask this question one place later.
+cmd-questions-later-example = daymark questions later feeling
+cmd-questions-add = Add answers of your own to a question.
+cmd-questions-add-example = daymark questions add triggers --file names.txt
+cmd-questions-remove = Take off an answer of your own. Older entries still show it.
+cmd-questions-remove-example = daymark questions remove triggers own-abcdefgh
+cmd-counter = The day counter: totals and every start. Off until you choose what it counts.
+cmd-counter-example = daymark counter show
+cmd-counter-show = Show what you count, and every start.
+cmd-counter-show-example = daymark counter show
+cmd-counter-on = Count this as well.
+cmd-counter-on-example = daymark counter on checked-in
+cmd-counter-off = Count this no more. No day is lost.
+cmd-counter-off-example = daymark counter off checked-in
+cmd-counter-start = Mark today as a start. The ones before stay.
+cmd-counter-start-example = daymark counter start
 cmd-note = Write a note.
 cmd-note-example = daymark note --file - --tag work
 cmd-journal = Read, search and change your entries.
@@ -3256,6 +3314,8 @@ cmd-learn-search = Find topics by words.
 cmd-learn-search-example = daymark learn search sleep
 cmd-learn-claims = What adverts say about kratom, beside what studies found.
 cmd-learn-claims-example = daymark learn claims
+cmd-learn-glossary = What the hard words of the topics mean.
+cmd-learn-glossary-example = daymark learn glossary tolerance
 cmd-learn-sources = Every source of a topic, with how sure it is.
 cmd-learn-sources-example = daymark learn sources naloxone
 cmd-learn-check = A few questions about a topic. Nothing is kept.
@@ -3377,6 +3437,17 @@ arg-checkin-trigger = What set it off, such as tired. Can be given more than onc
 arg-checkin-medicine = A medicine and whether it was as planned. Can be given more than once.
 arg-checkin-note-file = A file with a few words; - reads them from standard input.
 arg-checkin-day = The day it is about, such as 2026-01-31. Today unless you say.
+arg-questions-on-id = The question, as the list names it.
+arg-questions-off-id = The question, as the list names it.
+arg-questions-earlier-id = The question, as the list names it.
+arg-questions-later-id = The question, as the list names it.
+arg-questions-add-id = The question, as the list names it.
+arg-questions-add-file = A file with the names, one a line; - reads them from standard input.
+arg-questions-remove-id = The question, as the list names it.
+arg-questions-remove-answer = Your answer, as the list names it, such as own-abcdefgh.
+arg-counter-on-goal = What to count: not-using, fewer-times, on-medicine or checked-in.
+arg-counter-off-goal = What to count no more: not-using, fewer-times, on-medicine or checked-in.
+arg-counter-start-take-out = Today is no start: take the mark out again.
 arg-note-file = A file with the words; - reads them from standard input.
 arg-note-tag = A tag. Can be given more than once.
 arg-note-day = The day it is about, such as 2026-01-31. Today unless you say.
@@ -3404,6 +3475,7 @@ arg-trends-days = How many days to look back: 7, 30, 90, 365 or all. 30 unless y
 arg-learn-read-id = The topic, as the list names it.
 arg-learn-read-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-learn-search-words = Words to find.
+arg-learn-glossary-words = Words to find. Without them every word is listed.
 arg-learn-sources-id = The topic, as the list names it.
 arg-learn-check-id = The topic, as the list names it.
 arg-tools-start-id = The tool, as the list names it.
@@ -3435,7 +3507,7 @@ arg-content-add-preview = Only look; add nothing
 arg-content-add-yes = Add it without asking
 arg-content-remove-id = The pack's id
 arg-export-format = json holds everything and can be read back. markdown, csv and html are for reading.
-arg-export-output = The file to write. Choose a new name. "-" prints it.
+arg-export-output = The file to write. Choose a new name. “-” prints it.
 arg-export-months = With markdown: a folder, with one file for each month.
 arg-import-file = The file to read. It is not changed.
 arg-import-from = Which program wrote it. Without this, Daymark looks.
@@ -3694,6 +3766,7 @@ cli-entry-in-trash-hint = Take it back first: daymark journal undelete ID
 cli-no-topic = There is no topic called { $name }.
 cli-no-topic-hint = “daymark learn list” lists them.
 cli-learn-how = Read one: daymark learn read ID
+cli-learn-no-word = No word has that. Try a shorter one.
 cli-learn-not-found = No topic has all of these words. Try fewer.
 cli-learn-claim = Somebody says: “{ $said }” ({ $by })
 cli-learn-verdict = What studies say

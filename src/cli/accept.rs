@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::cli::args::Accept;
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::cli::suggest::item_json;
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
@@ -151,14 +151,7 @@ fn as_json(found: &Suggestion) -> Value {
         Signed::Known(name) => json!(name),
         Signed::Not | Signed::Stranger => Value::Null,
     };
-    let items: Vec<Value> = found
-        .known
-        .iter()
-        .map(|entry| {
-            let pack = from_json(&entry.origin);
-            json!({ "id": entry.name(), "title": entry.title, "pack": pack })
-        })
-        .collect();
+    let items: Vec<Value> = found.known.iter().map(|entry| item_json(entry)).collect();
     json!({ "version": 1, "suggestion": {
         "from": found.from,
         "signed_by": signed,

@@ -16,6 +16,7 @@ use crate::content::question::questions;
 use crate::content::service::Service;
 use crate::domain::answer::{Answer, Id, YesNo};
 use crate::domain::change::Change;
+use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::form::{Asks, Form, Lead, Question, leads};
@@ -76,7 +77,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
             Left::Stopped => {
                 let is_kept =
                     store.draft(Kind::CheckIn)?.is_some_and(|draft| draft.entry.id == entry.id);
-                shell.tell(match slot {
+                shell.tell_kept(match slot {
                     Slot::Ours if is_kept => "check-in-draft-kept",
                     Slot::Ours => "cli-check-in-nothing-kept",
                     Slot::Taken => "cli-check-in-not-kept",
@@ -85,7 +86,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
             }
         }
     }
-    save(shell, &mut store, entry)
+    save(shell, &mut store, entry, day)
 }
 
 /// Whether the one draft of a check-in that is kept may be this one.
@@ -208,7 +209,12 @@ fn take(entry: &mut Entry, given: BTreeMap<Id, Option<Answer>>) {
     }
 }
 
-fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<(), Failure> {
+fn save(
+    shell: &mut Shell<'_>,
+    store: &mut Store,
+    mut entry: Entry,
+    asked_for: Day,
+) -> Result<(), Failure> {
     if entry.is_empty() {
         return shell.tell("check-in-empty-not-saved");
     }
@@ -231,9 +237,8 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
             json!({ "id": entry.id.to_string(), "day": entry.day.to_string(), "leads": names });
         return shell.out.json(&json!({ "version": 1, "saved": saved }));
     }
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")?;
-    if entry.day != shell.today() {
+    shell.tell_saved(now)?;
+    if entry.day != asked_for {
         let day = dates::long_day_from(entry.day, shell.today(), shell.world.words);
         shell.tell_with("cli-check-in-about", &[("day", day.into())])?;
     }

@@ -39,7 +39,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, kind: Option<&str>) -> Result<(), Failu
         return shell.out.json(&json!({ "version": 1, "break": value }));
     }
     match (kind, is_kept) {
-        (Some(_), true) => shell.tell("cli-break-kept"),
+        (Some(_), true) => shell.tell_kept("cli-break-kept"),
         (Some(_), false) => shell.tell("cli-break-not-kept"),
         (None, _) => Ok(()),
     }

@@ -65,7 +65,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     loop {
         let then = match ask(shell, &mut form, &around) {
             Err(Failure::Quiet(Exit::Stopped)) if store.is_some() => {
-                shell.tell("cli-lapse-draft-kept")?;
+                shell.tell_kept("cli-lapse-draft-kept")?;
                 return Err(Failure::Quiet(Exit::Stopped));
             }
             other => other?,
@@ -119,8 +119,7 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, form: &mut LapseForm) -> Resul
     let save = Change::Save(Box::new(form.entry().clone()));
     Shell::write(store, &Change::All(vec![save, Change::Draft(Kind::Lapse, None)]))?;
     shell.out.line("")?;
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")?;
+    shell.tell_saved(now)?;
     shell.tell("lapse-end")
 }
 

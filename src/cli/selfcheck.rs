@@ -13,7 +13,9 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Pick;
-use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
+use crate::page::kept_self_checks::{
+    self, every_time, goes_on_at, tender, unfinished, unfinished_without_form,
+};
 use crate::page::provenance;
 use crate::page::scores;
 use crate::page::self_check_words::{self, is_heavy, taken};
@@ -137,7 +139,7 @@ fn say(shell: &mut Shell<'_>, entry: &Entry, before: Option<&Entry>) -> Result<(
     }
     let Some(now) = taken(entry) else { return Ok(()) };
     let words = shell.world.words;
-    shell.tell("selfcheck-saved")?;
+    shell.tell_kept("selfcheck-saved")?;
     whose(shell, now.form)?;
     let scoring = &now.form.scoring;
     if scoring.is_tender(&now.sheet) {
@@ -260,6 +262,9 @@ fn begin(
 ) -> Result<(Sheet, Place), Failure> {
     let sheet = form.scoring.sheet();
     let first = form.scoring.places(&sheet, asked).first().copied().unwrap_or(Place::End);
+    if let Some(name) = unfinished_without_form(store)? {
+        shell.tell_with("selfcheck-unfinished-gone", &[("name", name.into())])?;
+    }
     let Some(begun) = unfinished(store)? else { return Ok((sheet, first)) };
     let name = [("name", begun.form.title.as_str().into())];
     if begun.form.id != form.id {

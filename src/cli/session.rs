@@ -25,7 +25,7 @@ impl Shell<'_> {
     }
 
     /// The made-up journal, in memory, when there is one.
-    fn made_up(&self) -> Result<Option<Store>, Failure> {
+    fn made_up(&mut self) -> Result<Option<Store>, Failure> {
         if self.example.is_empty() {
             return Ok(None);
         }
@@ -33,6 +33,7 @@ impl Shell<'_> {
         let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
         store.apply(&Change::All(saves.collect()))?;
         store.apply(&Change::All(kept(self.today())))?;
+        self.kept = store.preferences()?;
         Ok(Some(store))
     }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, Read as _};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::cli::args::Global;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
@@ -14,7 +16,7 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
-use crate::page::dates::Reader;
+use crate::page::dates::{self, Reader};
 use crate::page::entry_lines;
 use crate::store::{Passphrase, StoreError};
 use crate::system::ending;
@@ -65,6 +67,20 @@ impl Shell<'_> {
     pub(crate) fn tell(&mut self, key: &str) -> Result<(), Failure> {
         let text = self.say(key);
         self.out.text(&text, "")
+    }
+
+    /// Say that something was saved, and when; of a made-up journal, that nothing is kept.
+    pub(crate) fn tell_saved(&mut self, at: DateTime<FixedOffset>) -> Result<(), Failure> {
+        if !self.example.is_empty() {
+            return self.tell("today-example");
+        }
+        let saved = dates::saved_at(at, self.world.words);
+        self.out.text(&saved, "")
+    }
+
+    /// Say what was kept; of a made-up journal, that nothing is.
+    pub(crate) fn tell_kept(&mut self, key: &str) -> Result<(), Failure> {
+        self.tell(if self.example.is_empty() { key } else { "today-example" })
     }
 
     /// Say a sentence that was made elsewhere.

@@ -13,9 +13,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    accept, checkin, content, copies, doctor, export, had_break, handout, help, import, init,
-    journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
-    reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
+    accept, checkin, content, copies, counter, doctor, export, had_break, handout, help, import,
+    init, journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
+    questions, reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
 use crate::content::catalog;
 use crate::content::packs;
@@ -385,10 +385,12 @@ pub(crate) fn one(
         Command::Break { kind } => had_break::run(shell, kind.as_deref()),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
+        Command::Questions(command) => questions::run(shell, &command),
         Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
         Command::Summary(command) => summary::run(shell, &command),
         Command::Trends { days, output } => trends::run(shell, days, output),
+        Command::Counter(command) => counter::run(shell, command),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
         Command::Urge => tools::start(shell, "urge-surfing"),

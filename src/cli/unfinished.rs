@@ -21,7 +21,8 @@ pub(crate) fn go_on(
     day: Day,
 ) -> Result<Option<Entry>, Failure> {
     if draft.entry.day == day {
-        let time = dates::time(draft.at, shell.world.words);
+        let now = shell.world.clock.now();
+        let time = dates::drafted_at(draft.at, now, shell.world.words);
         shell.tell_with("cli-check-in-draft", &[("time", time.into())])?;
         return Ok(Some(draft.entry));
     }

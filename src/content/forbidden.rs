@@ -1,8 +1,8 @@
 //! Words Daymark does not use, and language about doses, sellers and tapers.
 //!
 //! One place is exempt: `said` in `claims.toml`, which repeats what others say. Proper names that
-//! hold such a word ([`NAMES`]) are passed over. In a sentence about naloxone the amounts printed
-//! on its box may stand. Titles of references keep the words of their authors.
+//! hold such a word ([`NAMES`]) are passed over. Beside the word naloxone the amounts
+//! printed on its box may stand. Titles of references keep the words of their authors.
 
 use super::issue::Severity::{self, Error, Warning};
 
@@ -34,7 +34,7 @@ pub const NAMES: [&str; 10] = [
 ];
 
 /// Word or phrase (`*` at the end: any ending), severity, what to write instead.
-const WORDS: [(&str, Severity, &str); 46] = [
+const WORDS: [(&str, Severity, &str); 49] = [
     ("addict", Error, "Write \"person who uses\"."),
     ("addicts", Error, "Write \"people who use\"."),
     ("addicted", Error, "Write \"has opioid use disorder\" or \"depends on\"."),
@@ -51,6 +51,9 @@ const WORDS: [(&str, Severity, &str); 46] = [
     ("replacement therapy", Error, "Write \"medicine\"."),
     ("replacement treatment", Error, "Write \"medicine\"."),
     ("opioid replacement", Error, "Write \"medicine for opioid use disorder\"."),
+    ("methadone replacement", Error, "Write \"methadone\"."),
+    ("buprenorphine replacement", Error, "Write \"buprenorphine\"."),
+    ("replacement medicine*", Error, "Write \"medicine\"."),
     ("substitution", Error, "Write \"medicine\"."),
     ("opioid substitute*", Error, "Write \"medicine\"."),
     ("one drug for another", Warning, "Say what the medicine does."),
@@ -169,6 +172,10 @@ mod tests {
         );
         assert_eq!(rules("Relapse prevention is a kind of therapy."), [""; 0]);
         assert_eq!(rules("Well done!"), ["voice"]);
+        for of in ["methadone replacement", "buprenorphine replacement", "a replacement medicine"] {
+            assert_eq!(rules(&format!("She gets {of}.")), ["forbidden-word"]);
+        }
+        assert_eq!(rules("A replacement card is free."), [""; 0]);
         assert_eq!(rules("The cleanest way is to ask."), [""; 0]);
     }
 }

@@ -76,12 +76,15 @@ const GOODS: [&str; 12] = [
 ];
 /// How many words may stand between the verb and the amount.
 const REACH_WORDS: usize = 4;
+/// What an amount beside it is an amount of; it is printed on the box.
+const NALOXONE: [&str; 3] = ["naloxone", "narcan", "spray"];
+/// How many words of the same sentence before an amount or a way to take, and behind it, are beside it.
+const BESIDE_WORDS: usize = 2;
 
 /// What `words`, the words of one sentence, should not say.
 pub(super) fn findings(sentence: &str, words: &[String]) -> Vec<Finding> {
-    let naloxone = stands(words, "naloxone") || stands(words, "narcan");
     let mut found = Vec::new();
-    if !naloxone && (tells_an_amount(words) || tells_a_route(sentence, words)) {
+    if tells_an_amount(words) || tells_a_route(sentence, words) {
         let what = "this tells a reader how to take a drug".to_owned();
         let fix = "Never an amount or a way to take: say what was studied, or leave it out.";
         found.push(Finding { rule: "dose", what, fix, severity: Error });
@@ -115,22 +118,31 @@ fn is_amount(word: &str, next: Option<&String>) -> bool {
     glued || (is_number(word) && next.is_some_and(|next| unit(next)))
 }
 
+/// Whether what stands at `at`, up to two words long, is of naloxone.
+fn is_of_naloxone(words: &[String], at: usize) -> bool {
+    let to = words.len().min(at + 2 + BESIDE_WORDS);
+    let beside = words.get(at.saturating_sub(BESIDE_WORDS)..to).unwrap_or_default();
+    beside.iter().any(|word| NALOXONE.contains(&word.as_str()))
+}
+
 fn tells_an_amount(words: &[String]) -> bool {
-    let amounts = words.iter().enumerate().filter(|(at, word)| is_amount(word, words.get(at + 1)));
-    amounts.into_iter().any(|(at, _)| {
+    let amounts = || {
+        let all = words.iter().enumerate();
+        all.filter(|(at, word)| is_amount(word, words.get(at + 1)) && !is_of_naloxone(words, *at))
+    };
+    amounts().any(|(at, _)| {
         let before = words.get(at.saturating_sub(REACH_WORDS)..at).unwrap_or_default();
         let third_person = |word: &String| {
             matches!(word.as_str(), "people" | "who" | "they" | "adults" | "rats" | "mice" | "did")
         };
         before.iter().any(|word| TAKE.contains(&word.as_str())) && !before.iter().any(third_person)
-    }) || (stands(words, "your dose")
-        && words.iter().enumerate().any(|(at, word)| is_amount(word, words.get(at + 1))))
+    }) || (stands(words, "your dose") && amounts().next().is_some())
 }
 
 /// A sentence that opens with a way of taking, as an order.
 fn tells_a_route(sentence: &str, words: &[String]) -> bool {
     let first = words.first().is_some_and(|word| ROUTES.contains(&word.as_str()));
-    first && !sentence.trim_end().ends_with('?')
+    first && !is_of_naloxone(words, 0) && !sentence.trim_end().ends_with('?')
 }
 
 fn tells_a_taper(words: &[String]) -> bool {
@@ -174,6 +186,9 @@ mod tests {
         assert_eq!(rules("It is cheap, and you could order online."), ["seller"]);
         assert_eq!(rules("A bag costs $5."), ["seller"]);
         assert_eq!(rules("Smoke it slowly."), ["dose"]);
+        assert_eq!(rules("Keep naloxone near and take 5 mg."), ["dose"]);
+        assert_eq!(rules("Take 5 mg, and keep the naloxone in reach."), ["dose"]);
+        assert_eq!(rules("Smoke it with someone who has naloxone."), ["dose"]);
     }
 
     #[test]
@@ -181,6 +196,8 @@ mod tests {
         for plain in [
             "Plain leaf held 3.9 to 62.1 mg per gram.",
             "Give naloxone: use 1 spray of 4 mg in the nose.",
+            "Use 4 mg naloxone for the first try.",
+            "Inject the naloxone into the thigh.",
             "In a survey, people who took 8 grams a day felt worse.",
             "The rule cut waiting by 3 days.",
             "The fine is up to $50.",

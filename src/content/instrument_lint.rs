@@ -1,7 +1,9 @@
 //! What makes a self-check fit to ship: `content/instruments/README.md` writes the rules out. The wording is
 //! others' and is not judged; what we say around it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod vectors;
+
+use std::collections::BTreeSet;
 
 use unicode_width::UnicodeWidthStr as _;
 
@@ -89,7 +91,9 @@ pub fn lint(files: &[(&str, &str)], rules: Rules<'_>) -> (Vec<Instrument>, Vec<I
         desk.shape(form);
         desk.edition(form, rules);
         desk.bands(form);
-        desk.vectors(form);
+        let short = read.iter().map(|(other, ..)| other);
+        let mut short = short.filter(|other| other.goes_on_with.as_ref() == Some(&form.id));
+        desk.vectors(form, short.next());
         desk.language(form);
         let is_known = |id: &str| {
             read.iter().any(|(other, ..)| other.id.as_str() == id)
@@ -268,29 +272,14 @@ impl Desk<'_> {
         }
     }
 
-    fn vectors(&mut self, form: &Instrument) {
+    /// `short` is the form that goes on with this one.
+    fn vectors(&mut self, form: &Instrument, short: Option<&Instrument>) {
         if form.vectors.is_empty() {
             self.error("vector", "id", "nothing shows that it is scored right", "Add vectors.");
         }
         for vector in &form.vectors {
-            let (words, sheet) = (vector.words(), vector.sheet());
-            let is_one = |(at, word): (usize, &&str)| {
-                let answer = sheet.items.get(at).copied().flatten();
-                *word == "_" || answer.is_some_and(|answer| form.scoring.allows(at, answer))
-            };
-            let plain = words.iter().enumerate().all(is_one);
-            let score = form.scoring.score(&sheet);
-            let came = score.total().map(|sum| sum.sum);
-            let parts = form.scored_parts(&sheet).into_iter();
-            let parts: BTreeMap<String, u16> = parts
-                .filter_map(|(part, score)| Some((part.id.to_string(), score.total()?.sum)))
-                .collect();
-            let band = form.band(score).map(|band| &band.name);
-            let is_right = came == vector.score
-                && parts == vector.parts
-                && (vector.band.is_none() || vector.band.as_ref() == band);
-            if words.len() != form.items.len() || !plain || !is_right {
-                let what = format!("the vector {} comes to {came:?}", vector.answers);
+            if let Some(wrong) = vectors::wrong(vector, form, short) {
+                let what = format!("the vector {} {wrong}", vector.answers);
                 let mark = format!("answers = \"{}\"", vector.answers);
                 self.error("vector", &mark, what, "Look at the source again.");
             }

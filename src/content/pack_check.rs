@@ -69,7 +69,9 @@ pub fn lay(opened: Vec<Opened>, today: NaiveDate) -> Shown {
     let mut desks: Vec<Desk> = opened.into_iter().map(Desk::new).collect();
     one_id_each(&mut desks);
     let directory = lines(&mut desks);
-    let (library, mut tools) = learn_and_tools(&mut desks, &directory, today);
+    let names = Names::of(&desks, &directory);
+    let library = learn(&mut desks, &names, today);
+    let mut tools = tools(&mut desks, &names, &library);
     let mut shown = Shown {
         library,
         directory,
@@ -132,29 +134,37 @@ fn lines(desks: &mut [Desk]) -> Directory {
     directory
 }
 
-fn learn_and_tools(
-    desks: &mut [Desk],
-    directory: &Directory,
-    today: NaiveDate,
-) -> (Library, Vec<Tool>) {
-    let files: Vec<Source> = desks.iter().flat_map(|desk| desk.sources.clone()).collect();
-    let own = files.iter().filter(|source| source.folder() == "tools").map(Source::stem);
-    let tool_ids: BTreeSet<String> =
-        tool::shipped().iter().map(|tool| tool.id.as_str()).chain(own).map(str::to_owned).collect();
-    let line_ids: BTreeSet<String> =
-        directory.services().iter().map(|service| service.id.clone()).collect();
+/// What a topic or a tool may name: the lines and the tools there are, of a pack or not.
+struct Names {
+    lines: BTreeSet<String>,
+    tools: BTreeSet<String>,
+}
+
+impl Names {
+    fn of(desks: &[Desk], directory: &Directory) -> Self {
+        let own = desks.iter().flat_map(|desk| desk.texts("tools")).map(Source::stem);
+        let shipped = tool::shipped().iter().map(|tool| tool.id.as_str());
+        Self {
+            lines: directory.services().iter().map(|service| service.id.clone()).collect(),
+            tools: shipped.chain(own).map(str::to_owned).collect(),
+        }
+    }
+}
+
+fn learn(desks: &mut [Desk], names: &Names, today: NaiveDate) -> Library {
     let given = Given {
-        lines: Some(line_ids.clone()),
-        tools: Some(tool_ids.clone()),
+        lines: Some(names.lines.clone()),
+        tools: Some(names.tools.clone()),
         unused: Unused::Allowed,
         ..Given::on(today)
     };
-    let learn: Vec<Source> = files
+    let sources: Vec<Source> = desks
         .iter()
+        .flat_map(|desk| &desk.sources)
         .filter(|source| !matches!(source.folder(), "instruments" | "services" | "tools"))
         .cloned()
         .collect();
-    let (library, issues) = lint::load_over(library::shipped(), &learn, &given);
+    let (library, issues) = lint::load_over(library::shipped(), &sources, &given);
     for issue in issues {
         let is_of = |desk: &&mut Desk| {
             desk.sources.iter().any(|source| source.place(1).file() == issue.file)
@@ -163,15 +173,19 @@ fn learn_and_tools(
             desk.issues.push(issue);
         }
     }
+    library
+}
+
+fn tools(desks: &mut [Desk], names: &Names, library: &Library) -> Vec<Tool> {
     let facts = library.facts().map(|fact| fact.id.clone()).collect();
-    let lessons = files.iter().filter(|source| source.folder() == "modules").map(Source::stem);
-    let modules = library.lessons().iter().map(|lesson| lesson.id.as_str()).chain(lessons);
+    let written = desks.iter().flat_map(|desk| desk.texts("modules")).map(Source::stem);
+    let modules = library.lessons().iter().map(|lesson| lesson.id.as_str()).chain(written);
     let modules = modules.map(str::to_owned).collect();
     let known = Known {
         facts: Some(&facts),
-        lines: Some(&line_ids),
+        lines: Some(&names.lines),
         modules: Some(&modules),
-        tools: Some(&tool_ids),
+        tools: Some(&names.tools),
         numbers: Numbers::Ignored,
     };
     let mut tools = Vec::new();
@@ -191,7 +205,7 @@ fn learn_and_tools(
         }
         desk.issues.append(&mut issues);
     }
-    (library, tools)
+    tools
 }
 
 /// The line on which `key` is written; the first when it is not.

@@ -93,13 +93,13 @@ impl Day {
         self.0.weekday()
     }
 
-    /// `count` days earlier, stopping where the calendar does.
+    /// `count` days earlier, also outside the years that can be kept; the day itself where the calendar ends.
     #[must_use]
     pub fn earlier(self, count: u64) -> Self {
         Self(self.0.checked_sub_days(Days::new(count)).unwrap_or(self.0))
     }
 
-    /// `count` days later, stopping where the calendar does.
+    /// `count` days later, also outside the years that can be kept; the day itself where the calendar ends.
     #[must_use]
     pub fn later(self, count: u64) -> Self {
         Self(self.0.checked_add_days(Days::new(count)).unwrap_or(self.0))

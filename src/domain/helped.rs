@@ -6,10 +6,8 @@ use std::collections::BTreeMap;
 use crate::domain::answer::{Answer, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::practice::{ENOUGH, Practice};
 use crate::domain::statistics::{Interval, Share, bootstrap, mean};
-
-/// With fewer times than this, no average is shown for a tool.
-pub const TIMES_MIN: usize = 5;
 
 /// How much lower an urge was after a tool than before it, on a scale from 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,7 +21,7 @@ pub enum Change {
         /// How many times both were written down.
         n: usize,
     },
-    /// Fewer than [`TIMES_MIN`] times.
+    /// Fewer than [`ENOUGH`] times.
     NotYet {
         /// How many.
         n: usize,
@@ -45,10 +43,10 @@ pub fn helped(entries: &[Entry], first: Day, last: Day) -> Helped {
     let mut tools: BTreeMap<Id, Vec<f64>> = BTreeMap::new();
     let mut days: BTreeMap<Day, std::collections::BTreeSet<Id>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| (first..=last).contains(&entry.day)) {
-        if entry.kind == Kind::Tool
-            && let Some((tool, lower)) = session(entry)
+        if let Some(practice) = Practice::of(entry)
+            && let Some(fall) = practice.fall()
         {
-            tools.entry(tool).or_default().push(lower);
+            tools.entry(practice.tool).or_default().push(f64::from(fall));
         }
         if entry.kind == Kind::CheckIn
             && let Some(Answer::Marks(marks)) = entry.answer("helped")
@@ -79,20 +77,11 @@ impl Change {
     }
 }
 
-fn session(entry: &Entry) -> Option<(Id, f64)> {
-    let Some(Answer::Choice(tool)) = entry.answer("tool") else { return None };
-    let strength = |question: &str| match entry.answer(question) {
-        Some(Answer::Strength(strength)) => Some(f64::from(strength.get())),
-        _ => None,
-    };
-    Some((tool.clone(), strength("before")? - strength("after")?))
-}
-
 fn change(mut lower: Vec<f64>) -> Change {
     // So that the order of entries changes nothing, not even in the last digit.
     lower.sort_by(f64::total_cmp);
     let n = lower.len();
-    if n < TIMES_MIN {
+    if n < ENOUGH {
         return Change::NotYet { n };
     }
     match (mean(&lower), bootstrap(&lower)) {

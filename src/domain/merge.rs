@@ -4,7 +4,8 @@
 //! [`Mark`]. A copy remembers the marks of the versions that were replaced or deleted in it. What is live
 //! after a merge is what is live in either, less what either has replaced: no clock decides that. Where
 //! two versions of one record are left, both were written without knowing of each other, and both stay:
-//! the one that was changed last keeps the name, and the other gets one that follows from its mark.
+//! the one that was changed last keeps the name, and the other gets one that follows from its mark. Of what
+//! carries no time, people and preferences, the one with the higher edition keeps it.
 //!
 //! Merging is commutative, associative and idempotent, so it does not matter who merges with whom, in
 //! which order, or how often. `docs/merge.md` has the rules for people.

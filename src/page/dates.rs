@@ -87,8 +87,8 @@ pub struct Reader {
 
 /// "Saturday, January 10, 8:40 PM": an entry about `day` that was written at `at`. One that was written
 /// later says so: "Saturday, January 10, written Jan 12, 9:02 AM"; one from after midnight too, because the
-/// clock alone would read as the night before: "Saturday, January 10, in the night, 1:40 AM". With the year
-/// where it is not the year of today.
+/// clock alone would read as the night before: "Saturday, January 10, in the night, 1:40 AM". Each date with
+/// its year where that is not the year of today.
 #[must_use]
 pub fn long_moment_from(
     day: Day,
@@ -103,8 +103,16 @@ pub fn long_moment_from(
         let values = [("date", date.into()), ("time", time(at, words).into())];
         return words.say_with(key, &values);
     }
-    let when = Day::on(at.date_naive())
-        .map_or_else(|_| time(at, words), |written| short_moment(written, at, words));
+    let when = Day::on(at.date_naive()).map_or_else(
+        |_| time(at, words),
+        |written| {
+            let date = month_day_from(written, from.today, words);
+            words.say_with(
+                "date-with-time",
+                &[("date", date.into()), ("time", time(at, words).into())],
+            )
+        },
+    );
     words.say_with("date-written", &[("date", date.into()), ("when", when.into())])
 }
 
@@ -150,6 +158,16 @@ pub fn month_day_from(day: Day, today: Day, words: &Words) -> String {
         "date-with-year",
         &[("date", month_day(day, words).into()), ("year", year(day).into())],
     )
+}
+
+/// When a draft was kept: "9:02 AM", and the day before it where that is not today.
+#[must_use]
+pub fn drafted_at(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>, words: &Words) -> String {
+    let is_today = at.date_naive() == now.date_naive();
+    match Day::on(at.date_naive()) {
+        Ok(day) if !is_today => short_moment(day, at, words),
+        _ => time(at, words),
+    }
 }
 
 /// "Jan 10, 8:40 PM"
@@ -232,6 +250,22 @@ mod tests {
         assert_eq!(
             said("2026-01-11T09:02:00-05:00"),
             "Saturday, January 10, written Jan 11, 9:02 AM"
+        );
+    }
+
+    #[test]
+    fn both_dates_of_a_later_entry_say_their_own_year() {
+        let words = Words::english();
+        let said = |about: &str, instant: &str| {
+            long_moment_from(day(about), at(instant), reader(4), &words)
+        };
+        assert_eq!(
+            said("2024-01-10", "2025-01-12T09:02:00-05:00"),
+            "Wednesday, January 10, 2024, written Jan 12, 2025, 9:02 AM"
+        );
+        assert_eq!(
+            said("2025-12-30", "2026-01-02T09:02:00-05:00"),
+            "Tuesday, December 30, 2025, written Jan 2, 9:02 AM"
         );
     }
 

@@ -7,6 +7,7 @@ use crate::content::document::{Block, BlockKind, Inline, Target};
 use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
+use crate::content::service::Service;
 use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::html::{self, END, escape};
@@ -271,7 +272,7 @@ fn markdown_block(
 /// The number of a help line, for a page on which nothing can be opened: ` (833-773-2445)`.
 fn phone_of(target: &Target) -> String {
     let Target::Line(id) = target else { return String::new() };
-    let phone = directory().get(id).and_then(|line| line.phone_display.as_ref());
+    let phone = directory().get(id).and_then(Service::shown_phone);
     phone.map(|phone| format!(" ({phone})")).unwrap_or_default()
 }
 

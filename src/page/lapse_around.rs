@@ -15,10 +15,8 @@ pub fn read(store: Option<&Store>, today: Day) -> Result<Around, StoreError> {
     let kept = store.preferences()?;
     let used = store.used_days(today)?;
     let last = used.iter().filter(|day| **day < today).max();
-    let days = last.map(|last| today.days_since(*last));
-    let days_without = days
-        .filter(|days| *days >= history::BREAK_DAYS_MIN)
-        .and_then(|days| usize::try_from(days - 1).ok());
+    let is_after_days_without =
+        last.is_some_and(|last| today.days_since(*last) >= history::BREAK_DAYS_MIN);
     let told = kept.iter().find(|(id, _)| id.as_str() == history::BREAKS_KEY);
     let told = told.map(|(_, value)| history::told_breaks(value.reveal())).unwrap_or_default();
     let totals = store.totals()?;
@@ -28,7 +26,7 @@ pub fn read(store: Option<&Store>, today: Day) -> Result<Around, StoreError> {
         days_checked_in: totals.days_checked_in,
         tools: totals.tools,
         medicine_days: store.medicine_days()?,
-        days_without,
+        is_after_days_without,
         is_after_a_break: history::is_after_a_told_break(&told, &used, today),
         reasons: plan.lines(Card::Reasons).to_vec(),
         people: people

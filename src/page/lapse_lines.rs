@@ -24,8 +24,9 @@ pub struct Around {
     pub tools: usize,
     /// Days with medicine as planned.
     pub medicine_days: usize,
-    /// Days since the last use before this one; `None` when there was none, or it was yesterday.
-    pub days_without: Option<usize>,
+    /// Whether the last use before this one was at least
+    /// [`BREAK_DAYS_MIN`](crate::domain::history::BREAK_DAYS_MIN) days ago.
+    pub is_after_days_without: bool,
     /// Whether the person told of a break.
     pub is_after_a_break: bool,
     /// The first reasons of the plan.
@@ -92,14 +93,16 @@ pub fn page(step: Step, around: &Around, words: &Words) -> Page {
 
 /// Tolerance, naloxone and not being alone, with the numbers of the directory.
 fn not_alone(around: &Around, words: &Words) -> Vec<String> {
-    let first = match around.days_without {
-        // That there was a break matters to the body; how long it was is nobody's score.
-        Some(_) => words.say("lapse-alone-days"),
-        None if around.is_after_a_break => words.say("after-break-1"),
-        None => words.say("lapse-alone-any"),
+    // That there was a break matters to the body; how long it was is nobody's score.
+    let first = if around.is_after_days_without {
+        "lapse-alone-days"
+    } else if around.is_after_a_break {
+        "after-break-1"
+    } else {
+        "lapse-alone-any"
     };
     vec![
-        first,
+        words.say(first),
         words.say("lapse-alone-amount"),
         words.say("after-break-naloxone"),
         line(words, "after-break-alone", NOT_ALONE),
@@ -145,7 +148,7 @@ mod tests {
     #[test]
     fn every_page_has_words_and_the_numbers_are_the_directorys() {
         let words = Words::english();
-        let around = Around { days_without: Some(9), ..Around::default() };
+        let around = Around { is_after_days_without: true, ..Around::default() };
         let pages = pages(&around, &words);
         assert_eq!(pages.len(), Step::ALL.len());
         for page in &pages {

@@ -5,6 +5,7 @@ use crate::content::document::{Block, BlockKind, Inline, Target};
 use crate::content::fact::Seen;
 use crate::content::library::Library;
 use crate::content::module::{Length, Lesson};
+use crate::content::service::Service;
 use crate::content::words::Words;
 use crate::page::citation::{self, address, cite, grade_key, seen_key};
 use crate::page::provenance;
@@ -53,7 +54,7 @@ impl Numbered {
     }
 }
 
-/// The lines of a lesson: title, text, questions' sources at the end. Nothing is wrapped.
+/// The lines of a lesson: title, text, sources at the end. Nothing is wrapped.
 #[must_use]
 pub fn lesson(lesson: &Lesson, length: Length, library: &Library, words: &Words) -> Vec<String> {
     let mut lines = vec![lesson.title.clone()];
@@ -129,7 +130,7 @@ fn named(target: &Target) -> String {
         Target::Module(id) => format!("daymark learn read {id}"),
         Target::Line(id) => directory()
             .get(id)
-            .and_then(|line| line.phone_display.clone())
+            .and_then(Service::shown_phone)
             .unwrap_or_else(|| format!("daymark lines show {id}")),
         Target::Tool(id) => format!("daymark tools start {id}"),
     }

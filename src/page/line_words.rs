@@ -123,6 +123,11 @@ fn day_name(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
         0 => words.say("call-today"),
         1 => words.say("call-tomorrow"),
+        // Its name alone would be that of today.
+        7.. => {
+            let name = dates::weekday_name(day.weekday(), words);
+            words.say_with("call-next-week", &[("weekday", name.into())])
+        }
         _ => dates::weekday_name(day.weekday(), words),
     }
 }
@@ -197,4 +202,20 @@ pub fn texting(words: &Words, service: &Service) -> Option<String> {
         }
         None => number,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_open_once_a_week_is_not_said_to_open_on_the_day_that_is_over() {
+        let words = Words::english();
+        let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        let named = |text: &str| day_name(&words, day(text), day("2026-01-14"));
+        assert_eq!(named("2026-01-14"), "today");
+        assert_eq!(named("2026-01-15"), "tomorrow");
+        assert_eq!(named("2026-01-20"), "Tuesday");
+        assert_eq!(named("2026-01-21"), "next Wednesday");
+    }
 }

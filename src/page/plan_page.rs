@@ -10,6 +10,7 @@ use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::person::Person;
 use crate::domain::plan::{Card, Plan};
+use crate::page::dates;
 use crate::page::html::{self, END, escape};
 use crate::page::plan_cards::{Block, blocks};
 
@@ -57,7 +58,12 @@ pub fn html(plan: &Plan, people: &[Person], paper: Paper, today: Day, words: &Wo
         "{begun}<p class=\"first\">{}</p>\n\
          {open}{body}{close}<div class=\"foot\"><p>{}</p><p>{}</p></div>\n{END}",
         escape(&words.say("plan-print-emergency")),
-        escape(&words.say_with("plan-print-date", &[("date", today.to_string().into())])),
+        escape(
+            &words.say_with(
+                "plan-print-date",
+                &[("date", dates::day_with_year(today, words).into())]
+            )
+        ),
         escape(&words.say("plan-print-open")),
     )
 }
@@ -103,7 +109,6 @@ fn code(text: &str) -> Option<String> {
     ))
 }
 
-/// Text as it may stand in HTML.
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

@@ -213,11 +213,25 @@ pub fn result(now: &Taken, before: Option<&Taken>, words: &Words) -> Vec<String>
     said
 }
 
-/// Whether someone to call belongs beside it.
+/// Whether someone to call belongs beside it: the tender question was answered above nothing, or the total
+/// is a high one. Only whom to call first depends on it; no word about the total does.
 #[must_use]
 pub fn is_heavy(now: &Taken) -> bool {
-    let band = now.form.band(now.score);
-    now.form.scoring.is_tender(&now.sheet) || band.is_some_and(|band| band.heavy)
+    let form = now.form;
+    let is_high = match now.score {
+        // A form without ranges of its own that goes on with a longer one: from half of its top on.
+        Score::Total(sum) if form.bands.is_empty() => {
+            form.goes_on_with.is_some() && sum.sum >= sum.of.div_ceil(2)
+        }
+        Score::Total(_) => form.band(now.score).is_some_and(|band| band.heavy),
+        // The question that was left out could only have added to it.
+        Score::Shorter(sum) => {
+            let heavy = form.bands.iter().filter(|band| band.heavy);
+            heavy.map(|band| band.from).min().is_some_and(|from| sum.sum >= from)
+        }
+        Score::NotScored { .. } | Score::InParts => false,
+    };
+    is_high || form.scoring.is_tender(&now.sheet)
 }
 
 /// "Someone to talk to: 988 ..., Behavioral Health Help Line ..."
@@ -287,4 +301,48 @@ pub fn lines(taken: &Taken, words: &Words) -> Vec<(String, String)> {
         lines.push((words.say("selfcheck-label-after"), said.clone()));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rating::Pick;
+
+    fn answered(id: &str, digits: &str) -> Taken {
+        let form = instrument(id).unwrap();
+        let pick = |digit: u32| Pick::try_from(u8::try_from(digit).unwrap()).unwrap();
+        let items = digits.chars().map(|char| char.to_digit(10).map(pick)).collect();
+        let sheet = Sheet { items, ..Sheet::default() };
+        let score = form.scoring.score(&sheet);
+        Taken { form, sheet, score, day: "2026-01-12".parse().unwrap() }
+    }
+
+    #[test]
+    fn a_high_number_has_someone_to_call_also_where_it_has_no_range() {
+        for (id, digits, heavy) in [
+            ("phq-9", "22222222_", true),
+            ("phq-9", "22222000_", true),
+            ("phq-9", "22221000_", false),
+            ("phq-9", "222220000", true),
+            ("phq-9", "222210000", false),
+            ("phq-9", "000000001", true),
+            ("phq-2", "33", true),
+            ("phq-2", "21", true),
+            ("phq-2", "20", false),
+            ("gad-2", "12", true),
+            ("gad-2", "11", false),
+            ("gad-2", "3_", false),
+        ] {
+            assert_eq!(is_heavy(&answered(id, digits)), heavy, "{id} {digits}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_ranges_is_not_said_to_have_none() {
+        let words = Words::english();
+        for (id, digits) in [("phq-2", "11"), ("phq-9", "11111111_")] {
+            let said = result(&answered(id, digits), None, &words).join("\n");
+            assert!(said.contains("Daymark gives no ranges for this number."), "{said}");
+        }
+    }
 }

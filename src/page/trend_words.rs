@@ -150,7 +150,8 @@ pub fn summary(
 
 /// To a tenth; halves go up. What a value like 2.25 cannot hold exactly is put right first.
 fn tenth(value: f64) -> String {
-    format!("{:.1}", (value * 10.0 + 1e-9).round() / 10.0)
+    // The sum turns a minus zero into zero.
+    format!("{:.1}", (value * 10.0 + 1e-9).round() / 10.0 + 0.0)
 }
 
 /// A part of one as a whole percentage; halves go up, so that two of them and their difference agree.
@@ -232,8 +233,7 @@ impl Namer<'_> {
             }
             Contrast::Hours { strong, other, interval } => {
                 let side = |key, (mean, n): (f64, usize)| {
-                    self.words
-                        .say_with(key, &[("mean", format!("{mean:.1}").into()), ("n", n.into())])
+                    self.words.say_with(key, &[("mean", tenth(mean).into()), ("n", n.into())])
                 };
                 let key = if difference < 0.0 { "before-hours-less" } else { "before-hours-more" };
                 let values = [
@@ -300,9 +300,16 @@ fn ends(interval: Interval) -> Interval {
     Interval { low: low.min(high), high: low.max(high) }
 }
 
-/// What was looked at, before any statement.
+/// What was looked at, before any statement, where all that the journal holds of the last
+/// [`LOOK_BACK_DAYS`] days was there to look at.
 #[must_use]
 pub fn looked(before: &Before, words: &Words) -> Vec<String> {
+    looked_within(before, LOOK_BACK_DAYS, words)
+}
+
+/// What was looked at where only the last `within` days were there to look at, 1 or more.
+#[must_use]
+pub fn looked_within(before: &Before, within: u64, words: &Words) -> Vec<String> {
     match before {
         Before::NotYet { days, strong } => vec![
             words.say_with(
@@ -313,7 +320,7 @@ pub fn looked(before: &Before, words: &Words) -> Vec<String> {
                 .say_with("before-have", &[("days", (*days).into()), ("strong", (*strong).into())]),
         ],
         Before::Looked { days, strong, compared, statements } => {
-            let look_back = usize::try_from(LOOK_BACK_DAYS).unwrap_or(0);
+            let look_back = usize::try_from(LOOK_BACK_DAYS.min(within)).unwrap_or(0);
             let values = [
                 ("days", (*days).into()),
                 ("strong", (*strong).into()),
@@ -336,10 +343,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn two_means_of_sleep_are_rounded_as_every_other() {
+        let (words, kept) = (Words::english(), BTreeMap::new());
+        let contrast = Contrast::Hours {
+            strong: (6.25, 9),
+            other: (7.25, 20),
+            interval: Interval { low: -1.5, high: -0.5 },
+        };
+        let statement = Statement { subject: Subject::Sleep, contrast, rows: Vec::new() };
+        let said = Namer { kept: &kept, words: &words }.statement(&statement).1.join(" ");
+        assert!(said.contains("6.3 hours") && said.contains("7.3 hours"), "{said}");
+    }
+
+    #[test]
     fn an_interval_is_said_without_its_sign() {
         let less = ends(Interval { low: -1.5, high: -0.25 });
         assert_eq!((less.low, less.high), (0.25, 1.5));
         assert_eq!(value(Measure::NoUse, 78.3), "78%");
         assert_eq!(value(Measure::Sleep, 6.25), "6.3");
+        assert_eq!(tenth(-0.03), "0.0");
+        assert_eq!(tenth(-0.25), "-0.2");
     }
 }

@@ -159,6 +159,7 @@ mod tests {
     use super::*;
     use crate::domain::day::DayStart;
     use crate::domain::entry::{Entry, Kind};
+    use crate::store::files::KEPT_ASIDE;
 
     #[test]
     fn a_clock_far_ahead_forgets_nothing_and_empties_no_trash() {
@@ -262,11 +263,12 @@ mod tests {
         store.apply(&Change::Save(Box::new(entry))).unwrap();
         store.apply(&store.choose(Keep::Month).unwrap()).unwrap();
         let old = backup::automatic(&store, &dir, today).unwrap().unwrap();
-        let aside = dir.path().join("before-restore-1");
+        let aside = dir.path().join(format!("{KEPT_ASIDE}1"));
         fs::create_dir(&aside).unwrap();
         fs::write(aside.join("journal.db"), "x").unwrap();
-        let own = ["before-my-trip", "before-restore-2", "before-restore-of-mine"];
-        for own in own.map(|own| dir.path().join(own)) {
+        let own = ["2", "of-mine"].map(|end| format!("{KEPT_ASIDE}{end}"));
+        let own = [&own[..], &[KEPT_ASIDE.replace("restore", "a-trip")]].concat();
+        for own in own.iter().map(|own| dir.path().join(own)) {
             fs::create_dir(&own).unwrap();
             fs::write(own.join("own.txt"), "mine").unwrap();
         }

@@ -8,6 +8,7 @@ pub(crate) mod durable;
 pub(super) mod on_the_way;
 pub(crate) mod own;
 
+use crate::system::ending;
 use durable::sync_folder;
 use own::{fresh_file, new_file, new_folder};
 
@@ -101,6 +102,9 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
     free
 }
 
+/// How much is written between two looks at whether to stop.
+const PIECE_BYTES: usize = 1024 * 1024;
+
 /// Put `bytes` in a new file at `path`, readable by its owner only, and sync it: for a place that a
 /// person named. It gets its name when it is whole; nothing is ever written over, nothing beside it is
 /// touched, and no folder is made.
@@ -114,8 +118,11 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let folder = folder_of(path);
+    let _busy = ending::begin();
     let (_on_the_way, part, mut file) = on_the_way::begin(|| unused(folder, PAGE_PART, new_file))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    let mut pieces = bytes.chunks(PIECE_BYTES).inspect(|_| ending::look());
+    let written = pieces.try_for_each(|piece| file.write_all(piece)).and_then(|()| file.sync_all());
+    ending::look();
     drop(file);
     if let Err(error) = written.and_then(|()| take_name(&part, path)) {
         let _ = fs::remove_file(&part);

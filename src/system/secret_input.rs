@@ -8,9 +8,6 @@ use zeroize::Zeroizing;
 #[cfg(unix)]
 mod quiet;
 
-#[cfg(unix)]
-pub(super) use quiet::give_back;
-
 /// The longest secret that is read, in bytes.
 pub const SIZE_BYTES_MAX: usize = 4096;
 

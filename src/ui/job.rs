@@ -2,7 +2,7 @@
 //! needs, returns a value, and touches neither the terminal nor a screen.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
@@ -117,29 +117,8 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             Ok(()) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
         },
-        Job::Export(reader, format, file, now) => match reader.whole() {
-            Ok(whole) => {
-                let text = zeroize::Zeroizing::new(format.write(&whole, now, &Words::english()));
-                if reader.is_closing() {
-                    return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
-                }
-                let written = write_page(&file, text.as_bytes());
-                Outcome::Exported(file, written)
-            }
-            Err(error) => Outcome::Failed(error),
-        },
-        Job::ReadImport(reader, file, day_start) => {
-            let columns = BTreeMap::new();
-            let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
-            match (import_file::read(&file, reading), reader.whole()) {
-                (Err(unread), _) => Outcome::ReadImport(Box::new(Err(unread))),
-                (Ok(_), Err(error)) => Outcome::Failed(error),
-                (Ok((source, found)), Ok(here)) => {
-                    let plan = compare(&found.whole, &here, Deleted::LeaveOut);
-                    Outcome::ReadImport(Box::new(Ok((source, found, plan))))
-                }
-            }
-        }
+        Job::Export(reader, format, file, now) => export(&reader, format, file, now),
+        Job::ReadImport(reader, file, day_start) => read_import(&reader, &file, day_start),
         Job::CopyBeforeImport(reader, day) => match backup::before_import_from(*reader, dir, day) {
             Ok(_) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
@@ -156,6 +135,32 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
         Job::ReadSuggestion(file) => Outcome::ReadSuggestion(suggestion_file::read(&file)),
         Job::ChangeRecoveryCode(rekey, code) => {
             rekeyed(rekey.change_recovery_code(&code, cost.settle()))
+        }
+    }
+}
+
+fn export(reader: &Store, format: Format, file: PathBuf, now: DateTime<FixedOffset>) -> Outcome {
+    let whole = match reader.whole() {
+        Ok(whole) => whole,
+        Err(error) => return Outcome::Failed(error),
+    };
+    let text = zeroize::Zeroizing::new(format.write(&whole, now, &Words::english()));
+    if reader.is_closing() {
+        return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
+    }
+    let written = write_page(&file, text.as_bytes());
+    Outcome::Exported(file, written)
+}
+
+fn read_import(reader: &Store, file: &Path, day_start: DayStart) -> Outcome {
+    let columns = BTreeMap::new();
+    let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
+    match (import_file::read(file, reading), reader.whole()) {
+        (Err(unread), _) => Outcome::ReadImport(Box::new(Err(unread))),
+        (Ok(_), Err(error)) => Outcome::Failed(error),
+        (Ok((source, found)), Ok(here)) => {
+            let plan = compare(&found.whole, &here, Deleted::LeaveOut);
+            Outcome::ReadImport(Box::new(Ok((source, found, plan))))
         }
     }
 }

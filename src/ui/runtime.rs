@@ -87,8 +87,8 @@ pub struct Runtime<'w> {
     notice: Option<Notice>,
     /// What must be read, whatever else is said of the same key.
     last_word: Option<Notice>,
-    /// The job under way, and the place in the stack of the screen that asked for it.
-    job: Option<Work>,
+    /// The jobs under way, each with the place in the stack of the screen that asked for it.
+    jobs: Vec<Work>,
     copy: DailyCopy,
     /// Runs of tools that were finished while locked, the oldest first; never on disk until kept.
     waiting: Vec<Entry>,
@@ -133,7 +133,7 @@ impl<'w> Runtime<'w> {
             stack: Vec::new(),
             notice: None,
             last_word: None,
-            job: None,
+            jobs: Vec::new(),
             copy: DailyCopy::default(),
             waiting: Vec::new(),
             unkept: Vec::new(),
@@ -223,7 +223,7 @@ impl<'w> Runtime<'w> {
                     None => self.wake(port),
                 }
             }
-            self.take_job_outcome(port);
+            self.take_outcomes(port);
             self.look_after_copy();
         }
         Ok(())
@@ -238,7 +238,7 @@ impl<'w> Runtime<'w> {
 
     /// How long there is nothing to do.
     fn nap(&self) -> Duration {
-        if self.job.is_some() {
+        if !self.jobs.is_empty() {
             return NAP_JOB;
         }
         let now = self.world.clock.elapsed();
@@ -376,7 +376,9 @@ impl<'w> Runtime<'w> {
             Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_for_good()))],
             Action::Suspend => vec![Effect::Suspend],
-            Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
+            Action::Undo if top.keymap().binding(action).is_some() && top.offers(action) => {
+                vec![Effect::Undo]
+            }
             Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
                 Some(section) => vec![Effect::Show(section)],
                 None => Vec::new(),
@@ -449,6 +451,7 @@ impl<'w> Runtime<'w> {
             now: self.world.clock.now(),
             elapsed: self.world.clock.elapsed(),
             today: self.today(),
+            standing: self.session.standing(),
             can_undo: self.session.can_take_back(),
         }
     }

@@ -1,5 +1,6 @@
 //! The contract of a screen: decide in `act`, draw in `render`, do nothing.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -22,6 +23,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::Keymap;
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
+use crate::ui::problem;
 use crate::ui::route::Section;
 
 /// Whose journal is open.
@@ -35,6 +37,17 @@ pub enum Standing {
     Open,
     /// The person's own, held by another window: it can be read.
     ReadOnly,
+}
+
+impl Standing {
+    /// The message with this key as it is true here: what speaks of keeping has another one for a guest.
+    #[must_use]
+    pub fn key(self, key: &str) -> Cow<'_, str> {
+        match self {
+            Self::Guest => Cow::Owned(format!("{key}-guest")),
+            _ => Cow::Borrowed(key),
+        }
+    }
 }
 
 /// What a screen decides with.
@@ -83,6 +96,16 @@ impl Cx<'_> {
         Ok(revision.map(|revision| (revision, self.today)))
     }
 
+    /// What is said of a wish to keep something where nothing can be kept; `None` where it can.
+    #[must_use]
+    pub const fn why_not_kept(&self) -> Option<&'static str> {
+        match self.standing {
+            Standing::Open | Standing::Guest => None,
+            Standing::ReadOnly => Some("notice-read-only"),
+            Standing::Locked => Some("notice-locked-first"),
+        }
+    }
+
     /// From where dates are read.
     #[must_use]
     pub const fn reader(&self) -> dates::Reader {
@@ -96,10 +119,40 @@ impl Cx<'_> {
         kept.map_or(entry.is_pinned, |kept| kept.is_pinned)
     }
 
+    /// These words of the files in the status row: something went as asked, or it cannot be done here.
+    #[must_use]
+    pub fn say(&self, key: &str) -> Effect {
+        Effect::Say(Notice::result(self.words.say(key)))
+    }
+
+    /// The same, until what was typed is put right.
+    #[must_use]
+    pub fn slip(&self, key: &str) -> Effect {
+        Effect::Say(Notice::slip(self.words.say(key)))
+    }
+
+    /// Why the journal would not, until it is put right or closed.
+    #[must_use]
+    pub fn trouble(&self, error: &StoreError) -> Effect {
+        Effect::Say(Notice::problem(problem::words(self.words, error)))
+    }
+
     /// What is said after a change was kept: by when, or that a guest's words go with them.
     #[must_use]
     pub fn saved(&self) -> Notice {
         self.saved_as(dates::saved_at(self.now, self.words))
+    }
+
+    /// What is said of what is kept in general; a guest has words of their own for it.
+    #[must_use]
+    pub fn say_own(&self, key: &str) -> Effect {
+        self.say(&self.standing.key(key))
+    }
+
+    /// These words after a change was kept; to a guest, that it goes when they leave.
+    #[must_use]
+    pub fn say_kept(&self, key: &str) -> Effect {
+        Effect::Say(self.saved_as(self.words.say(key)))
     }
 
     /// The same in these words, where they are not a guest's.

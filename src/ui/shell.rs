@@ -159,7 +159,7 @@ pub fn tabs(width: u16, lit: Section, look: &Look<'_>) -> Vec<(Section, u16, u16
         .map(|(number, section)| (section, format!("{number} {}", look.say(section.label()))))
         .collect();
     let total: u16 = labels.iter().map(|(_, label)| columns(label) + gap).sum();
-    if total > width + gap {
+    if total + 1 > width + gap {
         let shown = labels.into_iter().find(|(section, _)| *section == lit);
         return shown
             .map(|(section, label)| {

@@ -1,6 +1,8 @@
 //! Pieces of a screen that more than one screen needs.
 
 pub mod chart;
+pub mod file_box;
+pub mod headed;
 pub mod line;
 pub mod list;
 pub mod more;

@@ -47,6 +47,11 @@ fn what_needs_no_journal_has_its_documented_shape() {
         &["id", "said", "by", "verdict", "answer", "facts"],
     );
     has(
+        &value(&home, &["learn", "glossary"], "words")[0],
+        &["id", "word", "also", "meaning", "pack"],
+    );
+    assert_eq!(value(&home, &["learn", "glossary", "tolerance"], "words")[0]["id"], "tolerance");
+    has(
         &value(&home, &["learn", "sources", "sleep"], "facts")[0],
         &["id", "statement", "grade", "caveat", "as_of", "references"],
     );
@@ -69,6 +74,14 @@ fn what_reads_and_writes_the_journal_has_its_documented_shape() {
     let saved =
         value(&home, &["checkin", "--use", "yes", "--urges", "4", "--feeling", "0"], "saved");
     assert_eq!(saved["leads"], serde_json::json!(["used", "strong-urge"]));
+    has(
+        &value(&home, &["questions", "list"], "questions")[0],
+        &["id", "name", "asks", "on", "part", "own"],
+    );
+    let counter = value(&home, &["counter", "on", "checked-in"], "counter");
+    has(&counter["goals"][0], &["goal", "days", "last_30_days", "before_that"]);
+    let counter = value(&home, &["counter", "start"], "counter");
+    has(&counter["starts"][0], &["day", "until", "goal", "days"]);
     let entries = value(&home, &["journal", "list"], "entries");
     has(&entries[0], &["id", "day", "at", "kind", "feeling", "urges", "used", "preview", "pinned"]);
     assert_eq!((&entries[0]["kind"], &entries[0]["urges"]), (&"check-in".into(), &4.into()));

@@ -17,6 +17,11 @@ fn a_topic_is_listed_read_searched_and_sourced() {
     );
     assert!(home.run_locked(&["learn", "sources", "naloxone"]).done().contains("OUD-46"));
     assert!(home.run_locked(&["learn", "claims"]).done().contains("Somebody says: “"));
+    let words = home.run_locked(&["learn", "glossary"]).done();
+    let found = home.run_locked(&["learn", "glossary", "agonist"]).done();
+    assert!(words.contains("tolerance\n") && !found.contains("tolerance\n"), "{found}");
+    assert!(found.starts_with("agonist\n") && found.contains("partial agonist"), "{found}");
+    assert!(home.run_locked(&["learn", "glossary", "no such word"]).done().contains("No word"));
     assert!(home.run_locked(&["learn", "check", "naloxone"]).done().contains("Question 1 of"));
     for command in ["read", "sources", "check"] {
         home.run_locked(&["learn", command, "nope"]).failed(4);

@@ -91,3 +91,23 @@ fn arrows_and_other_keys_are_no_part_of_a_passphrase() {
     window.send(PASSPHRASE).send(ENTER).wait("No entries");
     assert!(window.ended().success());
 }
+
+#[test]
+fn the_made_up_journal_has_its_plan_line_by_line_too() {
+    let home = Home::empty();
+    let mut window = home.program().arg("demo").arg("--plain").sized(80, 140).start();
+    window.wait("Type a number").send("14\r").wait("Sleeping well").wait("call Rosa");
+    window.send("quit\r");
+    assert!(window.ended().success());
+    assert!(home.files().is_empty(), "nothing of it is kept");
+}
+
+#[test]
+fn in_a_made_up_journal_nothing_is_said_to_be_saved() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("--plain").arg("demo").start();
+    window.wait("Nothing is kept").send("6").send(ENTER).wait("ends it");
+    window.send("Called Rosa").send(ENTER).send(".").send(ENTER);
+    window.wait_until("twice", |seen| seen.text().matches("This is a made-up example").count() > 1);
+    assert!(!window.shows().contains("Saved at"), "{}", window.shows());
+}

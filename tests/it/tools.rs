@@ -123,7 +123,7 @@ fn yes_at_the_gate_leads_to_the_overdose_steps_and_not_to_the_tool() {
 
 #[test]
 fn an_urge_that_falls_by_two_ends_early_and_is_kept() {
-    let mut stage = Stage::guest_with(vec![rosa(), session("urge-surfing", 3, 7, 4)]);
+    let mut stage = Stage::open_with(vec![rosa(), session("urge-surfing", 3, 7, 4)]);
     stage.press("5 enter 2");
     assert!(stage.has("step 1 of 7"), "one question, then it runs: {}", stage.shows());
     assert!(stage.has("If the place is risky, leave first."), "{}", stage.shows());

@@ -4,8 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use daymark::content::forbidden;
 use daymark::content::words::{ENGLISH, Words};
 use daymark::ui::keymap;
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
+
+/// What tells how much to take, how to go down, or where to buy (`content/README.md`).
+const HARM: [&str; 3] = ["dose", "taper", "seller"];
 
 /// Keys that are put together from an id: the part before the id.
 const PREFIXES: &[&str] = &[
@@ -103,11 +108,44 @@ fn no_message_is_unused() {
         .filter(|key| {
             // A hint goes with the sentence before it.
             let said = key.strip_suffix("-hint").unwrap_or(key);
+            // What is said to a guest goes with what is said to others.
+            let said = said.strip_suffix("-guest").unwrap_or(said);
             !strings.contains(key) && !strings.contains(said)
         })
         .filter(|key| !PREFIXES.iter().any(|prefix| key.starts_with(prefix)))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// Keys of what is said of what is kept, as the screens ask for them.
+fn said_of_keeping() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = fs::read_to_string(entry.path()).unwrap();
+            for ask in ["say_own(\"", "standing.key(\""] {
+                let asked = text.split(ask).skip(1).filter_map(|rest| rest.split_once('"'));
+                found.extend(asked.map(|(key, _)| key.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_said_of_keeping_has_words_for_a_guest() {
+    let keys = said_of_keeping();
+    assert!(keys.len() > 8, "{keys:#?}");
+    let words = Words::english();
+    let settings = ["settings-screen-reader-about", "settings-lock-after-about"];
+    for key in keys.iter().map(String::as_str).chain(settings) {
+        assert!(words.has(key) && words.has(&format!("{key}-guest")), "{key}");
+    }
 }
 
 #[test]
@@ -230,11 +268,69 @@ fn no_sentence_uses_a_word_we_do_not_use() {
         "addict", "addicts", "junkie", "abuser", "abuse", "dirty", "clean", "relapse", "relapsed",
         "streak", "failed", "failure", "should", "must", "please", "sorry", "oops", "invalid",
     ];
-    for line in ENGLISH.lines().filter(|line| !line.starts_with('#')) {
-        let Some((key, value)) = line.split_once('=') else { continue };
-        assert!(!value.contains('!') || key.starts_with("error"), "{line}");
-        for word in value.to_lowercase().split(|char: char| !char.is_alphabetic()) {
-            assert!(!words.contains(&word), "{line}");
+    let told = |text: &str, by: &str| {
+        assert!(!text.contains('!'), "{by}: {text}");
+        for word in text.to_lowercase().split(|char: char| !char.is_alphabetic()) {
+            assert!(!words.contains(&word), "{by}: {text}");
+        }
+        for finding in forbidden::findings(text, true) {
+            assert!(!HARM.contains(&finding.rule), "{by}: {} in {text}", finding.what);
+        }
+    };
+    let messages = sentences(ENGLISH);
+    for (id, text) in &messages {
+        told(text, id);
+    }
+    // Every form of a plural is among them, and every attribute.
+    let planted = "made-up = { $n ->\n    [one] You failed once.\n   *[other] Well done!\n}\n    .about = A clean form.\n";
+    let found: Vec<String> = sentences(planted).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(found, ["You failed once.", "Well done!", "A clean form."]);
+}
+
+#[test]
+fn no_message_says_one_thing_twice() {
+    let twice = |ftl: &str| {
+        let resource = fluent_syntax::parser::parse(ftl).unwrap();
+        let mut twice = Vec::new();
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut seen = BTreeSet::new();
+            let names = message.attributes.iter().map(|attribute| attribute.id.name);
+            twice.extend(
+                names.filter(|name| !seen.insert(*name)).map(|_| message.id.name.to_owned()),
+            );
+        }
+        twice
+    };
+    assert_eq!(twice("a = b\n    .about = c\n    .about = d\n"), ["a"]);
+    assert_eq!(twice(ENGLISH), [""; 0]);
+}
+
+/// Every text of every message: of each form of a plural and each attribute, with the message's name.
+fn sentences(ftl: &str) -> Vec<(String, String)> {
+    fn of_pattern(pattern: &Pattern<&str>, into: &mut Vec<String>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => into.push(value.trim().to_owned()),
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    for variant in variants {
+                        of_pattern(&variant.value, into);
+                    }
+                }
+                PatternElement::Placeable { .. } => {}
+            }
         }
     }
+    let resource = fluent_syntax::parser::parse(ftl).unwrap();
+    let mut all = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut texts = Vec::new();
+        let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+        for pattern in message.value.iter().chain(attributes) {
+            of_pattern(pattern, &mut texts);
+        }
+        all.extend(texts.into_iter().map(|text| (message.id.name.to_owned(), text)));
+    }
+    all
 }

@@ -67,6 +67,44 @@ fn what_came_of_a_job_is_told_to_nobody_but_the_page_that_began_it() {
     assert!(!stage.has("new code works"), "{}", stage.shows());
 }
 
+/// Each of two pages that wait for something slow is told what its own came to.
+#[test]
+#[cfg(unix)]
+fn two_jobs_at_once_are_both_told() {
+    use std::io::Write as _;
+
+    let home = TempDir::new().unwrap();
+    let (pipe, written) = (home.path().join("pipe"), home.path().join("written.md"));
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let store = journal(&home, KdfCost::CHEAP_FOR_TESTS);
+    let mut stage = begin(home, Session::open(store), Route::Section(Section::Today));
+    stage.press("^p").type_text("suggestion you were").press("enter");
+    stage.press("tab").type_text(&pipe.display().to_string()).press("enter");
+    // The first waits; the second is done meanwhile.
+    let before = stage.shows();
+    stage.press("^p").type_text("export").press("enter");
+    for _ in 0..200 {
+        stage.press("backspace");
+    }
+    stage.type_text(&written.display().to_string()).press("enter");
+    for _ in 0..600 {
+        if written.exists() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    stage.wait(0);
+    assert!(stage.has("written.md"), "{}", stage.shows());
+    assert!(!stage.has("Writing the file"), "{}", stage.shows());
+    std::fs::OpenOptions::new().write(true).open(&pipe).unwrap().write_all(b"{}").unwrap();
+    wait_for_all(AT_MOST);
+    stage.wait(0);
+    assert!(stage.has("A suggestion"), "{}", stage.shows());
+    assert_ne!(stage.shows(), before, "nothing was said of the file");
+}
+
 #[test]
 fn a_program_left_alone_sleeps_whoever_it_is_for() {
     let minute = Duration::from_secs(30);

@@ -134,8 +134,8 @@ fn options(raw: &[(u8, String)]) -> Result<Options, InstrumentError> {
     Ok(options)
 }
 
-/// One code for each question and each option, or none; each as LOINC writes them, with its last digit
-/// right; from two sources at least.
+/// One code for each question and each option, or none; each as LOINC writes them, those of forms, totals
+/// and questions with their check digit right; from two sources at least.
 fn fits(loinc: &Loinc, items: &[Item]) -> Result<(), InstrumentError> {
     let options = items.first().map(|item| &item.options);
     let is_same = items.iter().all(|item| Some(&item.options) == options);
@@ -300,33 +300,42 @@ impl Raw {
         Ok(scoring)
     }
 
-    fn checked(self) -> Result<Instrument, InstrumentError> {
-        let items = self.items()?;
-        let tender = match &self.tender {
+    /// The place of the question that is handled with care.
+    fn tender(&self, items: &[Item]) -> Result<Option<usize>, InstrumentError> {
+        match &self.tender {
             Some(tender) if !(1..=items.len()).contains(&tender.item) => {
-                return Err(InstrumentError::Unfit("`[tender]` names no item"));
+                Err(InstrumentError::Unfit("`[tender]` names no item"))
             }
-            Some(tender) => tender.item.checked_sub(1),
-            None => None,
-        };
-        let after = self.after.as_ref().map(|after| after.options.len());
-        let after = after
-            .map(u8::try_from)
-            .transpose()
-            .ok()
-            .filter(|count| count.is_none_or(|count| (2..=10).contains(&count)))
-            .ok_or(InstrumentError::Unfit("`[after]` has 2 to 10 options"))?;
+            Some(tender) => Ok(tender.item.checked_sub(1)),
+            None => Ok(None),
+        }
+    }
+
+    /// How many options the unscored question at the end has.
+    fn after(&self) -> Result<Option<u8>, InstrumentError> {
+        let Some(after) = &self.after else { return Ok(None) };
+        let count = u8::try_from(after.options.len()).ok().filter(|it| (2..=10).contains(it));
+        count.map(Some).ok_or(InstrumentError::Unfit("`[after]` has 2 to 10 options"))
+    }
+
+    fn scoring(&self, items: &[Item]) -> Result<Scoring, InstrumentError> {
         let scoring = Scoring {
             items: items.iter().map(rising).collect(),
             multiply: self.multiply,
             has_gate: self.gate.is_some(),
-            tender,
-            after,
-            ..self.named(&items)?
+            tender: self.tender(items)?,
+            after: self.after()?,
+            ..self.named(items)?
         };
         if highest(&scoring) > HIGHEST_MAX {
             return Err(InstrumentError::Unfit("a total can be higher than 9999"));
         }
+        Ok(scoring)
+    }
+
+    fn checked(self) -> Result<Instrument, InstrumentError> {
+        let items = self.items()?;
+        let scoring = self.scoring(&items)?;
         if self.recall_days == 0 {
             return Err(InstrumentError::Unfit("`recall_days` is at least 1"));
         }

@@ -15,52 +15,6 @@ fn every_file_can_be_read_and_has_nothing_wrong() {
 }
 
 #[test]
-fn every_published_vector_comes_out() {
-    for form in instruments() {
-        assert!(!form.vectors.is_empty(), "{}", form.id);
-        for vector in &form.vectors {
-            let sheet = vector.sheet();
-            let what = format!("{} {}", form.id, vector.answers);
-            assert_eq!(sheet.items.len(), form.items.len(), "{what}");
-            let score = form.scoring.score(&sheet);
-            assert_eq!(score.total().map(|sum| sum.sum), vector.score, "{what}");
-            for (part, score) in form.scored_parts(&sheet) {
-                let sum = score.total().map(|sum| sum.sum);
-                assert_eq!(sum.as_ref(), vector.parts.get(part.id.as_str()), "{what} {}", part.id);
-            }
-            if let Some(band) = &vector.band {
-                assert_eq!(form.band(score).map(|band| &band.name), Some(band), "{what}");
-            }
-            if let Some(tender) = vector.tender {
-                assert_eq!(form.scoring.is_tender(&sheet), tender, "{what}");
-            }
-            if let Some(shorter) = vector.shorter {
-                let mut without = sheet.clone();
-                if let Some(tender) = form.scoring.tender {
-                    without.items[tender] = None;
-                }
-                let Score::Shorter(sum) = form.scoring.score(&without) else {
-                    panic!("{what}");
-                };
-                assert_eq!(sum.sum, shorter, "{what}");
-                assert_eq!(form.band(Score::Shorter(sum)), None, "{what}");
-            }
-            assert_eq!(form.remark(&sheet).is_some(), vector.remark, "{what}");
-            if let Some(first_two) = vector.first_two {
-                // PHQ-2 and GAD-2 are the first two questions of the longer form.
-                let short = instruments()
-                    .iter()
-                    .find(|short| short.goes_on_with.as_ref() == Some(&form.id))
-                    .unwrap();
-                let two = Sheet { items: sheet.items[..2].to_vec(), ..Sheet::default() };
-                let sum = short.scoring.score(&two).total().unwrap().sum;
-                assert_eq!(sum, first_two, "{what}");
-            }
-        }
-    }
-}
-
-#[test]
 fn a_short_form_has_the_words_of_the_long_one() {
     for short in instruments() {
         let Some(long) = &short.goes_on_with else { continue };

@@ -1,9 +1,23 @@
 use super::*;
 use crate::content::embedded_instruments::INSTRUMENT_FILES;
 
+/// The rules that a file breaks where it is changed so and the others are not.
+fn rules_in(file: &str, change: impl Fn(&str) -> String) -> Vec<&'static str> {
+    let texts: Vec<(&str, String)> = INSTRUMENT_FILES
+        .iter()
+        .map(|(path, text)| {
+            let is_it = path.ends_with(file);
+            (*path, if is_it { change(text) } else { (*text).to_owned() })
+        })
+        .collect();
+    let files: Vec<(&str, &str)> =
+        texts.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let issues = lint(&files, Rules::Ships).1.into_iter();
+    issues.filter(|issue| issue.file.ends_with(file)).map(|issue| issue.rule).collect()
+}
+
 fn rules(change: impl Fn(&str) -> String) -> Vec<&'static str> {
-    let (path, text) = INSTRUMENT_FILES[3];
-    lint(&[(path, &change(text))], Rules::Ships).1.into_iter().map(|issue| issue.rule).collect()
+    rules_in("gad-7.toml", change)
 }
 
 #[test]
@@ -20,6 +34,28 @@ fn what_is_wrong_is_found() {
     assert_eq!(rules(|text| text.replace("[3, \"Nearly", "[2, \"Nearly")), ["format"]);
     let summary = |text: &str| text.replace("summary = \"Seven", "summary = \"Addict");
     assert!(!rules(summary).is_empty());
+}
+
+/// Each thing that a vector can say is held against what comes out.
+#[test]
+fn a_vector_that_does_not_come_out_is_found_whatever_it_is_wrong_about() {
+    for (file, from, to) in [
+        ("phq-9.toml", "tender = true\nshorter = 0", "tender = false\nshorter = 0"),
+        ("phq-9.toml", "shorter = 8", "shorter = 9"),
+        ("phq-9.toml", "first_two = 4", "first_two = 3"),
+        ("phq-9.toml", "score = 0\nband = \"minimal\"", "score = 0"),
+        ("phq-9.toml", "answers = \"000000000\"", "answers = \"00000000\""),
+        ("phq-2.toml", "score = 6", "score = 6\nband = \"severe\""),
+        ("phq-2.toml", "score = 6", "score = 6\nremark = true"),
+        ("phq-2.toml", "answers = \"3_\"", "answers = \"3_\"\nshorter = 3"),
+        ("gad-7.toml", "score = 15", "score = 16"),
+    ] {
+        let change = |text: &str| {
+            assert!(text.contains(from), "{file}: {from}");
+            text.replacen(from, to, 1)
+        };
+        assert_eq!(rules_in(file, change), ["vector"], "{file}: {to}");
+    }
 }
 
 /// The words of a form stay as its makers wrote them, also where we would not say them. Nothing else in

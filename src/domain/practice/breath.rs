@@ -98,7 +98,7 @@ impl Pace {
 ///
 /// Whole seconds only, so that every second can be counted aloud. `usual` says how a breath is
 /// divided; none is slower than `min_per_minute` or faster than `max_per_minute`, and `usual` is
-/// always one of them.
+/// one of them whatever its pace, up to a breath of 30 seconds.
 #[must_use]
 pub fn ladder(usual: Pace, min_per_minute: f64, max_per_minute: f64) -> Vec<Pace> {
     let share = f64::from(usual.in_seconds) / f64::from(usual.seconds());

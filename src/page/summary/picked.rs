@@ -86,15 +86,20 @@ pub struct Picked {
 const USE: [&str; 2] = ["use", "used-items"];
 /// What is about medicine.
 const MEDICINE: &str = "medicine";
+/// Where medicine can be marked as what helped.
+const HELPED: &str = "helped";
 /// What trends are counted from, beside use and medicine.
 const COUNTED: [&str; 8] =
-    ["urges", "feeling", "sleep", "triggers", "helped", "tool", "before", "after"];
+    ["urges", "feeling", "sleep", "triggers", HELPED, "tool", "before", "after"];
 
 /// Let through what was picked. `today` decides which visits of the plan are over.
 #[must_use]
 pub fn pick(material: &Material, picks: &Picks, today: Day, words: &Words) -> Picked {
     let inside = |entry: &&Entry| (picks.first..=picks.last).contains(&entry.day);
     let mut entries: Vec<Entry> = material.entries.iter().filter(inside).map(bare).collect();
+    if !picks.has(Part::Medicine) {
+        entries.iter_mut().for_each(hide_that_medicine_helped);
+    }
     entries.sort_by_key(|entry| (entry.day, entry.at, entry.id));
     let when = |part: Part| picks.has(part).then_some(());
     let mut measures = vec![Measure::Urges, Measure::Feeling, Measure::Sleep];
@@ -126,6 +131,17 @@ fn bare(entry: &Entry) -> Entry {
     let said = entry.answers.iter().filter(|(_, answer)| **answer != Answer::RatherNotSay);
     bare.answers = said.map(|(id, answer)| (id.clone(), answer.clone())).collect();
     bare
+}
+
+/// "My medicine" among what helped tells of medicine as much as the question on it does.
+fn hide_that_medicine_helped(entry: &mut Entry) {
+    entry.answers.retain(|id, answer| match answer {
+        Answer::Marks(marks) if id.as_str() == HELPED => {
+            marks.retain(|mark| mark.as_str() != MEDICINE);
+            !marks.is_empty()
+        }
+        _ => true,
+    });
 }
 
 fn keeping(entry: &Entry, is_kept: impl Fn(&str) -> bool) -> Entry {

@@ -1,22 +1,17 @@
 //! What was picked, as a page.
 
-use crate::content::instrument::{Instrument, Item};
 use crate::domain::answer::{Answer, YesNo};
 use crate::domain::before::{Before, before};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::helped::helped;
-use crate::domain::rating::Pick;
 use crate::domain::trend::{self, Unit};
-use crate::page::scores::ScoreRow;
-use crate::page::summary::Summary;
-use crate::page::summary::document::{Block, Page, Section};
-use crate::page::{dates, entry_lines, plan_cards, self_check_words, trend_words, trends_page};
+use crate::page::summary::document::{Block, NONE, Page, Section};
+use crate::page::summary::{Summary, self_check};
+use crate::page::{dates, entry_lines, plan_cards, trend_words, trends_page};
 
 /// The questions of a check-in that have a column of their own.
 const COLUMNS: [&str; 3] = ["feeling", "urges", "sleep"];
-/// What stands where there is no answer.
-const NONE: &str = "·";
 
 /// The page.
 pub(super) fn page(summary: &Summary<'_>) -> Page {
@@ -30,10 +25,12 @@ pub(super) fn page(summary: &Summary<'_>) -> Page {
             vec![day.to_string(), said]
         });
         let head = ["summary-day", "summary-medicine"].map(|key| summary.say(key));
-        table("summary-medicine-days", head.into(), rows.collect(), summary)
+        summary.table("summary-medicine-days", head.into(), rows.collect())
     }));
     sections.extend(picked.trends.as_deref().map(|it| trends(it, summary)));
-    sections.extend(picked.self_checks.iter().map(|(form, rows)| self_check(form, rows, summary)));
+    sections.extend(
+        picked.self_checks.iter().map(|(form, rows)| self_check::section(form, rows, summary)),
+    );
     sections.extend(plan(summary));
     sections.extend(notes(&picked.notes, summary));
     let lead = vec![
@@ -53,16 +50,6 @@ fn span(summary: &Summary<'_>) -> Values {
 
 fn day_of(day: Day, summary: &Summary<'_>) -> String {
     dates::day_with_year(day, summary.namer.words)
-}
-
-/// A table under a heading, or the sentence that it holds nothing.
-fn table(key: &str, head: Vec<String>, rows: Vec<Vec<String>>, summary: &Summary<'_>) -> Section {
-    let blocks = if rows.is_empty() {
-        vec![Block::Text(summary.say("summary-nothing"))]
-    } else {
-        vec![Block::Table(head, rows)]
-    };
-    Section { heading: summary.say(key), blocks }
 }
 
 fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
@@ -96,7 +83,7 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
         COLUMNS.iter().filter_map(|id| id.parse().ok()).map(|id| entry_lines::label(&id, words)),
     );
     head.push(summary.say("summary-more"));
-    let mut section = table("summary-check-ins", head, rows, summary);
+    let mut section = summary.table("summary-check-ins", head, rows);
     let days = entries.chunk_by(|one, other| one.day == other.day).count();
     let all =
         usize::try_from(summary.picked.last.days_since(summary.picked.first) + 1).unwrap_or(0);
@@ -107,12 +94,9 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
 }
 
 fn use_days(days: &[(Day, YesNo)], summary: &Summary<'_>) -> Section {
-    let rows = days.iter().map(|(day, used)| {
-        let key = if *used == YesNo::Yes { "option-yes" } else { "option-no" };
-        vec![day.to_string(), summary.say(key)]
-    });
+    let rows = days.iter().map(|(day, used)| vec![day.to_string(), summary.yes_no(*used)]);
     let head = ["summary-day", "summary-use"].map(|key| summary.say(key));
-    table("summary-use-days", head.into(), rows.collect(), summary)
+    summary.table("summary-use-days", head.into(), rows.collect())
 }
 
 fn medicine_said(answer: &Answer, summary: &Summary<'_>) -> String {
@@ -152,7 +136,8 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
     }
     let found = before(entries, last, summary.day_start);
     blocks.push(Block::Heading(words.say("before-heading")));
-    blocks.push(Block::Text(trend_words::looked(&found, words).join(" ")));
+    let days = u64::try_from(last.days_since(first)).unwrap_or(0) + 1;
+    blocks.push(Block::Text(trend_words::looked_within(&found, days, words).join(" ")));
     if let Before::Looked { statements, .. } = &found {
         for statement in statements {
             let (heading, said) = namer.statement(statement);
@@ -164,88 +149,6 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Section {
         }
     }
     Section { heading: words.say("section-trends"), blocks }
-}
-
-fn self_check(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Section {
-    let words = summary.namer.words;
-    let digit = |answer: &Option<Pick>| {
-        answer.map_or_else(|| NONE.to_owned(), |value| value.get().to_string())
-    };
-    // A question that is handled with care is not even named where none of its answers goes along.
-    let is_there = |at: usize| {
-        rows.iter().any(|row| row.taken.sheet.items.get(at).is_some_and(Option::is_some))
-    };
-    let shown: Vec<usize> = (0..form.items.len())
-        .filter(|at| form.scoring.tender != Some(*at) || is_there(*at))
-        .collect();
-    let cells = rows.iter().map(|row| {
-        let score = self_check_words::short(&row.taken, words);
-        let mut cells = vec![row.taken.day.to_string(), score];
-        cells.extend(shown.iter().filter_map(|at| row.taken.sheet.items.get(*at)).map(digit));
-        cells
-    });
-    let mut head = vec![summary.say("summary-day"), summary.say("selfcheck-label-score")];
-    head.extend(shown.iter().map(|at| form.scoring.name(*at)));
-    let mut section = table("summary-self-check", head, cells.collect(), summary);
-    let titled = self_check_words::titled(form, words);
-    section.heading = words.say_with("summary-self-check", &[("name", titled.into())]);
-    if rows.is_empty() {
-        return section;
-    }
-    let options = |at: usize, item: &Item| {
-        // 31 numbers in a row tell nothing that the question does not.
-        if form.scoring.days.contains(&at) {
-            return String::new();
-        }
-        let options =
-            item.options.iter().map(|(value, words)| format!("{} = {words}", value.get()));
-        options.collect::<Vec<_>>().join("; ")
-    };
-    let is_same = form
-        .items
-        .iter()
-        .all(|item| form.items.first().is_some_and(|it| it.options == item.options));
-    if !form.stem.is_empty() {
-        section.blocks.push(Block::Quiet(form.stem.clone()));
-    }
-    if let Some(first) = form.items.first().filter(|_| is_same) {
-        section.blocks.push(Block::Quiet(options(0, first)));
-    }
-    let questions = shown.iter().filter_map(|at| Some((*at, form.items.get(*at)?)));
-    let questions = questions.map(|(at, item)| {
-        let after = if is_same { String::new() } else { options(at, item) };
-        let after = if after.is_empty() { after } else { format!(" ({after})") };
-        (form.scoring.name(at), format!("{}{after}", item.text))
-    });
-    section.blocks.push(Block::Pairs(questions.collect()));
-    let gates = rows.iter().filter_map(|row| Some((row, row.taken.sheet.gate?)));
-    let gates = gates.map(|(row, gate)| {
-        let key = if gate == YesNo::Yes { "option-yes" } else { "option-no" };
-        (row.taken.day.to_string(), summary.say(key))
-    });
-    if let Some(gate) = &form.gate {
-        section.blocks.push(Block::Quiet(gate.clone()));
-        section.blocks.push(Block::Pairs(gates.collect()));
-    }
-    if let Some(after) = &form.after {
-        let said = rows.iter().filter_map(|row| {
-            let option = after.options.get(usize::from(row.taken.sheet.after?.get()))?;
-            Some((row.taken.day.to_string(), option.clone()))
-        });
-        let said: Vec<(String, String)> = said.collect();
-        if !said.is_empty() {
-            section.blocks.push(Block::Quiet(after.text.clone()));
-            section.blocks.push(Block::Pairs(said));
-        }
-    }
-    for part in &form.parts {
-        let values = [("name", part.name.as_str().into()), ("items", part.items.join(", ").into())];
-        section.blocks.push(Block::Quiet(words.say_with("summary-part", &values)));
-    }
-    let limits = format!("{} {}", words.say("selfcheck-does-not"), form.limits);
-    section.blocks.push(Block::Quiet(limits));
-    section.blocks.push(Block::Quiet(form.credit.clone()));
-    section
 }
 
 fn plan(summary: &Summary<'_>) -> Vec<Section> {

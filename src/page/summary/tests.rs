@@ -63,8 +63,8 @@ fn phq_9(back: u64, items: [Option<u8>; 9], after: Option<u8>) -> Entry {
     entry
 }
 
-/// A journal in which everything says what it is.
-fn material() -> Material {
+/// A check-in in which every kind of answer is given.
+fn full_check_in() -> Entry {
     let own: BTreeSet<Id> = [id("own-trigger")].into();
     let medicine: BTreeMap<Id, Taken> =
         [(id("own-medicine"), Taken::Missed), (id("methadone"), Taken::AsPlanned)].into();
@@ -77,6 +77,7 @@ fn material() -> Material {
             ("stress", step(4)),
             ("pain", Answer::RatherNotSay),
             ("triggers", Answer::Marks(own)),
+            ("helped", Answer::Marks([id("medicine"), id("walked")].into())),
             ("use", Answer::YesNo(YesNo::Yes)),
             ("used-items", Answer::Marks([id("used-item")].into())),
             ("medicine", Answer::Medicine(medicine)),
@@ -84,6 +85,26 @@ fn material() -> Material {
     );
     first.text = Private::from("check-in words");
     first.tags = Tag::list("secrettag");
+    first
+}
+
+fn plan() -> Plan {
+    let mut kept = BTreeMap::new();
+    for (card, line) in [
+        (Card::Reasons, "plan line"),
+        (Card::Questions, "question line"),
+        (Card::Signals, "safety line"),
+    ] {
+        if let Some(Change::Prefer(key, Some(value))) = Plan::put(card, &[line.to_owned()]) {
+            kept.insert(key, value);
+        }
+    }
+    Plan::from_preferences(&kept)
+}
+
+/// A journal in which everything says what it is.
+fn material() -> Material {
+    let first = full_check_in();
     let mut note = entry(Kind::Note, 3, 21, 9);
     note.text = Private::from("note one: <b>*x*</b> | # =1+1\n\u{a0}second line");
     note.tags = Tag::list("secrettag");
@@ -108,16 +129,6 @@ fn material() -> Material {
         [Some(1), Some(0), Some(2), Some(0), Some(0), Some(0), Some(3), Some(0), Some(2)],
         Some(1),
     );
-    let mut kept = BTreeMap::new();
-    for (card, line) in [
-        (Card::Reasons, "plan line"),
-        (Card::Questions, "question line"),
-        (Card::Signals, "safety line"),
-    ] {
-        if let Some(Change::Prefer(key, Some(value))) = Plan::put(card, &[line.to_owned()]) {
-            kept.insert(key, value);
-        }
-    }
     let person = Person {
         id: id("p-1"),
         name: "Rosa Person".into(),
@@ -129,7 +140,7 @@ fn material() -> Material {
     Material {
         entries: vec![outside, first, lapse, tool, phq],
         notes,
-        plan: Plan::from_preferences(&kept),
+        plan: plan(),
         people: vec![person],
     }
 }
@@ -381,6 +392,47 @@ fn a_total_and_its_answers_carry_the_codes_of_loinc() {
     assert!(!of(&all, Format::Fhir).contains("44261-6"));
     assert!(of(&all, Format::Fhir).contains("PHQ-8: total, of 24"));
     assert!(of(&all, Format::Html).contains("PHQ-8: 6 of 24"));
+}
+
+#[test]
+fn that_medicine_helped_goes_only_with_medicine() {
+    let marks = |picked: &Picked| {
+        let check_ins = picked.check_ins.iter().flatten();
+        let helped =
+            check_ins.chain(picked.trends.iter().flatten()).map(|entry| entry.answer("helped"));
+        helped.flatten().cloned().collect::<Vec<_>>()
+    };
+    let only = check_in(1, &[("helped", Answer::Marks([id("medicine")].into()))]);
+    let both = check_in(2, &[("helped", Answer::Marks([id("medicine"), id("walked")].into()))]);
+    let material = Material { entries: vec![both, only], ..Material::default() };
+    for part in [Part::CheckIns, Part::Trends] {
+        let mut picks = Picks::none(today().earlier(9), today());
+        picks.turn(part);
+        let picked = pick(&material, &picks, today(), &Words::english());
+        assert_eq!(marks(&picked), [Answer::Marks([id("walked")].into())]);
+        for (format, text) in written(&material, &picks) {
+            assert!(!text.to_lowercase().contains("medicine"), "{format:?}\n{text}");
+            let is_page = matches!(format, Format::Html | Format::Markdown);
+            assert!(!is_page || text.to_lowercase().contains("walk"), "{format:?}\n{text}");
+        }
+        picks.turn(Part::Medicine);
+        let picked = pick(&material, &picks, today(), &Words::english());
+        assert_eq!(marks(&picked).len(), 2, "with medicine both days say it");
+    }
+}
+
+#[test]
+fn what_was_looked_at_is_what_the_page_holds() {
+    let entries: Vec<Entry> = (0..40)
+        .map(|back| check_in(back, &[("urges", step(u8::try_from(back % 5).unwrap()))]))
+        .collect();
+    let material = Material { entries, ..Material::default() };
+    for (days, said) in [(30, "in the last 30."), (400, "in the last 365.")] {
+        let mut picks = Picks::none(today().earlier(days - 1), today());
+        picks.turn(Part::Trends);
+        let all = written(&material, &picks);
+        assert!(of(&all, Format::Markdown).contains(said), "{}", of(&all, Format::Markdown));
+    }
 }
 
 #[test]

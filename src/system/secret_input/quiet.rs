@@ -2,12 +2,15 @@
 
 use std::io;
 use std::os::fd::AsFd as _;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, Once, PoisonError};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
 
 use super::Typing;
 
@@ -26,7 +29,7 @@ impl Quiet {
         if tcgetattr(io::stdin()).is_err() {
             return Ok(None);
         }
-        crate::system::ending::prepare()?;
+        restore_at_the_end()?;
         hush()?;
         Ok(Some(Self(())))
     }
@@ -76,9 +79,29 @@ fn hush() -> io::Result<()> {
     Ok(tcsetattr(io::stdin(), OptionalActions::Flush, &quiet)?)
 }
 
-pub(in crate::system) fn give_back() {
+fn give_back() {
     let mut kept = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(before) = kept.take() {
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &before);
     }
+}
+
+/// From here on, what ends the process gives the terminal back first, and then ends it as it would have.
+fn restore_at_the_end() -> io::Result<()> {
+    static LISTENING: Once = Once::new();
+    if LISTENING.is_completed() {
+        return Ok(());
+    }
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    LISTENING.call_once(|| {
+        std::thread::spawn(move || {
+            for signal in signals.forever() {
+                give_back();
+                // What the secret opened may be on its way to a file by now. Held until the end.
+                let _gone = crate::system::files::on_the_way::remove_all();
+                let _ = emulate_default_handler(signal);
+            }
+        });
+    });
+    Ok(())
 }

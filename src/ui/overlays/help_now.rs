@@ -89,7 +89,7 @@ impl HelpNow {
             Row::Line(id, _) => vec![Effect::Go(Route::Line(id.to_owned()))],
             Row::Urge => vec![Effect::Go(Route::Tool("urge-surfing".to_owned()))],
             Row::Person if self.people.is_empty() && cx.standing == Standing::Locked => {
-                vec![Effect::Say(Notice::result(cx.words.say("help-person-locked")))]
+                vec![cx.say("help-person-locked")]
             }
             Row::Person if self.people.is_empty() => vec![Effect::Show(Section::Plan)],
             Row::Person => self.codes(row, cx),
@@ -100,7 +100,7 @@ impl HelpNow {
                 }))]
             }
             Row::Plan if cx.standing == Standing::Locked => {
-                vec![Effect::Say(Notice::result(cx.words.say("notice-locked-first")))]
+                vec![cx.say("notice-locked-first")]
             }
             Row::Plan => vec![Effect::Show(Section::Plan)],
             Row::Lines => vec![Effect::Go(Route::Section(Section::Call))],

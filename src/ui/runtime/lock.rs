@@ -103,14 +103,14 @@ impl Runtime<'_> {
     }
 
     fn held_back(&self) -> Option<Notice> {
-        let words = || Notice::problem(self.world.words.say("lock-holds-unkept"));
+        let words = || Notice::problem(self.world.words.say("notice-holds-unkept"));
         (!self.unkept.is_empty()).then(words)
     }
 
     /// What comes of a job or of the daily copy is told to nobody any more. Work on the journal itself ends
     /// when the journal is closed.
     pub(super) fn forget_work(&mut self) {
-        self.job = None;
+        self.jobs.clear();
         self.copy = DailyCopy::default();
     }
 

@@ -13,11 +13,17 @@ pub(super) struct Work {
 }
 
 impl Runtime<'_> {
-    pub(super) fn take_job_outcome(&mut self, port: &mut dyn Port) {
-        let Some(work) = &self.job else { return };
-        let Some(outcome) = work.running.poll() else { return };
-        let owner = work.owner;
-        self.job = None;
+    /// Tell each screen what its job came to, where it is done.
+    pub(super) fn take_outcomes(&mut self, port: &mut dyn Port) {
+        let mut jobs = self.jobs.iter().enumerate();
+        let done = jobs.find_map(|(at, work)| work.running.poll().map(|outcome| (at, outcome)));
+        let Some((at, outcome)) = done else { return };
+        let owner = self.jobs.remove(at).owner;
+        self.tell(owner, outcome, port);
+        self.take_outcomes(port);
+    }
+
+    fn tell(&mut self, owner: usize, outcome: Outcome, port: &mut dyn Port) {
         let has_opened = matches!(outcome, Outcome::Opened(_));
         let outcome = match outcome {
             Outcome::Opened(store) => {
@@ -29,12 +35,18 @@ impl Runtime<'_> {
             other => other,
         };
         let effects = self.with(owner, |screen, cx| screen.done(outcome, cx));
-        // What was opened since, Help now above all, stays on top of what the outcome leads to.
+        // What was opened since, Help now above all, stays on top of what the outcome leads to, and so do its jobs.
         let above = self.stack.split_off((owner + 1).min(self.stack.len()));
+        let jobs_above: Vec<Work> = self.jobs.extract_if(.., |work| work.owner > owner).collect();
         self.perform_all(effects, port);
         if has_opened {
             self.offer_what_waits();
         }
+        let height = self.stack.len();
+        let moved = jobs_above
+            .into_iter()
+            .map(|work| Work { owner: work.owner - owner - 1 + height, ..work });
+        self.jobs.extend(moved);
         self.stack.extend(above);
         self.refresh();
     }
@@ -43,16 +55,14 @@ impl Runtime<'_> {
     /// nobody: another screen in its place would take it for its own.
     pub(super) fn drop_screens(&mut self, from: usize) {
         self.stack.truncate(from);
-        if self.job.as_ref().is_some_and(|work| work.owner >= from) {
-            self.job = None;
-        }
+        self.jobs.retain(|work| work.owner < from);
     }
 
     /// Take the screen at place `index` away from among the others.
     pub(super) fn take_out(&mut self, index: usize) {
         self.stack.remove(index);
-        self.job = self.job.take().filter(|work| work.owner != index);
-        if let Some(work) = self.job.as_mut().filter(|work| work.owner > index) {
+        self.jobs.retain(|work| work.owner != index);
+        for work in self.jobs.iter_mut().filter(|work| work.owner > index) {
             work.owner -= 1;
         }
     }
@@ -77,6 +87,6 @@ impl Runtime<'_> {
     }
 
     pub(super) fn is_rekeying(&self) -> bool {
-        self.job.as_ref().is_some_and(|work| work.is_rekeying)
+        self.jobs.iter().any(|work| work.is_rekeying)
     }
 }

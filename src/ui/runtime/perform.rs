@@ -3,10 +3,15 @@
 use super::{
     ControlFlow, Effect, Job, Notice, Port, Route, Running, Runtime, Session, Standing, Work,
 };
+use crate::domain::change::Change;
+use crate::domain::prefs::Prefs;
 use crate::store::{StoreError, vault};
+use crate::system::config;
+use crate::system::locked_card::{self, LockedCard};
 use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::session::TakenBack;
+use crate::ui::widgets::file_box::unwritten;
 
 /// How many runs wait at the most; the oldest go first.
 const WAITING_MAX: usize = 8;
@@ -26,13 +31,7 @@ impl Runtime<'_> {
 
     fn perform(&mut self, effect: Effect, port: &mut dyn Port) -> ControlFlow<()> {
         match effect {
-            Effect::Write(change) => {
-                let written = self.session.write(&change);
-                self.or_say(written)?;
-                let updated = self.update_lock_screen();
-                self.refresh();
-                updated?;
-            }
+            Effect::Write(change) => self.write(&change)?,
             Effect::Keep(change) => {
                 let kept = self.session.keep(&change).map(drop);
                 self.or_say(kept)?;
@@ -50,38 +49,15 @@ impl Runtime<'_> {
                 self.push(route);
             }
             Effect::Show(section) => self.show(section),
-            Effect::Back => {
-                self.drop_top();
-                if self.stack.is_empty() {
-                    self.push(self.home());
-                }
-                self.refresh();
-            }
+            Effect::Back => self.step_back(),
             Effect::Do(action) => {
                 self.drop_top();
                 self.refresh();
                 self.act(action, port);
             }
-            Effect::Run(job) => {
-                let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
-                let is_rekeying = matches!(
-                    job,
-                    Job::ChangePassphrase(..)
-                        | Job::ChangeRecoveryCode(..)
-                        | Job::Create(..)
-                        | Job::Recover(..)
-                );
-                let running = Running::start(job, vault, cost, worker);
-                let owner = self.stack.len().saturating_sub(1);
-                self.job = Some(Work { running, owner, is_rekeying });
-                self.take_job_outcome(port);
-            }
+            Effect::Run(job) => self.begin(job, port),
             Effect::Prefer(prefs) => self.prefer(*prefs, port)?,
-            Effect::Try(prefs) => {
-                self.prefs = *prefs;
-                port.title(self.window_title());
-                self.refresh();
-            }
+            Effect::Try(prefs) => self.look_like(*prefs, port),
             Effect::Copy { text, said } => {
                 port.copy(text.reveal());
                 self.notice = Some(Notice::result(said));
@@ -100,6 +76,45 @@ impl Runtime<'_> {
             Effect::Quit => self.is_leaving = true,
         }
         ControlFlow::Continue(())
+    }
+
+    fn write(&mut self, change: &Change) -> ControlFlow<()> {
+        let written = self.session.write(change);
+        self.or_say(written)?;
+        let updated = self.update_lock_screen();
+        self.refresh();
+        updated
+    }
+
+    /// Close the place on top; below the last one is home.
+    fn step_back(&mut self) {
+        self.drop_top();
+        if self.stack.is_empty() {
+            self.push(self.home());
+        }
+        self.refresh();
+    }
+
+    /// Begin a job for the place on top.
+    fn begin(&mut self, job: Job, port: &mut dyn Port) {
+        let (vault, cost, worker) = (self.world.vault, self.world.cost, self.world.worker);
+        let is_rekeying = matches!(
+            job,
+            Job::ChangePassphrase(..)
+                | Job::ChangeRecoveryCode(..)
+                | Job::Create(..)
+                | Job::Recover(..)
+        );
+        let running = Running::start(job, vault, cost, worker);
+        let owner = self.stack.len().saturating_sub(1);
+        self.jobs.push(Work { running, owner, is_rekeying });
+        self.take_outcomes(port);
+    }
+
+    fn look_like(&mut self, prefs: Prefs, port: &mut dyn Port) {
+        self.prefs = prefs;
+        port.title(self.window_title());
+        self.refresh();
     }
 
     /// Leave all open places for a section. While locked only those that need no journal open, on top
@@ -144,19 +159,14 @@ impl Runtime<'_> {
         updated
     }
 
-    fn prefer(
-        &mut self,
-        prefs: crate::domain::prefs::Prefs,
-        port: &mut dyn Port,
-    ) -> ControlFlow<()> {
+    fn prefer(&mut self, prefs: Prefs, port: &mut dyn Port) -> ControlFlow<()> {
         let is_guest = self.session.standing() == Standing::Guest;
         let mut kept = prefs.clone();
         match self.lent {
             Some((lent, chosen)) if prefs.shapes == lent => kept.shapes = chosen,
             _ => self.lent = None,
         }
-        if !is_guest && crate::system::config::write(&self.world.places.config_file, &kept).is_err()
-        {
+        if !is_guest && config::write(&self.world.places.config_file, &kept).is_err() {
             // It works all the same, so what follows is done; but that is not said to be all.
             let words = self.world.words.say("notice-settings-not-kept");
             self.last_word = Some(Notice::problem(words));
@@ -164,19 +174,15 @@ impl Runtime<'_> {
         if prefs.mouse != self.prefs.mouse {
             port.mouse(prefs.mouse);
         }
-        self.prefs = prefs;
-        port.title(self.window_title());
-        self.refresh();
+        self.look_like(prefs, port);
         ControlFlow::Continue(())
     }
 
-    fn keep_locked_card(
-        &mut self,
-        card: crate::system::locked_card::LockedCard,
-    ) -> ControlFlow<()> {
-        if self.session.standing() == Standing::Open
-            && crate::system::locked_card::write(&self.world.places.locked_card, &card).is_err()
-        {
+    fn keep_locked_card(&mut self, card: LockedCard) -> ControlFlow<()> {
+        if self.session.standing() != Standing::Open {
+            return self.or_say(Err(StoreError::ReadOnly));
+        }
+        if locked_card::write(&self.world.places.locked_card, &card).is_err() {
             let words = self.world.words.say("notice-settings-not-kept");
             self.notice = Some(Notice::problem(words));
             return ControlFlow::Break(());
@@ -192,15 +198,13 @@ impl Runtime<'_> {
         let key = match crate::system::files::write_page(file, page.as_bytes()) {
             Ok(()) => {
                 let name = file.display().to_string();
-                let words =
-                    self.world.words.say_with("plan-print-written", &[("file", name.into())]);
+                let words = self.world.words.say_with("file-written", &[("file", name.into())]);
                 self.notice = Some(Notice::result(words));
                 return ControlFlow::Continue(());
             }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => "plan-print-there",
-            Err(_) => "plan-print-unwritten",
+            Err(error) => unwritten(&error),
         };
-        self.notice = Some(Notice::problem(self.world.words.say(key)));
+        self.notice = Some(Notice::slip(self.world.words.say(key)));
         ControlFlow::Break(())
     }
 
@@ -208,7 +212,7 @@ impl Runtime<'_> {
         match Session::guest() {
             Ok(session) => {
                 // A journal that opens only now would be put into a guest's hands.
-                self.job = None;
+                self.jobs.clear();
                 self.session = session;
                 ControlFlow::Continue(())
             }
@@ -227,7 +231,7 @@ impl Runtime<'_> {
         self.unkept.clear();
         self.session = Session::default();
         let destroyed = vault::destroy(self.world.vault);
-        self.locked_card = crate::system::locked_card::read(&self.world.places.locked_card).0;
+        self.locked_card = locked_card::read(&self.world.places.locked_card).0;
         self.push(self.home());
         self.or_say(destroyed)?;
         self.notice = Some(Notice::result(self.world.words.say("delete-all-done")));

@@ -1,7 +1,5 @@
 //! A suggestion that was given: typed or opened, looked at, and then kept, declined or put off.
 
-use std::path::PathBuf;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -17,8 +15,8 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
+use crate::ui::widgets::file_box;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
 mod draw;
@@ -63,10 +61,6 @@ impl Default for Accept {
     }
 }
 
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
-}
-
 impl Accept {
     /// Show what was opened, or say what is wrong with it.
     fn opened(&mut self, opened: Result<Suggestion, Problem>, is_code: bool, cx: &Cx<'_>) {
@@ -85,13 +79,13 @@ impl Accept {
         let typed = |field: Option<&TextArea>| {
             field.map(|field| field.text().trim().to_owned()).unwrap_or_default()
         };
-        let (code, file) = (typed(self.fields.first()), typed(self.fields.get(1)));
-        if !file.is_empty() && (self.at == 1 || code.is_empty()) {
-            let path = file.trim_matches(['"', '\'']);
-            return vec![Effect::Run(Job::ReadSuggestion(PathBuf::from(path)))];
+        let code = typed(self.fields.first());
+        let file = file_box::path(&typed(self.fields.get(1)));
+        if let Some(file) = file.filter(|_| self.at == 1 || code.is_empty()) {
+            return vec![Effect::Run(Job::ReadSuggestion(file))];
         }
         if code.is_empty() {
-            return vec![say(cx, "accept-nothing-typed")];
+            return vec![cx.say("accept-nothing-typed")];
         }
         self.opened(open_code(&code), true, cx);
         Vec::new()
@@ -110,7 +104,7 @@ impl Accept {
 
     fn decide(&mut self, choice: Choice, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(shown) = &self.shown else { return Vec::new() };
-        let Some(store) = cx.store else { return vec![say(cx, "accept-locked")] };
+        let Some(store) = cx.store else { return vec![cx.say("accept-locked")] };
         let state = if choice == Choice::Keep { State::Kept } else { State::Later };
         let kept = shown.kept(state, cx.today);
         let read = Suggestions::read(store)
@@ -118,9 +112,7 @@ impl Accept {
         let (list, added) = match read {
             Ok(read) => read,
             Err(error) => {
-                return vec![Effect::Say(Notice::problem(crate::ui::problem::words(
-                    cx.words, &error,
-                )))];
+                return vec![cx.trouble(&error)];
             }
         };
         let (change, key) = match choice {
@@ -130,10 +122,10 @@ impl Accept {
         };
         self.decided = Some((choice, kept));
         let key = match (choice, cx.standing) {
-            (Choice::Keep, Standing::Guest) => "accept-guest",
+            (Choice::Keep | Choice::Later, Standing::Guest) => "accept-guest",
             _ => key,
         };
-        change.map(Effect::Write).into_iter().chain([say(cx, key)]).collect()
+        change.map(Effect::Write).into_iter().chain([cx.say(key)]).collect()
     }
 
     /// Leave what was decided, once the journal has it. Until then what was typed and read stays.

@@ -10,7 +10,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Lines, TextArea};
@@ -115,7 +114,7 @@ impl Call {
 #[must_use]
 pub fn turn_mark(marks: &Marks, mark: Mark, line: &Service, cx: &Cx<'_>) -> Vec<Effect> {
     if cx.store.is_none() {
-        return vec![say(cx, "notice-locked-first")];
+        return vec![cx.say("notice-locked-first")];
     }
     let key = match (mark, marks.has(mark, &line.id)) {
         (Mark::Mine, false) => "call-marked-mine",
@@ -124,11 +123,7 @@ pub fn turn_mark(marks: &Marks, mark: Mark, line: &Service, cx: &Cx<'_>) -> Vec<
         (Mark::Failed, true) => "call-unmarked-failed",
     };
     let change = marks.turned(mark, &line.id).map(Effect::Write);
-    change.into_iter().chain([say(cx, key)]).collect()
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
+    change.into_iter().chain([cx.say(key)]).collect()
 }
 
 impl Screen for Call {

@@ -246,7 +246,7 @@ impl Filling {
         if self.form.back() {
             self.arrive();
         } else {
-            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
+            effects.push(cx.say("notice-first-question"));
         }
         effects.extend(self.keep(cx));
         effects
@@ -288,7 +288,7 @@ impl Filling {
         if item.question.asks == Asks::Medicine {
             paragraphs.extend(missed_dose(cx));
         }
-        paragraphs.push(cx.words.say("check-in-why-private"));
+        paragraphs.push(cx.words.say(&cx.standing.key("check-in-why-private")));
         let title = cx.words.say("check-in-why-title");
         vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
     }
@@ -388,10 +388,13 @@ impl Screen for CheckIn {
         match action {
             Action::Back => {
                 let mut effects = filling.keep(cx);
-                let words = cx.words.say("check-in-draft-kept");
+                let has_kept = effects.iter().any(|effect| {
+                    matches!(effect, Effect::Keep(Change::Draft(_, Some(_))) | Effect::Write(_))
+                });
                 effects.push(Effect::Back);
-                if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
-                    effects.push(Effect::Say(Notice::result(words)));
+                if has_kept {
+                    let words = cx.words.say("check-in-draft-kept");
+                    effects.push(Effect::Say(cx.saved_as(words)));
                 }
                 effects
             }

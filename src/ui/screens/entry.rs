@@ -11,11 +11,9 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::screens::journal::changes::{edit, pin, say, trash};
+use crate::ui::screens::journal::changes::{edit, pin, trash};
 use crate::ui::screens::journal::reading::{self, Reading};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Scroll;
@@ -66,14 +64,14 @@ impl EntryPage {
         (self.id, self.scroll) = (id, Scroll::default());
         match self.read(store, cx) {
             Ok(()) => Vec::new(),
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
     fn change(&self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let Some((entry, _)) = &self.shown else { return Vec::new() };
         if !self.can_write {
-            return vec![say(cx, "journal-read-only")];
+            return vec![cx.say("journal-read-only")];
         }
         match action {
             Action::Edit => vec![edit(entry.clone())],

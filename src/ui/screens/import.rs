@@ -1,31 +1,24 @@
 //! Entries from another journal: a file is named, read, and shown; nothing is added before a yes, and what
 //! was added can be taken back.
 
-use std::path::PathBuf;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::change::Change;
 use crate::portable::compare::Plan;
 use crate::portable::{Found, Source, preview};
-use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
+use crate::ui::widgets::file_box::FileBox;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
-use crate::ui::widgets::text_area::{Lines, TextArea};
 use crate::ui::widgets::wrap::lines;
-
-/// The longest file name, in bytes.
-const NAME_BYTES_MAX: usize = 1024;
 
 /// What the file holds that is new.
 #[derive(Debug)]
@@ -38,30 +31,18 @@ struct Shown {
 }
 
 /// The screen.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ImportPage {
-    file: TextArea,
+    file: FileBox,
     /// What is not right with the file.
     wrong: Option<String>,
     shown: Option<Shown>,
-    is_busy: bool,
-}
-
-impl Default for ImportPage {
-    fn default() -> Self {
-        let file = TextArea::new("", Lines::One, NAME_BYTES_MAX);
-        Self { file, wrong: None, shown: None, is_busy: false }
-    }
 }
 
 /// "Add them" and "leave it".
 const ROWS: usize = 2;
 
 impl ImportPage {
-    fn path(&self) -> PathBuf {
-        PathBuf::from(self.file.text().trim())
-    }
-
     fn look_at(&mut self, source: Source, found: &Found, plan: Plan, cx: &Cx<'_>) {
         let mut sentences = preview::sentences(cx.words, source, found, &plan);
         let is_empty = plan.is_empty();
@@ -75,26 +56,31 @@ impl ImportPage {
 
     /// Read the file and compare it, away from here: both take a while.
     fn read(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(file) = self.file.path() else {
+            self.wrong = Some(cx.words.say("import-needs-name"));
+            return Vec::new();
+        };
         let Some(store) = cx.store else { return Vec::new() };
         match store.reader() {
             Ok(reader) => {
-                (self.is_busy, self.wrong) = (true, None);
+                self.file.begin();
+                self.wrong = None;
                 let (reader, day_start) = (Box::new(reader), cx.prefs.day_start);
-                vec![Effect::Run(Job::ReadImport(reader, self.path(), day_start))]
+                vec![Effect::Run(Job::ReadImport(reader, file, day_start))]
             }
-            Err(error) => vec![said(&error, cx)],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
     /// A locked copy first; what is new is added when that is made.
     fn begin(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(store) = cx.store.filter(|_| !self.is_busy) else { return Vec::new() };
+        let Some(store) = cx.store.filter(|_| !self.file.is_busy()) else { return Vec::new() };
         match store.reader() {
             Ok(reader) => {
-                self.is_busy = true;
+                self.file.begin();
                 vec![Effect::Run(Job::CopyBeforeImport(Box::new(reader), cx.today))]
             }
-            Err(error) => vec![said(&error, cx)],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 
@@ -108,10 +94,6 @@ impl ImportPage {
     fn rows(&self) -> usize {
         self.shown.as_ref().map_or(0, |shown| if shown.change.is_some() { ROWS } else { 1 })
     }
-}
-
-fn said(error: &StoreError, cx: &Cx<'_>) -> Effect {
-    Effect::Say(Notice::problem(problem::words(cx.words, error)))
 }
 
 impl Screen for ImportPage {
@@ -145,16 +127,8 @@ impl Screen for ImportPage {
         }
         match action {
             Action::Back => return vec![Effect::Back],
-            Action::Choose | Action::Save if !self.is_busy => {
-                if self.file.text().trim().is_empty() {
-                    self.wrong = Some(cx.words.say("import-needs-name"));
-                    return Vec::new();
-                }
-                return self.read(cx);
-            }
-            Action::UndoTyping => drop(self.file.undo()),
-            Action::RedoTyping => drop(self.file.redo()),
-            _ => {}
+            Action::Choose | Action::Save if !self.file.is_busy() => return self.read(cx),
+            action => self.file.act(action),
         }
         Vec::new()
     }
@@ -162,22 +136,22 @@ impl Screen for ImportPage {
     fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
         if self.shown.is_none() {
             self.wrong = None;
-            match input {
-                Typed::Key(key) => self.file.key(key),
-                Typed::Paste(text) => self.file.paste(&text),
-            };
+            self.file.typed(&input);
         }
         Vec::new()
     }
 
     fn done(&mut self, outcome: Outcome, cx: &Cx<'_>) -> Vec<Effect> {
-        self.is_busy = false;
+        self.file.finish();
         match outcome {
             Outcome::ReadImport(read) => match *read {
                 Ok((source, found, plan)) => self.look_at(source, &found, plan, cx),
-                Err(unread) => self.wrong = Some(unread.words(cx.words, &self.path())),
+                Err(unread) => {
+                    let file = self.file.path().unwrap_or_default();
+                    self.wrong = Some(unread.words(cx.words, &file));
+                }
             },
-            Outcome::Failed(error) => return vec![said(&error, cx)],
+            Outcome::Failed(error) => return vec![cx.trouble(&error)],
             Outcome::BackedUp => {
                 let Some(Shown { change: Some(change), entries, .. }) = self.shown.take() else {
                     return Vec::new();
@@ -226,13 +200,7 @@ impl Screen for ImportPage {
             pen.text(3, Role::Text, &look.say(key));
         }
         pen.skip(1);
-        pen.put(3, Role::Muted, &look.say("plan-print-file"));
-        let mut cursor = None;
-        pen.draw(1, |rest, buf, look| {
-            let width = rest.width.saturating_sub(14).clamp(1, READING_COLS);
-            let field = Rect { x: rest.x + 11, width, height: 1, ..rest };
-            cursor = Some(self.file.render(field, buf, look.style(Role::Text)));
-        });
+        let cursor = self.file.draw(&mut pen, Role::Muted);
         pen.skip(1);
         if let Some(wrong) = &self.wrong {
             pen.text(3, Role::Care, wrong);

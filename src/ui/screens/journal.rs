@@ -11,8 +11,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::list::{Scroll, Selection};
@@ -26,7 +24,7 @@ mod lineup;
 pub mod reading;
 mod view;
 
-use changes::{edit, pin, say, trash};
+use changes::{edit, pin, trash};
 use filter::{Choice, Shown};
 use lineup::Count;
 use reading::Reading;
@@ -163,7 +161,7 @@ impl Journal {
 
     fn change(&self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if !self.can_write {
-            return vec![say(cx, "journal-read-only")];
+            return vec![cx.say("journal-read-only")];
         }
         match action {
             Action::CheckIn => {
@@ -176,7 +174,7 @@ impl Journal {
             Ok(Some(entry)) => entry,
             Ok(None) => return Vec::new(),
             Err(error) => {
-                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+                return vec![cx.trouble(&error)];
             }
         };
         match action {
@@ -200,9 +198,9 @@ impl Journal {
             return vec![Effect::Go(Route::Entry(id))];
         }
         if !self.can_write {
-            return vec![say(cx, "journal-read-only")];
+            return vec![cx.say("journal-read-only")];
         }
-        vec![Effect::Write(Change::Untrash(id)), say(cx, "journal-put-back")]
+        vec![Effect::Write(Change::Untrash(id)), cx.say("journal-put-back")]
     }
 
     fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
@@ -227,7 +225,7 @@ impl Journal {
         let tags = match cx.store.map_or_else(|| Ok(Vec::new()), Store::tags) {
             Ok(tags) => tags,
             Err(error) => {
-                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+                return vec![cx.trouble(&error)];
             }
         };
         self.tags = tags.into_iter().map(|(tag, _)| tag).collect();

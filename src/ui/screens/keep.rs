@@ -14,7 +14,6 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -95,7 +94,7 @@ fn keep(keep: Keep, cx: &Cx<'_>) -> Vec<Effect> {
             };
             vec![Effect::Write(change), Effect::Back, Effect::Say(Notice::result(said))]
         }
-        Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+        Err(error) => vec![cx.trouble(&error)],
     }
 }
 

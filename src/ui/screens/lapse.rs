@@ -140,7 +140,7 @@ impl LapseRoom {
         if self.form.as_mut().is_some_and(LapseForm::back) {
             self.arrive();
         } else {
-            effects.push(Effect::Say(Notice::result(cx.words.say("notice-first-question"))));
+            effects.push(cx.say("notice-first-question"));
         }
         effects
     }
@@ -246,11 +246,10 @@ impl LapseRoom {
     }
 
     fn why(cx: &Cx<'_>) -> Vec<Effect> {
-        let keys = ["lapse-why-1", "lapse-why-2", "lapse-why-3", "", "lapse-why-private", ""];
-        let mut paragraphs: Vec<String> = keys
-            .iter()
-            .map(|key| if key.is_empty() { String::new() } else { cx.words.say(key) })
-            .collect();
+        let keys = ["lapse-why-1", "lapse-why-2", "lapse-why-3"];
+        let mut paragraphs: Vec<String> = keys.iter().map(|key| cx.words.say(key)).collect();
+        let private = cx.words.say(&cx.standing.key("lapse-why-private"));
+        paragraphs.extend([String::new(), private, String::new()]);
         paragraphs
             .push(cx.words.say_with("after-break-source", &[("facts", FACTS.join(", ").into())]));
         vec![Effect::Go(Route::Page(Text { title: cx.words.say("lapse-why-title"), paragraphs }))]
@@ -260,7 +259,7 @@ impl LapseRoom {
         let mut effects = self.keep(cx);
         effects.push(Effect::Back);
         if self.form.as_ref().is_some_and(|form| !form.entry().is_empty()) {
-            effects.push(Effect::Say(Notice::result(cx.words.say("lapse-draft-kept"))));
+            effects.push(cx.say_kept("lapse-draft-kept"));
         }
         effects
     }

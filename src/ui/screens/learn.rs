@@ -21,7 +21,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::screens::lesson::reader::Reader;
@@ -110,11 +109,14 @@ impl Learn {
     }
 
     fn turn_mine(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let Some(id) = self.lesson().map(str::to_owned) else { return Vec::new() };
         let mut effects = keep(self.learning.turn_mine(&id), cx);
         let said = if self.learning.is_mine(&id) { "learn-mine-on" } else { "learn-mine-off" };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(cx.say(said));
         }
         self.list = List::new(&self.learning, cx).at(&self.list);
         effects
@@ -256,6 +258,10 @@ impl Screen for Learn {
     }
 
     fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if side_by_side(cx.body, LEFT_COLS).is_none() {
+            // The text beside the list is not drawn.
+            self.side = Side::List;
+        }
         self.follow(cx.body);
         Ok(())
     }
@@ -331,7 +337,6 @@ impl Screen for Learn {
     }
 }
 
-/// A row of the list that says nothing by itself.
 impl Line {
     /// An empty row.
     const BLANK: Self =

@@ -117,26 +117,32 @@ impl LessonPage {
     }
 
     fn turn_question(&mut self, question: &str, kept: Kept, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let mut effects = keep(self.learning.turn_question(question), cx);
         if let Some(reader) = &mut self.reader {
             reader.mark_kept(&self.learning);
         }
         let said = match kept {
-            Kept::Yes => "learn-question-removed",
-            Kept::No => "learn-question-kept",
+            Kept::Yes => cx.say("learn-question-removed"),
+            Kept::No => cx.say_kept("learn-question-kept"),
         };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(said);
         }
         effects
     }
 
     fn turn_mine(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let mut effects = keep(self.learning.turn_mine(&self.id), cx);
         let is_mine = self.learning.is_mine(&self.id);
         let said = if is_mine { "learn-mine-on" } else { "learn-mine-off" };
         if !effects.is_empty() {
-            effects.push(Effect::Say(Notice::result(cx.words.say(said))));
+            effects.push(cx.say(said));
         }
         effects
     }

@@ -13,7 +13,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{Cited, Route};
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::screens::lesson::{keep, source_row};
@@ -97,7 +96,7 @@ impl LessonCheck {
             (self.row, self.answer) = (0, None);
             return Vec::new();
         }
-        vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("learn-check-done")))]
+        vec![Effect::Back, cx.say("learn-check-done")]
     }
 
     fn move_to(&mut self, row: usize) {
@@ -155,7 +154,7 @@ impl LessonCheck {
             pen.line(0, Role::Muted, &source_row(&cited, width, look));
             pen.skip(1);
         }
-        for row in wrap(&look.say("learn-check-only-you"), width) {
+        for row in wrap(&look.say_own("learn-check-only-you"), width) {
             pen.line(0, Role::Muted, &row);
         }
     }

@@ -9,7 +9,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::screens::call::detail::{self, Line};
@@ -55,7 +54,7 @@ impl LinePage {
         let moment = Moment::of(cx.now);
         match action {
             Action::QrCode | Action::Choose if lines::is_emergency(service) => {
-                vec![Effect::Say(Notice::result(cx.words.say("call-dial-it")))]
+                vec![cx.say("call-dial-it")]
             }
             Action::QrCode | Action::Choose => {
                 vec![Effect::Go(Route::QrCode(lines::codes(cx.words, service)))]
@@ -66,7 +65,7 @@ impl LinePage {
             }
             Action::Pin => turn_mark(&self.marks, Mark::Mine, service, cx),
             Action::Mark if lines::is_emergency(service) => {
-                vec![Effect::Say(Notice::result(cx.words.say("call-emergency-stays")))]
+                vec![cx.say("call-emergency-stays")]
             }
             Action::Mark => {
                 self.scroll = Scroll::default();

@@ -16,10 +16,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::NoteAbout;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
-use crate::ui::screens::journal::changes::say;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
 
 mod draw;
@@ -181,7 +179,7 @@ impl NoteEditor {
 
     fn save(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         if !self.can_write {
-            return vec![say(cx, "journal-read-only")];
+            return vec![cx.say("journal-read-only")];
         }
         let Some(entry) = self.entry(cx) else { return Vec::new() };
         if entry.kind == Kind::Note && entry.text.is_blank() {
@@ -191,7 +189,7 @@ impl NoteEditor {
             } else {
                 "note-nothing-to-save"
             };
-            return vec![say(cx, key)];
+            return vec![cx.say(key)];
         }
         self.due = None;
         let is_pinned = cx.is_pinned(&entry);
@@ -213,7 +211,7 @@ impl NoteEditor {
         let is_changed = self.is_changed();
         let mut effects = self.keep(cx);
         if is_changed && self.can_write {
-            effects.push(say(cx, "note-draft-stays"));
+            effects.push(cx.say_kept("note-draft-stays"));
         }
         effects.push(Effect::Back);
         effects
@@ -236,7 +234,7 @@ impl NoteEditor {
             }
             Edit::Full => {
                 self.due = Some(cx.elapsed + KEEP_AFTER);
-                vec![say(cx, "note-full")]
+                vec![cx.say("note-full")]
             }
         }
     }
@@ -310,7 +308,7 @@ impl Screen for NoteEditor {
 
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
         if !self.can_write {
-            return vec![say(cx, "journal-read-only")];
+            return vec![cx.say("journal-read-only")];
         }
         let edit = match input {
             Typed::Key(key) => self.field().key(key),
@@ -329,7 +327,7 @@ impl Screen for NoteEditor {
         if is_changed && !effects.is_empty() {
             let time = dates::time(cx.now, cx.words);
             let said = cx.words.say_with("note-draft-kept", &[("time", time.into())]);
-            effects.push(Effect::Say(Notice::result(said)));
+            effects.push(Effect::Say(cx.saved_as(said)));
         }
         effects
     }

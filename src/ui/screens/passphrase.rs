@@ -9,8 +9,6 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
@@ -68,6 +66,23 @@ pub const fn advice_key(strength: PassphraseStrength) -> &'static str {
     }
 }
 
+/// What is going on below the boxes: the work, else what is wrong, else advice.
+pub fn draw_state(
+    working: Option<&str>,
+    trouble: Option<&str>,
+    strength: Option<PassphraseStrength>,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    if let Some(working) = working {
+        pen.text(3, Role::Text, &look.say(working));
+    } else if let Some(trouble) = trouble {
+        pen.text(3, Role::Care, &look.say(trouble));
+    } else if let Some(strength) = strength {
+        pen.text(3, Role::Muted, &look.say(advice_key(strength)));
+    }
+}
+
 impl ChangePassphrase {
     fn go_on(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.trouble = None;
@@ -88,7 +103,7 @@ impl ChangePassphrase {
                 self.is_working = true;
                 vec![Effect::Run(job)]
             }
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 }
@@ -131,11 +146,11 @@ impl Screen for ChangePassphrase {
                 Vec::new()
             }
             Outcome::Failed(error) => {
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             Outcome::Rekeyed => {
                 self.form.clear();
-                vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("passphrase-changed")))]
+                vec![Effect::Back, cx.say("passphrase-changed")]
             }
             _ => Vec::new(),
         }
@@ -150,13 +165,8 @@ impl Screen for ChangePassphrase {
             ["passphrase-present", "passphrase-new", "passphrase-again"].map(|key| look.say(key));
         self.form.draw(&mut pen, 1, &labels, look);
         pen.skip(1);
-        if self.is_working {
-            pen.text(3, Role::Text, &look.say("passphrase-working"));
-        } else if let Some(trouble) = self.trouble {
-            pen.text(3, Role::Care, &look.say(trouble));
-        } else if let Some(strength) = self.strength {
-            pen.text(3, Role::Muted, &look.say(advice_key(strength)));
-        }
+        let working = self.is_working.then_some("passphrase-working");
+        draw_state(working, self.trouble, self.strength, &mut pen, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &look.say("passphrase-rule"));
         pen.text(3, Role::Muted, &look.say("passphrase-backups"));

@@ -15,8 +15,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
@@ -90,31 +89,27 @@ impl PersonForm {
                 return vec![Effect::Back];
             }
             self.is_warned = true;
-            return vec![say(cx, "person-needs-name")];
+            return vec![cx.say("person-needs-name")];
         }
-        let Some(store) = cx.store else { return vec![say(cx, "notice-locked-first")] };
+        let Some(store) = cx.store else { return vec![cx.say("notice-locked-first")] };
         let count = match store.people() {
             Ok(people) => people.len(),
             Err(error) => {
-                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+                return vec![cx.trouble(&error)];
             }
         };
         if self.saved.is_none() && count >= Person::COUNT_MAX {
             let words = cx.words.say_with("person-too-many", &[("n", count.into())]);
             return vec![Effect::Say(Notice::result(words))];
         }
-        let Some(person) = self.person(cx.chance) else { return vec![say(cx, "person-no-chance")] };
+        let Some(person) = self.person(cx.chance) else { return vec![cx.say("person-no-chance")] };
         let write = Effect::Write(Change::SavePerson(Box::new(person)));
-        vec![write, Effect::Back, Effect::Say(cx.saved_as(cx.words.say("person-saved")))]
+        vec![write, Effect::Back, cx.say_kept("person-saved")]
     }
 
     fn move_to(&mut self, at: usize) {
         self.at = at.min(LABELS.len() - 1);
     }
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
 }
 
 fn new_id(chance: &dyn Chance) -> Option<Id> {
@@ -142,6 +137,11 @@ impl Screen for PersonForm {
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let last = LABELS.len() - 1;
+        match (action, cx.why_not_kept()) {
+            (Action::Back, Some(_)) => return vec![Effect::Back],
+            (Action::Save, Some(why)) => return vec![cx.say(why)],
+            _ => {}
+        }
         match action {
             Action::Back | Action::Save => return self.save(cx),
             Action::Choose if self.at == last => return self.save(cx),
@@ -162,13 +162,16 @@ impl Screen for PersonForm {
     }
 
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
+        }
         let Some(field) = self.fields.get_mut(self.at) else { return Vec::new() };
         let edit = match input {
             Typed::Key(key) => field.key(key),
             Typed::Paste(text) => field.paste(&text),
         };
         self.is_warned = false;
-        if edit == Edit::Full { vec![say(cx, "person-full")] } else { Vec::new() }
+        if edit == Edit::Full { vec![cx.say("person-full")] } else { Vec::new() }
     }
 
     /// What was typed is kept when the journal locks.
@@ -186,7 +189,7 @@ impl Screen for PersonForm {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(1);
-        pen.text(3, Role::Muted, &look.say("person-about"));
+        pen.text(3, Role::Muted, &look.say_own("person-about"));
         pen.skip(1);
         let mut cursor = None;
         for (index, (label, field)) in LABELS.iter().zip(&self.fields).enumerate() {
@@ -206,7 +209,10 @@ impl Screen for PersonForm {
             });
             pen.skip(1);
         }
-        pen.text(3, Role::Muted, &look.say("person-about-v"));
+        // Nothing of a guest's can be seen while locked.
+        if look.standing != Standing::Guest {
+            pen.text(3, Role::Muted, &look.say("person-about-v"));
+        }
         cursor.or_else(|| pen.finish())
     }
 }

@@ -15,7 +15,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
@@ -256,10 +255,6 @@ impl Plan {
     }
 }
 
-pub(super) fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
-}
-
 impl Screen for Plan {
     fn title(&self, look: &Look<'_>) -> String {
         look.say("plan-title")
@@ -302,7 +297,7 @@ impl Screen for Plan {
             (Action::Why, Row::Card(card)) => edit::why(card, cx),
             (Action::Why, Row::Safety) => edit::why(Card::Signals, cx),
             (Action::Print, _) if self.is_empty() => {
-                vec![say(cx, "plan-print-empty")]
+                vec![cx.say("plan-print-empty")]
             }
             (Action::Print, _) => vec![Effect::Go(Route::PrintPlan)],
             (Action::Share, _) => vec![Effect::Go(Route::Summary)],

@@ -18,15 +18,11 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::plan::say;
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Pen, READING_COLS};
-use crate::ui::widgets::text_area::{Lines, TextArea};
+use crate::ui::widgets::file_box::FileBox;
+use crate::ui::widgets::pen::Pen;
 
-/// The longest file name, in bytes.
-const NAME_BYTES_MAX: usize = 1024;
 /// How many names are tried before the person is asked for one.
 const NAMES_MAX: usize = 99;
 
@@ -86,30 +82,24 @@ fn free_name(folder: &Path, stem: &str) -> PathBuf {
 #[derive(Debug)]
 pub struct PrintPage {
     what: Printed,
-    file: Option<TextArea>,
+    file: FileBox,
 }
 
 impl PrintPage {
     /// For this.
     #[must_use]
-    pub const fn new(what: Printed) -> Self {
-        Self { what, file: None }
+    pub fn new(what: Printed) -> Self {
+        Self { what, file: FileBox::default() }
     }
 
     fn write(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let name = self.file.as_ref().map(|file| file.text().trim().to_owned()).unwrap_or_default();
-        if name.is_empty() {
-            return vec![say(cx, "plan-print-needs-name")];
-        }
+        let Some(file) = self.file.path() else { return vec![cx.slip("file-needs-name")] };
         match self.what.page(cx) {
             Ok(Some(page)) => {
-                vec![Effect::WritePage(PathBuf::from(name), Private::new(page)), Effect::Back]
+                vec![Effect::WritePage(file, Private::new(page)), Effect::Back]
             }
-            Ok(None) => vec![say(cx, "plan-print-unwritten")],
-            Err(error) => {
-                let words = crate::ui::problem::words(cx.words, &error);
-                vec![Effect::Say(Notice::problem(words))]
-            }
+            Ok(None) => vec![cx.say("file-unwritten")],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 }
@@ -124,11 +114,7 @@ impl Screen for PrintPage {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        if self.file.is_none() {
-            let name = free_name(&cx.places.papers, &self.what.stem());
-            let name = name.display().to_string();
-            self.file = Some(TextArea::new(&name, Lines::One, NAME_BYTES_MAX));
-        }
+        self.file.suggest(|| free_name(&cx.places.papers, &self.what.stem()));
         Ok(())
     }
 
@@ -136,20 +122,13 @@ impl Screen for PrintPage {
         match action {
             Action::Back => return vec![Effect::Back],
             Action::Choose => return self.write(cx),
-            Action::UndoTyping => drop(self.file.as_mut().map(TextArea::undo)),
-            Action::RedoTyping => drop(self.file.as_mut().map(TextArea::redo)),
-            _ => {}
+            action => self.file.act(action),
         }
         Vec::new()
     }
 
     fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
-        if let Some(file) = &mut self.file {
-            match input {
-                Typed::Key(key) => file.key(key),
-                Typed::Paste(text) => file.paste(&text),
-            };
-        }
+        self.file.typed(&input);
         Vec::new()
     }
 
@@ -165,18 +144,10 @@ impl Screen for PrintPage {
             }
             Printed::Trends(_) => {
                 pen.text(3, Role::Text, &look.say("print-lead-charts"));
-                pen.text(3, Role::Care, &look.say("plan-print-not-locked"));
+                pen.text(3, Role::Care, &look.say("file-not-locked"));
             }
         }
         pen.skip(1);
-        pen.put(3, Role::Muted, &look.say("plan-print-file"));
-        let file = self.file.as_ref()?;
-        let mut cursor = None;
-        pen.draw(1, |rest, buf, look| {
-            let width = rest.width.saturating_sub(14).clamp(1, READING_COLS);
-            let field = Rect { x: rest.x + 11, width, height: 1, ..rest };
-            cursor = Some(file.render(field, buf, look.style(Role::Text)));
-        });
-        cursor
+        self.file.draw(&mut pen, Role::Muted)
     }
 }

@@ -4,9 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::choices::{self, ITEMS_MAX, NAME_BYTES_MAX};
-use crate::content::fold::fold;
-use crate::content::question::{Choices, option_key, questions};
+use crate::content::choices::{self, ITEMS_MAX, NAME_BYTES_MAX, edit};
+use crate::content::question::{Choices, questions};
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::page::entry_lines::Kept;
@@ -15,13 +14,11 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
 mod draw;
-mod edit;
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,12 +86,12 @@ impl QuestionChoice {
         match rows.get(self.at(&rows)) {
             Some(Row::Question(id)) => match edit::toggled(&self.choices, id) {
                 Some(after) => self.write(&after),
-                None => vec![say(cx, "asking-one-stays")],
+                None => vec![cx.say("asking-one-stays")],
             },
             Some(Row::Own(question, own)) => {
                 let after = edit::without(&self.choices, question, own);
                 let mut effects = self.write(&after);
-                effects.push(say(cx, "asking-own-removed"));
+                effects.push(cx.say("asking-own-removed"));
                 effects
             }
             Some(Row::Add(question)) => self.begin_adding(question.clone(), cx),
@@ -105,14 +102,14 @@ impl QuestionChoice {
     fn begin_adding(&mut self, question: Id, cx: &Cx<'_>) -> Vec<Effect> {
         let has_own = questions().get(&question).is_some_and(|item| item.has_own);
         if !has_own {
-            return vec![say(cx, "asking-no-own-here")];
+            return vec![cx.say("asking-no-own-here")];
         }
         if self.choices.own.get(&question).map_or(0, Vec::len) >= ITEMS_MAX {
-            return vec![say(cx, "asking-own-full")];
+            return vec![cx.say("asking-own-full")];
         }
         let rows = self.rows();
         if !rows.contains(&Row::Add(question.clone())) {
-            return vec![say(cx, "asking-turn-on-first")];
+            return vec![cx.say("asking-turn-on-first")];
         }
         self.here = Some(Row::Add(question));
         self.adding = Some(TextArea::new("", Lines::One, NAME_BYTES_MAX));
@@ -125,13 +122,13 @@ impl QuestionChoice {
         if text.text().trim().is_empty() {
             return Vec::new();
         }
-        if self.has_answer(&question, text.text(), cx) {
+        if edit::has_answer(&self.choices, &self.kept, &question, text.text(), cx.words) {
             self.adding = Some(text);
-            return vec![say(cx, "asking-own-there")];
+            return vec![cx.say("asking-own-there")];
         }
         let Ok(item) = choices::new_item(cx.chance) else {
             self.adding = Some(text);
-            return vec![say(cx, "asking-no-chance")];
+            return vec![cx.say("asking-no-chance")];
         };
         self.added = Some(item.clone());
         self.adding = Some(text.clone());
@@ -140,18 +137,7 @@ impl QuestionChoice {
         let named = choices::named(&item, text.text());
         let change = choices::change(&self.choices, &after);
         let all = std::iter::once(named).chain(change).collect();
-        vec![Effect::Write(Change::All(all)), say(cx, "asking-own-added")]
-    }
-
-    /// Whether the question already has an answer with this name.
-    fn has_answer(&self, question: &Id, name: &str, cx: &Cx<'_>) -> bool {
-        let shipped = questions().get(question).into_iter().flat_map(|item| &item.question.options);
-        let own = self.choices.own.get(question).into_iter().flatten();
-        let mut names = shipped.map(|option| cx.words.say(&option_key(option))).chain(
-            own.filter_map(|own| choices::name_of(&self.kept, own))
-                .map(|name| name.reveal().to_owned()),
-        );
-        names.any(|other| fold(&other) == fold(name))
+        vec![Effect::Write(Change::All(all)), cx.say("asking-own-added")]
     }
 
     fn act_adding(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -169,13 +155,9 @@ impl QuestionChoice {
         let rows = self.rows();
         match rows.get(self.at(&rows)) {
             Some(Row::Own(..)) => self.mark(cx),
-            _ => vec![say(cx, "asking-only-own-go")],
+            _ => vec![cx.say("asking-only-own-go")],
         }
     }
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
 }
 
 impl Screen for QuestionChoice {
@@ -256,7 +238,8 @@ impl Screen for QuestionChoice {
             return Vec::new();
         }
         let rows = self.rows();
-        let Some(row) = draw::row_at(self, &rows, at, cx.body) else { return Vec::new() };
+        let list = draw::list(self, &rows, cx.body);
+        let Some(row) = list.row_at(at) else { return Vec::new() };
         self.here = rows.get(row).cloned();
         self.mark(cx)
     }

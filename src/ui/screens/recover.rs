@@ -10,10 +10,9 @@ use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::passphrase::{advice_key, advice_on, trouble_with};
+use crate::ui::screens::passphrase::{advice_on, draw_state, trouble_with};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::secret::Shown;
@@ -127,7 +126,7 @@ impl Screen for Recover {
                 Vec::new()
             }
             Outcome::Failed(error) => {
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             _ if cx.store.is_some() => {
                 let words = cx.words.say("recover-done");
@@ -159,13 +158,8 @@ impl Screen for Recover {
         let labels = ["passphrase-new", "passphrase-again"].map(|key| look.say(key));
         self.passphrase.draw(&mut pen, 1, &labels, look);
         pen.skip(1);
-        if self.is_working {
-            pen.text(3, Role::Text, &look.say("recover-working"));
-        } else if let Some(trouble) = self.trouble {
-            pen.text(3, Role::Care, &look.say(trouble));
-        } else if let Some(strength) = self.strength {
-            pen.text(3, Role::Muted, &look.say(advice_key(strength)));
-        }
+        let working = self.is_working.then_some("recover-working");
+        draw_state(working, self.trouble, self.strength, &mut pen, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &look.say("passphrase-rule"));
         pen.finish()

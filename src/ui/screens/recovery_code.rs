@@ -10,8 +10,6 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -72,7 +70,7 @@ impl NewRecoveryCode {
                 vec![Effect::Run(job)]
             }
             Some(Err(error)) => {
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             None => vec![Effect::Back],
         }
@@ -129,10 +127,10 @@ impl Screen for NewRecoveryCode {
         match outcome {
             Outcome::Failed(error) => {
                 self.step = Step::Checking;
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
             Outcome::Rekeyed => {
-                vec![Effect::Back, Effect::Say(Notice::result(cx.words.say("recovery-changed")))]
+                vec![Effect::Back, cx.say("recovery-changed")]
             }
             _ => Vec::new(),
         }

@@ -10,8 +10,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -40,11 +38,11 @@ impl Redact {
 
     fn choose(&self, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
         let (Some(store), 0) = (cx.store, row) else { return vec![Effect::Back] };
-        let said = Effect::Say(Notice::result(cx.words.say("redact-done")));
+        let said = cx.say("redact-done");
         match store.redaction(self.id, cx.now) {
             Ok(Some(change)) => vec![Effect::Erase(change), Effect::Back, said],
             Ok(None) => vec![Effect::Back, said],
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
 }

@@ -25,7 +25,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
-use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screen::{Cx, Screen};
 use crate::ui::widgets::list::Scroll;
 
 /// Where one is.
@@ -59,6 +59,8 @@ pub struct SelfCheck {
     earlier: Vec<Taken>,
     /// What was begun before and not ended, of this form or of another.
     unfinished: Option<Unfinished>,
+    /// What the form is called that was begun and is not here.
+    begun_without_form: Option<String>,
 }
 
 /// A row before the first question.
@@ -90,6 +92,7 @@ impl SelfCheck {
             saving: None,
             earlier: Vec::new(),
             unfinished: None,
+            begun_without_form: None,
         }
     }
 
@@ -109,7 +112,7 @@ impl SelfCheck {
 
     /// What this sitting came to.
     fn now(&self) -> Option<Taken> {
-        self.saved.as_ref().and_then(taken)
+        self.saved.as_ref().or(self.saving.as_ref()).and_then(taken)
     }
 
     /// Values of the options at a place, in the order of the form.
@@ -209,10 +212,13 @@ impl SelfCheck {
             return Vec::new();
         }
         self.saving = Some(entry.clone());
-        let said = cx.words.say("selfcheck-saved");
+        if cx.why_not_kept().is_some() {
+            return vec![cx.say("selfcheck-not-kept")];
+        }
+        let said = cx.say_kept("selfcheck-saved");
         let forget = Change::Draft(Kind::SelfCheck, None);
         let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
-        vec![Effect::Write(change), Effect::Say(Notice::result(said))]
+        vec![Effect::Write(change), said]
     }
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {
@@ -226,9 +232,7 @@ impl SelfCheck {
         if asks_for_care {
             // Help comes first: it must not wait for the disk.
             let mut effects = vec![Effect::Go(Route::HelpNowInCrisis)];
-            if cx.standing != Standing::ReadOnly {
-                effects.extend(self.save(cx));
-            }
+            effects.extend(self.save(cx));
             return effects;
         }
         if next != Place::End {

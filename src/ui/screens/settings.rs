@@ -4,8 +4,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::choices;
 use crate::content::question::questions;
-use crate::content::{choices, words::Words};
+use crate::domain::counter::Counted;
 use crate::domain::day::Day;
 use crate::domain::prefs::Turn;
 use crate::domain::retention::Keep;
@@ -16,11 +17,8 @@ use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::screens::counter::Counted;
 use crate::ui::screens::keep;
 use crate::ui::screens::plan::locked;
 use crate::ui::widgets::list::Selection;
@@ -72,11 +70,23 @@ impl Settings {
 
     /// Whether the row in use needs a journal, and this is a guest who has none.
     fn is_for_no_guest(&self) -> bool {
-        self.seen.is_guest && self.here().is_only_for_own_journal()
+        self.seen.is_guest
+            && (self.here().is_only_for_own_journal() || self.here() == Row::WhileLocked)
+    }
+
+    /// What is said where the lock screen is not this person's to change.
+    const fn why_not_shown(cx: &Cx<'_>) -> Option<&'static str> {
+        match cx.standing {
+            Standing::Guest => Some("settings-own-journal-only"),
+            _ => cx.why_not_kept(),
+        }
     }
 
     fn turn(&self, turn: Turn, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if let Some(why) = Self::why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+            return vec![cx.say(why)];
+        }
         if row == Row::WhileLocked {
             let overdose_card = !cx.locked_card.overdose_card;
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(
@@ -88,7 +98,7 @@ impl Settings {
             Some(prefs) => {
                 let mut effects = vec![Effect::Prefer(Box::new(prefs))];
                 if row == Row::ScreenReader {
-                    effects.push(say(cx.words, "settings-next-start"));
+                    effects.push(cx.say_own("settings-next-start"));
                 }
                 effects
             }
@@ -98,19 +108,22 @@ impl Settings {
 
     fn reset(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
+        if let Some(why) = Self::why_not_shown(cx).filter(|_| row == Row::WhileLocked) {
+            return vec![cx.say(why)];
+        }
         if row == Row::WhileLocked {
             return vec![Effect::KeepLockedCard(Box::new(locked::with_overdose(false, cx)))];
         }
         match row.reset(cx.prefs) {
             Some(prefs) => vec![Effect::Prefer(Box::new(prefs))],
-            None => vec![say(cx.words, "settings-no-first-value")],
+            None => vec![cx.say("settings-no-first-value")],
         }
     }
 
     fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
-        if row.is_only_for_own_journal() && !self.seen.is_own {
-            return vec![say(cx.words, "settings-own-journal-only")];
+        if self.is_for_no_guest() || row.is_only_for_own_journal() && !self.seen.is_own {
+            return vec![cx.say("settings-own-journal-only")];
         }
         match (row, row.place()) {
             (_, Some(place)) => vec![Effect::Go(place)],
@@ -133,17 +146,13 @@ impl Settings {
             Ok(reader) => {
                 self.is_copying = true;
                 vec![
-                    say(cx.words, "settings-backup-making"),
+                    cx.say("settings-backup-making"),
                     Effect::Run(Job::BackUp(Box::new(reader), file)),
                 ]
             }
-            Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+            Err(error) => vec![cx.trouble(&error)],
         }
     }
-}
-
-fn say(words: &Words, key: &str) -> Effect {
-    Effect::Say(Notice::result(words.say(key)))
 }
 
 impl Screen for Settings {
@@ -175,7 +184,7 @@ impl Screen for Settings {
             let chosen = choices::from_preferences(&store.preferences()?);
             self.seen.questions = choices::count(questions(), &chosen);
             self.seen.keep = store.keep()?;
-            self.seen.goals = Counted::read(store)?.goals.len();
+            self.seen.goals = Counted::from_preferences(&store.preferences()?).goals.len();
         }
         Ok(())
     }
@@ -201,20 +210,20 @@ impl Screen for Settings {
         self.is_copying = false;
         let words = match outcome {
             Outcome::Failed(error) => {
-                return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))];
+                return vec![cx.trouble(&error)];
             }
             Outcome::BackedUp => "settings-backup-made",
             _ => return Vec::new(),
         };
         // What cannot be read now is read again the next time this is shown.
         let _ = self.refresh(cx);
-        vec![say(cx.words, words)]
+        vec![cx.say(words)]
     }
 
     fn offers(&self, action: Action) -> bool {
         let has_values = self.here().place().is_none() && self.here() != Row::Backups;
         match action {
-            Action::Left | Action::Right | Action::Reset => has_values,
+            Action::Left | Action::Right | Action::Reset => has_values && !self.is_for_no_guest(),
             Action::Choose => !self.is_for_no_guest(),
             _ => true,
         }
@@ -225,7 +234,7 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(row) = draw::row_at(self.row, at, cx.body) else { return Vec::new() };
+        let Some(row) = draw::list(self.row, cx.body).row_at(at) else { return Vec::new() };
         self.row = row;
         self.choose(cx)
     }
@@ -242,6 +251,7 @@ impl Seen {
             });
         }
         match row {
+            Row::WhileLocked if self.is_guest => look.say("settings-needs-journal"),
             Row::WhileLocked => self.shown_while_locked(look),
             Row::Questions => {
                 let (on, more) = self.questions;

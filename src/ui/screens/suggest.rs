@@ -45,10 +45,6 @@ fn page(height: u16) -> usize {
     usize::from(height.saturating_sub(AROUND_ROWS)).max(1)
 }
 
-fn say(cx: &Cx<'_>, key: &str) -> Vec<Effect> {
-    vec![Effect::Say(Notice::result(cx.words.say(key)))]
-}
-
 impl Suggest {
     /// Marking what a group will step through.
     #[must_use]
@@ -81,7 +77,7 @@ impl Suggest {
 
     fn show(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         if self.marked.is_empty() {
-            return say(cx, "suggest-first");
+            return vec![cx.say("suggest-first")];
         }
         if self.is_for_group {
             return vec![Effect::Back, Effect::Replace(Route::Group(self.marked.clone()))];

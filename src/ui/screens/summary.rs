@@ -149,7 +149,7 @@ impl Summary {
 
     fn show(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(picks) = self.picks.as_ref().filter(|picks| !picks.is_empty()) else {
-            return vec![Effect::Say(Notice::result(cx.words.say("summary-first")))];
+            return vec![cx.say("summary-first")];
         };
         match Preview::new(picks, cx) {
             Ok(preview) => self.preview = preview,

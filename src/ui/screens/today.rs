@@ -5,17 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::day::Day;
-use crate::domain::draft::Draft;
-use crate::domain::entry::Kind;
-use crate::domain::if_then::Notes;
-use crate::domain::plan::{Card, Plan};
 use crate::page::dates;
-use crate::store::{DayMark, Store, StoreError, Totals, learning};
+use crate::store::{DayMark, StoreError, Totals};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{AsOf, Cx, Screen, Standing};
 use crate::ui::screens::counter;
@@ -26,6 +21,9 @@ use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::wrap::columns;
 
 mod reading;
+mod rows;
+
+use rows::Row;
 
 /// Days in the small table.
 const WEEK: u64 = 7;
@@ -59,97 +57,10 @@ enum Greeting {
     AfterAGap,
 }
 
-/// One thing to do.
-#[derive(Debug, Clone)]
-struct Row {
-    words: String,
-    right: String,
-    effect: fn(Day) -> Effect,
-    /// Where it leads instead, if that depends on what was done before.
-    route: Option<Route>,
-}
-
 /// From so many check-ins on a chart says something.
 const CHART_FROM: usize = 3;
 
 impl Today {
-    fn rows(cx: &Cx<'_>) -> Result<Vec<Row>, StoreError> {
-        let say = |key: &str| cx.words.say(key);
-        let draft = |kind| cx.store.map_or(Ok(None), |store| store.draft(kind));
-        let (check_in, note) = (draft(Kind::CheckIn)?, draft(Kind::Note)?);
-        let has_today = match cx.store {
-            Some(store) => {
-                store.day_marks(cx.today..=cx.today)?.iter().any(|mark| mark.check_ins > 0)
-            }
-            None => false,
-        };
-        // The day of one that is not about today, so that nobody answers for today under it.
-        let from = |draft: &Draft| {
-            let when = if draft.entry.day == cx.today {
-                dates::time(draft.at, cx.words)
-            } else {
-                dates::month_day_from(draft.entry.day, cx.today, cx.words)
-            };
-            cx.words.say_with("today-draft-right", &[("time", when.into())])
-        };
-        let mut rows = Vec::new();
-        let mut row = |words: &str, right: String, effect: fn(Day) -> Effect| {
-            rows.push(Row { words: say(words), right, effect, route: None });
-        };
-        let open_check_in = |day| Effect::Go(Route::CheckIn(CheckInAbout::Day(day)));
-        match check_in {
-            Some(draft) => row("today-check-in-draft", from(&draft), open_check_in),
-            None if has_today => row("today-check-in-again", String::new(), open_check_in),
-            None => row("today-check-in", say("today-check-in-right"), open_check_in),
-        }
-        let open_note = |day| Effect::Go(Route::Note(NoteAbout::Day(day)));
-        if let Some(draft) = note {
-            row("today-note-draft", from(&draft), open_note);
-        }
-        row("today-urge", say("today-urge-right"), |_| {
-            Effect::Go(Route::Tool("urge-surfing".to_owned()))
-        });
-        if cx.standing != Standing::ReadOnly {
-            match draft(Kind::Lapse)? {
-                Some(draft) => {
-                    row("today-used-draft", from(&draft), |_| Effect::Go(Route::Lapse));
-                }
-                None => row("today-used", say("today-used-right"), |_| Effect::Go(Route::Lapse)),
-            }
-        }
-        row("today-break", say("today-break-right"), |_| Effect::Go(Route::HadBreak));
-        if draft(Kind::Note)?.is_none() {
-            row("today-note", say("today-note-right"), open_note);
-        }
-        let due = cx.store.map_or(0, |store| learning::due_today(store, cx.today));
-        if due > 0 {
-            let right = cx.words.say_with("today-recall-right", &[("n", due.into())]);
-            row("today-recall", right, |_| Effect::Go(Route::Recall));
-        }
-        row("today-call", say("today-call-right"), |_| Effect::Show(Section::Call));
-        // Once a month, and only beside the way to the plan: plans fade.
-        if fading(cx)? {
-            row("today-plan", say("today-plan-fading"), |_| {
-                Effect::Go(Route::PlanCard(Card::IfThen))
-            });
-        } else {
-            row("today-plan", say("today-plan-right"), |_| Effect::Show(Section::Plan));
-        }
-        let learn = |_| Effect::Show(Section::Learn);
-        let reading = match reading::row(cx)? {
-            Some((words, right, route)) => Row { words, right, effect: learn, route: Some(route) },
-            None => Row {
-                words: say("today-learn"),
-                right: say("today-learn-all-read"),
-                effect: learn,
-                route: None,
-            },
-        };
-        // Before the lines and the plan.
-        rows.insert(rows.len().saturating_sub(2), reading);
-        Ok(rows)
-    }
-
     fn greeting(&self, look: &Look<'_>) -> String {
         match self.greeting {
             Greeting::First => look.say("today-first"),
@@ -239,13 +150,6 @@ impl Today {
     }
 }
 
-/// Whether an if-then plan was not looked at for a month.
-fn fading(cx: &Cx<'_>) -> Result<bool, StoreError> {
-    let kept = cx.store.map(Store::preferences).transpose()?.unwrap_or_default();
-    let notes = Notes::from_preferences(&kept);
-    Ok(notes.stale(&Plan::from_preferences(&kept), cx.today) > 0)
-}
-
 impl Screen for Today {
     fn title(&self, look: &Look<'_>) -> String {
         let day = dates::long_day(look.today, look.words);
@@ -263,7 +167,7 @@ impl Screen for Today {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_guest = cx.standing == Standing::Guest;
         self.is_example = cx.is_example;
-        self.rows = Self::rows(cx)?;
+        self.rows = rows::rows(cx)?;
         if let Some(store) = cx.store {
             self.marks = store.day_marks(cx.today.earlier(FORTNIGHT - 1)..=cx.today)?;
             self.totals = store.totals()?;
@@ -290,16 +194,13 @@ impl Screen for Today {
         }
         match action {
             Action::Choose => match self.rows.get(self.selection.row) {
-                Some(row) => match &row.route {
-                    Some(route) => vec![Effect::Go(route.clone())],
-                    None => vec![(row.effect)(cx.today)],
-                },
+                Some(row) => vec![row.lead.effect(cx.today)],
                 None => Vec::new(),
             },
             Action::CheckIn => vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))],
             Action::WriteNote => vec![Effect::Go(Route::Note(NoteAbout::Day(cx.today)))],
             Action::Search => vec![Effect::Go(Route::JournalSearch)],
-            Action::Back => vec![Effect::Say(Notice::result(cx.words.say("today-at-the-start")))],
+            Action::Back => vec![cx.say("today-at-the-start")],
             _ => Vec::new(),
         }
     }

@@ -327,6 +327,7 @@ impl Screen for ToolRun {
             now: cx.now,
             elapsed: cx.elapsed,
             today: cx.today,
+            standing: cx.standing,
             can_undo: false,
         };
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);

@@ -14,9 +14,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{Route, Section, Text};
-use crate::ui::screen::{Cx, Screen, Standing};
+use crate::ui::screen::{Cx, Screen};
 use crate::ui::screens::tool::{PRACTICES_MAX, recent};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -104,14 +103,12 @@ impl Tools {
         let tool = self.chosen().map(|tool| tool.id.to_string());
         let id = tool.or_else(|| self.chosen_check().map(|form| form.id.to_string()));
         let Some(id) = id else { return Vec::new() };
-        if !matches!(cx.standing, Standing::Open | Standing::Guest) {
-            let is_open = cx.standing == Standing::ReadOnly;
-            let key = if is_open { "notice-read-only" } else { "notice-locked-first" };
-            return vec![Effect::Say(Notice::result(cx.words.say(key)))];
+        if let Some(why) = cx.why_not_kept() {
+            return vec![cx.say(why)];
         }
         let Some(change) = self.mine.turn(&id) else { return Vec::new() };
         let said = if self.mine.has(&id) { "tool-mine-on" } else { "tool-mine-off" };
-        let effects = vec![Effect::Write(change), Effect::Say(Notice::result(cx.words.say(said)))];
+        let effects = vec![Effect::Write(change), cx.say(said)];
         // The row in use stays the same tool wherever the list now has it.
         self.order = ordered(&self.helped, &self.mine, self.is_after_use);
         if let Some(at) = self.order.iter().position(|tool| tool.id.as_str() == id) {

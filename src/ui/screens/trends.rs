@@ -409,7 +409,10 @@ impl Screen for Trends {
             Action::OtherView => {
                 !self.is_empty() && (self.measure().is_some() || self.is_self_checks())
             }
-            Action::PageDown => !self.is_empty() && self.shown != Shown::Chart,
+            Action::PageDown => {
+                let has_views = self.measure().is_some() || self.is_self_checks();
+                !self.is_empty() && has_views && self.shown != Shown::Chart
+            }
             _ => true,
         }
     }

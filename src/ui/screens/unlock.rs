@@ -89,6 +89,8 @@ impl Unlock {
                 self.turn_shown();
                 Vec::new()
             }
+            // It may be open in a moment, under a page that says nobody can open it.
+            Row::Forgot if self.is_opening => Vec::new(),
             Row::Forgot => {
                 self.row = 0;
                 vec![Effect::Go(Route::Recover)]
@@ -167,7 +169,7 @@ impl Screen for Unlock {
                 self.secret.clear();
                 let mut effects = vec![Effect::Show(Section::Today)];
                 if cx.standing == Standing::ReadOnly {
-                    effects.push(Effect::Say(Notice::result(cx.words.say("notice-read-only"))));
+                    effects.push(cx.say("notice-read-only"));
                 }
                 return effects;
             }
@@ -223,7 +225,7 @@ impl Screen for Unlock {
         }
         pen.skip(gap);
         if let Some(at) = self.draft_at.filter(|_| !is_tight) {
-            let time = [("time", dates::time(at, look.words).into())];
+            let time = [("time", dates::drafted_at(at, look.now, look.words).into())];
             pen.line(5, Role::Good, &look.say_with("unlock-draft", &time));
         }
         if self.is_opening && !is_tight {

@@ -13,7 +13,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -34,19 +33,15 @@ impl Waiting {
     fn choose(row: usize, cx: &Cx<'_>) -> Vec<Effect> {
         let keeps = row == 0;
         if keeps && !matches!(cx.standing, Standing::Open | Standing::Guest) {
-            return vec![Effect::Say(Notice::result(cx.words.say("plan-read-only")))];
+            return vec![cx.say("plan-read-only")];
         }
         let mut effects = Vec::new();
         if keeps {
             let saves = cx.waiting.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
             effects.push(Effect::Write(Change::All(saves.collect())));
         }
-        let said = if keeps { "waiting-kept" } else { "waiting-gone" };
-        effects.extend([
-            Effect::HoldBack(Vec::new()),
-            Effect::Back,
-            Effect::Say(Notice::result(cx.words.say(said))),
-        ]);
+        let said = if keeps { cx.say_kept("waiting-kept") } else { cx.say("waiting-gone") };
+        effects.extend([Effect::HoldBack(Vec::new()), Effect::Back, said]);
         effects
     }
 }

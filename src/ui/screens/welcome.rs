@@ -14,7 +14,6 @@ use crate::ui::job::{Job, Outcome};
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::widgets::list::Scroll;
@@ -153,7 +152,7 @@ impl Welcome {
             }
             (At::Own, _) => {
                 if !Passphrase::new(self.typed.reveal().to_owned()).is_long_enough() {
-                    return slip("welcome-short", cx);
+                    return vec![cx.slip("welcome-short")];
                 }
                 self.go(At::Again);
             }
@@ -185,11 +184,11 @@ impl Welcome {
 
     fn compare(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         if self.again.is_empty() {
-            return slip("welcome-again-empty", cx);
+            return vec![cx.slip("welcome-again-empty")];
         }
         if self.typed.reveal() != self.again.reveal() {
             self.again.clear();
-            return slip("welcome-differs", cx);
+            return vec![cx.slip("welcome-differs")];
         }
         if self.code.is_none() {
             match RecoveryCode::random(cx.chance) {
@@ -205,7 +204,7 @@ impl Welcome {
         let is_right = self.code.as_ref().is_some_and(|code| code.ends_with(self.code_end.text()));
         if !is_right {
             self.code_end.clear();
-            return slip("welcome-code-wrong", cx);
+            return vec![cx.slip("welcome-code-wrong")];
         }
         self.go(At::Look);
         self.row = 2;
@@ -240,10 +239,6 @@ impl Welcome {
 }
 
 /// What was typed is not right yet.
-fn slip(key: &str, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Say(Notice::slip(cx.words.say(key)))]
-}
-
 fn no_chance(cx: &Cx<'_>) -> Vec<Effect> {
     vec![Effect::Say(Notice::problem(cx.words.say("welcome-no-chance")))]
 }
@@ -367,7 +362,7 @@ impl Screen for Welcome {
             Outcome::Failed(error) => {
                 self.go(At::Look);
                 self.row = 2;
-                vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))]
+                vec![cx.trouble(&error)]
             }
         }
     }

@@ -95,7 +95,7 @@ fn about_says_what_it_is_and_where_things_are() {
     stage.resize(140, 60);
     assert!(stage.has("You are a guest. Nothing is kept"), "{}", stage.shows());
     assert!(stage.has("Fact MA-32, as of"), "{}", stage.shows());
-    assert!(stage.has("Courts, passwords and private diaries"), "{}", stage.shows());
+    assert!(stage.has("Courts, passphrases and private diaries"), "{}", stage.shows());
     let mut stage = at(Stage::open(), 21);
     stage.press("enter").resize(140, 60);
     assert!(stage.has("Backups: "), "{}", stage.shows());

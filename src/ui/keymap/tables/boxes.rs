@@ -1,70 +1,54 @@
 //! The tables of places without a section: the lock screen, the first run, forms, one of something, and
 //! what opens over the rest.
 
-use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX, UNDO, bind, hint};
+use super::{
+    BACK_AND_KEYS_WHILE_TYPING, BOXES, KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX,
+    UNDO, bind, hint,
+};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
     BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, PageDown, PageUp, Right, Tab, Up,
 };
-use crate::ui::keymap::{Keymap, Typing};
+use crate::ui::keymap::{Binding, Keymap, Typing};
+
+/// A list that is searched by typing, around what opens a row, what `Esc` does, and `F1`.
+macro_rules! searched {
+    ($title:literal, $enter:literal, $esc:literal, $keys:expr) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                MOVE_WHILE_TYPING,
+                &[
+                    hint(&[Enter], Action::Choose, $enter, "Enter"),
+                    hint(&[Esc], Action::Back, $esc, "Esc"),
+                    $keys,
+                ],
+            ],
+        }
+    };
+}
 
 /// All keys of a place, searched by typing.
-pub const KEYS_LIST: Keymap = Keymap {
-    title: "keys-keys",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-run", "Enter"),
-            hint(&[Esc], Action::Back, "do-close", "Esc"),
-            bind(&[F(1)], Action::Keys, "do-close"),
-        ],
-    ],
-};
+pub const KEYS_LIST: Keymap =
+    searched!["keys-keys", "do-run", "do-close", bind(&[F(1)], Action::Keys, "do-close")];
 
 /// The same with something typed: Esc empties the box first.
-pub const KEYS_LIST_TYPED: Keymap = Keymap {
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-run", "Enter"),
-            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
-            bind(&[F(1)], Action::Keys, "do-close"),
-        ],
-    ],
-    ..KEYS_LIST
-};
+pub const KEYS_LIST_TYPED: Keymap =
+    searched!["keys-keys", "do-run", "do-clear-typed", bind(&[F(1)], Action::Keys, "do-close")];
 
 /// Go anywhere, do anything.
-pub const PALETTE: Keymap = Keymap {
-    title: "keys-palette",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Esc], Action::Back, "do-close", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-};
+pub const PALETTE: Keymap =
+    searched!["keys-palette", "do-open", "do-close", hint(&[F(1)], Action::Keys, "do-keys", "F1")];
 
 /// The same with something typed: Esc empties the box first.
-pub const PALETTE_TYPED: Keymap = Keymap {
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-    ..PALETTE
-};
+pub const PALETTE_TYPED: Keymap = searched![
+    "keys-palette",
+    "do-open",
+    "do-clear-typed",
+    hint(&[F(1)], Action::Keys, "do-keys", "F1")
+];
 
 /// A coping tool to start, by the sign before it.
 pub const START_TOOL: Keymap = Keymap {
@@ -99,50 +83,59 @@ pub const UNLOCK: Keymap = Keymap {
     ]],
 };
 
+/// The ways out of a step of the first run.
+const WELCOME_WAY_OUT: &[Binding] = &[
+    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+];
+
 /// A step of the first run.
 pub const WELCOME: Keymap = Keymap {
     title: "keys-welcome",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Left], Action::Left, "do-back", "←"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
 };
 
 /// A step of the first run that is a page to read.
 pub const WELCOME_PAGE: Keymap = Keymap {
     title: "keys-welcome-page",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-scroll", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[PageUp], Action::PageUp, "do-page-up"),
-        bind(&[PageDown], Action::PageDown, "do-page-down"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Left], Action::Left, "do-back", "←"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-scroll", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[PageDown], Action::PageDown, "do-page-down"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
 };
 
 /// The last step of the first run: values to change.
 pub const WELCOME_LOOK: Keymap = Keymap {
     title: "keys-welcome-look",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        hint(&[Left], Action::Left, "do-change", "←→"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
 };
 
 /// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
@@ -151,14 +144,9 @@ pub const FIELDS: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
+        BOXES,
+        &[hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S")],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -171,9 +159,8 @@ pub const EXPORT: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-export", "Enter"),
             hint(&[Ctrl('t')], Action::Reveal, "do-change-form", "Ctrl+T"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -183,11 +170,8 @@ pub const DELETE_ALL: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-delete-all", "Enter"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
+        &[hint(&[Enter], Action::Choose, "do-delete-all", "Enter")],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -195,14 +179,11 @@ pub const DELETE_ALL: Keymap = Keymap {
 pub const SECRETS: Keymap = Keymap {
     title: "keys-secrets",
     typing: Typing::Text,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-        bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
-        hint(&[Esc], Action::Back, "do-back", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
+    groups: &[
+        BOXES,
+        &[hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T")],
+        BACK_AND_KEYS_WHILE_TYPING,
+    ],
 };
 
 /// Help now.

@@ -10,7 +10,7 @@ use crate::ui::screens::call::lines::{self, Moment};
 use crate::ui::screens::call::list::Row;
 use crate::ui::screens::call::marks::Mark;
 use crate::ui::screens::call::query::Query;
-use crate::ui::screens::call::{Call, Mode, detail, people, say, turn_mark};
+use crate::ui::screens::call::{Call, Mode, detail, people, turn_mark};
 
 impl Call {
     pub(super) fn act_in_search(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -85,7 +85,7 @@ impl Call {
                     let page = detail::sources(cx.words, line, Moment::of(cx.now));
                     vec![Effect::Go(Route::Page(page))]
                 }
-                None => vec![say(cx, "call-not-a-line")],
+                None => vec![cx.say("call-not-a-line")],
             },
             Action::Pin => self.turn_mine(cx),
             Action::Add => Self::add(cx),
@@ -127,40 +127,40 @@ impl Call {
         if let Some(contact) = self.chosen_contact() {
             return vec![match people::code(cx.words, contact) {
                 Some(code) => Effect::Go(Route::QrCode(vec![code])),
-                None => say(cx, "call-not-plain"),
+                None => cx.say("call-not-plain"),
             }];
         }
         match self.chosen_line() {
-            Some(line) if lines::is_emergency(line) => vec![say(cx, "call-dial-it")],
+            Some(line) if lines::is_emergency(line) => vec![cx.say("call-dial-it")],
             Some(line) => vec![Effect::Go(Route::QrCode(lines::codes(cx.words, line)))],
-            None => vec![say(cx, "call-no-number")],
+            None => vec![cx.say("call-no-number")],
         }
     }
 
     fn copy(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let own = self.chosen_contact().and_then(|contact| people::copy(cx.words, contact));
         let line = || self.chosen_line().and_then(|line| lines::copy(cx.words, line));
-        vec![own.or_else(line).unwrap_or_else(|| say(cx, "call-no-number"))]
+        vec![own.or_else(line).unwrap_or_else(|| cx.say("call-no-number"))]
     }
 
     fn turn_mine(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(line) = self.chosen_line() else { return vec![say(cx, "call-not-a-line")] };
+        let Some(line) = self.chosen_line() else { return vec![cx.say("call-not-a-line")] };
         turn_mark(&self.own.marks, Mark::Mine, line, cx)
     }
 
     fn add(cx: &Cx<'_>) -> Vec<Effect> {
         match cx.store {
             Some(_) => vec![Effect::Go(Route::Person(None))],
-            None => vec![say(cx, "notice-locked-first")],
+            None => vec![cx.say("notice-locked-first")],
         }
     }
 
     fn act_on_person(&self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if cx.store.is_none() {
-            return vec![say(cx, "notice-locked-first")];
+            return vec![cx.say("notice-locked-first")];
         }
         let Some(person) = self.chosen_contact().and_then(|contact| contact.person.clone()) else {
-            return vec![say(cx, "call-nothing-to-edit")];
+            return vec![cx.say("call-nothing-to-edit")];
         };
         match action {
             Action::Edit => vec![Effect::Go(Route::Person(Some(Box::new(person))))],

@@ -8,7 +8,6 @@ use crate::domain::private::Private;
 pub use crate::page::while_locked::is_person_shown as is_shown;
 use crate::system::locked_card::{CardPerson, PEOPLE_MAX};
 use crate::ui::effect::Effect;
-use crate::ui::notice::Notice;
 use crate::ui::route::Code;
 use crate::ui::screen::{Cx, Standing};
 use crate::ui::screens::call::lines::copied;
@@ -48,26 +47,22 @@ impl From<&CardPerson> for Contact {
 #[must_use]
 pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {
     if cx.standing != Standing::Open {
-        return vec![say(cx, "call-only-in-own-journal")];
+        return vec![cx.say("call-only-in-own-journal")];
     }
     let is_shown_now = is_shown(person);
     if !is_shown_now && people.iter().filter(|person| is_shown(person)).count() >= PEOPLE_MAX {
-        return vec![say(cx, "call-enough-while-locked")];
+        return vec![cx.say("call-enough-while-locked")];
     }
     let mut changed = person.clone();
     changed.while_locked = if is_shown_now { WhileLocked::Hidden } else { WhileLocked::Shown };
     let key = if is_shown_now { "call-now-hidden" } else { "call-now-shown" };
-    vec![Effect::Write(Change::SavePerson(Box::new(changed))), say(cx, key)]
+    vec![Effect::Write(Change::SavePerson(Box::new(changed))), cx.say(key)]
 }
 
 /// Take the contact out of the journal, and so off the lock screen.
 #[must_use]
 pub fn remove(person: &Person, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Write(Change::RemovePerson(person.id.clone())), say(cx, "call-person-deleted")]
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
+    vec![Effect::Write(Change::RemovePerson(person.id.clone())), cx.say("call-person-deleted")]
 }
 
 /// The code that dials this number; `None` where its digits are not plain.

@@ -3,7 +3,6 @@
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::ui::effect::Effect;
-use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route};
 use crate::ui::screen::Cx;
 
@@ -20,7 +19,7 @@ pub fn edit(entry: Entry) -> Effect {
 /// Move an entry to the trash, and say how long it stays there.
 #[must_use]
 pub fn trash(id: EntryId, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Write(Change::Trash(id, cx.now)), say(cx, "journal-trashed")]
+    vec![Effect::Write(Change::Trash(id, cx.now)), cx.say_own("journal-trashed")]
 }
 
 /// Pin an entry, or stop.
@@ -29,11 +28,5 @@ pub fn pin(mut entry: Entry, cx: &Cx<'_>) -> Vec<Effect> {
     entry.is_pinned = !entry.is_pinned;
     entry.changed_at = cx.now;
     let key = if entry.is_pinned { "journal-now-pinned" } else { "journal-not-pinned" };
-    vec![Effect::Write(Change::Save(Box::new(entry))), say(cx, key)]
-}
-
-/// A result for the status row.
-#[must_use]
-pub fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
+    vec![Effect::Write(Change::Save(Box::new(entry))), cx.say(key)]
 }

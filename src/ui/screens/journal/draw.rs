@@ -90,7 +90,7 @@ impl Journal {
         }
         if self.is_trash() && self.count.rows() > 0 {
             pen.skip(1);
-            pen.put(1, Role::Muted, &look.say("journal-trash-about"));
+            pen.put(1, Role::Muted, &look.say_own("journal-trash-about"));
         }
         None
     }
@@ -276,6 +276,7 @@ mod tests {
     use crate::domain::entry::EntryId;
     use crate::domain::prefs::{Prefs, Switch};
     use crate::domain::private::Private;
+    use crate::ui::screen::Standing;
     use crate::ui::theme::Theme;
 
     #[test]
@@ -292,6 +293,7 @@ mod tests {
                 now,
                 elapsed: Duration::ZERO,
                 today,
+                standing: Standing::Open,
                 can_undo: false,
             };
             let row = Row {

@@ -5,8 +5,6 @@ use super::reading::Reading;
 use super::{Journal, LIST_COLS, Side, draw};
 use crate::store::{Access, Filter, Row, Store, StoreError};
 use crate::ui::effect::Effect;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::screen::Cx;
 use crate::ui::widgets::list::{Scroll, Selection};
 use crate::ui::widgets::pen::side_by_side;
@@ -148,6 +146,6 @@ impl Journal {
 fn said(result: Result<(), StoreError>, cx: &Cx<'_>) -> Vec<Effect> {
     match result {
         Ok(()) => Vec::new(),
-        Err(error) => vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+        Err(error) => vec![cx.trouble(&error)],
     }
 }

@@ -94,7 +94,7 @@ fn name(target: &Target, text: &str) -> String {
             line.map_or_else(
                 || text.to_owned(),
                 |line| {
-                    let phone = line.phone_display.clone().unwrap_or_default();
+                    let phone = line.shown_phone().unwrap_or_default();
                     format!("{}   {phone}", line.name).trim_end().to_owned()
                 },
             )

@@ -16,7 +16,7 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::plan::{can_write, edit, locked, say};
+use crate::ui::screens::plan::{can_write, edit, locked};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
@@ -110,7 +110,7 @@ impl CardPage {
 
     fn begin(&mut self, at: Option<usize>, cx: &Cx<'_>) -> Vec<Effect> {
         if !can_write(cx) {
-            return vec![say(cx, "plan-read-only")];
+            return vec![cx.say("plan-read-only")];
         }
         let n = self.lines().len();
         if at.is_none() && n >= self.card.lines_max() {
@@ -162,7 +162,7 @@ impl CardPage {
                         day.to_string()
                     } else {
                         self.writing = Some(writing);
-                        return vec![say(cx, "plan-not-a-day")];
+                        return vec![cx.say("plan-not-a-day")];
                     }
                 }
                 _ => typed,
@@ -208,7 +208,7 @@ impl CardPage {
     fn remove(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let mut lines = self.lines().to_vec();
         if self.selection.row >= lines.len() {
-            return vec![say(cx, "call-nothing-to-edit")];
+            return vec![cx.say("call-nothing-to-edit")];
         }
         lines.remove(self.selection.row);
         edit::put(self.card, &lines, "plan-removed", cx)
@@ -400,7 +400,7 @@ impl Screen for CardPage {
             Action::Edit if self.selection.row < self.lines().len() => {
                 self.begin(Some(self.selection.row), cx)
             }
-            Action::Edit => vec![say(cx, "call-nothing-to-edit")],
+            Action::Edit => vec![cx.say("call-nothing-to-edit")],
             Action::Add => self.begin(None, cx),
             Action::Delete => self.remove(cx),
             Action::WhileLocked => edit::turn_shown(self.card, &self.plan, cx),

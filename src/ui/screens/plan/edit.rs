@@ -6,11 +6,9 @@ use crate::domain::plan::{Card, Plan};
 use crate::page::plan_cards;
 use crate::store::{Store, StoreError};
 use crate::ui::effect::Effect;
-use crate::ui::notice::Notice;
-use crate::ui::problem;
 use crate::ui::route::{Cited, Route, Text};
 use crate::ui::screen::{Cx, Standing};
-use crate::ui::screens::plan::{can_write, locked, say};
+use crate::ui::screens::plan::{can_write, locked};
 
 /// The plan as the journal has it.
 pub(super) fn read(cx: &Cx<'_>) -> Result<Plan, StoreError> {
@@ -21,12 +19,12 @@ pub(super) fn read(cx: &Cx<'_>) -> Result<Plan, StoreError> {
 /// Put these lines on a card and say so.
 pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<Effect> {
     if !can_write(cx) {
-        return vec![say(cx, "plan-read-only")];
+        return vec![cx.say("plan-read-only")];
     }
     let change = match change(card, lines, cx) {
         Ok(Some(change)) => change,
         Ok(None) => return Vec::new(),
-        Err(error) => return vec![Effect::Say(Notice::problem(problem::words(cx.words, &error)))],
+        Err(error) => return vec![cx.trouble(&error)],
     };
     let is_first = card == Card::Overdose
         && lines.len() == 1
@@ -36,10 +34,9 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
     if is_first && !cx.locked_card.overdose_card {
         // The overdose card is for others: it shows while locked until the person hides it.
         let card = locked::with_overdose(true, cx);
-        effects
-            .extend([Effect::KeepLockedCard(Box::new(card)), say(cx, "plan-overdose-now-shown")]);
+        effects.extend([Effect::KeepLockedCard(Box::new(card)), cx.say("plan-overdose-now-shown")]);
     } else {
-        effects.push(Effect::Say(cx.saved_as(cx.words.say(said))));
+        effects.push(cx.say_kept(said));
     }
     effects
 }
@@ -56,17 +53,17 @@ fn change(card: Card, lines: &[String], cx: &Cx<'_>) -> Result<Option<Change>, S
 /// Show a card while locked, or no longer.
 pub(super) fn turn_shown(card: Card, plan: &Plan, cx: &Cx<'_>) -> Vec<Effect> {
     if cx.standing != Standing::Open {
-        return vec![say(cx, "call-only-in-own-journal")];
+        return vec![cx.say("call-only-in-own-journal")];
     }
     let is_shown = locked::is_shown(card, plan, cx.locked_card);
     if card == Card::Overdose {
         let key = if is_shown { "plan-overdose-hidden" } else { "plan-overdose-shown" };
         let card = locked::with_overdose(!is_shown, cx);
-        return vec![Effect::KeepLockedCard(Box::new(card)), say(cx, key)];
+        return vec![Effect::KeepLockedCard(Box::new(card)), cx.say(key)];
     }
     let key = if is_shown { "plan-now-hidden" } else { "plan-now-shown" };
     let change: Option<Change> = plan.turn_shown(card);
-    change.map(|change| vec![Effect::Write(change), say(cx, key)]).unwrap_or_default()
+    change.map(|change| vec![Effect::Write(change), cx.say(key)]).unwrap_or_default()
 }
 
 /// How sure it is that the card helps, then its sources.

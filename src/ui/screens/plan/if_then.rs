@@ -14,7 +14,7 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen};
-use crate::ui::screens::plan::{can_write, edit, say};
+use crate::ui::screens::plan::{can_write, edit};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
@@ -66,7 +66,7 @@ impl IfThenPlan {
             return Vec::new();
         };
         if !can_write(cx) {
-            return vec![say(cx, "plan-read-only")];
+            return vec![cx.say("plan-read-only")];
         }
         match row {
             Row::Say(said) => {
@@ -76,7 +76,7 @@ impl IfThenPlan {
                 if said != Said::DidNotFit {
                     effects.push(Effect::Back);
                 }
-                effects.push(say(cx, if_then_words::kept_key(said)));
+                effects.push(cx.say(if_then_words::kept_key(said)));
                 effects
             }
             Row::Change => vec![Effect::Replace(Route::PlanCardChanging(Card::IfThen, self.at))],

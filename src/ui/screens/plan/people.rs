@@ -9,9 +9,8 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::call::people::{self, Contact, is_shown};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -75,8 +74,11 @@ impl People {
     fn draw_about(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         match (self.chosen(), self.chosen_person()) {
             (_, Some(person)) => {
-                let shown = is_shown(person);
-                let key = if shown { "call-person-locked" } else { "call-person-hidden" };
+                let key = match look.standing {
+                    Standing::Guest => "call-person-guest",
+                    _ if is_shown(person) => "call-person-locked",
+                    _ => "call-person-hidden",
+                };
                 pen.text(3, Role::Muted, &look.say(key));
                 if !person.note.is_blank() {
                     pen.text(3, Role::Text, person.note.reveal());
@@ -97,10 +99,6 @@ impl People {
         let words = format!("{}  {phone}", cut(contact.name.reveal(), name_room));
         pen.row(3, focus, &words, &right);
     }
-}
-
-fn say(cx: &Cx<'_>, key: &str) -> Effect {
-    Effect::Say(Notice::result(cx.words.say(key)))
 }
 
 impl Screen for People {
@@ -129,7 +127,7 @@ impl Screen for People {
             Action::Back => return vec![Effect::Back],
             Action::Add if cx.store.is_some() => return vec![Effect::Go(Route::Person(None))],
             Action::Edit | Action::Delete if self.chosen_person().is_none() => {
-                return vec![say(cx, "call-nothing-to-edit")];
+                return vec![cx.say("call-nothing-to-edit")];
             }
             Action::Choose | Action::Edit => return self.open_chosen(),
             Action::Delete => {
@@ -159,7 +157,7 @@ impl Screen for People {
         pen.skip(u16::from(area.height >= 14));
         pen.line(1, Role::Title, &look.say("plan-people"));
         if self.known.is_empty() {
-            pen.text(3, Role::Muted, &look.say("plan-no-people"));
+            pen.text(3, Role::Muted, &look.say_own("plan-no-people"));
         }
         let rows = self.rows();
         let page = people_rows(area.height);

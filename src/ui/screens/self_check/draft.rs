@@ -5,7 +5,7 @@ use super::{SelfCheck, Stage};
 use crate::domain::change::Change;
 use crate::domain::draft::Draft;
 use crate::domain::entry::Kind;
-use crate::page::kept_self_checks::{Unfinished, goes_on_at, unfinished};
+use crate::page::kept_self_checks::{Unfinished, goes_on_at, unfinished, unfinished_without_form};
 use crate::store::{Store, StoreError};
 use crate::ui::effect::Effect;
 use crate::ui::screen::{Cx, Standing};
@@ -15,6 +15,7 @@ impl SelfCheck {
     pub(super) fn read_unfinished(&mut self, store: &Store) -> Result<(), StoreError> {
         if self.stage == Stage::Start {
             self.unfinished = unfinished(store)?;
+            self.begun_without_form = unfinished_without_form(store)?;
         }
         Ok(())
     }
@@ -34,8 +35,8 @@ impl SelfCheck {
     /// Keep the answers as they are. What is saved already needs no draft.
     pub(super) fn keep(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let can_keep = matches!(cx.standing, Standing::Open | Standing::Guest);
-        let is_asking = matches!(self.stage, Stage::Asking(_)) && self.saved.is_none();
-        if !can_keep || !is_asking || self.sheet.is_empty() {
+        let is_unsaved = self.stage != Stage::Start && self.saved.is_none();
+        if !can_keep || !is_unsaved || self.sheet.is_empty() {
             return Vec::new();
         }
         let draft = self.entry(cx).map(|entry| Box::new(Draft { entry, at: cx.now }));

@@ -75,7 +75,7 @@ impl ToolRun {
         let save = Change::Save(Box::new(entry));
         vec![
             Effect::Write(Change::All(Some(save).into_iter().chain(to_the_plan).collect())),
-            Effect::Say(Notice::result(cx.words.say(said))),
+            cx.say_kept(said),
             Effect::Back,
         ]
     }
@@ -85,11 +85,7 @@ impl ToolRun {
         let entry = self.session.entry(self.tool, Kept::Later, &self.around, cx);
         let mut waiting = cx.waiting.to_vec();
         waiting.push(entry);
-        vec![
-            Effect::HoldBack(waiting),
-            Effect::Say(Notice::result(cx.words.say("tool-held"))),
-            Effect::Back,
-        ]
+        vec![Effect::HoldBack(waiting), cx.say("tool-held"), Effect::Back]
     }
 
     /// The cue and the act, where this run has both.
@@ -133,7 +129,9 @@ impl ToolRun {
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
         pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
-        pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        if self.tool.is_rated {
+            pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        }
         pieces
     }
 }
