@@ -44,6 +44,7 @@ mod suggest;
 mod summary;
 mod tools;
 mod trends;
+mod unfinished;
 mod wipe;
 
 pub use crate::cli::args::Global;

@@ -1999,7 +1999,7 @@ cmd-break-example = daymark break jail
 arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
 cli-lapse-step = Page { $n } of { $of }: { $title }
 cli-lapse-asks = These pages ask one thing after another. Leave out --json.
-cli-lapse-no-journal = There is no journal here, so nothing is kept. The pages are the same.
+cli-lapse-no-journal = There is no journal here that can be opened, so nothing is kept. The pages are the same.
 cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
 cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
 cli-lapse-type-on = Enter to go on, b back, or quit.
@@ -2010,8 +2010,11 @@ cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }
 cli-lapse-kind = You could try: daymark tools start kind-words
 cli-break-type = Type a number, Enter for rather not say, or quit.
 cli-break-kept = Kept. The same card comes with the next use you write down.
+cli-break-not-kept = There is no journal here that can be opened, so the break was not kept.
 cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
 cli-plan-full = This card has room for { $n } lines. Take one out first.
+cli-plan-line-long = Line { $line } is too long: a line of a card has room for about { $n } letters. Nothing was changed.
+cli-plan-line-long-hint = Make it shorter, or two lines of it.
 cli-plan-has = { $n ->
     [0] The card is empty.
     [one] The card has 1 line.
@@ -2622,6 +2625,7 @@ accept-from = It says it is from { $name }.
 accept-from-nobody = It does not say who it is from.
 accept-from-code = A code does not say who made it.
 accept-signed = Signed by { $name }, a counselor you know.
+accept-shell-signed = It is signed. Whether you know the sender is looked up when you keep it.
 accept-signed-stranger = You have not said you know this sender. It may not be from them.
 accept-date = It says it was made on { $day }.
 accept-note = A note:
@@ -3582,6 +3586,9 @@ cli-setting-unknown = There is no setting called { $name }.
 cli-setting-unknown-hint = “daymark settings” lists them.
 cli-setting-value = It can be: { $name }.
 cli-setting-value-hint = “daymark settings” lists what each can be.
+cli-settings-unread = The settings in { $name } cannot be read. Nothing was changed.
+cli-settings-unread-hint = Look at who may read the file and how large it is, or move it away.
+cli-lock-screen-stale = The lock screen could not be brought up to date. What you took off it may still stand in { $file }, in plain words.
 cli-settings-not-kept = The settings could not be kept in { $name }.
 cli-settings-not-kept-hint = Look whether the disk is full or the folder may be written. Nothing was changed.
 cli-file-missing = There is no file { $name }.
@@ -3659,6 +3666,7 @@ cli-line-instead = Or try
 
 ## Making a journal
 
+cli-init-others = There are other files in { $folder }. From now on only you can open the folder, and deleting the journal deletes its folders “backups” and “packs” with all that is in them.
 cli-init-made = Your journal is made, in { $folder }.
 cli-init-code-not-shown = Your journal is made, but its recovery code could not be shown.
 cli-init-code-not-shown-hint = Make a new code in a terminal: daymark passphrase recovery-code
@@ -3709,6 +3717,10 @@ cli-check-in-not-kept = Nothing of this check-in was kept. The other draft is st
 cli-items-without-use = --item names what was used, and --use says there was none.
 cli-items-without-use-hint = Leave one of them out.
 cli-check-in-draft = You have a draft from { $time }. It goes on here.
+cli-draft-other-day = You have an unfinished one about another day: { $when }.
+cli-draft-other-day-type = Type y to go on with it, about that day. Only Enter begins a new one, and saves the unfinished one as it is.
+cli-check-in-nothing-kept = Nothing was answered, so nothing was kept.
+cli-check-in-about = It is about { $day }.
 cli-last-time = Last time: { $answer }.
 cli-so-far = Your answer so far: { $answer }. Enter keeps it.
 cli-type-number = Type a number, Enter to skip, s rather not say, b back, help, or quit.
@@ -3795,6 +3807,7 @@ cli-tool-not-kept = Nothing was kept.
 ## Paper
 
 cli-page-written = Written to { $file }.
+cli-page-unfinished = A page that was not finished lies in { $file }. It may hold plain words. If nothing else is writing there now, delete it.
 cli-county-lines-only = --county goes with the help lines only.
 cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
 cli-length-topics-only = --length is for a topic to read. This page has one length. Leave --length out.
@@ -3881,6 +3894,10 @@ cli-backup-locked = The copy is locked with the same passphrase and recovery cod
 cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
 cli-restored = The copy is your journal now.
 cli-restored-recover = It has no passphrase yet. Choose one with: daymark passphrase recover
+cli-copy-damaged = Part of the copy { $name } cannot be read. Your journal here was not touched.
+cli-copy-damaged-hint = Take another copy. Those that Daymark makes by itself are in the folder backups, beside the journal.
+cli-copy-key-damaged = A key file in the copy { $name } is damaged. Your journal here was not touched.
+cli-copy-key-damaged-hint = Take another copy, or the other key of this one.
 cli-restore-no-passphrase = { $name } has no passphrase key in it.
 cli-restore-no-passphrase-hint = If you have its recovery code, add --recovery-code.
 cli-restore-no-recovery = { $name } has no recovery key in it.
@@ -3945,6 +3962,8 @@ cli-merge-aside = { $n ->
 cli-merge-same = The other copy holds nothing that is not here already.
 cli-merge-ask = Type { $word } to go on. Anything else changes nothing.
 cli-merge-ask-passphrase = The passphrase of the other copy.
+cli-merge-no-passphrase = { $name } has no passphrase key in it.
+cli-merge-no-passphrase-hint = If you have its recovery code, restore it in another folder first: daymark --dir FOLDER restore FILE --recovery-code
 cli-merge-itself = { $name } is this journal itself.
 cli-merge-itself-hint = Name the other copy: its folder, or a file made with “daymark backup FILE”.
 cli-merge-done = The two are one here now.
@@ -3985,6 +4004,10 @@ cli-doctor-copies = { $n ->
     [one] 1 copy is
    *[other] { $n } copies are
 } kept beside the journal. The newest is from { $day }.
+cli-doctor-copies-undated = { $n ->
+    [one] 1 copy is
+   *[other] { $n } copies are
+} kept beside the journal, with no day in the name.
 cli-doctor-settings = Nothing wrong in the settings ({ $file }).
 cli-doctor-not-opened = The inside was not checked. To check it: daymark doctor --passphrase-file FILE
 cli-doctor-sound = Every page and every entry of the journal can be read.
@@ -4020,8 +4043,7 @@ cli-prove-limits = This is no proof against someone who controls this computer, 
 cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
 cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
 cli-prove-files-own = It may read and write in: { $paths }
-cli-prove-files-arrive = For files you bring and pages you print, it may read and add in: { $paths }
-cli-prove-files-add = It may add files, and read none, in: { $paths }
+cli-prove-files-add = It may add, change and remove files, and read none, in: { $paths }
 cli-prove-files-read = It may only read: { $paths }
 cli-prove-files-commands = That is what the screens may open. A command opens its own folder and what you name, no more.
 files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.

@@ -12,7 +12,6 @@ use crate::content::facilitator::guide;
 use crate::content::library::library;
 use crate::page::handout::{Format, claims, facilitator, handout};
 use crate::page::lines_sheet;
-use crate::system::files::write_page;
 
 /// What a person types for a page of help lines instead of a topic.
 const LINES: &str = "lines";
@@ -82,7 +81,7 @@ pub(crate) fn give(
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let Some(file) = output else { return print(shell, page) };
-    let written = write_page(&file, page.as_bytes());
+    let written = shell.write_page(&file, page.as_bytes());
     told(shell, written, &file)
 }
 
@@ -96,7 +95,7 @@ pub(crate) fn give_own(
         shell.out.bytes(page)?;
         return shell.out.flush();
     };
-    let written = write_page(&file, page);
+    let written = shell.write_page(&file, page);
     told(shell, written, &file)
 }
 

@@ -272,7 +272,16 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
+    Shell {
+        world,
+        global,
+        prefs,
+        out,
+        input,
+        kept: BTreeMap::new(),
+        example: Vec::new(),
+        secret: None,
+    }
 }
 
 /// Everything the drawn program begins with.

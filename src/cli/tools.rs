@@ -18,7 +18,7 @@ use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
 use crate::page::provenance::{said, titled};
 use crate::page::tool_lines;
-use crate::store::{StoreError, VaultState};
+use crate::store::StoreError;
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -133,9 +133,7 @@ fn offer_to_keep(
     passed: Duration,
 ) -> Result<(), Failure> {
     // In a made-up journal nothing is kept, and the person's own is left alone.
-    let has_journal = shell.example.is_empty()
-        && shell.vault().is_ok_and(|dir| dir.state() == VaultState::Present);
-    if !has_journal {
+    if !shell.example.is_empty() || !shell.has_journal() {
         return shell.tell("cli-tool-not-kept");
     }
     shell.tell("cli-tool-keep")?;

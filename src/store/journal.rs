@@ -45,7 +45,7 @@ impl Store {
     /// # Errors
     /// As [`Self::entry`].
     pub fn entry_anywhere(&self, id: EntryId) -> Result<Option<Anywhere>, StoreError> {
-        whole(&self.connection, id).map_err(self.failed(WHAT))
+        self.at_one_moment(|it| whole(it, id).map_err(self.failed(WHAT)))
     }
 
     /// When the entry was put in the trash; `None` when it is not there.

@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
-use crate::page::lapse_around;
 use crate::page::lapse_lines::{Around, CRISIS, FACTS, NOT_ALONE};
+use crate::page::{dates, lapse_around};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -271,7 +271,18 @@ impl Screen for LapseRoom {
             return look.say("lapse-title-end");
         }
         let values = [("n", (self.step().index() + 1).into()), ("of", Step::ALL.len().into())];
-        look.say_with("lapse-title", &values)
+        let title = look.say_with("lapse-title", &values);
+        // What goes on from another day stays under that day.
+        match self.form.as_ref().map(|form| form.entry().day) {
+            Some(day) if day != look.today => {
+                let day = dates::long_day_from(day, look.today, look.words);
+                look.say_with(
+                    "check-in-title-past",
+                    &[("title", title.into()), ("day", day.into())],
+                )
+            }
+            _ => title,
+        }
     }
 
     fn arrows_answer(&self) -> bool {
