@@ -221,7 +221,7 @@ fn a_list_in_the_menu_leads_on_to_one_of_its_things() {
     // What was typed is never taken for an option.
     talk.type_line("--json");
     let heard = talk.hear("Type a number, or quit.");
-    assert!(!heard.contains("{"), "{heard}");
+    assert!(!heard.contains('{'), "{heard}");
     talk.hear("> ");
     talk.type_line("quit");
     assert_eq!(talk.end().1, 0);

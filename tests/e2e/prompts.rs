@@ -95,7 +95,7 @@ fn arrows_and_other_keys_are_no_part_of_a_passphrase() {
 #[test]
 fn screen_reader_mode_chosen_on_the_first_screen_speaks_at_once_and_the_next_time() {
     let home = Home::empty();
-    let mut window = home.program().start();
+    let mut window = home.program().sized(80, 60).start();
     let before = window.first_modes.clone();
     window.wait("Screen reader mode").send("3").wait("Screen reader mode is on");
     window.wait("Make a journal").wait("Type a number, or quit.");
@@ -122,7 +122,7 @@ fn the_made_up_journal_has_its_plan_line_by_line_too() {
 #[test]
 fn in_a_made_up_journal_nothing_is_said_to_be_saved() {
     let home = Home::with_journal();
-    let mut window = home.program().arg("--plain").arg("demo").start();
+    let mut window = home.program().arg("--plain").arg("demo").sized(80, 140).start();
     window.wait("Nothing is kept").send("6").send(ENTER).wait("ends it");
     window.send("Called Rosa").send(ENTER).send(".").send(ENTER);
     window.wait_until("twice", |seen| seen.text().matches("This is a made-up example").count() > 1);

@@ -287,7 +287,7 @@ fn a_note_is_kept_as_a_draft_and_taken_up_again() {
     let draft = stage.store().draft(Kind::Note).unwrap().unwrap();
     assert_eq!(draft.entry.text.reveal(), "Call Rosa on Friday.");
     stage.type_text(" At 5.").press("esc");
-    assert!(stage.has("Kept until you leave"), "{}", stage.shows());
+    assert!(stage.has("Your draft is kept."), "{}", stage.shows());
     stage.press("w");
     insta::assert_snapshot!("note_draft_80x24", stage.shows());
     assert!(stage.has("Call Rosa on Friday. At 5."));

@@ -336,10 +336,6 @@ fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
         assert!(stage.has("You can only read here."), "{keys}: {}", stage.shows());
         assert!(!stage.has("Ctrl+S Save"), "{keys}: {}", stage.shows());
     }
-    for words in ["note", "check in"] {
-        stage.press("^P").type_text(words).press("enter");
-        assert!(stage.has("You can only read here."), "{words}: {}", stage.shows());
-    }
 }
 
 #[test]

@@ -354,8 +354,10 @@ fn a_county_or_a_town_finds_what_serves_all_of_the_state_too() {
     for words in ["detox worcester", "detox in Hampden", "treatment holyoke", "detox nantucket"] {
         assert!(found(words).contains(&"ma-substance-use-helpline"), "{words}: {:?}", found(words));
     }
-    // What is in the place stands first.
-    let first = directory().get(found("recovery hampden")[0]).unwrap();
-    assert!(first.counties.contains(&County::Hampden), "{:?}", found("recovery hampden"));
+    // Whoever is in the place and can be reached stands before what serves all of the state.
+    let crisis = found("crisis hampden");
+    let place = |id: &str| crisis.iter().position(|found| *found == id);
+    let (near, anywhere) = (place("cbhc-chd-chicopee"), place("mobile-crisis-statewide"));
+    assert!(near.is_some() && anywhere.is_some() && near < anywhere, "{crisis:?}");
     assert!(found("zzz worcester").is_empty());
 }
