@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::lapse::{LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
+use crate::page::lapse_around;
 use crate::page::lapse_lines::{self, Around, CRISIS, TREATMENT};
-use crate::page::{dates, lapse_around};
 use crate::store::Store;
 
 /// What a typed line led to.
