@@ -9,7 +9,7 @@ use daymark::system::clock::SystemClock;
 use daymark::system::confine;
 use daymark::system::environment::Environment;
 use daymark::ui::runtime::Left;
-use daymark::ui::start::{self, Outside};
+use daymark::ui::start::{self, Ended, Outside};
 
 fn main() -> ExitCode {
     // Before any thread starts and before any word is read.
@@ -28,12 +28,13 @@ fn main() -> ExitCode {
     };
     ExitCode::from(match cli::begin(arguments(), &world) {
         Next::Done(code) => code,
-        Next::App(app) => {
+        Next::App(app, global) => {
             let (clock, chance, words) = (world.clock, world.chance, world.words);
             let outside = Outside { environment: world.environment, clock, chance, words };
             let ended = match start::run(*app, &outside) {
-                Ok(Left::Kept) => Ok(()),
-                Ok(Left::Unkept) => Err(Failure::unkept()),
+                Ok(Ended::Left(Left::Kept)) => Ok(()),
+                Ok(Ended::Left(Left::Unkept)) => Err(Failure::unkept()),
+                Ok(Ended::InLines) => cli::go_on_in_lines(global, &world),
                 Err(error) => Err(Failure::terminal(&error)),
             };
             cli::end(ended, &world)

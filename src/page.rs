@@ -1,6 +1,7 @@
 //! Turns what is stored and what ships into words to read: on screen, in the shell, on paper.
 
 pub mod citation;
+pub mod counter_words;
 pub mod courts;
 pub mod csv_cell;
 pub mod dates;
@@ -27,6 +28,7 @@ pub mod suggestion_file;
 pub mod suggestion_words;
 pub mod summary;
 pub mod tool_lines;
+pub mod trend_json;
 pub mod trend_words;
 pub mod trends_page;
 pub mod while_locked;

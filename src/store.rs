@@ -29,6 +29,7 @@ mod revision;
 mod rows;
 pub mod salvage;
 mod schema;
+mod scratch;
 mod search;
 pub mod suggestions;
 mod summary;

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod colour;
 pub mod config;
 pub mod confine;
+pub mod ending;
 pub mod environment;
 pub mod files;
 pub mod locked_card;

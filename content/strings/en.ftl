@@ -45,6 +45,7 @@ notice-kept-days = { $n ->
    *[other] { $n } entries were older than you chose to keep. They are gone for good.
 }
 notice-guest-kept = Kept until you leave. You are a guest.
+shell-read-only = Read only
 notice-read-only = Daymark is open in another window. You can read here. Close it there to write.
 
 ## Places, as the key list names them
@@ -65,14 +66,17 @@ keys-trends-empty = Trends, before there are enough days
 keys-lesson = One topic
 keys-tool = A tool
 keys-line = One help line
-keys-call-rows = Counties and my own numbers
+keys-call-rows = Counties, and names without a number
+keys-call-person = My own numbers
 keys-filters = Choose what is shown
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
 keys-welcome-page = First run: a page to read
 keys-welcome-look = First run: how it looks
+keys-welcome-end = First run: the end
 keys-fields = Filling in a form
+keys-person = Somebody to call
 keys-secrets = Typing a passphrase
 keys-help-now = Help now
 keys-overdose = Overdose steps
@@ -172,6 +176,10 @@ do-clear = Clear
     .about = Clear the answer.
 do-why = Why we ask
     .about = See why this is asked.
+do-save-and-back = Save, back
+    .about = Save what was typed, and go back.
+do-finish = Finish
+    .about = Finish, and open Today.
 do-save = Save
     .about = Save now.
 do-stop-keep-draft = Stop here, draft kept
@@ -205,7 +213,7 @@ do-field-before = Field before
 do-read-card = Read on
     .about = Go on to the card about safety, with no answer.
 do-done = Done
-    .about = Close this. Everything is saved.
+    .about = Close this. Nothing is left to save.
 do-clear-typed = Clear
     .about = Clear what is typed. Once more closes.
 do-clear-search = Clear search
@@ -353,7 +361,7 @@ today-morning = Good morning.
 today-afternoon = Good afternoon.
 today-evening = Good evening.
 today-night = It is late. Good that you are here.
-today-first = Welcome. There is nothing you have to do. A check-in takes 2 minutes.
+today-first = Welcome. There is nothing you have to do. A check-in: about 2 minutes.
 today-gap = Good to see you.
 today-gap-break = Were you away from using for a while? Your body may take much less than before.
 today-guest = You are a guest. Nothing is kept on this computer.
@@ -418,7 +426,7 @@ check-in-so-far = Your answers so far
 check-in-empty = empty
 check-in-here = ‹ you are here
 check-in-hours = hours
-check-in-hours-hint = ← → change by half an hour. Type a number, such as 7 or 7.5.
+check-in-hours-hint = ↑ ↓ change by half an hour. Type a number, such as 7 or 7.5.
 check-in-words-hint = Tab goes on. Ctrl+S saves.
 check-in-more-save = Save this check-in
 check-in-more-lead = The five questions are done. Save now, or answer more if you want.
@@ -432,6 +440,7 @@ check-in-medicine-missed = missed
 check-in-medicine-missed-note = Missed doses happen. Your clinic or prescriber can tell you what to do next.
 check-in-why-title = Why we ask
 check-in-why-private = It stays in your journal. You can turn any question off in Settings.
+check-in-why-private-guest = You are a guest: it is gone when you leave. You can turn any question off in Settings.
 check-in-draft-kept = Draft kept. Nothing is lost.
 check-in-empty-not-saved = Nothing was answered, so nothing was saved.
 check-in-empty-stays = No answer is left, so it stays as it was. In the journal, d deletes it.
@@ -587,6 +596,7 @@ welcome-own-about = 8 letters or more. No other rules.
 welcome-nobody = Nobody can reset it. A recovery code comes next, in case you forget. Have a pen and paper near.
 welcome-type-again = Type it once more.
 welcome-again-empty = Type the passphrase in the box first.
+welcome-code-back = Esc goes back and shows the code again.
 welcome-again-back = Esc goes back and shows the words again.
 welcome-type-own = Type a passphrase of your own.
 welcome-short = It needs 8 letters or more.
@@ -600,7 +610,7 @@ welcome-code-keep = Keep it where you keep papers that matter, not on this compu
 welcome-code-check = Type the last 4 letters or numbers of the code.
 welcome-code-last = Last 4
 welcome-code-wrong = That is not the end of the code. Look at your paper and try again.
-welcome-look-lead = Pick colors you can read well. You can change this in Settings.
+welcome-look-lead = Pick colors you can read well: ↑ to a row, then ← →. You can change this in Settings.
 welcome-theme = Theme
 welcome-movement = Movement
 welcome-finish = Finish and open Today
@@ -768,9 +778,11 @@ journal-nothing-found-in = Nothing is found in: { $what }. Esc clears the search
 journal-nothing-shown = Nothing here yet of this kind: { $what }. Esc shows all entries.
 journal-trash-empty = The trash is empty.
 journal-trash-about = Enter puts an entry back. After 30 days it is gone for good.
+journal-trash-about-guest = Enter puts an entry back. You are a guest: all of it is gone when you leave.
 journal-reading-hidden = Press Enter to read this one.
 
 journal-trashed = Moved to the trash for 30 days. Press u to undo.
+journal-trashed-guest = Moved to the trash. Press u to undo, until you leave.
 journal-put-back = Put back in the journal.
 journal-now-pinned = Pinned at the top.
 journal-not-pinned = No longer pinned.
@@ -811,6 +823,8 @@ note-draft-kept = Draft kept at { $time }
 note-draft-stays = Your draft is kept. Write a note to go on with it.
 note-nothing-to-save = Nothing to save yet.
 note-saved = Saved
+note-saved-esc = Esc goes back.
+note-saved-guest = Kept until you leave
 note-tags-cut = A tag keeps its first { $letters } letters, a note its first { $tags } tags.
 note-needs-words = A note needs some words. To delete it, go back and press d.
 note-full = This note is full. Save it and start another one.
@@ -864,6 +878,7 @@ call-clear-filter = Clear filter
 call-choose-county-about = Pick your county. Crisis teams, naloxone and recovery centers near you come first then, with the lines for all of the state below.
 call-add-number = Add a number of my own
 call-add-number-about = A friend, a sponsor, a clinic. It stays here, locked. You choose whether it also shows while locked.
+call-add-number-about-guest = A friend, a sponsor, a clinic. You are a guest: it is gone when you leave.
 call-no-match = Nothing matches all of these. Here is what matches most.
 call-none-open = { $n ->
     [one] { $name } is closed now. These are open 24 hours.
@@ -882,13 +897,13 @@ call-near-other = Lines for all of the state
 
 ## In a list
 
-call-ask-number = ask { $number }
+call-ask-number = via { $number }
 call-text-number = text { $number }
 call-web-page = web page
 call-always-short = 24 hours
 call-open-short = open now
 call-closed-short = closed
-call-unknown-short = ask hours
+call-unknown-short = hours ?
 call-tag-text = text
 call-tag-old = may be old
 call-tag-failed = did not work
@@ -966,6 +981,8 @@ call-dial-it = There is no QR code for 911: dial it.
 call-not-plain = This number has words in it. Dial it by hand.
 do-did-not-work = Did not work
     .about = Mark that this line did not work, or take the mark away.
+do-show-number = Show number
+    .about = Show the number, and a code that a phone can dial from.
 do-show-code = QR code
     .about = Show a QR code that a phone can dial or text from.
 
@@ -1036,12 +1053,13 @@ need-relay = Deaf, hard of hearing, or speech
 
 ## My own numbers
 
-person-title-new = Add someone
+person-title-new = Add a person
 person-title = Change { $name }
 person-name = Name
 person-phone = Number
 person-note = Note
 person-about = A name or a number is enough. It stays in your journal, locked.
+person-about-guest = A name or a number is enough. You are a guest: it is gone when you leave.
 person-about-v = To see this while locked, press v on it in the list.
 person-needs-name = Give a name or a number first. Esc again leaves without it.
 person-saved = Saved.
@@ -1051,6 +1069,7 @@ person-full = That is as long as it can be.
 call-person-deleted = Deleted. u brings it back.
 call-person-locked = Shown. Anyone here can read this name and number without your passphrase.
 call-person-hidden = Not shown. Only you can read this, with your passphrase. v shows it while locked.
+call-person-guest = You are a guest: it is gone when you leave.
 call-now-shown = Shown while locked. Anyone at this computer can read this name and number.
 call-now-hidden = No longer shown while locked.
 call-enough-while-locked = Enough people are shown while locked. Hide one first.
@@ -1062,6 +1081,7 @@ plan-title = Plan
 plan-about = A plan is for hard moments. Start with one line. You can stop there.
 plan-people = My people
 plan-no-people = Who could you call? Add one name. It stays here, locked.
+plan-no-people-guest = Who could you call? Add one name. You are a guest: it is gone when you leave.
 plan-add-person = Add a person
 plan-overdose-shown = The overdose card is shown while locked.
 plan-overdose-hidden = The overdose card is no longer shown while locked.
@@ -1202,6 +1222,7 @@ learn-check-yours = your choice
 learn-check-yes = Yes.
 learn-check-other = The sources say: { $answer }
 learn-check-only-you = This is only for you. It comes back in a few days to help it stick.
+learn-check-only-you-guest = This is only for you. You are a guest: it is gone when you leave.
 learn-check-done = That was the last one. Thank you for taking the time.
 learn-check-none = No questions today. They come back a few days after you answer them.
 
@@ -1386,6 +1407,7 @@ helped-higher = { $mean } higher ({ $low } to { $high }), { $n } times
 helped-not-yet = not enough times yet ({ $n })
 helped-marked = { $yes } of { $n } days with a mark
 helped-none = Nothing yet. Tools count once you say how strong the urge was, before and after.
+helped-shown = { $shown } of { $all } shown
 helped-alone = Urges also pass by themselves, so this is not proof. In brackets: how far off it could be.
 
 ## One page for a visit
@@ -1460,7 +1482,7 @@ tool-right-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
-tool-right-mine = yours   { $right }
+tool-right-mine = mine   { $right }
 tool-mine-on = Yours now. It stands near the top. u takes it back.
 tool-mine-off = No longer among yours. u brings it back.
 tool-change-lower = { $n } lower
@@ -1468,8 +1490,8 @@ tool-change-higher = { $n } higher
 tool-change-none = no change
 tool-helped = Rated { $n } times: on average { $mean }. From { $least } to { $most }.
 tool-early = { $n ->
-    [one] Used once, rated { $rated }. It is too early to say if it helps you.
-   *[other] Used { $n } times, rated { $rated }. It is too early to say if it helps you.
+    [one] Used once. Times rated before and after: { $rated }. It is too early to say if it helps you.
+   *[other] Used { $n } times. Times rated before and after: { $rated }. It is too early to say if it helps you.
 }
 tool-never = You have not rated this one yet.
 tool-no-deaths = No skill here is known to prevent a death from opioids. Medicine, naloxone and not using alone are what help there.
@@ -1686,6 +1708,7 @@ lapse-why-1 = In one study of people stopping smoking, guilt after a first lapse
 lapse-why-2 = Over later lapses, falling confidence did. So these pages are about the next day and what is still there.
 lapse-why-3 = Nobody tested these pages in people who use opioids or kratom.
 lapse-why-private = It stays in your journal, locked. A judge can order a journal open.
+lapse-why-private-guest = You are a guest: what you write here is gone when you leave.
 option-tell-one-person = Tell one person
 option-sleep-elsewhere = Sleep somewhere else
 option-remove-what-is-left = Get rid of what is left, with someone there
@@ -1709,6 +1732,7 @@ after-used-room-right = 7 short pages, skip any
 had-title = A break from using
 had-lead = After a break your body may take much less. The amount from before could stop your breathing.
 had-question = What was the break? It is kept here, locked.
+had-question-guest = What was the break? You are a guest: it is gone when you leave.
 had-detox = Detox
 had-hospital = Hospital
 had-jail = Jail or prison
@@ -1855,7 +1879,7 @@ plan-box-day = Day
 plan-box-what = What
 plan-box-ideas = Tab or ↓ shows an idea ({ $n } to pick from). You can change it.
 plan-box-days = Tab or ↓ moves a day on. Or type 2026-01-14 or 1/14.
-plan-box-enter = Enter keeps it. Esc leaves it.
+plan-box-enter = Enter or Esc keeps it. u takes it back.
 plan-box-enter-half = Enter goes on. Esc leaves it.
 plan-steps-row = Overdose steps
 plan-steps-row-right = always open, also while locked
@@ -1948,6 +1972,8 @@ count-start-open = From { $from }: { $days }
 count-start-today = Started today, { $from }
 count-start-kept = Today is marked. Every start before it is kept.
 count-start-removed = Today is no longer marked.
+count-starts-full = That is the most starts it can hold. All of them stay.
+cli-counter-off = It counts nothing yet. Choose what it counts: daymark counter on GOAL. A goal is one of { $goals }.
 count-days = { $n ->
     [one] 1 day
    *[other] { $n } days
@@ -1973,7 +1999,7 @@ cmd-break-example = daymark break jail
 arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
 cli-lapse-step = Page { $n } of { $of }: { $title }
 cli-lapse-asks = These pages ask one thing after another. Leave out --json.
-cli-lapse-no-journal = There is no journal here, so nothing is kept. The pages are the same.
+cli-lapse-no-journal = There is no journal here that can be opened, so nothing is kept. The pages are the same.
 cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
 cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
 cli-lapse-type-on = Enter to go on, b back, or quit.
@@ -1984,8 +2010,11 @@ cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }
 cli-lapse-kind = You could try: daymark tools start kind-words
 cli-break-type = Type a number, Enter for rather not say, or quit.
 cli-break-kept = Kept. The same card comes with the next use you write down.
+cli-break-not-kept = There is no journal here that can be opened, so the break was not kept.
 cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
 cli-plan-full = This card has room for { $n } lines. Take one out first.
+cli-plan-line-long = Line { $line } is too long: a line of a card has room for about { $n } letters. Nothing was changed.
+cli-plan-line-long-hint = Make it shorter, or two lines of it.
 cli-plan-has = { $n ->
     [0] The card is empty.
     [one] The card has 1 line.
@@ -2022,7 +2051,7 @@ settings-on = On
 settings-off = Off
 
 settings-theme = Theme
-settings-theme-about = Colors. This changes only how Daymark looks.
+settings-theme-about = The colors of words and lines. Nothing else changes.
 settings-theme-more = If words are hard to see, try Contrast. Or make letters larger in your terminal.
 settings-theme-terminal = Terminal
 settings-theme-terminal-about = my terminal's own colors
@@ -2061,7 +2090,9 @@ settings-shapes-letters = Letters
 settings-shapes-letters-about = letters and plain marks only
 settings-screen-reader = Screen reader mode
 settings-screen-reader-about = Plain questions, one line at a time. It begins the next time you start.
+settings-screen-reader-about-guest = Plain questions, one line at a time. You are a guest: start it with daymark --plain.
 settings-next-start = Kept. It begins the next time you start Daymark.
+settings-next-start-guest = You are a guest: this is not kept. Start with daymark --plain.
 settings-vim-keys = Vim keys
 settings-vim-keys-about = On: j k h l g G move, like the arrow keys.
 settings-mouse = Mouse
@@ -2069,22 +2100,30 @@ settings-mouse-about = Off: your terminal selects text with the mouse.
 
 settings-lock-after = Lock after
 settings-lock-after-about = With no key pressed for this long, the journal locks. Drafts are kept.
+settings-lock-after-about-guest = With no key pressed for this long, the screen is cleared. Any key goes on.
 settings-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
 settings-while-locked = Show while locked
-settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for people.
+settings-while-locked-about = Help lines always show. ← → adds your overdose card. Enter opens Plan for the rest.
 settings-while-locked-more = Anyone at this computer can see what shows while locked.
 settings-while-locked-lines = help lines only
 settings-while-locked-card = help lines, overdose card
+settings-while-locked-cards = { $cards ->
+    [one] help lines, 1 card
+   *[other] help lines, { $cards } cards
+}
 settings-while-locked-people = { $n ->
     [one] help lines, 1 person
    *[other] help lines, { $n } people
 }
 settings-while-locked-both = { $n ->
-    [one] help lines, 1 person, overdose card
-   *[other] help lines, { $n } people, overdose card
+    [one] help lines, 1 person
+   *[other] help lines, { $n } people
+}, { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
 }
 settings-window-title = Window title
 settings-window-title-about = What the window is called. Terminal says nothing about Daymark.
@@ -2105,13 +2144,16 @@ settings-recovery-code-do = make a new one
 
 settings-questions = Check-in questions
 settings-questions-about = Choose what the check-in asks, in your order. Add answers of your own.
-settings-questions-count = { $on } on, { $more } more to choose
+settings-questions-count = { $more ->
+    [0] all { $on } on
+   *[other] { $on } on, { $more } more to choose
+}
 settings-keep = Keep entries
 settings-keep-about = Always, or for 365, 90 or 30 days. Older entries then go for good.
 settings-backups = Backups
 settings-backups-about = Enter makes a locked copy now. To restore one: daymark restore FILE
 settings-backups-more = Copies open with the passphrase you had when they were made.
-settings-backups-newest = The newest: { $name }, in the folder backups beside the journal.
+settings-backups-newest = The newest: { $name }, in backups/ beside the journal.
 settings-backups-last = last: { $day }
 settings-backups-none = none yet
 settings-backup-making = Making a locked copy.
@@ -2154,6 +2196,13 @@ asking-own-added = Added. u takes it back.
 asking-own-removed = Taken off. Older entries still show it. u brings it back.
 asking-only-own-go = Only answers of your own can go. Space turns a question off.
 asking-no-chance = This computer gave no random numbers. Try again.
+cli-no-question = There is no question called { $name }.
+cli-no-question-hint = “daymark questions list” lists them.
+cli-no-own-answer = There is no answer of your own called { $name }.
+cli-no-own-answer-hint = “daymark questions list” shows their ids.
+cli-question-type = Type a name for it, or Enter for none.
+cli-question-long = That name is too long. Use up to 80 letters.
+cli-questions-how = Turn one on or off: daymark questions on ID, daymark questions off ID.
 
 ## Typing secrets
 
@@ -2203,11 +2252,12 @@ recover-how = 8 groups of 4. Small letters are fine. You can leave out the dashe
 recover-none = Without it or the passphrase, nobody can open this journal.
 recover-new-one = You can start a new one. The old one stays. In the shell: daymark --dir FOLDER
 recover-empty = Type the code first: 8 groups of 4.
+recover-short = That is less than a code has: 8 groups of 4.
 recover-mistyped = That code has a typing slip. Check each group with your paper and try again.
 recover-wrong = That code is typed right, but it is not for this journal. Is there a newer one?
 recover-new = The code is typed right. Now choose a new passphrase.
 recover-working = Opening. This takes a moment, on purpose: it slows guessing.
-recover-done = Your journal is open. Use the new passphrase from now on.
+recover-done = Your journal is open. Use the new passphrase from now on. Your recovery code stays the same.
 
 ## Deleting everything
 
@@ -2240,7 +2290,7 @@ keep-goes = { $n ->
 }
 keep-what = Older entries go for good the next time your journal opens.
 keep-pinned = Pinned entries stay.
-keep-copies = Locked copies made here can hold an entry for that long again. Copies you made yourself stay.
+keep-copies = A locked copy made here keeps an entry until the copy itself is that old. Copies you made yourself stay.
 keep-ask = { $n ->
     [one] 1 entry is about a day before { $day }.
    *[other] { $n } entries are about days before { $day }.
@@ -2280,9 +2330,9 @@ delete-all-done = Your journal and its backups are deleted.
 
 ## About
 
-courts-title = Courts, passwords and private diaries
+courts-title = Courts, passphrases and private diaries
 courts-lock = Your journal is locked. That is a lock, not a legal shield.
-courts-order = It is not a secret from a court. A judge can order a passphrase.
+courts-order = It is not a secret from a court. A judge can order it opened.
 courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
 courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 courts-write = Write only what you are willing to have read. You can skip any question.
@@ -2575,6 +2625,7 @@ accept-from = It says it is from { $name }.
 accept-from-nobody = It does not say who it is from.
 accept-from-code = A code does not say who made it.
 accept-signed = Signed by { $name }, a counselor you know.
+accept-shell-signed = It is signed. Whether you know the sender is looked up when you keep it.
 accept-signed-stranger = You have not said you know this sender. It may not be from them.
 accept-date = It says it was made on { $day }.
 accept-note = A note:
@@ -2636,8 +2687,8 @@ accept-file-unreadable = The file cannot be read: { $name }
 ## The shell
 suggest-shell-code = Code: { $code }
 suggest-shell-list = What can be suggested, by name:
-suggest-no-such = There is nothing to suggest by this name: { $name }
-suggest-no-such-hint = daymark suggest lists the names.
+suggest-no-such = There is nothing to suggest by this name: { $name }.
+suggest-no-such-hint = “daymark suggest” lists the names.
 suggest-find = Find a topic, tool, self-check or line
 suggest-find-none = Nothing here holds these letters. Clear a few.
 suggest-pack-needs-file = { $name } is from a pack, and a code cannot name it.
@@ -3006,9 +3057,8 @@ summary-notes-lead = Only what you mark here goes in, with its words as they are
 summary-notes-none = There is nothing with words of yours.
 summary-show = See the page
 summary-first = Mark something first.
-summary-more-rows = more below
 summary-save-lead = Choose where it goes. Nobody is told. You hand it over yourself, or you keep it.
-summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and a program for age files.
+summary-lock-lead = You can lock it with a passphrase of its own. Leave both boxes empty if not. The reader needs the passphrase and the free program “age”.
 summary-lock-passphrase = Passphrase
 summary-lock-again = Once more
 summary-locking = Locking it. This takes a moment.
@@ -3037,7 +3087,7 @@ cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
-cli-summary-locked = It is locked. The reader needs its passphrase and a program for age files. It opens with: age -d FILE
+cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 
 ### Self-checks
 
@@ -3058,6 +3108,7 @@ selfcheck-title = { $name }
 selfcheck-others-words = Others wrote this form. We keep their words.
 selfcheck-tender = One question asks about thoughts of being better off dead. Daymark tells nobody. You can skip it.
 selfcheck-skip-all = Every question can be skipped. Esc keeps nothing. If Daymark locks, your answers wait.
+selfcheck-skip-all-guest = Every question can be skipped. Esc keeps nothing. You are a guest: your answers are gone when you leave.
 selfcheck-overlap = Your last one was { $day }. It asks about some of the same days as that one.
 selfcheck-last = Your last one was { $day }: { $score }.
 selfcheck-start = Start
@@ -3068,9 +3119,10 @@ selfcheck-resume = Go on where you stopped ({ $n ->
 } kept)
 selfcheck-resume-other = Go on with { $name }
 selfcheck-unfinished-other = { $name } was cut short, and its answers wait. If you answer here, they are lost.
+selfcheck-unfinished-gone = Answers to { $name } wait, but that form is not here. If you answer here, they are lost.
 cli-selfcheck-resume = { $name } was cut short, and its answers are kept. Go on where you stopped?
 selfcheck-earlier = Earlier answers
-selfcheck-tender-asked = Ask the question on thoughts of being better off dead
+selfcheck-tender-asked = Ask the question on thoughts of death
 selfcheck-yes = yes
 selfcheck-no = no
 
@@ -3220,6 +3272,32 @@ cmd-overdose = What to do when someone will not wake up.
 cmd-overdose-example = daymark overdose
 cmd-checkin = Check in. Asks line by line for what no flag gave.
 cmd-checkin-example = daymark checkin --feeling 3 --urges 2 --sleep 7 --use no
+cmd-questions = Choose what the check-in asks.
+cmd-questions-example = daymark questions list
+cmd-questions-list = List the questions, and your own answers to them.
+cmd-questions-list-example = daymark questions list
+cmd-questions-on = Ask this question.
+cmd-questions-on-example = daymark questions on stress
+cmd-questions-off = Do not ask this question.
+cmd-questions-off-example = daymark questions off sleep
+cmd-questions-earlier = Ask this question one place earlier.
+cmd-questions-earlier-example = daymark questions earlier sleep
+cmd-questions-later = Ask this question one place later.
+cmd-questions-later-example = daymark questions later feeling
+cmd-questions-add = Add answers of your own to a question.
+cmd-questions-add-example = daymark questions add triggers --file names.txt
+cmd-questions-remove = Take off an answer of your own. Older entries still show it.
+cmd-questions-remove-example = daymark questions remove triggers own-abcdefgh
+cmd-counter = The day counter: totals and every start. Off until you choose what it counts.
+cmd-counter-example = daymark counter show
+cmd-counter-show = Show what you count, and every start.
+cmd-counter-show-example = daymark counter show
+cmd-counter-on = Count this as well.
+cmd-counter-on-example = daymark counter on checked-in
+cmd-counter-off = Count this no more. No day is lost.
+cmd-counter-off-example = daymark counter off checked-in
+cmd-counter-start = Mark today as a start. The ones before stay.
+cmd-counter-start-example = daymark counter start
 cmd-note = Write a note.
 cmd-note-example = daymark note --file - --tag work
 cmd-journal = Read, search and change your entries.
@@ -3256,6 +3334,8 @@ cmd-learn-search = Find topics by words.
 cmd-learn-search-example = daymark learn search sleep
 cmd-learn-claims = What adverts say about kratom, beside what studies found.
 cmd-learn-claims-example = daymark learn claims
+cmd-learn-glossary = What the hard words of the topics mean.
+cmd-learn-glossary-example = daymark learn glossary tolerance
 cmd-learn-sources = Every source of a topic, with how sure it is.
 cmd-learn-sources-example = daymark learn sources naloxone
 cmd-learn-check = A few questions about a topic. Nothing is kept.
@@ -3377,6 +3457,17 @@ arg-checkin-trigger = What set it off, such as tired. Can be given more than onc
 arg-checkin-medicine = A medicine and whether it was as planned. Can be given more than once.
 arg-checkin-note-file = A file with a few words; - reads them from standard input.
 arg-checkin-day = The day it is about, such as 2026-01-31. Today unless you say.
+arg-questions-on-id = The question, as the list names it.
+arg-questions-off-id = The question, as the list names it.
+arg-questions-earlier-id = The question, as the list names it.
+arg-questions-later-id = The question, as the list names it.
+arg-questions-add-id = The question, as the list names it.
+arg-questions-add-file = A file with the names, one a line; - reads them from standard input.
+arg-questions-remove-id = The question, as the list names it.
+arg-questions-remove-answer = Your answer, as the list names it, such as own-abcdefgh.
+arg-counter-on-goal = What to count: not-using, fewer-times, on-medicine or checked-in.
+arg-counter-off-goal = What to count no more: not-using, fewer-times, on-medicine or checked-in.
+arg-counter-start-take-out = Today is no start: take the mark out again.
 arg-note-file = A file with the words; - reads them from standard input.
 arg-note-tag = A tag. Can be given more than once.
 arg-note-day = The day it is about, such as 2026-01-31. Today unless you say.
@@ -3404,6 +3495,7 @@ arg-trends-days = How many days to look back: 7, 30, 90, 365 or all. 30 unless y
 arg-learn-read-id = The topic, as the list names it.
 arg-learn-read-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-learn-search-words = Words to find.
+arg-learn-glossary-words = Words to find. Without them every word is listed.
 arg-learn-sources-id = The topic, as the list names it.
 arg-learn-check-id = The topic, as the list names it.
 arg-tools-start-id = The tool, as the list names it.
@@ -3413,6 +3505,7 @@ arg-handout-length = How many minutes long: 1, 5 or 15. 5 unless you say.
 arg-handout-format = html, markdown or text. html unless you say.
 arg-handout-facilitator = A page for the person who leads a group.
 arg-group = Lead a group with this screen. After an equals sign: a code, or names with commas.
+cli-group-alone = --group opens the screens with a list, and goes with no command. Leave one of the two out.
 cli-group-draws = A group needs the drawn screen. Run it without --plain, in a window.
 cli-group-code = { $why }
 arg-suggest-ids = What to suggest. Without any, all names are listed.
@@ -3435,7 +3528,7 @@ arg-content-add-preview = Only look; add nothing
 arg-content-add-yes = Add it without asking
 arg-content-remove-id = The pack's id
 arg-export-format = json holds everything and can be read back. markdown, csv and html are for reading.
-arg-export-output = The file to write. Choose a new name. "-" prints it.
+arg-export-output = The file to write. Choose a new name. “-” prints it.
 arg-export-months = With markdown: a folder, with one file for each month.
 arg-import-file = The file to read. It is not changed.
 arg-import-from = Which program wrote it. Without this, Daymark looks.
@@ -3493,6 +3586,9 @@ cli-setting-unknown = There is no setting called { $name }.
 cli-setting-unknown-hint = “daymark settings” lists them.
 cli-setting-value = It can be: { $name }.
 cli-setting-value-hint = “daymark settings” lists what each can be.
+cli-settings-unread = The settings in { $name } cannot be read. Nothing was changed.
+cli-settings-unread-hint = Look at who may read the file and how large it is, or move it away.
+cli-lock-screen-stale = The lock screen could not be brought up to date. What you took off it may still stand in { $file }, in plain words.
 cli-settings-not-kept = The settings could not be kept in { $name }.
 cli-settings-not-kept-hint = Look whether the disk is full or the folder may be written. Nothing was changed.
 cli-file-missing = There is no file { $name }.
@@ -3570,6 +3666,7 @@ cli-line-instead = Or try
 
 ## Making a journal
 
+cli-init-others = There are other files in { $folder }. From now on only you can open the folder, and deleting the journal deletes its folders “backups” and “packs” with all that is in them.
 cli-init-made = Your journal is made, in { $folder }.
 cli-init-code-not-shown = Your journal is made, but its recovery code could not be shown.
 cli-init-code-not-shown-hint = Make a new code in a terminal: daymark passphrase recovery-code
@@ -3620,6 +3717,10 @@ cli-check-in-not-kept = Nothing of this check-in was kept. The other draft is st
 cli-items-without-use = --item names what was used, and --use says there was none.
 cli-items-without-use-hint = Leave one of them out.
 cli-check-in-draft = You have a draft from { $time }. It goes on here.
+cli-draft-other-day = You have an unfinished one about another day: { $when }.
+cli-draft-other-day-type = Type y to go on with it, about that day. Only Enter begins a new one, and saves the unfinished one as it is.
+cli-check-in-nothing-kept = Nothing was answered, so nothing was kept.
+cli-check-in-about = It is about { $day }.
 cli-last-time = Last time: { $answer }.
 cli-so-far = Your answer so far: { $answer }. Enter keeps it.
 cli-type-number = Type a number, Enter to skip, s rather not say, b back, help, or quit.
@@ -3632,7 +3733,7 @@ cli-not-a-choice = That is not one of the answers. Nothing was changed.
 cli-kept-chosen = Kept in the draft. You chose: { $answer }.
 cli-kept = Kept in the draft.
 cli-not-confirmed = This needs a yes, and there is nobody here to ask.
-cli-not-confirmed-hint = The flag that --help names says yes for you.
+cli-not-confirmed-hint = To say yes ahead, add --yes; for daymark wipe, --yes-destroy-everything.
 cli-nothing-changed = Nothing was changed.
 
 ## Check-in and notes
@@ -3686,6 +3787,7 @@ cli-entry-in-trash-hint = Take it back first: daymark journal undelete ID
 cli-no-topic = There is no topic called { $name }.
 cli-no-topic-hint = “daymark learn list” lists them.
 cli-learn-how = Read one: daymark learn read ID
+cli-learn-no-word = No word has that. Try a shorter one.
 cli-learn-not-found = No topic has all of these words. Try fewer.
 cli-learn-claim = Somebody says: “{ $said }” ({ $by })
 cli-learn-verdict = What studies say
@@ -3705,9 +3807,10 @@ cli-tool-not-kept = Nothing was kept.
 ## Paper
 
 cli-page-written = Written to { $file }.
+cli-page-unfinished = A page that was not finished lies in { $file }. It may hold plain words. If nothing else is writing there now, delete it.
 cli-county-lines-only = --county goes with the help lines only.
 cli-county-lines-only-hint = Try: daymark handout lines --county COUNTY
-cli-length-topics-only = --length is for a topic. The page of help lines has one length.
+cli-length-topics-only = --length is for a topic to read. This page has one length. Leave --length out.
 cli-file-there = { $name } is already there.
 cli-file-there-hint = Choose another name; nothing is written over.
 cli-nowhere = There is no folder for { $name }. Nothing was written.
@@ -3791,6 +3894,10 @@ cli-backup-locked = The copy is locked with the same passphrase and recovery cod
 cli-restore-ask = The copy takes the place of your journal here. What is here now is kept aside. Type { $word } to go on.
 cli-restored = The copy is your journal now.
 cli-restored-recover = It has no passphrase yet. Choose one with: daymark passphrase recover
+cli-copy-damaged = Part of the copy { $name } cannot be read. Your journal here was not touched.
+cli-copy-damaged-hint = Take another copy. Those that Daymark makes by itself are in the folder backups, beside the journal.
+cli-copy-key-damaged = A key file in the copy { $name } is damaged. Your journal here was not touched.
+cli-copy-key-damaged-hint = Take another copy, or the other key of this one.
 cli-restore-no-passphrase = { $name } has no passphrase key in it.
 cli-restore-no-passphrase-hint = If you have its recovery code, add --recovery-code.
 cli-restore-no-recovery = { $name } has no recovery key in it.
@@ -3855,6 +3962,8 @@ cli-merge-aside = { $n ->
 cli-merge-same = The other copy holds nothing that is not here already.
 cli-merge-ask = Type { $word } to go on. Anything else changes nothing.
 cli-merge-ask-passphrase = The passphrase of the other copy.
+cli-merge-no-passphrase = { $name } has no passphrase key in it.
+cli-merge-no-passphrase-hint = If you have its recovery code, restore it in another folder first: daymark --dir FOLDER restore FILE --recovery-code
 cli-merge-itself = { $name } is this journal itself.
 cli-merge-itself-hint = Name the other copy: its folder, or a file made with “daymark backup FILE”.
 cli-merge-done = The two are one here now.
@@ -3890,11 +3999,15 @@ cli-doctor-denied = This user may not look into { $folder }. Look at who owns it
 cli-doctor-modes = Only you can open the files (as far as this system says).
 cli-doctor-mode-open = Others on this computer may open { $path }. They cannot read it without the passphrase.
 cli-doctor-modes-not-here = On this system Daymark cannot see who may open the files.
-cli-doctor-no-copies = There is no copy yet. One is made by itself when you use the journal on another day.
+cli-doctor-no-copies = There is no copy yet. One is made by itself with your next entry.
 cli-doctor-copies = { $n ->
     [one] 1 copy is
    *[other] { $n } copies are
 } kept beside the journal. The newest is from { $day }.
+cli-doctor-copies-undated = { $n ->
+    [one] 1 copy is
+   *[other] { $n } copies are
+} kept beside the journal, with no day in the name.
 cli-doctor-settings = Nothing wrong in the settings ({ $file }).
 cli-doctor-not-opened = The inside was not checked. To check it: daymark doctor --passphrase-file FILE
 cli-doctor-sound = Every page and every entry of the journal can be read.
@@ -3930,8 +4043,7 @@ cli-prove-limits = This is no proof against someone who controls this computer, 
 cli-prove-files-refused = Tried to look into a folder that is none of Daymark's business: the system refused. That is right.
 cli-prove-files-open = Tried to look into a folder that is none of Daymark's business: the system allowed it. That is not right.
 cli-prove-files-own = It may read and write in: { $paths }
-cli-prove-files-arrive = For files you bring and pages you print, it may read and add in: { $paths }
-cli-prove-files-add = It may add files, and read none, in: { $paths }
+cli-prove-files-add = It may add, change and remove files, and read none, in: { $paths }
 cli-prove-files-read = It may only read: { $paths }
 cli-prove-files-commands = That is what the screens may open. A command opens its own folder and what you name, no more.
 files-other-system = On this system a program cannot give up other files. That it opens none is not checked here.
@@ -3948,6 +4060,9 @@ cli-doctor-room-little = { $n ->
 
 ## The menu without drawing
 
+cli-check-in-calm-example = There are no wrong answers. This is a made-up example: nothing is kept.
+cli-lines-on = Screen reader mode is on, from now on: plain questions, one line at a time.
+cli-lines-on-once = Screen reader mode is on for now. It could not be kept: start with --plain the next time.
 cli-menu-title = Daymark
 cli-menu-emergency = Someone not breathing? Call 911. In crisis? Call or text 988.
 cli-menu-no-person = There is no terminal here to draw on, and nobody to ask.
@@ -3970,3 +4085,13 @@ cli-menu-summary = A summary to hand over
 cli-menu-call = Call: help lines
 cli-menu-doctor = Is all well?
 cli-menu-init = Make a journal
+cli-menu-search = Search my journal
+cli-menu-self-checks = Self-checks
+cli-menu-accept = A counselor gave me a code
+cli-menu-settings = Settings
+cli-menu-which-words = Type words to look for, or Enter for the menu.
+cli-menu-which-topic = To read one, type its short name from the list. Enter for the menu.
+cli-menu-which-tool = To start one, type its short name from the list. Enter for the menu.
+cli-menu-which-self-check = To take one, type its short name from the list. Enter for the menu.
+cli-menu-which-code = Type the code, or Enter for the menu.
+cli-menu-which-lines = What for, or where? Type a word, such as detox or Worcester. Enter: the first lines to call. all: every line.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::cli::args::Accept;
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
+use crate::cli::suggest::item_json;
 use crate::content::suggested::signature::{KEYS_MAX, KnownKey, SIGNATURE_BYTES_MAX, Signed};
 use crate::content::suggested::{Problem, Suggestion, open_code, open_file};
 use crate::domain::change::Change;
@@ -38,7 +38,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Accept) -> Result<(), Failure
     // Whatever is wrong with it is said before anybody is asked for a passphrase.
     let found = open(shell, &given, &[])?;
     if command.preview {
-        show(shell, &found, &given)?;
+        show(shell, &found, &given, Senders::Locked)?;
         return if shell.wants_json() { Ok(()) } else { shell.tell("accept-preview-done") };
     }
     if !command.yes && !shell.can_ask() {
@@ -47,7 +47,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Accept) -> Result<(), Failure
     let mut store = shell.open_to_write()?;
     let keys = KnownKey::all(&suggestions::known_keys(&store)?);
     let found = open(shell, &given, &keys)?;
-    show(shell, &found, &given)?;
+    shell.out.read_or_not(command.yes);
+    show(shell, &found, &given, Senders::LookedUp)?;
     let said = if command.yes { Said::Keep } else { ask(shell)? };
     let kept =
         kept(&found, shell, if matches!(said, Said::Later) { State::Later } else { State::Kept });
@@ -61,6 +62,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Accept) -> Result<(), Failure
         Said::Later => (Suggestions::read(&store)?.later(&kept), "accept-put-off"),
     };
     write(&mut store, change)?;
+    shell.out.read_or_not(false);
     if shell.wants_json() { Ok(()) } else { shell.tell(key) }
 }
 
@@ -115,11 +117,27 @@ fn open(shell: &mut Shell<'_>, given: &Given, keys: &[KnownKey]) -> Result<Sugge
     })
 }
 
-fn show(shell: &mut Shell<'_>, found: &Suggestion, given: &Given) -> Result<(), Failure> {
+/// Whether the senders a person knows could be asked for: they are in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Senders {
+    LookedUp,
+    Locked,
+}
+
+fn show(
+    shell: &mut Shell<'_>,
+    found: &Suggestion,
+    given: &Given,
+    senders: Senders,
+) -> Result<(), Failure> {
     if shell.wants_json() {
         return shell.out.json(&as_json(found));
     }
-    for (tone, line) in lines(found, matches!(given, Given::Code(_)), shell.world.words) {
+    let stranger = shell.say("accept-signed-stranger");
+    for (tone, mut line) in lines(found, matches!(given, Given::Code(_)), shell.world.words) {
+        if senders == Senders::Locked && line == stranger {
+            line = shell.say("accept-shell-signed");
+        }
         match tone {
             Tone::Item => shell.out.text(&format!("  {line}"), "  ")?,
             Tone::Heading | Tone::Said => shell.out.text(&line, "")?,
@@ -133,14 +151,7 @@ fn as_json(found: &Suggestion) -> Value {
         Signed::Known(name) => json!(name),
         Signed::Not | Signed::Stranger => Value::Null,
     };
-    let items: Vec<Value> = found
-        .known
-        .iter()
-        .map(|entry| {
-            let pack = from_json(&entry.origin);
-            json!({ "id": entry.name(), "title": entry.title, "pack": pack })
-        })
-        .collect();
+    let items: Vec<Value> = found.known.iter().map(|entry| item_json(entry)).collect();
     json!({ "version": 1, "suggestion": {
         "from": found.from,
         "signed_by": signed,

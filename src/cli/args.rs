@@ -1,8 +1,10 @@
 //! The tree of commands and flags. What `--help` says of each comes from the messages; see `help.rs`.
 
 mod content;
+mod counter;
 mod one_of;
 mod portable;
+mod questions;
 mod suggestion;
 mod summary;
 mod values;
@@ -13,8 +15,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::content::Content;
+pub(crate) use crate::cli::args::counter::Counter;
 use crate::cli::args::one_of::OneOf;
 pub(crate) use crate::cli::args::portable::{Export, ExportFormat, Import};
+pub(crate) use crate::cli::args::questions::Questions;
 pub(crate) use crate::cli::args::suggestion::{Accept, Suggest};
 pub(crate) use crate::cli::args::summary::Summary;
 use crate::cli::args::values::{keep, kind, medicine, parse, parse_card, step, tag};
@@ -55,7 +59,7 @@ pub(crate) struct Opening {
 
 /// What every command understands.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct Global {
+pub struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
@@ -129,6 +133,8 @@ pub(crate) enum Command {
     Journal(Journal),
     Lines(Lines),
     #[command(subcommand)]
+    Questions(Questions),
+    #[command(subcommand)]
     Selfcheck(SelfCheck),
     Trends {
         #[arg(
@@ -143,6 +149,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    #[command(subcommand)]
+    Counter(Counter),
     #[command(subcommand)]
     Learn(Learn),
     #[command(subcommand)]
@@ -374,6 +382,10 @@ pub(crate) enum Learn {
         words: Vec<String>,
     },
     Claims,
+    Glossary {
+        #[arg(value_name = "WORDS")]
+        words: Vec<String>,
+    },
     Sources {
         #[arg(value_name = "ID")]
         id: String,

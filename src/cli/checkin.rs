@@ -2,18 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::json;
 
 use crate::cli::args::{CheckIn, Use};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::prompt::{self, Left};
 use crate::cli::shell::Shell;
+use crate::cli::unfinished;
 use crate::content::choices;
 use crate::content::directory::directory;
 use crate::content::question::questions;
 use crate::content::service::Service;
 use crate::domain::answer::{Answer, Id, YesNo};
 use crate::domain::change::Change;
+use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::form::{Asks, Form, Lead, Question, leads};
@@ -53,35 +56,37 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
             // Somebody began to change a saved check-in. That stays for the one who goes on with it.
             slot = Slot::Taken;
             shell.tell("cli-check-in-other-draft")?;
-        } else {
-            entry = draft.entry;
-            let time = dates::time(draft.at, shell.world.words);
-            shell.tell_with("cli-check-in-draft", &[("time", time.into())])?;
-            if flags.day.is_some() {
-                entry.day = day;
-            }
+        } else if let Some(unfinished) = unfinished::go_on(shell, &mut store, draft, day)? {
+            entry = unfinished;
         }
     }
     let said: BTreeSet<Id> = given.keys().cloned().collect();
-    entry.answers.extend(given.into_iter().filter_map(|(id, answer)| Some((id, answer?))));
+    take(&mut entry, given);
     let has_note = note.is_some();
     if let Some(note) = note {
         entry.text = Private::new(tidy(&note).trim_end().to_owned());
     }
     if is_asking {
         let is_asked = |id: &Id| !(said.contains(id) || has_note && id.as_str() == "words");
+        if slot == Slot::Ours && (has_note || !said.is_empty()) {
+            // What flags and files gave is as safe from here on as what is typed.
+            keep(&mut store, &entry, now)?;
+        }
         match ask(shell, &mut store, asked, &mut entry, &is_asked, slot)? {
             Left::Done => {}
             Left::Stopped => {
-                shell.tell(match slot {
-                    Slot::Ours => "check-in-draft-kept",
+                let is_kept =
+                    store.draft(Kind::CheckIn)?.is_some_and(|draft| draft.entry.id == entry.id);
+                shell.tell_kept(match slot {
+                    Slot::Ours if is_kept => "check-in-draft-kept",
+                    Slot::Ours => "cli-check-in-nothing-kept",
                     Slot::Taken => "cli-check-in-not-kept",
                 })?;
                 return Err(Failure::Quiet(Exit::Stopped));
             }
         }
     }
-    save(shell, &mut store, entry)
+    save(shell, &mut store, entry, day)
 }
 
 /// Whether the one draft of a check-in that is kept may be this one.
@@ -176,17 +181,44 @@ fn ask(
         if slot == Slot::Taken {
             return Ok(());
         }
-        let draft = Draft { entry: entry.clone(), at: clock.now() };
-        store.apply(&Change::Draft(Kind::CheckIn, Some(Box::new(draft))))?;
-        Ok(())
+        self::keep(store, entry, clock.now())
     };
-    shell.tell("check-in-calm")?;
+    shell.tell(if shell.example.is_empty() {
+        "check-in-calm"
+    } else {
+        "cli-check-in-calm-example"
+    })?;
     let left = prompt::ask(shell, &mut form, &is_open, last.as_ref(), &mut keep)?;
     *entry = form.entry().clone();
     Ok(left)
 }
 
-fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<(), Failure> {
+fn keep(store: &mut Store, entry: &Entry, at: DateTime<FixedOffset>) -> Result<(), Failure> {
+    let draft = Draft { entry: entry.clone(), at };
+    Shell::write(store, &Change::Draft(Kind::CheckIn, Some(Box::new(draft))))
+}
+
+/// What the flags answer takes the place of what a draft says. A question that is passed over has no answer, and
+/// no use leaves nothing that was used.
+fn take(entry: &mut Entry, given: BTreeMap<Id, Option<Answer>>) {
+    for (id, answer) in given {
+        let is_use = id.as_str() == "use" && answer != Some(Answer::YesNo(YesNo::Yes));
+        if is_use {
+            entry.answers.retain(|id, _| id.as_str() != "used-items");
+        }
+        match answer {
+            Some(answer) => drop(entry.answers.insert(id, answer)),
+            None => drop(entry.answers.remove(&id)),
+        }
+    }
+}
+
+fn save(
+    shell: &mut Shell<'_>,
+    store: &mut Store,
+    mut entry: Entry,
+    asked_for: Day,
+) -> Result<(), Failure> {
     if entry.is_empty() {
         return shell.tell("check-in-empty-not-saved");
     }
@@ -209,8 +241,11 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, mut entry: Entry) -> Result<()
             json!({ "id": entry.id.to_string(), "day": entry.day.to_string(), "leads": names });
         return shell.out.json(&json!({ "version": 1, "saved": saved }));
     }
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")?;
+    shell.tell_saved(now)?;
+    if entry.day != asked_for {
+        let day = dates::long_day_from(entry.day, shell.today(), shell.world.words);
+        shell.tell_with("cli-check-in-about", &[("day", day.into())])?;
+    }
     for line in shell.answer_lines(&entry) {
         shell.out.pair((&line.0, &line.1))?;
     }

@@ -83,8 +83,9 @@ pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Resul
         StoreError::SlotMissing { .. } => {
             Failure::about(Exit::Damaged, "cli-restore-no-passphrase", shown(file))
         }
-        other => other.into(),
+        other => about_copy(other, file),
     })?;
+    shell.out.read_or_not(yes && !preview);
     let dates = [holds.first, holds.last].map(|day| day.map(|day| day.to_string()));
     if !shell.wants_json() {
         tell_holds(shell, &holds)?;
@@ -102,8 +103,10 @@ pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Resul
     if !yes {
         shell.confirmed("cli-restore-ask", WORD)?;
     }
-    let aside = backup::restore(&dir, file, secret.unlock())?;
+    let aside =
+        backup::restore(&dir, file, secret.unlock()).map_err(|error| about_copy(error, file))?;
     lock_screen::update(shell, &Shell::opens(&dir, secret.unlock())?)?;
+    shell.out.read_or_not(false);
     let aside = aside.map(|aside| shown(&aside));
     if shell.wants_json() {
         let restored = json!({ "kept_aside": aside });
@@ -117,6 +120,20 @@ pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Resul
         shell.tell("cli-restored-recover")?;
     }
     Ok(())
+}
+
+/// What is wrong with a copy, said of the copy. The paths in the error are those of parts that are gone again.
+pub(crate) fn about_copy(error: StoreError, file: &Path) -> Failure {
+    match error {
+        StoreError::Damaged { .. } => {
+            Failure::about(Exit::Damaged, "cli-copy-damaged", shown(file))
+        }
+        StoreError::SlotDamaged { .. } => {
+            Failure::about(Exit::Damaged, "cli-copy-key-damaged", shown(file))
+        }
+        StoreError::NotAVault { .. } => StoreError::NotAVault { path: file.to_owned() }.into(),
+        other => other.into(),
+    }
 }
 
 fn tell_holds(shell: &mut Shell<'_>, holds: &Holds) -> Result<(), Failure> {

@@ -69,7 +69,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, issues: &[ConfigIssue]) -> Result<(), F
                 let words = shell.say(issue.key());
                 looks.push(Look { what: "lock-screen-card", is: FAILED, words });
             }
-            looks.extend(inside(shell, &dir)?);
+            looks.extend(inside(shell, &dir));
         }
     }
     looks.push(content(shell));
@@ -188,9 +188,14 @@ fn copies(shell: &Shell<'_>, dir: &VaultDir) -> Option<Look> {
             Some(shell.look("copies", Is::Note, "cli-doctor-no-copies", &[]))
         }
         Ok(list) => {
-            let newest = list.first()?.day.map(|day| day.to_string()).unwrap_or_default();
-            let values: [(&str, Value<'_>); 2] = [("n", list.len().into()), ("day", newest.into())];
-            Some(shell.look("copies", Is::Well, "cli-doctor-copies", &values))
+            let newest = list.first()?.day.map(|day| day.to_string());
+            let key = match newest {
+                Some(_) => "cli-doctor-copies",
+                None => "cli-doctor-copies-undated",
+            };
+            let day = newest.unwrap_or_default();
+            let values: [(&str, Value<'_>); 2] = [("n", list.len().into()), ("day", day.into())];
+            Some(shell.look("copies", Is::Well, key, &values))
         }
         Err(error) => {
             let words = crate::page::problem::words(shell.world.words, &error);
@@ -226,12 +231,18 @@ fn settings(shell: &Shell<'_>, file: &Path, issues: &[ConfigIssue]) -> Vec<Look>
 }
 
 /// The pages and rows of the journal, where a file gives the passphrase.
-fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
-    if dir.state() != VaultState::Present {
-        return Ok(Vec::new());
+fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Vec<Look> {
+    if Shell::check(dir).is_err() {
+        return Vec::new();
     }
-    let Some(passphrase) = shell.passphrase_from_file()? else {
-        return Ok(vec![shell.look("inside", Is::Note, "cli-doctor-not-opened", &[])]);
+    let passphrase = match shell.passphrase_from_file() {
+        Ok(Some(passphrase)) => passphrase,
+        Ok(None) => return vec![shell.look("inside", Is::Note, "cli-doctor-not-opened", &[])],
+        Err(failure) => {
+            let words = failure.sentence(shell.world.words).unwrap_or_default();
+            let is = Is::Wrong(Exit::of(failure.exit()));
+            return vec![Look { what: "inside", is, words }];
+        }
     };
     let findings =
         match vault::open(dir, &passphrase, Access::ReadOnly).and_then(|store| store.integrity()) {
@@ -239,11 +250,11 @@ fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
             Err(error) => {
                 let words = crate::page::problem::words(shell.world.words, &error);
                 let exit = Exit::of(error.exit_code());
-                return Ok(vec![Look { what: "inside", is: Is::Wrong(exit), words }]);
+                return vec![Look { what: "inside", is: Is::Wrong(exit), words }];
             }
         };
     if findings.is_empty() {
-        return Ok(vec![shell.look("inside", Is::Well, "cli-doctor-sound", &[])]);
+        return vec![shell.look("inside", Is::Well, "cli-doctor-sound", &[])];
     }
     let look = |finding: Finding| {
         let (key, n, id) = match finding {
@@ -257,7 +268,7 @@ fn inside(shell: &mut Shell<'_>, dir: &VaultDir) -> Result<Vec<Look>, Failure> {
         };
         shell.look("inside", DAMAGED, key, &[("n", n.into()), ("id", id.into())])
     };
-    Ok(findings.into_iter().map(look).collect())
+    findings.into_iter().map(look).collect()
 }
 
 fn content(shell: &Shell<'_>) -> Look {
@@ -266,7 +277,7 @@ fn content(shell: &Shell<'_>) -> Look {
     issues.extend(directory::Directory::built_in().1);
     let values: [(&str, Value<'_>); 3] = [
         ("topics", library.lessons().len().into()),
-        ("lines", directory::shipped().services().len().into()),
+        ("lines", directory::shipped().find(&directory::Filter::default()).len().into()),
         ("issues", issues.len().into()),
     ];
     if issues.is_empty() {

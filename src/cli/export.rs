@@ -9,7 +9,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::whole::Whole;
 use crate::portable::{self, Format, markdown};
-use crate::system::files::{make_private_folder, write_page};
+use crate::system::files::make_private_folder;
 
 /// Write the journal to a file that is not there yet.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Export) -> Result<(), Failure> {
@@ -34,7 +34,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Export) -> Result<(), Failure
             .map_err(|error| Failure::unwritten(&error, command.output.display().to_string()))?;
     }
     for (file, text) in &files {
-        write_page(file, text.as_bytes())
+        shell
+            .write_page(file, text.as_bytes())
             .map_err(|error| Failure::unwritten(&error, file.display().to_string()))?;
     }
     let is_too_much = command.format == ExportFormat::Json

@@ -10,7 +10,6 @@ use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::domain::history::{BREAK_KINDS, BREAKS_KEY, with_break};
 use crate::domain::private::Private;
-use crate::store::VaultState;
 
 /// Show the card, and keep what the break was where there is a journal and an answer.
 pub(crate) fn run(shell: &mut Shell<'_>, kind: Option<&str>) -> Result<(), Failure> {
@@ -24,26 +23,26 @@ pub(crate) fn run(shell: &mut Shell<'_>, kind: Option<&str>) -> Result<(), Failu
     if !shell.wants_json() {
         tolerance(shell)?;
     }
-    let has_journal = !shell.example.is_empty()
-        || shell.vault().is_ok_and(|dir| dir.state() == VaultState::Present);
+    let has_journal = shell.has_journal();
     let asks = shell.can_ask() && !shell.wants_json() && has_journal;
     let kind = match kind {
         None if asks => ask(shell)?,
         kind => kind.map(str::to_owned),
     };
-    let is_kept = match &kind {
-        Some(kind) if has_journal => {
-            keep(shell, kind)?;
-            true
-        }
-        _ => false,
-    };
+    let is_kept = kind.is_some() && has_journal;
+    if let Some(kind) = kind.as_deref().filter(|_| is_kept) {
+        keep(shell, kind)?;
+    }
     if shell.wants_json() {
         let day = shell.today().to_string();
         let value = json!({ "day": day, "kind": kind, "kept": is_kept });
         return shell.out.json(&json!({ "version": 1, "break": value }));
     }
-    if is_kept { shell.tell("cli-break-kept") } else { Ok(()) }
+    match (kind, is_kept) {
+        (Some(_), true) => shell.tell_kept("cli-break-kept"),
+        (Some(_), false) => shell.tell("cli-break-not-kept"),
+        (None, _) => Ok(()),
+    }
 }
 
 fn ask(shell: &mut Shell<'_>) -> Result<Option<String>, Failure> {

@@ -12,7 +12,6 @@ use crate::content::facilitator::guide;
 use crate::content::library::library;
 use crate::page::handout::{Format, claims, facilitator, handout};
 use crate::page::lines_sheet;
-use crate::system::files::write_page;
 
 /// What a person types for a page of help lines instead of a topic.
 const LINES: &str = "lines";
@@ -47,6 +46,12 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
         if command.facilitator {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", CLAIMS));
         }
+        if command.county.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
+        }
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
+        }
         let page = claims::page(format, library(), shell.world.words);
         return give(shell, &page, command.output);
     }
@@ -55,6 +60,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
     }
     let lesson = topic(&command.id)?;
     if command.facilitator {
+        if command.length.is_some() {
+            return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
+        }
         let Some(guide) = guide(&lesson.id) else {
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", &lesson.id));
         };
@@ -73,7 +81,7 @@ pub(crate) fn give(
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let Some(file) = output else { return print(shell, page) };
-    let written = write_page(&file, page.as_bytes());
+    let written = shell.write_page(&file, page.as_bytes());
     told(shell, written, &file)
 }
 
@@ -87,7 +95,7 @@ pub(crate) fn give_own(
         shell.out.bytes(page)?;
         return shell.out.flush();
     };
-    let written = write_page(&file, page);
+    let written = shell.write_page(&file, page);
     told(shell, written, &file)
 }
 

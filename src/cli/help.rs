@@ -150,21 +150,16 @@ pub(crate) fn refusal(error: &clap::Error, words: &Words) -> String {
         ("value", text(ContextKind::InvalidValue).into()),
     ];
     let mut sentence = words.say_with(key, &values);
+    // Where all that it can be is known, one guess among it is less.
     let meant = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-        ContextKind::ValidValue,
-        ContextKind::ValidSubcommand,
+        (ContextKind::SuggestedSubcommand, "usage-meant"),
+        (ContextKind::SuggestedArg, "usage-meant"),
+        (ContextKind::ValidValue, "usage-can-be"),
+        (ContextKind::SuggestedValue, "usage-meant"),
+        (ContextKind::ValidSubcommand, "usage-can-be"),
     ];
-    let meant = meant.map(text).into_iter().find(|text| !text.is_empty());
-    if let Some(meant) = meant {
-        let all = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
-        let key = if all.into_iter().any(|kind| error.get(kind).is_some()) {
-            "usage-can-be"
-        } else {
-            "usage-meant"
-        };
+    let meant = meant.map(|(kind, key)| (text(kind), key));
+    if let Some((meant, key)) = meant.into_iter().find(|(text, _)| !text.is_empty()) {
         sentence.push(' ');
         sentence.push_str(&words.say_with(key, &[("meant", meant.into())]));
     }

@@ -36,6 +36,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Import) -> Result<(), Failure
         };
     }
     let mut store = shell.open_to_write()?;
+    shell.out.read_or_not(command.yes);
     let plan = compare(&found.whole, &store.whole()?, deleted);
     if !shell.wants_json() {
         preview(shell, source, &found, &plan)?;
@@ -53,6 +54,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Import) -> Result<(), Failure
     let copy = backup::before_import(&store, &shell.vault()?, shell.today())?;
     Shell::write(&mut store, &plan.change)?;
     lock_screen::update(shell, &store)?;
+    shell.out.read_or_not(false);
     let copy = copy.display().to_string();
     if shell.wants_json() {
         return as_json(shell, source, &found, &plan, Some(&copy));

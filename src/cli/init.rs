@@ -39,6 +39,11 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
         Some(passphrase) => passphrase,
         None => choose(shell)?,
     };
+    if dir.has_others() {
+        let folder = dir.path().display().to_string();
+        let text = shell.say_with("cli-init-others", &[("folder", folder.into())]);
+        shell.out.message(&text);
+    }
     shell.mention("welcome-making");
     let code = RecoveryCode::random(shell.world.chance).map_err(StoreError::from)?;
     let cost = KdfCost::calibrated(shell.world.clock);

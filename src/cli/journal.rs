@@ -6,7 +6,9 @@ use crate::cli::args::{Journal, JournalEdit, JournalList};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::cli::{keeping, note};
-use crate::domain::answer::{Answer, Taken, YesNo};
+use crate::content::question::questions;
+use crate::content::words::Words;
+use crate::domain::answer::{Answer, Id, Taken, YesNo};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::private::{Private, tidy, tidy_line};
@@ -83,6 +85,9 @@ fn row(shell: &mut Shell<'_>, row: &Row, said: &str) -> Result<(), Failure> {
         None => entry_lines::kind_name(row.kind, words),
     };
     shell.out.heading(&format!("{when}: {kind}"))?;
+    if let Some((label, said)) = feeling(row, words) {
+        shell.out.pair((&format!("  {label}"), &said))?;
+    }
     if let Some(urges) = row.urges {
         let label = shell.say("cli-journal-urges");
         shell.out.pair((&format!("  {label}"), &urges.get().to_string()))?;
@@ -94,6 +99,14 @@ fn row(shell: &mut Shell<'_>, row: &Row, said: &str) -> Result<(), Failure> {
         shell.out.text(&format!("  {}", tidy_line(said)), "")?;
     }
     shell.tell_with("cli-journal-id", &[("id", row.id.to_string().into())])
+}
+
+/// The feeling of an entry, as the drawn list names it.
+fn feeling(row: &Row, words: &Words) -> Option<(String, String)> {
+    let id: Id = "feeling".parse().ok()?;
+    let label = words.say(&questions().get(&id)?.name_key());
+    let answer = Answer::Step(row.feeling?);
+    Some((label, entry_lines::said(&id, &answer, words, &entry_lines::Kept::new())))
 }
 
 fn found(store: &Store, id: EntryId) -> Result<Entry, Failure> {
@@ -232,7 +245,7 @@ fn row_json(row: &Row) -> Value {
         "kind": row.kind.id(),
         "feeling": row.feeling.map(Step::get),
         "urges": row.urges.map(Step::get),
-        "used": row.used,
+        "used": row.is_use_said.then_some(row.used),
         "preview": row.preview.reveal(),
         "pinned": row.is_pinned,
     })

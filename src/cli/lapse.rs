@@ -5,6 +5,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::now;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
+use crate::cli::unfinished;
 use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
 use crate::domain::draft::Draft;
@@ -13,7 +14,7 @@ use crate::domain::lapse::{LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
 use crate::page::lapse_lines::{self, Around, CRISIS, TREATMENT};
 use crate::page::{dates, lapse_around};
-use crate::store::{Store, VaultState};
+use crate::store::Store;
 
 /// What a typed line led to.
 enum Then {
@@ -46,12 +47,13 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     }
     let safe = form.is_safe();
     let mut store = open(shell)?;
-    if let Some(store) = &store {
+    if let Some(store) = &mut store {
         around = lapse_around::read(Some(store), shell.today())?;
-        if let Some(draft) = store.draft(Kind::Lapse)? {
-            let time = dates::time(draft.at, shell.world.words);
-            shell.tell_with("cli-check-in-draft", &[("time", time.into())])?;
-            form = LapseForm::new(draft.entry);
+        let today = shell.today();
+        if let Some(draft) = store.draft(Kind::Lapse)?
+            && let Some(entry) = unfinished::go_on(shell, store, draft, today)?
+        {
+            form = LapseForm::new(entry);
             if let Some(safe) = safe {
                 form.set_safe(if safe { YesNo::Yes } else { YesNo::No });
             }
@@ -63,7 +65,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     loop {
         let then = match ask(shell, &mut form, &around) {
             Err(Failure::Quiet(Exit::Stopped)) if store.is_some() => {
-                shell.tell("cli-lapse-draft-kept")?;
+                shell.tell_kept("cli-lapse-draft-kept")?;
                 return Err(Failure::Quiet(Exit::Stopped));
             }
             other => other?,
@@ -97,9 +99,7 @@ fn print(shell: &mut Shell<'_>) -> Result<(), Failure> {
 
 /// The journal, where there is one.
 fn open(shell: &mut Shell<'_>) -> Result<Option<Store>, Failure> {
-    let has_journal = !shell.example.is_empty()
-        || shell.vault().is_ok_and(|dir| dir.state() == VaultState::Present);
-    if has_journal { shell.open_to_write().map(Some) } else { Ok(None) }
+    if shell.has_journal() { shell.open_to_write().map(Some) } else { Ok(None) }
 }
 
 fn keep(
@@ -119,8 +119,7 @@ fn save(shell: &mut Shell<'_>, store: &mut Store, form: &mut LapseForm) -> Resul
     let save = Change::Save(Box::new(form.entry().clone()));
     Shell::write(store, &Change::All(vec![save, Change::Draft(Kind::Lapse, None)]))?;
     shell.out.line("")?;
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")?;
+    shell.tell_saved(now)?;
     shell.tell("lapse-end")
 }
 

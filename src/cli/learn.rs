@@ -10,6 +10,7 @@ use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
 use crate::content::claim::Claim;
 use crate::content::document::Block;
+use crate::content::glossary::Term;
 use crate::content::library::library;
 use crate::content::module::{Length, Lesson};
 use crate::content::when::When;
@@ -24,6 +25,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Learn) -> Result<(), Failure>
         Learn::Read { id, length } => read(shell, id, (*length).into()),
         Learn::Search { words } => search(shell, &words.join(" ")),
         Learn::Claims => claims(shell),
+        Learn::Glossary { words } => glossary(shell, &words.join(" ")),
         Learn::Sources { id } => sources(shell, id),
         Learn::Check { id } => check(shell, id),
     }
@@ -104,10 +106,7 @@ fn search(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
             })
             .collect();
         let claims: Vec<Value> = claims.into_iter().map(claim_json).collect();
-        let terms: Vec<Value> = terms
-            .iter()
-            .map(|term| json!({ "id": term.id, "word": term.word, "meaning": term.meaning }))
-            .collect();
+        let terms: Vec<Value> = terms.into_iter().map(term_json).collect();
         let found = json!({ "version": 1, "topics": hits, "claims": claims, "words": terms });
         return shell.out.json(&found);
     }
@@ -179,6 +178,38 @@ fn claim_json(claim: &Claim) -> Value {
         "answer": answer,
         "facts": numbered.notes(),
         "topic": claim.module,
+    })
+}
+
+/// The words that topics use, or those of them that hold all of `words`.
+fn glossary(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
+    let terms: Vec<&Term> = if words.trim().is_empty() {
+        library().terms().iter().collect()
+    } else {
+        library().search_terms(words)
+    };
+    if shell.wants_json() {
+        let terms: Vec<Value> = terms.into_iter().map(term_json).collect();
+        return shell.out.json(&json!({ "version": 1, "words": terms }));
+    }
+    if terms.is_empty() {
+        return shell.tell("cli-learn-no-word");
+    }
+    for term in terms {
+        let word = titled(&term.word, &term.place.origin, shell.world.words);
+        shell.out.heading(&word)?;
+        shell.out.text(&term.meaning, "  ")?;
+    }
+    Ok(())
+}
+
+fn term_json(term: &Term) -> Value {
+    json!({
+        "id": term.id,
+        "word": term.word,
+        "also": term.also,
+        "meaning": term.meaning,
+        "pack": from_json(&term.place.origin),
     })
 }
 

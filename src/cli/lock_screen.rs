@@ -17,7 +17,9 @@ pub(crate) fn update(shell: &mut Shell<'_>, store: &Store) -> Result<(), Failure
     let plan = Plan::from_preferences(&store.preferences()?);
     let wanted = while_locked::wanted(&plan, &store.people()?, &before, shell.today());
     if wanted != before && locked_card::write(&file, &wanted).is_err() {
-        shell.mention("notice-settings-not-kept");
+        let file = file.display().to_string();
+        let text = shell.say_with("cli-lock-screen-stale", &[("file", file.into())]);
+        shell.out.message(&text);
     }
     Ok(())
 }

@@ -1,20 +1,19 @@
 //! Two copies of one journal that went separate ways become one, after a look at what would change.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
 use crate::cli::args::Merge;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::lock_screen;
 use crate::cli::shell::Shell;
+use crate::cli::{copies, lock_screen};
 use crate::content::words::Value;
 use crate::domain::change::Change;
 use crate::domain::merge::{Name, Records, Snapshot, Value as Merges};
 use crate::store::vault::{self, Unlock};
 use crate::store::{Access, Passphrase, Store, StoreError, VaultDir, backup};
-use crate::system::secret_input::SIZE_BYTES_MAX;
 
 /// What a person types to have the two made one.
 const WORD: &str = "merge";
@@ -55,6 +54,7 @@ impl Counts {
 /// Show what would change, then make the two one.
 pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
     let mut store = if flags.preview { shell.open_to_read()? } else { shell.open_to_write()? };
+    shell.out.read_or_not(flags.yes);
     let theirs = theirs(shell, &store, flags)?;
     let mine = store.snapshot()?;
     let merged = mine.merged(&theirs);
@@ -78,6 +78,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
         Shell::write(&mut store, &Change::Merge(Box::new(theirs)))?;
         lock_screen::update(shell, &store)?;
     }
+    shell.out.read_or_not(false);
     let copy = copy.map(|file| file.display().to_string());
     if shell.wants_json() {
         let counts: serde_json::Map<String, Json> =
@@ -131,17 +132,14 @@ fn theirs(shell: &mut Shell<'_>, store: &Store, flags: &Merge) -> Result<Snapsho
         return Err(Failure::about(Exit::Usage, "cli-merge-itself", name));
     }
     let given = match &flags.other_passphrase_file {
-        Some(file) => {
-            let text = zeroize::Zeroizing::new(shell.read_file(file, SIZE_BYTES_MAX)?);
-            Some(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
-        }
+        Some(file) => Some(shell.secret_in(file)?),
         None => shell.passphrase_from_file()?,
     };
     let with = match given {
         Some(passphrase) => passphrase,
         None => shell.ask_secret("cli-merge-ask-passphrase")?,
     };
-    Ok(read(store, &flags.from, &with)?)
+    read(store, &flags.from, &with)
 }
 
 fn is_same_place(one: &Path, other: &Path) -> bool {
@@ -153,14 +151,15 @@ fn is_same_place(one: &Path, other: &Path) -> bool {
 
 /// A folder is read where it is; a locked copy is unpacked, still locked, beside the journal, and that is
 /// removed again.
-fn read(store: &Store, from: &Path, with: &Passphrase) -> Result<Snapshot, StoreError> {
+fn read(store: &Store, from: &Path, with: &Passphrase) -> Result<Snapshot, Failure> {
     if from.is_dir() {
-        return vault::open(&VaultDir::new(from), with, Access::ReadOnly)?.snapshot();
+        return Ok(vault::open(&VaultDir::new(from), with, Access::ReadOnly)?.snapshot()?);
     }
-    let here = store.dir().map_or_else(PathBuf::new, |dir| dir.path().join("merging"));
-    let _ = fs::remove_dir_all(&here);
-    let read = backup::open_backup(from, Unlock::Passphrase(with), &here)
-        .and_then(|theirs| theirs.snapshot());
-    let _ = fs::remove_dir_all(&here);
-    read
+    let here = store.dir().ok_or(StoreError::Guest)?;
+    backup::snapshot(here, from, Unlock::Passphrase(with)).map_err(|error| match error {
+        StoreError::SlotMissing { .. } => {
+            Failure::about(Exit::Damaged, "cli-merge-no-passphrase", from.display().to_string())
+        }
+        other => copies::about_copy(other, from),
+    })
 }

@@ -11,7 +11,6 @@ use crate::domain::change::Change;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind, Tag};
 use crate::domain::private::{Private, tidy};
-use crate::page::dates;
 use crate::store::{Store, StoreError};
 
 /// Write a note.
@@ -48,8 +47,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Note) -> Result<(), Failure> {
         let saved = json!({ "id": entry.id.to_string(), "day": entry.day.to_string() });
         return shell.out.json(&json!({ "version": 1, "saved": saved }));
     }
-    let saved = dates::saved_at(now, shell.world.words);
-    shell.out.text(&saved, "")
+    shell.tell_saved(now)
 }
 
 /// The tags, if they are not more than an entry may have.

@@ -21,6 +21,8 @@ pub struct Output {
     messages: Box<dyn Write>,
     shapes: Shapes,
     colours: Colours,
+    /// Whether an answer that nobody reads stops the command.
+    is_read: bool,
 }
 
 impl std::fmt::Debug for Output {
@@ -34,7 +36,20 @@ impl Output {
     #[must_use]
     pub fn standard(shapes: Shapes, colours: Colours) -> Self {
         let answers = Box::new(io::LineWriter::new(io::stdout()));
-        Self { answers, messages: Box::new(io::stderr()), shapes, colours }
+        Self { answers, messages: Box::new(io::stderr()), shapes, colours, is_read: true }
+    }
+
+    /// Whether what follows goes on when nobody reads the answers any more: before a change that was said yes to,
+    /// a closed pipe is no reason to leave it undone and say that it was done.
+    pub const fn read_or_not(&mut self, goes_on: bool) {
+        self.is_read = !goes_on;
+    }
+
+    fn written(&self, done: io::Result<()>) -> Result<(), Failure> {
+        match done.map_err(|error| unwritten(&error)) {
+            Err(Failure::PipeClosed) if !self.is_read => Ok(()),
+            other => other,
+        }
     }
 
     /// A line of an answer. Whatever could redraw a terminal is taken out of it.
@@ -43,7 +58,8 @@ impl Output {
     /// [`Failure::PipeClosed`] when nobody reads any more; otherwise that it could not be written.
     pub fn line(&mut self, text: &str) -> Result<(), Failure> {
         let line = degrade_line(&tidy(text), self.shapes);
-        writeln!(self.answers, "{line}").map_err(|error| unwritten(&error))
+        let done = writeln!(self.answers, "{line}");
+        self.written(done)
     }
 
     /// A heading: bold where colours are used.
@@ -56,7 +72,7 @@ impl Output {
             Colours::None => writeln!(self.answers, "{line}"),
             Colours::Indexed | Colours::Full => writeln!(self.answers, "\u{1b}[1m{line}\u{1b}[0m"),
         };
-        done.map_err(|error| unwritten(&error))
+        self.written(done)
     }
 
     /// A text, broken between words; rows after the first of each paragraph begin with `hang`.
@@ -102,7 +118,8 @@ impl Output {
                 other => safe.push(other),
             }
         }
-        writeln!(self.answers, "{safe}").map_err(|error| unwritten(&error))
+        let done = writeln!(self.answers, "{safe}");
+        self.written(done)
     }
 
     /// Exactly these bytes: a completion script, a manual page.

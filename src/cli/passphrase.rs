@@ -26,11 +26,7 @@ fn change(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let new = init::choose(shell)?;
     shell.mention("cli-passphrase-locking");
     let done = store.change_passphrase(&new, KdfCost::calibrated(shell.world.clock));
-    if matches!(done, Ok(()) | Err(StoreError::Unconfirmed { .. })) {
-        shell.tell("cli-passphrase-changed")?;
-        shell.tell("cli-passphrase-copies")?;
-    }
-    Ok(done?)
+    said_changed(shell, done)
 }
 
 fn recovery_code(shell: &mut Shell<'_>) -> Result<(), Failure> {
@@ -73,9 +69,17 @@ fn recover(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let new = init::choose(shell)?;
     shell.mention("cli-passphrase-locking");
     let cost = KdfCost::calibrated(shell.world.clock);
-    drop(vault::reset_passphrase(&dir, &code, &new, cost)?);
-    shell.tell("cli-passphrase-changed")?;
-    shell.tell("cli-passphrase-copies")
+    let done = vault::reset_passphrase(&dir, &code, &new, cost).map(drop);
+    said_changed(shell, done)
+}
+
+/// Say that the new passphrase is in force, also where the disk did not confirm that it will last.
+fn said_changed(shell: &mut Shell<'_>, done: Result<(), StoreError>) -> Result<(), Failure> {
+    if matches!(done, Ok(()) | Err(StoreError::Unconfirmed { .. })) {
+        shell.tell("cli-passphrase-changed")?;
+        shell.tell("cli-passphrase-copies")?;
+    }
+    Ok(done?)
 }
 
 /// Whether the passphrase opens the journal.

@@ -10,6 +10,7 @@ use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::if_then::{Notes, Said};
 use crate::domain::plan::{Card, Plan, cue_and_act, if_then, typed_day, visit};
+use crate::domain::private::tidy_line;
 use crate::page::{if_then_words, plan_cards};
 use crate::store::Store;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, card: Card, file: Option<&Path>) -> Res
     };
     let mut store = shell.open_to_write()?;
     if let Some(text) = given {
+        check(text.lines().map(str::trim).filter(|line| !line.is_empty()))?;
         let lines = lines_of(card, &text, shell.today());
         put(shell, &mut store, card, &lines)?;
     } else {
@@ -51,6 +53,19 @@ fn lines_of(card: Card, text: &str, today: Day) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(tidy).collect()
 }
 
+/// That no line is longer than a card keeps. A line that is cut without a word could be the one that matters.
+fn check(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Failure> {
+    let is_long = |line: &str| tidy_line(line).len() > Card::LINE_BYTES_MAX;
+    match lines.into_iter().position(|line| is_long(line.as_ref())) {
+        None => Ok(()),
+        Some(at) => Err(Failure::Said {
+            exit: Exit::Usage,
+            key: "cli-plan-line-long",
+            values: vec![("line", (at + 1).to_string()), ("n", Card::LINE_BYTES_MAX.to_string())],
+        }),
+    }
+}
+
 fn put(
     shell: &mut Shell<'_>,
     store: &mut Store,
@@ -65,6 +80,7 @@ fn put(
             values: vec![("n", n)],
         });
     }
+    check(lines)?;
     let change = match card {
         Card::IfThen => Notes::from_preferences(&store.preferences()?).put(lines, shell.today()),
         card => Plan::put(card, lines),

@@ -96,19 +96,19 @@ pub(crate) fn ask(
                 );
                 shell.out.line("")?;
                 shell.out.heading(&title)?;
-                if answer(shell, form, &question, last, keep)? == Some(Left::Stopped) {
+                if answer(shell, form, &question, last, is_asked, keep)? == Some(Left::Stopped) {
                     return Ok(Left::Stopped);
                 }
             }
             (Place::Extra(_), Some(question)) => {
                 shell.out.line("")?;
-                match answer(shell, form, &question, last, keep)? {
+                match answer(shell, form, &question, last, is_asked, keep)? {
                     Some(Left::Stopped) => return Ok(Left::Stopped),
                     _ => form.next(),
                 }
             }
             _ => {
-                if let Some(left) = more(shell, form)? {
+                if let Some(left) = more(shell, form, is_asked)? {
                     return Ok(left);
                 }
             }
@@ -116,8 +116,25 @@ pub(crate) fn ask(
     }
 }
 
+/// Back to the last place before this one that is asked. Where there is none, `false`, and the first one is asked
+/// again.
+fn back(form: &mut Form, is_asked: &dyn Fn(&Id) -> bool) -> bool {
+    while form.back() {
+        let is_passed = matches!(form.place(), Place::Core(_))
+            && form.question().is_some_and(|question| !is_asked(&question.id));
+        if !is_passed {
+            return true;
+        }
+    }
+    false
+}
+
 /// The list of further questions; `None` to go on asking.
-fn more(shell: &mut Shell<'_>, form: &mut Form) -> Result<Option<Left>, Failure> {
+fn more(
+    shell: &mut Shell<'_>,
+    form: &mut Form,
+    is_asked: &dyn Fn(&Id) -> bool,
+) -> Result<Option<Left>, Failure> {
     if form.more().is_empty() {
         return Ok(Some(Left::Done));
     }
@@ -138,7 +155,7 @@ fn more(shell: &mut Shell<'_>, form: &mut Form) -> Result<Option<Left>, Failure>
         Err(left) => return Ok(Some(left)),
         Ok(Typed::Nothing) => return Ok(Some(Left::Done)),
         Ok(Typed::Back) => {
-            form.back();
+            back(form, is_asked);
         }
         Ok(Typed::Help) => shell.tell("check-in-why-private")?,
         Ok(Typed::Words(line)) => {
@@ -157,6 +174,7 @@ fn answer(
     form: &mut Form,
     question: &Question,
     last: Option<&Entry>,
+    is_asked: &dyn Fn(&Id) -> bool,
     keep: &mut dyn FnMut(&Entry) -> Result<(), Failure>,
 ) -> Result<Option<Left>, Failure> {
     loop {
@@ -170,7 +188,9 @@ fn answer(
                 shell.tell("check-in-why-private")?;
             }
             Ok(Typed::Back) => {
-                form.back();
+                if !back(form, is_asked) {
+                    shell.tell("notice-first-question")?;
+                }
                 return Ok(None);
             }
             Ok(Typed::Nothing) => {

@@ -81,7 +81,6 @@ fn files(shell: &Shell<'_>) -> Vec<Look> {
     let mut looks = vec![shell.look("files", Is::Well, "cli-prove-files-refused", &[])];
     for (may, key) in [
         (May::Everything, "cli-prove-files-own"),
-        (May::ReadAndAdd, "cli-prove-files-arrive"),
         (May::AddFiles, "cli-prove-files-add"),
         (May::Read, "cli-prove-files-read"),
     ] {

@@ -10,9 +10,10 @@ use crate::store::salvage::salvage;
 use crate::store::vault::Unlock;
 use crate::store::{StoreError, VaultDir, VaultState};
 
-/// Whether nothing is in the folder, or it is not there.
-fn is_empty(folder: &Path) -> bool {
-    std::fs::read_dir(folder).map_or(true, |mut files| files.next().is_none())
+/// Whether nothing is in the folder but the lock of a try that was stopped at once, or it is not there.
+fn is_empty(dir: &VaultDir) -> bool {
+    let is_lock = |file: std::fs::DirEntry| file.path() == dir.lock();
+    std::fs::read_dir(dir.path()).map_or(true, |files| files.flatten().all(is_lock))
 }
 
 /// Read what can be read of the journal, and put it into the folder `into`. The journal is only read.
@@ -26,7 +27,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, into: &Path) -> Result<(), Failure> {
     // What is inside the journal's own folder would go with it when it is deleted.
     let is_inside = into.starts_with(dir.path());
     match target.state() {
-        VaultState::Absent | VaultState::Empty if !is_inside && is_empty(&into) => {}
+        VaultState::Absent | VaultState::Empty if !is_inside && is_empty(&target) => {}
+        // One that was stopped begins anew.
+        VaultState::Unfinished if !is_inside => {}
         VaultState::NotAFolder => return Err(StoreError::NotAFolder { path: into }.into()),
         VaultState::Denied => return Err(StoreError::Denied { path: into }.into()),
         _ => return Err(Failure::about(Exit::Failed, "cli-salvage-not-empty", folder)),

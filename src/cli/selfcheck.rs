@@ -13,7 +13,9 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::instrument::{Place, Sheet, Tender};
 use crate::domain::rating::Pick;
-use crate::page::kept_self_checks::{self, every_time, goes_on_at, tender, unfinished};
+use crate::page::kept_self_checks::{
+    self, every_time, goes_on_at, tender, unfinished, unfinished_without_form,
+};
 use crate::page::provenance;
 use crate::page::scores;
 use crate::page::self_check_words::{self, is_heavy, taken};
@@ -71,6 +73,15 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Where the unfinished answers come from that wait in the journal; it has room for those of one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Waiting {
+    /// From before, or from nowhere.
+    Elsewhere,
+    /// This run gave them, or goes on with them.
+    Here,
+}
+
 fn take(
     shell: &mut Shell<'_>,
     form: &'static Instrument,
@@ -81,31 +92,32 @@ fn take(
         return Err(Failure::said(Exit::Usage, "cli-selfcheck-nothing"));
     }
     let mut store = shell.open_to_write()?;
+    let mut waiting = Waiting::Elsewhere;
     let sheet = if let Some(sheet) = given {
-        sheet
+        Some(sheet)
     } else {
         let asked = tender(form, &store)?;
-        if let Some(sheet) = ask(shell, form, asked, &mut store)? {
-            sheet
-        } else {
-            Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
+        ask(shell, form, asked, &mut store, &mut waiting)?
+    };
+    // What was cut short elsewhere, and is not gone on with here, goes on waiting.
+    let forget = (waiting == Waiting::Here).then_some(Change::Draft(Kind::SelfCheck, None));
+    let sheet = match sheet {
+        Some(sheet) if !sheet.is_empty() => sheet,
+        other => {
+            forget.map_or(Ok(()), |change| Shell::write(&mut store, &change))?;
+            if other.is_some() {
+                return shell.tell("selfcheck-empty");
+            }
             shell.tell("cli-selfcheck-left")?;
             return Err(Failure::Quiet(Exit::Stopped));
         }
     };
-    if sheet.is_empty() {
-        Shell::write(&mut store, &Change::Draft(Kind::SelfCheck, None))?;
-        return shell.tell("selfcheck-empty");
-    }
     let earlier = every_time(form, &store)?;
     let now = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::SelfCheck, shell.today(), now);
     entry.answers = kept_self_checks::answers(form, &sheet);
     let mut changes = vec![Change::Save(Box::new(entry.clone()))];
-    // Answers that were given whole leave alone what was cut short elsewhere.
-    if answers.is_none() {
-        changes.push(Change::Draft(Kind::SelfCheck, None));
-    }
+    changes.extend(forget);
     Shell::write(&mut store, &Change::All(changes))?;
     say(shell, &entry, earlier.first())
 }
@@ -127,7 +139,7 @@ fn say(shell: &mut Shell<'_>, entry: &Entry, before: Option<&Entry>) -> Result<(
     }
     let Some(now) = taken(entry) else { return Ok(()) };
     let words = shell.world.words;
-    shell.tell("selfcheck-saved")?;
+    shell.tell_kept("selfcheck-saved")?;
     whose(shell, now.form)?;
     let scoring = &now.form.scoring;
     if scoring.is_tender(&now.sheet) {
@@ -192,6 +204,7 @@ fn ask(
     form: &Instrument,
     asked: Tender,
     store: &mut Store,
+    waiting: &mut Waiting,
 ) -> Result<Option<Sheet>, Failure> {
     shell.out.heading(&form.title)?;
     whose(shell, form)?;
@@ -202,7 +215,7 @@ fn ask(
     if form.scoring.tender.is_some() && asked == Tender::Asked {
         shell.tell("selfcheck-tender")?;
     }
-    let (mut sheet, mut place) = begin(shell, form, asked, store)?;
+    let (mut sheet, mut place) = begin(shell, form, asked, store, waiting)?;
     while place != Place::End {
         pose(shell, form, place)?;
         if let Some(so_far) = so_far(&sheet, place, shell) {
@@ -226,6 +239,7 @@ fn ask(
                 if put(form, &mut sheet, place, &line) {
                     place = form.scoring.next(place, &sheet, asked);
                     keep(shell, form, &sheet, store)?;
+                    *waiting = Waiting::Here;
                 } else {
                     let is_days =
                         matches!(place, Place::Item(at) if form.scoring.days.contains(&at));
@@ -244,9 +258,13 @@ fn begin(
     form: &Instrument,
     asked: Tender,
     store: &Store,
+    waiting: &mut Waiting,
 ) -> Result<(Sheet, Place), Failure> {
     let sheet = form.scoring.sheet();
     let first = form.scoring.places(&sheet, asked).first().copied().unwrap_or(Place::End);
+    if let Some(name) = unfinished_without_form(store)? {
+        shell.tell_with("selfcheck-unfinished-gone", &[("name", name.into())])?;
+    }
     let Some(begun) = unfinished(store)? else { return Ok((sheet, first)) };
     let name = [("name", begun.form.title.as_str().into())];
     if begun.form.id != form.id {
@@ -258,6 +276,7 @@ fn begin(
     match shell.typed()? {
         Ok(Typed::Words(line)) if ["y", "yes"].contains(&line.to_lowercase().as_str()) => {
             let place = goes_on_at(form, &begun.sheet, asked);
+            *waiting = Waiting::Here;
             Ok((begun.sheet, place))
         }
         _ => Ok((sheet, first)),

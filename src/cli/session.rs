@@ -1,5 +1,7 @@
 //! Opening the journal for a command: where it is, and how its passphrase is come by.
 
+use std::path::Path;
+
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::change::Change;
@@ -23,7 +25,7 @@ impl Shell<'_> {
     }
 
     /// The made-up journal, in memory, when there is one.
-    fn made_up(&self) -> Result<Option<Store>, Failure> {
+    fn made_up(&mut self) -> Result<Option<Store>, Failure> {
         if self.example.is_empty() {
             return Ok(None);
         }
@@ -31,6 +33,7 @@ impl Shell<'_> {
         let saves = self.example.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
         store.apply(&Change::All(saves.collect()))?;
         store.apply(&Change::All(kept(self.today())))?;
+        self.kept = store.preferences()?;
         Ok(Some(store))
     }
 
@@ -101,14 +104,26 @@ impl Shell<'_> {
         let Some(file) = named.or_else(|| self.world.environment.passphrase_file.clone()) else {
             return Ok(None);
         };
-        let text = zeroize::Zeroizing::new(self.read_file(&file, SIZE_BYTES_MAX)?);
+        self.secret_in(&file).map(Some)
+    }
+
+    /// The passphrase on the first line of a file. One file is read once: a pipe gives it no second time.
+    pub(crate) fn secret_in(&mut self, file: &Path) -> Result<Passphrase, Failure> {
+        if let Some((read, secret)) = &self.secret
+            && read == file
+        {
+            return Ok(secret.clone());
+        }
+        let text = zeroize::Zeroizing::new(self.read_file(file, SIZE_BYTES_MAX)?);
         // Some editors put a mark at the start of a file that nobody sees and nobody types.
         let line = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
         if line.is_empty() {
             let name = file.display().to_string();
             return Err(Failure::about(Exit::Locked, "cli-passphrase-file-empty", name));
         }
-        Ok(Some(Passphrase::new(line.to_owned())))
+        let secret = Passphrase::new(line.to_owned());
+        self.secret = Some((file.to_owned(), secret.clone()));
+        Ok(secret)
     }
 
     /// A secret, typed where nobody sees it.
@@ -132,6 +147,11 @@ impl Shell<'_> {
     /// Whether `with` opens the journal; nothing is changed.
     pub(crate) fn opens(dir: &VaultDir, with: Unlock<'_>) -> Result<Store, Failure> {
         Ok(vault::unlock(dir, with, Access::ReadOnly)?)
+    }
+
+    /// Whether there is a journal that its passphrase can open.
+    pub(crate) fn has_journal(&self) -> bool {
+        !self.example.is_empty() || self.vault().is_ok_and(|dir| Self::check(&dir).is_ok())
     }
 
     /// Say what can be said before a passphrase is asked for.
@@ -165,8 +185,6 @@ fn upkeep(
     // What could not be forgotten now is forgotten at the next opening.
     let _ = store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
     let _ = store.forget_older(today);
-    if let Ok(keep) = store.keep() {
-        let _ = crate::store::retention::forget_copies(dir, keep, today);
-    }
+    let _ = store.forget_copies(today);
     copied.map(drop)
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::cli::args::Settings;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
-use crate::system::config::{self, ConfigProblem};
+use crate::system::config::{self, ConfigIssue, ConfigProblem};
 
 /// List the settings, or give one another value.
 pub(crate) fn run(shell: &mut Shell<'_>, command: &Settings) -> Result<(), Failure> {
@@ -14,6 +14,10 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Settings) -> Result<(), Failu
         let mut prefs = shell.prefs.clone();
         config::set(&mut prefs, name, value).map_err(|problem| refused(&problem))?;
         let name = places.config_file.display().to_string();
+        // What it holds would be gone, and nobody has seen it.
+        if config::read(&places.config_file).1.iter().any(ConfigIssue::is_of_the_whole_file) {
+            return Err(Failure::about(Exit::Failed, "cli-settings-unread", name));
+        }
         config::write(&places.config_file, &prefs)
             .map_err(|_| Failure::about(Exit::Failed, "cli-settings-not-kept", name))?;
         shell.prefs = prefs;

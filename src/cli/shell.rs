@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
 
 use crate::cli::args::Global;
 use crate::cli::failure::{Exit, Failure};
@@ -14,10 +16,11 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
-use crate::page::dates::Reader;
+use crate::page::dates::{self, Reader};
 use crate::page::entry_lines;
-use crate::store::StoreError;
-use crate::system::files::read_at_most;
+use crate::store::{Passphrase, StoreError};
+use crate::system::ending;
+use crate::system::files::{self, read_at_most};
 
 /// The longest line that is read from a person, in bytes.
 const LINE_BYTES_MAX: usize = 64 * 1024;
@@ -47,6 +50,8 @@ pub(crate) struct Shell<'s> {
     pub(crate) kept: BTreeMap<Id, Private>,
     /// A made-up history to work on instead of the journal; empty otherwise. Each command gets it anew.
     pub(crate) example: Vec<Entry>,
+    /// The passphrase that was read last from a file, and the file.
+    pub(crate) secret: Option<(PathBuf, Passphrase)>,
 }
 
 impl Shell<'_> {
@@ -62,6 +67,20 @@ impl Shell<'_> {
     pub(crate) fn tell(&mut self, key: &str) -> Result<(), Failure> {
         let text = self.say(key);
         self.out.text(&text, "")
+    }
+
+    /// Say that something was saved, and when; of a made-up journal, that nothing is kept.
+    pub(crate) fn tell_saved(&mut self, at: DateTime<FixedOffset>) -> Result<(), Failure> {
+        if !self.example.is_empty() {
+            return self.tell("today-example");
+        }
+        let saved = dates::saved_at(at, self.world.words);
+        self.out.text(&saved, "")
+    }
+
+    /// Say what was kept; of a made-up journal, that nothing is.
+    pub(crate) fn tell_kept(&mut self, key: &str) -> Result<(), Failure> {
+        self.tell(if self.example.is_empty() { key } else { "today-example" })
     }
 
     /// Say a sentence that was made elsewhere.
@@ -142,6 +161,20 @@ impl Shell<'_> {
         let mut chance = [0; 10];
         self.world.chance.fill(&mut chance).map_err(StoreError::from)?;
         Ok(EntryId::new(self.world.clock.now(), chance))
+    }
+
+    /// Put a page in a new file at `file`, as [`files::write_page`] does. It is whole there, or not at all: what
+    /// stops the command on the way takes the words with it. What an earlier one may have left is named.
+    pub(crate) fn write_page(&mut self, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        // Without it a stopped command leaves an unfinished page, as it would on another system.
+        let _ = ending::prepare();
+        files::write_page(file, bytes)?;
+        if let Some(left) = files::unfinished_beside(file) {
+            let left = left.display().to_string();
+            let text = self.say_with("cli-page-unfinished", &[("file", left.into())]);
+            self.out.message(&text);
+        }
+        Ok(())
     }
 
     /// What the file holds; `-` is standard input. At most `bytes_max` bytes of UTF-8.

@@ -13,9 +13,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::cli::{
-    accept, checkin, content, copies, doctor, export, had_break, handout, help, import, init,
-    journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
-    reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
+    accept, checkin, content, copies, counter, doctor, export, had_break, handout, help, import,
+    init, journal, keys, lapse, learn, lines, merge, note, now, passphrase, plain, plan, prove,
+    questions, reference, salvage, selfcheck, settings, suggest, summary, tools, trends, wipe,
 };
 use crate::content::catalog;
 use crate::content::packs;
@@ -23,7 +23,7 @@ use crate::content::suggested::signature;
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes, Switch};
-use crate::page::example::{Plan, history};
+use crate::page::example::{Plan, history_until};
 use crate::store::{Access, StoreError, VaultState, vault};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
@@ -62,8 +62,8 @@ impl std::fmt::Debug for World<'_> {
 /// What the command line asks for.
 #[derive(Debug)]
 pub enum Next {
-    /// The drawn program.
-    App(Box<App>),
+    /// The drawn program, and the flags that hold also where it goes on line by line.
+    App(Box<App>, Global),
     /// Nothing more: it was done, and this is the exit code.
     Done(u8),
 }
@@ -110,6 +110,9 @@ fn run(
     named: &[PathBuf],
     world: &World<'_>,
 ) -> Result<Next, Failure> {
+    if group.is_some() && command.is_some() {
+        return Err(Failure::said(Exit::Usage, "cli-group-alone"));
+    }
     // Help lines and overdose steps touch no storage at all, not even the settings.
     if let Some(command @ (Command::Now | Command::Overdose)) = command {
         let mut shell = shell(world, global, Prefs::default());
@@ -149,7 +152,7 @@ fn run(
         if wants_lines {
             return Err(Failure::said(Exit::Failed, "cli-group-draws"));
         }
-        return Ok(group_session(items, places, prefs, &global));
+        return Ok(group_session(items, places, prefs, global));
     }
     if wants_lines {
         let mut shell = shell(world, global, prefs);
@@ -170,9 +173,9 @@ fn group_session(
     items: Vec<&'static catalog::Entry>,
     places: Places,
     prefs: Prefs,
-    global: &Global,
+    global: Global,
 ) -> Next {
-    Next::App(Box::new(App {
+    let app = App {
         places,
         prefs,
         locked_card: LockedCard::default(),
@@ -182,7 +185,8 @@ fn group_session(
         notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),
-    }))
+    };
+    Next::App(Box::new(app), global)
 }
 
 /// Lay the packs beside what ships. Where there are none, this looks for one folder and is done.
@@ -268,7 +272,16 @@ fn shell<'s>(world: &'s World<'s>, global: Global, prefs: Prefs) -> Shell<'s> {
     };
     let out = Output::standard(shapes, colours);
     let input = Box::new(io::stdin().lock());
-    Shell { world, global, prefs, out, input, kept: BTreeMap::new(), example: Vec::new() }
+    Shell {
+        world,
+        global,
+        prefs,
+        out,
+        input,
+        kept: BTreeMap::new(),
+        example: Vec::new(),
+        secret: None,
+    }
 }
 
 /// Everything the drawn program begins with.
@@ -285,7 +298,7 @@ fn app(
     notices.extend(pack_notices(world.words));
     notices.extend(card_issue.map(|issue: CardIssue| world.words.say(issue.key())));
     let (colour, ascii) = (global.color.into(), switch(global.ascii));
-    let mut shell = shell(world, global, prefs.clone());
+    let mut shell = shell(world, global.clone(), prefs.clone());
     let dir = shell.vault()?;
     let is_new =
         matches!(dir.state(), VaultState::Absent | VaultState::Empty | VaultState::Unfinished);
@@ -300,7 +313,20 @@ fn app(
     let example = Vec::new();
     let group = None;
     let app = App { places, prefs, locked_card, store, example, group, notices, colour, ascii };
-    Ok(Next::App(Box::new(app)))
+    Ok(Next::App(Box::new(app), global))
+}
+
+/// Screen reader mode, chosen on the first screen: it is said that it is on, and the plain questions begin.
+///
+/// # Errors
+/// As any command.
+pub fn go_on_in_lines(global: Global, world: &World<'_>) -> Result<(), Failure> {
+    let places = Places::find(global.dir.as_deref(), world.environment.daymark_home.as_deref())?;
+    let (prefs, _) = config::read(&places.config_file);
+    let is_kept = prefs.screen_reader.is_on();
+    let mut shell = shell(world, global, prefs);
+    shell.tell(if is_kept { "cli-lines-on" } else { "cli-lines-on-once" })?;
+    plain::run(&mut shell, &[])
 }
 
 /// The program over a made-up journal in memory: nothing of it is kept, and nothing is read.
@@ -317,18 +343,19 @@ fn demo(
         return Err(Failure::said(Exit::Failed, "cli-demo-draws"));
     }
     let now = world.clock.now();
-    let example = history(Plan {
+    let plan = Plan {
         days,
         today: Day::of(now, prefs.day_start),
         offset_seconds: now.offset().local_minus_utc(),
         seed,
         check_ins_max: 2,
-    });
+    };
+    let example = history_until(plan, now);
     if wants_lines {
         let mut shell = Shell { example, ..shell(world, global, prefs) };
         return done(plain::run(&mut shell, &[]));
     }
-    Ok(Next::App(Box::new(App {
+    let app = App {
         places,
         prefs,
         locked_card: LockedCard::default(),
@@ -338,7 +365,8 @@ fn demo(
         notices: Vec::new(),
         colour: global.color.into(),
         ascii: switch(global.ascii),
-    })))
+    };
+    Ok(Next::App(Box::new(app), global))
 }
 
 /// A flag as what it switches.
@@ -376,10 +404,12 @@ pub(crate) fn one(
         Command::Break { kind } => had_break::run(shell, kind.as_deref()),
         Command::Note(flags) => note::run(shell, &flags),
         Command::Journal(command) => journal::run(shell, command),
+        Command::Questions(command) => questions::run(shell, &command),
         Command::Selfcheck(command) => selfcheck::run(shell, &command),
         Command::Lines(command) => lines::run(shell, command),
         Command::Summary(command) => summary::run(shell, &command),
         Command::Trends { days, output } => trends::run(shell, days, output),
+        Command::Counter(command) => counter::run(shell, command),
         Command::Learn(command) => learn::run(shell, &command),
         Command::Tools(command) => tools::run(shell, &command),
         Command::Urge => tools::start(shell, "urge-surfing"),

@@ -1,6 +1,6 @@
 //! Suggesting: a choice of topics, tools and lines as a code to read aloud, or as a file.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cli::args::Suggest;
 use crate::cli::content::from_json;
@@ -92,15 +92,14 @@ fn code(shell: &mut Shell<'_>, entries: &[&Entry]) -> Result<(), Failure> {
     shell.tell("suggest-code-about")
 }
 
+/// A topic, a tool or a line that is or can be suggested.
+pub(crate) fn item_json(entry: &Entry) -> Value {
+    json!({ "id": entry.name(), "title": entry.title, "pack": from_json(&entry.origin) })
+}
+
 fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if shell.wants_json() {
-        let items: Vec<_> = catalog::entries()
-            .iter()
-            .map(|entry| {
-                let pack = from_json(&entry.origin);
-                json!({ "id": entry.name(), "title": entry.title, "pack": pack })
-            })
-            .collect();
+        let items: Vec<Value> = catalog::entries().iter().map(item_json).collect();
         return shell.out.json(&json!({ "version": 1, "items": items }));
     }
     shell.tell("suggest-shell-list")?;

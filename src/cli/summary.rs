@@ -18,7 +18,6 @@ use crate::page::trend_words::Namer;
 use crate::page::{dates, entry_lines, self_check_words};
 use crate::store::vault::paper;
 use crate::store::{Filter, KdfCost, Passphrase, Row, Store};
-use crate::system::secret_input::SIZE_BYTES_MAX;
 
 /// How far back, today included, unless the person says otherwise.
 const DAYS: u64 = 30;
@@ -90,7 +89,8 @@ fn save(
     };
     let shown = file.display().to_string();
     if shell.wants_json() {
-        crate::system::files::write_page(&file, &bytes)
+        shell
+            .write_page(&file, &bytes)
             .map_err(|error| Failure::unwritten(&error, shown.as_str()))?;
         let value = json!({ "file": shown, "format": format.id(), "locked": command.lock });
         return shell.out.json(&json!({ "version": 1, "summary": value }));
@@ -288,8 +288,7 @@ fn show_and_ask(shell: &mut Shell<'_>, rows: &[String]) -> Result<(), Failure> {
 /// A passphrase for this file alone, never the journal's: from a file, or typed twice.
 fn own_passphrase(shell: &mut Shell<'_>, command: &Command) -> Result<Passphrase, Failure> {
     let passphrase = if let Some(file) = &command.lock_passphrase_file {
-        let text = zeroize::Zeroizing::new(shell.read_file(file, SIZE_BYTES_MAX)?);
-        Passphrase::new(text.lines().next().unwrap_or_default().to_owned())
+        shell.secret_in(file)?
     } else if shell.can_ask() {
         let typed = shell.ask_secret_text("cli-summary-ask-passphrase")?;
         let again = shell.ask_secret_text("welcome-type-again")?;

@@ -17,8 +17,8 @@ use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
 use crate::page::provenance::{said, titled};
-use crate::page::{dates, tool_lines};
-use crate::store::{StoreError, VaultState};
+use crate::page::tool_lines;
+use crate::store::StoreError;
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -132,8 +132,8 @@ fn offer_to_keep(
     after: Option<Strength>,
     passed: Duration,
 ) -> Result<(), Failure> {
-    let has_journal = shell.vault().is_ok_and(|dir| dir.state() == VaultState::Present);
-    if !has_journal {
+    // In a made-up journal nothing is kept, and the person's own is left alone.
+    if !shell.example.is_empty() || !shell.has_journal() {
         return shell.tell("cli-tool-not-kept");
     }
     shell.tell("cli-tool-keep")?;
@@ -168,6 +168,5 @@ fn offer_to_keep(
         }
     }
     Shell::write(&mut store, &Change::Save(Box::new(entry)))?;
-    let saved = dates::saved_at(at, shell.world.words);
-    shell.out.text(&saved, "")
+    shell.tell_saved(at)
 }

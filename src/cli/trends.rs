@@ -14,11 +14,11 @@ use crate::domain::day::{Day, DayStart};
 use crate::domain::entry::Entry;
 use crate::domain::helped::{Change, Helped, helped};
 use crate::domain::statistics::{Interval, Share};
-use crate::domain::trend::{self, Average, Column, Dated, Measure, Scale, Span, Unit};
+use crate::domain::trend::{self, Column, Dated, Measure, Scale, Span, Unit};
 use crate::page::kept_without_form::Kept;
 use crate::page::self_check_words::{self, Taken, taken};
 use crate::page::trend_words::{self, Namer};
-use crate::page::{kept_without_form, provenance, trends_page};
+use crate::page::{kept_without_form, provenance, trend_json, trends_page};
 
 /// How many rows of a chart there are at the most.
 const ROWS_MAX: usize = 53;
@@ -197,7 +197,7 @@ impl Found {
             .into_iter()
             .map(|measure| {
                 let answers = self.answers(measure);
-                measure_json(measure, &answers, &self.columns(&answers))
+                trend_json::measure(measure, &answers, &self.columns(&answers))
             })
             .collect();
         let days = self.today.days_since(self.first) + 1;
@@ -229,26 +229,6 @@ fn row(shell: &mut Shell<'_>, measure: Measure, column: Column) -> Result<(), Fa
     let bar = if shell.global.plain { String::new() } else { format!(" {}", "■".repeat(length)) };
     let value = trend_words::value(measure, mean);
     shell.out.line(&format!("{} {value:>4} ({}){bar}", column.first, column.n))
-}
-
-fn measure_json(measure: Measure, answers: &[Dated], columns: &[Column]) -> Value {
-    let (mean, n) = match trend::average(answers.iter().map(|(_, value)| *value)) {
-        Average::Of { mean, n } => (Some(mean), n),
-        Average::NotYet { n } => (None, n),
-    };
-    let columns: Vec<Value> = columns
-        .iter()
-        .map(|column| {
-            json!({ "first": column.first.to_string(), "last": column.last.to_string(),
-                "mean": column.mean, "n": column.n })
-        })
-        .collect();
-    let unit = match measure.scale() {
-        Scale::Steps => "steps",
-        Scale::Hours => "hours",
-        Scale::Days => "percent-of-days",
-    };
-    json!({ "question": measure.id(), "unit": unit, "mean": mean, "n": n, "columns": columns })
 }
 
 /// A self-check whose form is not here, without its answers.

@@ -11,6 +11,8 @@
 //!
 //! An item that is taken off a question keeps its name, so that older entries still read well.
 
+pub mod edit;
+
 use std::collections::BTreeMap;
 
 use crate::content::question::{Choices, Questions};

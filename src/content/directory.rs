@@ -1,6 +1,7 @@
 //! The whole directory: every service, what is near, and how to find one. Pure; the moment is
 //! always handed in.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -201,11 +202,14 @@ impl Directory {
         // A place that has closed is there for those who look for it by name.
         let is_open = |service: &&Service| !service.is_closed() || !wanted.is_anything();
         let kept = self.services.iter().filter(|service| filter.keeps(service)).filter(is_open);
-        let mut found: Vec<&Service> = kept.filter(|service| wanted.is_in(service)).collect();
+        let places = self.places(&wanted);
+        let mut found: Vec<&Service> = kept
+            .filter(|service| wanted.is_in(service) || wanted.serves(service, &places))
+            .collect();
         if wanted.is_anything() {
             return found;
         }
-        found.sort_by_key(|service| wanted.rank(service));
+        found.sort_by_key(|service| wanted.order(service));
         let is_lesser =
             |service: &&Service| !service.protected && service.needs.contains(&Need::Suicide);
         if found.iter().any(is_lesser)
@@ -215,6 +219,14 @@ impl Directory {
             found.insert(0, lifeline);
         }
         found
+    }
+
+    /// Those words of a search that are a county of the state or a town somebody serves.
+    fn places<'w>(&self, wanted: &'w Wanted) -> Vec<&'w str> {
+        let towns = self.services.iter().flat_map(|service| &service.towns).map(|town| fold(town));
+        let counties = County::ALL.into_iter().map(|county| fold(county.name()));
+        let known: BTreeSet<String> = counties.chain(towns).collect();
+        wanted.words().filter(|word| known.contains(*word)).collect()
     }
 
     /// The services that carry every word of `words` in a name, in the order to show them.

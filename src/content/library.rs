@@ -46,12 +46,6 @@ impl Library {
         self.lessons.iter().find(|lesson| lesson.id == id)
     }
 
-    /// The lesson with this permanent number.
-    #[must_use]
-    pub fn lesson_numbered(&self, number: u16) -> Option<&Lesson> {
-        self.lessons.iter().find(|lesson| lesson.number == Some(number))
-    }
-
     /// The fact called `id`.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&Fact> {

@@ -50,7 +50,8 @@ impl Library {
     #[must_use]
     pub fn search_claims(&self, query: &str) -> Vec<&Claim> {
         let answer = |claim: &Claim| -> String {
-            claim.answer.iter().flat_map(runs).map(|(_, text)| words(text)).collect()
+            let paragraph = |block| runs(block).into_iter().map(|(_, text)| words(text)).collect();
+            claim.answer.iter().map(paragraph).collect::<Vec<String>>().join(" ")
         };
         let texts = self.claims().iter().map(|claim| (claim, &claim.said, answer(claim)));
         holding(query, texts.map(|(claim, said, answer)| (claim, said.clone(), answer)))

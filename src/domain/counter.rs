@@ -3,10 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::answer::{Answer, Taken, YesNo};
+use crate::domain::answer::{Answer, Id, Taken, YesNo};
+use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::form;
+use crate::domain::private::Private;
+
+/// The preference with the chosen goals, one space between them.
+const GOALS: &str = "counted-goals";
+/// The preference with the marked starts, one day a line.
+const STARTS: &str = "counted-starts";
+/// How many starts are kept.
+pub const STARTS_MAX: usize = 400;
 
 /// What a person counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +50,101 @@ impl Goal {
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|goal| goal.id() == id)
+    }
+}
+
+/// A word that is no goal's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("nothing that is counted has this name")]
+pub struct UnknownGoal;
+
+impl std::str::FromStr for Goal {
+    type Err = UnknownGoal;
+
+    fn from_str(text: &str) -> Result<Self, UnknownGoal> {
+        Self::from_id(text).ok_or(UnknownGoal)
+    }
+}
+
+/// What a person chose to count.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The goals, in the order of the screen.
+    pub goals: Vec<Goal>,
+    /// The marked starts, oldest first.
+    pub starts: Vec<Day>,
+}
+
+/// [`STARTS_MAX`] starts are marked already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no more starts can be marked")]
+pub struct Full;
+
+impl Counted {
+    /// The choice in the preferences of a journal. What cannot be read changes nothing.
+    #[must_use]
+    pub fn from_preferences(preferences: &BTreeMap<Id, Private>) -> Self {
+        let value = |key: &str| {
+            let found = preferences.iter().find(|(id, _)| id.as_str() == key);
+            found.map(|(_, value)| value.reveal()).unwrap_or_default()
+        };
+        let (goals, starts) = (value(GOALS), value(STARTS));
+        let has = |goal: &Goal| goals.split(' ').any(|word| word == goal.id());
+        let mut starts: Vec<Day> = starts.lines().filter_map(|day| day.parse().ok()).collect();
+        starts.sort_unstable();
+        Self { goals: Goal::ALL.into_iter().filter(has).collect(), starts }
+    }
+
+    /// The change that keeps it.
+    #[must_use]
+    pub fn change(&self) -> Option<Change> {
+        let prefer = |key: &str, value: String| {
+            let value = (!value.is_empty()).then(|| Private::new(value));
+            Some(Change::Prefer(key.parse().ok()?, value))
+        };
+        let goals: Vec<&str> = self.goals.iter().map(|goal| goal.id()).collect();
+        let starts: Vec<String> = self.starts.iter().map(ToString::to_string).collect();
+        Some(Change::All(vec![prefer(GOALS, goals.join(" "))?, prefer(STARTS, starts.join("\n"))?]))
+    }
+
+    /// Count this as well.
+    pub fn count(&mut self, goal: Goal) {
+        if !self.goals.contains(&goal) {
+            self.goals.push(goal);
+            self.goals.sort_unstable();
+        }
+    }
+
+    /// Count this no more. Nothing that was written down goes.
+    pub fn stop(&mut self, goal: Goal) {
+        self.goals.retain(|other| *other != goal);
+    }
+
+    /// Mark a day as a start; those before it stay.
+    ///
+    /// # Errors
+    /// [`Full`], where there is no room for one more.
+    pub fn mark(&mut self, day: Day) -> Result<(), Full> {
+        if self.starts.contains(&day) {
+            return Ok(());
+        }
+        if self.starts.len() >= STARTS_MAX {
+            return Err(Full);
+        }
+        self.starts.push(day);
+        self.starts.sort_unstable();
+        Ok(())
+    }
+
+    /// Mark it no more.
+    pub fn unmark(&mut self, day: Day) {
+        self.starts.retain(|other| *other != day);
+    }
+
+    /// What the days of its starts are counted by: the first goal, or days with a check-in.
+    #[must_use]
+    pub fn start_goal(&self) -> Goal {
+        self.goals.first().copied().unwrap_or(Goal::CheckedIn)
     }
 }
 
@@ -219,6 +323,40 @@ mod tests {
         let before = total(Goal::NotUsing, days.values());
         days.extend(day_facts(&[entry("2026-01-11", Kind::Lapse, &[])]));
         assert_eq!(total(Goal::NotUsing, days.values()), before);
+    }
+
+    #[test]
+    fn what_is_chosen_is_kept_and_choosing_it_twice_changes_nothing() {
+        let mut counted = Counted::default();
+        counted.count(Goal::CheckedIn);
+        counted.count(Goal::NotUsing);
+        counted.count(Goal::CheckedIn);
+        assert_eq!(counted.goals, [Goal::NotUsing, Goal::CheckedIn]);
+        counted.mark(day("2026-01-08")).unwrap();
+        counted.mark(day("2026-01-01")).unwrap();
+        counted.mark(day("2026-01-08")).unwrap();
+        assert_eq!(counted.starts, [day("2026-01-01"), day("2026-01-08")]);
+        let Some(Change::All(changes)) = counted.change() else { panic!("no change") };
+        let kept = changes.into_iter().map(|change| match change {
+            Change::Prefer(id, Some(value)) => (id, value),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(Counted::from_preferences(&kept.collect()), counted);
+        counted.unmark(day("2026-01-08"));
+        counted.stop(Goal::NotUsing);
+        assert_eq!((counted.starts.len(), counted.start_goal()), (1, Goal::CheckedIn));
+    }
+
+    #[test]
+    fn a_start_too_many_is_refused_and_the_others_stay() {
+        let mut counted = Counted::default();
+        let last = day("2026-01-08");
+        for back in 0..STARTS_MAX {
+            counted.mark(last.earlier(u64::try_from(back).unwrap())).unwrap();
+        }
+        assert_eq!(counted.mark(day("2026-01-09")), Err(Full));
+        assert_eq!(counted.mark(last), Ok(()), "that one is there already");
+        assert_eq!(counted.starts.len(), STARTS_MAX);
     }
 
     #[test]

@@ -266,7 +266,8 @@ pub fn typed_day(typed: &str, today: Day) -> Option<Day> {
     }
     let (month, date) = typed.split_once('/')?;
     let (month, date): (u32, u32) = (month.trim().parse().ok()?, date.trim().parse().ok()?);
-    (0..=366).map(|ahead| today.later(ahead)).find(|day| {
+    // The last day of February comes within eight years.
+    (0..=8 * 366).map(|ahead| today.later(ahead)).find(|day| {
         chrono::Datelike::month(&day.date()) == month && chrono::Datelike::day(&day.date()) == date
     })
 }
@@ -320,6 +321,7 @@ mod tests {
         assert_eq!(typed_day("1/14", today), Some(day("2026-01-14")));
         assert_eq!(typed_day("1/2", today), Some(day("2027-01-02")));
         assert_eq!(typed_day(" 2026-03-01 ", today), Some(day("2026-03-01")));
+        assert_eq!(typed_day("2/29", today), Some(day("2028-02-29")));
         assert_eq!(typed_day("soon", today), None);
         assert_eq!(typed_day("2/30", today), None);
     }

@@ -1,4 +1,4 @@
-//! Courts, passwords and private diaries: what a lock on a journal is and is not. Shown before the first
+//! Courts, passphrases and private diaries: what a lock on a journal is and is not. Shown before the first
 //! entry, in About, and when a journal is made in the shell.
 
 use crate::content::library::Library;

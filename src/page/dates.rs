@@ -160,6 +160,16 @@ pub fn month_day_from(day: Day, today: Day, words: &Words) -> String {
     )
 }
 
+/// When a draft was kept: "9:02 AM", and the day before it where that is not today.
+#[must_use]
+pub fn drafted_at(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>, words: &Words) -> String {
+    let is_today = at.date_naive() == now.date_naive();
+    match Day::on(at.date_naive()) {
+        Ok(day) if !is_today => short_moment(day, at, words),
+        _ => time(at, words),
+    }
+}
+
 /// "Jan 10, 8:40 PM"
 #[must_use]
 pub fn short_moment(day: Day, at: DateTime<FixedOffset>, words: &Words) -> String {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset};
-
 use crate::content::choices;
 use crate::content::question::{Scale, option_key, questions};
 use crate::content::tool::tool;
@@ -50,12 +48,6 @@ pub fn tags(entry: &Entry, words: &Words) -> Option<(String, String)> {
 #[must_use]
 pub fn kind_name(kind: Kind, words: &Words) -> String {
     words.say(&format!("entry-kind-{}", kind.id()))
-}
-
-/// When a thing in the trash leaves for good, from when it came there.
-#[must_use]
-pub fn leaves_trash(trashed_at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    trashed_at + chrono::TimeDelta::days(TRASH_DAYS)
 }
 
 /// How long an entry stays in the trash.
@@ -187,6 +179,8 @@ const MEASUREMENTS: [&str; 7] =
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+
+    use chrono::DateTime;
 
     use super::*;
     use crate::domain::entry::{EntryId, Tag};

@@ -108,6 +108,14 @@ pub fn history(plan: Plan) -> Vec<Entry> {
     entries
 }
 
+/// The same up to `now`: on its last day nothing lies ahead of whoever looks at it.
+#[must_use]
+pub fn history_until(plan: Plan, now: DateTime<FixedOffset>) -> Vec<Entry> {
+    let mut entries = history(plan);
+    entries.retain(|entry| entry.at <= now);
+    entries
+}
+
 #[expect(clippy::cast_precision_loss, reason = "days of a life fit")]
 fn live(person: &mut Person, dice: &mut Dice, day: Day, back: u64, days: u64) {
     let way_up = 1.0 - back as f64 / days.max(1) as f64;
@@ -288,5 +296,24 @@ mod tests {
         let last = plan(30, 3).today;
         assert!(history(plan(30, 3)).iter().all(|entry| entry.day <= last));
         assert_eq!(history(plan(0, 3)), []);
+    }
+
+    #[test]
+    fn nothing_lies_ahead_of_whoever_looks_at_it() {
+        let now: DateTime<FixedOffset> = "2026-01-12T13:50:00-05:00".parse().unwrap();
+        for seed in 1..20 {
+            let plan = Plan { check_ins_max: 4, ..plan(30, seed) };
+            let entries = history_until(plan, now);
+            assert!(entries.iter().all(|entry| entry.at <= now), "{seed}");
+            assert!(entries.len() > 20, "{seed}: {}", entries.len());
+        }
+    }
+
+    #[test]
+    fn no_words_name_a_number_that_an_answer_may_contradict() {
+        let words = example();
+        for line in words.low.iter().chain(&words.middle).chain(&words.high) {
+            assert!(!line.contains(|char: char| char.is_ascii_digit()), "{line}");
+        }
     }
 }

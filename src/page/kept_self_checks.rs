@@ -75,6 +75,16 @@ pub fn unfinished(store: &Store) -> Result<Option<Unfinished>, StoreError> {
     Ok(taken.map(|taken| Unfinished { form: taken.form, sheet: taken.sheet }))
 }
 
+/// What the form is called of which a self-check was begun and not ended, where that form is not here.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn unfinished_without_form(store: &Store) -> Result<Option<String>, StoreError> {
+    let draft = store.draft(Kind::SelfCheck)?;
+    let kept = draft.and_then(|draft| kept_without_form::kept(&draft.entry));
+    Ok(kept.map(|kept| kept_without_form::name(&kept.form)))
+}
+
 /// Where a form goes on: behind the last question with an answer, or at its first.
 #[must_use]
 pub fn goes_on_at(form: &Instrument, sheet: &Sheet, tender: Tender) -> Place {

@@ -77,7 +77,8 @@ fn in_order(name: &str) -> (u32, String) {
 }
 
 /// What the form is called: its title where another edition of it is here, else its id.
-fn name(form: &Id) -> String {
+#[must_use]
+pub fn name(form: &Id) -> String {
     instrument(form.as_str()).map_or_else(|| form.to_string(), |form| form.title.clone())
 }
 

@@ -32,14 +32,23 @@ const fn simple(char: char) -> char {
 }
 
 const fn letters(char: char) -> char {
-    match simple(char) {
+    match char {
+        // A low bar is not the sign for none.
+        '▁' | '▂' | '▃' => '-',
+        '▄' => '=',
+        '▅' | '▆' | '▇' => '%',
+        other => letter(simple(other)),
+    }
+}
+
+const fn letter(char: char) -> char {
+    match char {
         '─' | '–' | '—' | '‑' | '░' => '-',
         '│' => '|',
         '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┴' | '┬' | '┼' => '+',
         '█' | '■' => '#',
         '▒' => '=',
         '▓' => '%',
-        '▄' => '_',
         '□' | '·' | '…' => '.',
         '●' | '•' => '*',
         '○' => 'o',
@@ -61,6 +70,7 @@ mod tests {
     fn letters_only_is_ascii_but_keeps_accents() {
         assert_eq!(degrade_line("‹› ■ □… ●○ ─│└ ↑↓ é ⣿", Shapes::Letters), "<> # .. *o -|+ ^v é *");
         assert_eq!(degrade_line("╭⣿▂", Shapes::Simple), "┌•▄");
+        assert_eq!(degrade_line("_▂▄▆█", Shapes::Letters), "_-=%#");
         assert_eq!(degrade_line("╭", Shapes::Full), "╭");
     }
 }

@@ -18,6 +18,7 @@ pub use document::{Block, Page, Section};
 pub use lines::{Tone, lines};
 pub use picked::{Material, Picked, pick};
 
+use crate::domain::answer::YesNo;
 use crate::domain::day::DayStart;
 use crate::domain::summary::Part;
 use crate::page::trend_words::Namer;
@@ -126,6 +127,21 @@ impl Summary<'_> {
 
     fn say(&self, key: &str) -> String {
         self.namer.words.say(key)
+    }
+
+    /// "Yes" or "No".
+    fn yes_no(&self, answer: YesNo) -> String {
+        self.say(if answer == YesNo::Yes { "option-yes" } else { "option-no" })
+    }
+
+    /// A table under a heading, or the sentence that it holds nothing.
+    fn table(&self, key: &str, head: Vec<String>, rows: Vec<Vec<String>>) -> Section {
+        let block = if rows.is_empty() {
+            Block::Text(self.say("summary-nothing"))
+        } else {
+            Block::Table(head, rows)
+        };
+        Section { heading: self.say(key), blocks: vec![block] }
     }
 
     /// "Self-reported; not proof of anything."

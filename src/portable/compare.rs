@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::DateTime;
 
 use crate::domain::change::Change;
-use crate::domain::day::{Day, DayStart};
+use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::private::Private;
@@ -109,9 +109,10 @@ pub fn compare(found: &Whole, here: &Whole, deleted: Deleted) -> Plan {
 /// The marks of what was deleted for good elsewhere. There is no change that only marks, so something
 /// empty is made and deleted: two changes for each mark. What is here is never deleted by an import.
 fn marks(found: &Whole, here: &Whole, known: &BTreeSet<EntryId>) -> Vec<Change> {
-    let at = DateTime::UNIX_EPOCH.fixed_offset();
-    let day = Day::of(at, DayStart::default());
     let mut changes = Vec::new();
+    let at = DateTime::UNIX_EPOCH.fixed_offset();
+    // It is gone at once, so no day start has a say in its day.
+    let Ok(day) = Day::on(at.date_naive()) else { return changes };
     for id in &found.buried_entries {
         if !known.contains(id) && !here.buried_entries.contains(id) {
             let entry = Entry::new(*id, Kind::Note, day, at);

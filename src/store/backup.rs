@@ -3,6 +3,8 @@
 
 mod bundle;
 mod copying;
+mod look;
+pub(super) mod names;
 mod restore;
 mod rotation;
 
@@ -18,10 +20,11 @@ use crate::store::backup::copying::Source;
 use crate::store::connection::{self, Access};
 use crate::store::error::StoreError;
 use crate::store::files::{self, VaultDir};
+use crate::store::scratch;
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{self, Unlock};
-use crate::system::files::PART_START;
 
+pub use crate::store::backup::look::{Holds, holds, snapshot};
 pub(super) use crate::store::backup::restore::finish as finish_restore;
 pub use crate::store::backup::restore::restore;
 
@@ -83,7 +86,7 @@ fn automatic_by(
         // Without it there is one copy more than needed tomorrow.
         let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
     }
-    thin(dir)?;
+    thin(dir, day)?;
     Ok(Some(path))
 }
 
@@ -95,64 +98,20 @@ const BEFORE_MERGE_MAX: usize = 5;
 /// # Errors
 /// [`StoreError::Guest`], or as the disk says; nothing is then removed.
 pub fn before_merge(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
-    const START: &str = "before-merge-";
     files::make_folder(&dir.backups())?;
-    let name = |number: u32| dir.backups().join(format!("{START}{day}-{number:03}.{EXTENSION}"));
+    let name = |number: u32| dir.backups().join(names::before_merge(day, number));
     let free = (1..1_000).map(name).find(|file| !file.exists());
     let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(999) })?;
     write(store, &file)?;
     let mut older: Vec<PathBuf> = list(dir)?.into_iter().map(|backup| backup.path).collect();
-    older.retain(|path| {
-        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(START))
-    });
+    // A clock that was ahead once gave others a later name. The one just made is not older than they are.
+    older.retain(|path| names::is_before_merge(path) && *path != file);
     older.sort();
-    let surplus = older.len().saturating_sub(BEFORE_MERGE_MAX);
+    let surplus = (older.len() + 1).saturating_sub(BEFORE_MERGE_MAX);
     for path in older.into_iter().take(surplus) {
         fs::remove_file(&path).map_err(|error| StoreError::file("removing", &path, &error))?;
     }
     Ok(file)
-}
-
-/// What a copy holds, before it is put in a journal's place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Holds {
-    /// How many entries, without the trash.
-    pub entries: usize,
-    /// The first day an entry is about.
-    pub first: Option<Day>,
-    /// The last one.
-    pub last: Option<Day>,
-    /// How many contacts.
-    pub people: usize,
-}
-
-/// What the copy in `file` holds. It is unpacked in the folder of the journal, still locked, and that is
-/// removed again.
-///
-/// # Errors
-/// As [`open_backup`].
-pub fn holds(dir: &VaultDir, file: &Path, with: Unlock<'_>) -> Result<Holds, StoreError> {
-    let into = dir.path().join("looking");
-    let _ = fs::remove_dir_all(&into);
-    let was_there = dir.path().exists();
-    let looked = open_backup(file, with, &into).and_then(|store| {
-        let snapshot = store.snapshot()?;
-        let mut days: Vec<Day> = snapshot
-            .entries
-            .live
-            .values()
-            .filter(|version| version.value.trashed_at.is_none())
-            .map(|version| version.value.entry.day)
-            .collect();
-        days.sort_unstable();
-        let (first, last) = (days.first().copied(), days.last().copied());
-        Ok(Holds { entries: days.len(), first, last, people: snapshot.people.live.len() })
-    });
-    let _ = fs::remove_dir_all(&into);
-    if !was_there {
-        let _ = fs::remove_dir(dir.path());
-    }
-    looked
 }
 
 /// Write the copy that is kept before an import on `day`. It has no date for a name, so that it is not
@@ -178,7 +137,7 @@ fn before_import_by(
     write: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<PathBuf, StoreError> {
     files::make_folder(&dir.backups())?;
-    let name = |number| dir.backups().join(format!("before-import-{day}-{number}.{EXTENSION}"));
+    let name = |number| dir.backups().join(names::before_import(day, number));
     let free = (1..u32::MAX).map(name).find(|file| !file.exists());
     let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(1) })?;
     write(&file)?;
@@ -254,27 +213,22 @@ pub(super) fn before_upgrade(
     found: u32,
 ) -> Result<(), StoreError> {
     files::make_folder(&dir.backups())?;
-    let file = dir.backups().join(format!("before-form-{}.{EXTENSION}", found + 1));
+    let file = dir.backups().join(names::before_form(found + 1));
     if file.exists() {
         return Ok(());
     }
     copying::copy(&Source { database, key, dir }, &file)
 }
 
-/// Remove the dated copies that the rule does not keep, and what an interrupted copy left.
-fn thin(dir: &VaultDir) -> Result<(), StoreError> {
-    for left in fs::read_dir(dir.backups()).into_iter().flatten().flatten() {
-        let name = left.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(PART_START) && name.ends_with(files::PARTS_ENDING) {
-            let _ = fs::remove_dir_all(left.path());
-        }
-    }
+/// Remove the dated copies that the rule does not keep, never that of `today`, and what an interrupted copy
+/// left.
+fn thin(dir: &VaultDir, today: Day) -> Result<(), StoreError> {
+    scratch::clear(&dir.backups());
     let backups = list(dir)?;
     let days: Vec<Day> = backups.iter().filter_map(|backup| backup.day).collect();
     let kept = rotation::kept(&days);
     for backup in backups {
-        if backup.day.is_some_and(|day| !kept.contains(&day)) {
+        if backup.day.is_some_and(|day| day != today && !kept.contains(&day)) {
             fs::remove_file(&backup.path)
                 .map_err(|error| StoreError::file("removing", &backup.path, &error))?;
         }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::store::error::StoreError;
+use crate::store::scratch;
 use crate::system::files::{self as system, durable, own};
 pub(super) use crate::system::files::{beside, own::fresh_file as new_file};
 
@@ -106,22 +107,45 @@ impl VaultDir {
         beside(&self.arriving())
     }
 
-    /// Folders that hold journals, or parts of them, with key files of their own.
-    pub(super) fn other_journals(&self) -> Vec<PathBuf> {
-        let mut found =
-            vec![self.arriving(), self.staged(), self.0.join("looking"), self.backups()];
+    /// Whole journals that a restored copy took the place of, or what could be copied of them.
+    pub(super) fn kept_aside(&self) -> Vec<PathBuf> {
         let names = fs::read_dir(&self.0).into_iter().flatten().flatten();
-        found.extend(
-            names
-                .filter(|file| file.file_name().to_string_lossy().starts_with(KEPT_ASIDE))
-                .map(|file| file.path()),
-        );
+        names
+            .filter(|file| file.file_name().to_str().is_some_and(is_kept_aside))
+            .map(|file| file.path())
+            .filter(|path| path.is_dir())
+            .collect()
+    }
+
+    /// What else holds a journal, or a part of one: folders with key files of their own, and the words of a
+    /// page that was cut short on its way.
+    pub(super) fn other_journals(&self) -> Vec<PathBuf> {
+        let mut found = vec![self.arriving(), self.staged(), self.backups()];
+        found.extend(self.kept_aside());
+        found.extend(scratch::all_in(&self.0));
+        found.extend(system::parts_in(&self.0, system::PAGE_PART));
         found.retain(|path| path.symlink_metadata().is_ok());
         found
     }
 
+    /// Whether something stands in the folder that Daymark did not put there.
+    #[must_use]
+    pub fn has_others(&self) -> bool {
+        let ours = ["backups", "packs", "config.toml", "locked.toml", "journal.lock"];
+        let of_a_journal = ["journal.db", "passphrase.age", "recovery.age"];
+        let is_ours = |name: &str| {
+            ours.contains(&name)
+                || of_a_journal.iter().any(|start| name.starts_with(start))
+                || is_kept_aside(name)
+                || name.starts_with("restoring")
+                || system::is_part(name, system::PAGE_PART)
+        };
+        let names = fs::read_dir(&self.0).into_iter().flatten().flatten();
+        names.map(|file| file.file_name()).any(|name| !name.to_str().is_some_and(is_ours))
+    }
+
     /// Whether there is no journal to open and yet something that deleting it would take away: copies, a
-    /// journal that was kept aside, or what an interrupted restore left.
+    /// journal that was kept aside, or what an interrupted command left.
     #[must_use]
     pub fn has_remains(&self) -> bool {
         !self.other_journals().is_empty()
@@ -165,6 +189,12 @@ impl VaultDir {
             (false, false) => VaultState::MissingSlots,
         }
     }
+}
+
+/// Whether a folder has the name that a journal gets that is kept aside.
+fn is_kept_aside(name: &str) -> bool {
+    let number = name.strip_prefix(KEPT_ASIDE);
+    number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether the file could be a journal: at least one page, and not an unencrypted database. A file that
@@ -237,17 +267,6 @@ pub(super) fn take_name(from: &Path, to: &Path) -> Result<(), StoreError> {
         _ => StoreError::file("writing", to, &error),
     })?;
     confirm(to)
-}
-
-/// How the folder of a copy that is being made ends.
-pub(super) const PARTS_ENDING: &str = ".parts";
-
-/// A new folder of our own beside `file`, for its owner only. The folder it stands in must be there.
-pub(super) fn parts_beside(file: &Path) -> Result<PathBuf, StoreError> {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let (path, ()) = system::unused(folder, PARTS_ENDING, own::new_folder)
-        .map_err(|error| StoreError::file("copying to", file, &error))?;
-    Ok(path)
 }
 
 /// Make the names in `folder` durable.

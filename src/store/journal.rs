@@ -45,7 +45,7 @@ impl Store {
     /// # Errors
     /// As [`Self::entry`].
     pub fn entry_anywhere(&self, id: EntryId) -> Result<Option<Anywhere>, StoreError> {
-        whole(&self.connection, id).map_err(self.failed(WHAT))
+        self.at_one_moment(|it| whole(it, id).map_err(self.failed(WHAT)))
     }
 
     /// When the entry was put in the trash; `None` when it is not there.
@@ -184,16 +184,5 @@ fn bare(row: &rusqlite::Row<'_>) -> rusqlite::Result<Bare> {
         rusqlite::types::ValueRef::Null => None,
         _ => Some(rows::instant(row, "deleted_at")?),
     };
-    let entry = Entry {
-        id: rows::entry_id(row)?,
-        day: rows::day(row)?,
-        at: rows::instant(row, "at")?,
-        kind: rows::kind(row)?,
-        answers: BTreeMap::new(),
-        text: rows::private(row, "text")?,
-        tags: rows::tags(row)?,
-        is_pinned: row.get("is_pinned")?,
-        changed_at: rows::instant(row, "changed_at")?,
-    };
-    Ok(Bare { no: row.get("no")?, entry, deleted_at })
+    Ok(Bare { no: row.get("no")?, entry: rows::bare_entry(row)?, deleted_at })
 }

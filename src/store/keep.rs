@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::domain::answer::Id;
 use crate::domain::draft::Draft;
-use crate::domain::entry::{Entry, Kind};
+use crate::domain::entry::Kind;
 use crate::domain::person::{Person, WhileLocked};
 use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
@@ -73,17 +73,7 @@ pub(super) fn draft(connection: &Connection, slot: Kind) -> rusqlite::Result<Opt
              WHERE slot = ?1",
         )?
         .query_row([slot.id()], |row| {
-            let entry = Entry {
-                id: rows::entry_id(row)?,
-                day: rows::day(row)?,
-                at: rows::instant(row, "at")?,
-                kind: rows::kind(row)?,
-                answers: BTreeMap::new(),
-                text: rows::private(row, "text")?,
-                tags: rows::tags(row)?,
-                is_pinned: row.get("is_pinned")?,
-                changed_at: rows::instant(row, "changed_at")?,
-            };
+            let entry = rows::bare_entry(row)?;
             Ok((row.get("no")?, Draft { entry, at: rows::instant(row, "kept_at")? }))
         })
         .optional()?;

@@ -46,6 +46,8 @@ pub struct Row {
     pub urges: Option<Step>,
     /// Whether any use was written down: `use` is yes, `used-items` has marks, or it is a lapse.
     pub used: bool,
+    /// Whether anything was said about use, so that `used` being false says that there was none.
+    pub is_use_said: bool,
     /// The first [`Self::PREVIEW_CHARS`] characters of the words.
     pub preview: Private,
     /// Kept at the top.
@@ -118,6 +120,8 @@ pub(super) const COLUMNS: &str = "entry.id, day, at, kind, is_pinned,
     (SELECT value FROM answer WHERE entry = entry.no AND question = 'urges' AND type = 'step') AS urges,
     (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = entry.no AND
         ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used-items' AND type = 'mark')))) AS used,
+    (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = entry.no AND
+        ((question = 'use' AND type = 'yes-no') OR (question = 'used-items' AND type = 'mark')))) AS is_use_said,
     (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool";
 
 impl Store {
@@ -279,6 +283,7 @@ pub(super) fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         feeling: rows::step(row, "feeling")?,
         urges: rows::step(row, "urges")?,
         used: row.get("used")?,
+        is_use_said: row.get("is_use_said")?,
         preview: rows::private(row, "preview")?,
         is_pinned: row.get("is_pinned")?,
         tool: tool.map(|tool| tool.parse().map_err(|_| rows::strange("option"))).transpose()?,

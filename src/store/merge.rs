@@ -21,7 +21,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] and the like when the file cannot be read.
     pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
-        snapshot(&self.connection).map_err(self.failed("reading the journal"))
+        self.at_one_moment(|it| snapshot(it).map_err(self.failed("reading the journal")))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::merge::BESIDE;
 use crate::domain::prefs::Choice as _;
 use crate::domain::private::Private;
 use crate::domain::retention::Keep;
+use crate::store::backup::names;
 use crate::store::{Store, StoreError, VaultDir, backup, rows};
 
 /// Nothing is forgotten on a day that is later than this many after the newest entry: a clock that was set
@@ -80,6 +81,20 @@ impl Store {
         Ok(count)
     }
 
+    /// Remove the copies beside the journal that Daymark made before the days that are kept: they hold what was
+    /// to be forgotten. How many went; none while `today` may be a wrong clock's, as for [`Self::forget_older`].
+    ///
+    /// # Errors
+    /// As the disk says.
+    pub fn forget_copies(&self, today: Day) -> Result<usize, StoreError> {
+        let Some(first) = self.keep()?.first_day(today) else { return Ok(0) };
+        let Some(home) = &self.home else { return Ok(0) };
+        if self.is_long_after_the_newest(today, AWAY_DAYS_MAX)? {
+            return Ok(0);
+        }
+        forget_copies(&home.dir, first)
+    }
+
     /// Whether `today` is more than `days` after the day of the newest entry.
     fn is_long_after_the_newest(&self, today: Day, days: u64) -> Result<bool, StoreError> {
         let sql = "SELECT max(day) FROM (SELECT max(day) AS day FROM entry WHERE deleted_at IS NULL
@@ -109,42 +124,28 @@ fn is_choice(id: &Id) -> bool {
     plain == Keep::PREFERENCE || (plain != id.as_str() && plain.starts_with(Keep::PREFERENCE))
 }
 
-/// How the copies begin that Daymark makes before it changes a lot, in `backups/` and beside it.
-const BEFORE: &str = "before-";
-
-/// Remove the copies that Daymark made before the days that are kept: they hold what was to be forgotten.
-/// Copies made on purpose, here or elsewhere, are the person's own and stay.
-///
-/// # Errors
-/// As the disk says.
-pub fn forget_copies(dir: &VaultDir, keep: Keep, today: Day) -> Result<usize, StoreError> {
-    let Some(first) = keep.first_day(today) else { return Ok(0) };
+/// Remove the copies that Daymark made before the day `first`. Copies made on purpose, here or elsewhere, are
+/// the person's own and stay, whatever their names begin with.
+fn forget_copies(dir: &VaultDir, first: Day) -> Result<usize, StoreError> {
     let mut count = 0;
     for copy in backup::list(dir)? {
-        let day =
-            copy.day.or_else(|| is_made_before(&copy.path).then(|| written_on(&copy.path))?);
-        if day.is_some_and(|day| day < first) {
+        let written = || written_on(&copy.path).filter(|_| names::is_before(&copy.path));
+        if copy.day.or_else(written).is_some_and(|day| day < first) {
             fs::remove_file(&copy.path)
                 .map_err(|error| StoreError::file("removing", &copy.path, &error))?;
             count += 1;
         }
     }
     // Whole journals that a restored copy took the place of.
-    for aside in fs::read_dir(dir.path()).into_iter().flatten().flatten().map(|file| file.path()) {
-        if aside.is_dir()
-            && is_made_before(&aside)
-            && written_on(&aside).is_some_and(|day| day < first)
-        {
+    for aside in dir.kept_aside() {
+        let is_journal = VaultDir::new(&aside).journal().is_file();
+        if is_journal && written_on(&aside).is_some_and(|day| day < first) {
             fs::remove_dir_all(&aside)
                 .map_err(|error| StoreError::file("removing", &aside, &error))?;
             count += 1;
         }
     }
     Ok(count)
-}
-
-fn is_made_before(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(BEFORE))
 }
 
 /// The day of the disk's own date, in the time of Greenwich: a day more or less does not matter here.
@@ -158,6 +159,7 @@ mod tests {
     use super::*;
     use crate::domain::day::DayStart;
     use crate::domain::entry::{Entry, Kind};
+    use crate::store::files::KEPT_ASIDE;
 
     #[test]
     fn a_clock_far_ahead_forgets_nothing_and_empties_no_trash() {
@@ -227,21 +229,57 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let dir = VaultDir::new(folder.path());
         fs::create_dir(dir.backups()).unwrap();
-        let today: Day = "2026-03-31".parse().unwrap();
+        let first: Day = "2026-03-02".parse().unwrap();
         let long_ago = std::time::SystemTime::UNIX_EPOCH;
         for (name, is_old) in [
             ("2026-03-01.daymark", true),
             ("2026-03-02.daymark", false),
             ("before-import-2026-01-01-1.daymark", true),
+            ("before-merge-2026-01-01-001.daymark", true),
             ("before-form-2.daymark", true),
             ("my own.daymark", false),
+            ("before-detox.daymark", false),
         ] {
             let file = dir.backups().join(name);
             fs::write(&file, name).unwrap();
             fs::File::options().write(true).open(&file).unwrap().set_modified(long_ago).unwrap();
-            assert_eq!(forget_copies(&dir, Keep::All, today), Ok(0));
-            assert_eq!(forget_copies(&dir, Keep::Month, today), Ok(usize::from(is_old)), "{name}");
+            assert_eq!(forget_copies(&dir, first), Ok(usize::from(is_old)), "{name}");
             assert_eq!(file.exists(), !is_old, "{name}");
         }
+    }
+
+    #[test]
+    fn a_clock_far_ahead_removes_no_copy_and_a_folder_of_ones_own_is_never_one() {
+        use crate::store::{KdfCost, Passphrase, vault};
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path().join("journal"));
+        let passphrase = Passphrase::new("four easy words here".to_owned());
+        let chance = crate::system::chance::SeededChance::new(3);
+        let made = vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance);
+        let mut store = made.unwrap().0;
+        let now = chrono::DateTime::parse_from_rfc3339("2026-03-31T12:00:00-05:00").unwrap();
+        let today = Day::of(now, DayStart::default());
+        let entry = Entry::new(EntryId::new(now, [1; 10]), Kind::Note, today, now);
+        store.apply(&Change::Save(Box::new(entry))).unwrap();
+        store.apply(&store.choose(Keep::Month).unwrap()).unwrap();
+        let old = backup::automatic(&store, &dir, today).unwrap().unwrap();
+        let aside = dir.path().join(format!("{KEPT_ASIDE}1"));
+        fs::create_dir(&aside).unwrap();
+        fs::write(aside.join("journal.db"), "x").unwrap();
+        let own = ["2", "of-mine"].map(|end| format!("{KEPT_ASIDE}{end}"));
+        let own = [&own[..], &[KEPT_ASIDE.replace("restore", "a-trip")]].concat();
+        for own in own.iter().map(|own| dir.path().join(own)) {
+            fs::create_dir(&own).unwrap();
+            fs::write(own.join("own.txt"), "mine").unwrap();
+        }
+        assert_eq!(store.forget_copies(today.later(AWAY_DAYS_MAX + 1)), Ok(0));
+        assert!(old.exists() && aside.exists());
+        // The disk's own date of the folder is that of this test, whatever day that is.
+        let real = written_on(&aside).unwrap();
+        let entry = Entry::new(EntryId::new(now, [2; 10]), Kind::Note, real, now);
+        store.apply(&Change::Save(Box::new(entry))).unwrap();
+        assert_eq!(store.forget_copies(real.later(40)), Ok(2));
+        assert!(!old.exists() && !aside.exists());
+        assert!(own.iter().all(|own| dir.path().join(own).join("own.txt").exists()));
     }
 }

@@ -1,14 +1,14 @@
 //! From a database row to a value, as strictly on the way out as on the way in: what no Daymark wrote is
 //! an error that names the column, never a default.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::types::Type;
 
 use crate::domain::answer::Id;
 use crate::domain::day::Day;
-use crate::domain::entry::{EntryId, Kind, Tag};
+use crate::domain::entry::{Entry, EntryId, Kind, Tag};
 use crate::domain::private::Private;
 use crate::domain::rating::Step;
 
@@ -30,6 +30,21 @@ pub(super) fn parsed<T>(
 ) -> rusqlite::Result<T> {
     let value = row.get_ref(column)?;
     value.as_str().ok().and_then(parse).ok_or_else(|| strange(column))
+}
+
+/// An entry, in the journal or a draft, without its answers: they stand in another table.
+pub(super) fn bare_entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id: entry_id(row)?,
+        day: day(row)?,
+        at: instant(row, "at")?,
+        kind: kind(row)?,
+        answers: BTreeMap::new(),
+        text: private(row, "text")?,
+        tags: tags(row)?,
+        is_pinned: row.get("is_pinned")?,
+        changed_at: instant(row, "changed_at")?,
+    })
 }
 
 /// An entry's id.

@@ -10,7 +10,7 @@ use crate::domain::entry::Kind;
 use crate::store::careful::Careful;
 use crate::store::connection::{self, Access};
 use crate::store::error::StoreError;
-use crate::store::files::{self, Existing, VaultDir};
+use crate::store::files::{self, Existing, VaultDir, VaultState};
 use crate::store::vault::{self, Unlock};
 use crate::store::{Home, Store, journal, keep, rows, schema};
 
@@ -43,23 +43,41 @@ pub fn salvage(
     into: &VaultDir,
 ) -> Result<(Store, Salvaged), StoreError> {
     let damaged = vault::unlock(dir, with, Access::ReadOnly)?;
+    let home = damaged.home.as_ref().ok_or(StoreError::Guest)?;
+    files::make_folder(into.path())?;
+    // Before anything is looked at: another one may be at work there.
+    let lock = files::lock(into)?;
+    if into.state() == VaultState::Unfinished {
+        clear(into);
+    }
     for path in [into.journal(), into.passphrase_slot(), into.recovery_slot()] {
         if path.exists() {
             return Err(StoreError::AlreadyThere { path });
         }
     }
-    let done = beside(&damaged, dir, into).and_then(|saved| fill(&damaged, saved));
-    if done.is_err() {
-        // Half of it would be in the way of the next try, and look like all there is.
-        for path in [into.journal(), into.passphrase_slot(), into.recovery_slot()] {
-            let _ = fs::remove_file(path);
-        }
+    // Until everything is in it, it has another name: half of it would look like all there is.
+    let done = beside(&damaged, dir, into)
+        .and_then(|saved| fill(&damaged, saved))
+        .and_then(|report| files::rename(&into.unborn(), &into.journal()).map(|()| report));
+    let report = done.inspect_err(|_| clear(into))?;
+    let database = connection::open(&into.journal(), &home.key, Access::Write)?;
+    let key = home.key.clone();
+    let home = Home { dir: into.clone(), key, access: Access::Write, _lock: Some(lock) };
+    Ok((Store::over(database, Some(home)), report))
+}
+
+/// Take away what there is of a journal that is not whole.
+fn clear(into: &VaultDir) {
+    let mut beside = into.unborn().into_os_string();
+    beside.push("-journal");
+    let slots = [into.passphrase_slot(), into.recovery_slot()];
+    for path in slots.into_iter().chain([into.journal(), into.unborn(), beside.into()]) {
+        let _ = fs::remove_file(path);
     }
-    done
 }
 
 /// Copy what can be read, row by row: one bad row costs that row alone.
-fn fill(damaged: &Store, mut saved: Store) -> Result<(Store, Salvaged), StoreError> {
+fn fill(damaged: &Store, mut saved: Store) -> Result<Salvaged, StoreError> {
     let mut careful = Careful::new(damaged);
     let mut report = Salvaged::default();
     let mut changes = Vec::new();
@@ -93,7 +111,7 @@ fn fill(damaged: &Store, mut saved: Store) -> Result<(Store, Salvaged), StoreErr
     changes.extend(kept.into_iter().map(|(id, value)| Change::Prefer(id, Some(value))));
     saved.apply(&Change::All(changes))?;
     bury(&mut careful, &saved)?;
-    Ok((saved, report))
+    Ok(report)
 }
 
 /// Every row that can be read, and how many cannot.
@@ -138,11 +156,11 @@ fn bury(careful: &mut Careful<'_>, saved: &Store) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// An empty journal in `into` with the key and the key files of the damaged one.
+/// An empty journal in `into`, not yet under its name, with the key and the key files of the damaged one.
 fn beside(damaged: &Store, dir: &VaultDir, into: &VaultDir) -> Result<Store, StoreError> {
     let home = damaged.home.as_ref().ok_or(StoreError::Guest)?;
-    files::make_folder(into.path())?;
-    let lock = files::lock(into)?;
+    let path = into.unborn();
+    files::new_file(&path).map_err(|error| StoreError::file("making", &path, &error))?;
     for (from, to) in [
         (dir.passphrase_slot(), into.passphrase_slot()),
         (dir.recovery_slot(), into.recovery_slot()),
@@ -153,12 +171,9 @@ fn beside(damaged: &Store, dir: &VaultDir, into: &VaultDir) -> Result<Store, Sto
             files::put(&to, &bytes, Existing::Keep)?;
         }
     }
-    let path = into.journal();
-    files::new_file(&path).map_err(|error| StoreError::file("making", &path, &error))?;
     let mut database = connection::create(&path, &home.key)?;
     schema::climb(&mut database, &path, schema::STEPS, Access::Write, |_, _| Ok(()))?;
-    files::sync_folder(into.path())?;
     let key = home.key.clone();
-    let home = Home { dir: into.clone(), key, access: Access::Write, _lock: Some(lock) };
+    let home = Home { dir: into.clone(), key, access: Access::Write, _lock: None };
     Ok(Store::over(database, Some(home)))
 }

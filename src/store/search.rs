@@ -161,10 +161,14 @@ impl Wanted {
         let tidy = tidy_line(typed);
         let words = tidy.split_whitespace().take(WORDS_MAX);
         let words = words.map(|word| word.chars().take(WORD_CHARS_MAX).collect::<String>());
-        let (indexed, parts): (Vec<_>, Vec<_>) = words.partition(|word| is_indexed(word));
+        let words: Vec<String> = words.collect();
+        // Only the last word may still be under way.
+        let ends_in_word = words.last().is_some_and(|word| is_indexed(word));
+        let (indexed, parts): (Vec<_>, Vec<_>) =
+            words.into_iter().partition(|word| is_indexed(word));
         let phrases: Vec<String> = indexed.iter().map(|word| quoted(word)).collect();
         let mut matching = phrases.join(" ");
-        if !matching.is_empty() {
+        if ends_in_word {
             matching.push('*');
         }
         let is_empty = matching.is_empty() && parts.is_empty();

@@ -21,7 +21,7 @@ use crate::store::recovery::RecoveryCode;
 use crate::store::vault::cost::KdfCost;
 use crate::store::vault::key::RawKey;
 use crate::store::vault::slot::Refusal;
-use crate::store::{Home, Store, schema};
+use crate::store::{Home, Store, schema, scratch};
 use crate::system::chance::Chance;
 
 pub use crate::store::vault::destroy::destroy;
@@ -221,6 +221,7 @@ fn tidy(dir: &VaultDir) -> Result<(), StoreError> {
     unborn.push("-journal");
     let _ = fs::remove_file(&unborn);
     let _ = fs::remove_dir_all(dir.staged());
+    scratch::clear(dir.path());
     files::make_private(&dir.journal())?;
     files::make_private(dir.path())
 }

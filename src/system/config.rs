@@ -26,6 +26,14 @@ pub struct ConfigIssue {
     pub what: ConfigProblem,
 }
 
+impl ConfigIssue {
+    /// Whether nothing of the file could be read.
+    #[must_use]
+    pub const fn is_of_the_whole_file(&self) -> bool {
+        matches!(self.what, ConfigProblem::TooLarge | ConfigProblem::Unreadable(_))
+    }
+}
+
 /// What can be wrong with a settings file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigProblem {

@@ -68,11 +68,10 @@ pub enum CoreDumps {
 pub enum May {
     /// Read files and list folders.
     Read,
-    /// List folders and put files there, without reading any: where an export may go.
+    /// List folders, and add, change and remove files there, without reading any: where an export may go. The
+    /// system has no way to allow the first and not the others.
     AddFiles,
-    /// The same, and read files: where they arrive.
-    ReadAndAdd,
-    /// Read, write and remove.
+    /// The same, and read files: the journal's own folder, and where files arrive.
     Everything,
 }
 

@@ -5,8 +5,10 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 pub(crate) mod durable;
+pub(super) mod on_the_way;
 pub(crate) mod own;
 
+use crate::system::ending;
 use durable::sync_folder;
 use own::{fresh_file, new_file, new_folder};
 
@@ -100,6 +102,9 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
     free
 }
 
+/// How much is written between two looks at whether to stop.
+const PIECE_BYTES: usize = 1024 * 1024;
+
 /// Put `bytes` in a new file at `path`, readable by its owner only, and sync it: for a place that a
 /// person named. It gets its name when it is whole; nothing is ever written over, nothing beside it is
 /// touched, and no folder is made.
@@ -113,14 +118,24 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let folder = folder_of(path);
-    let (part, mut file) = unused(folder, ".part", new_file)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    let _busy = ending::begin();
+    let (_on_the_way, part, mut file) = on_the_way::begin(|| unused(folder, PAGE_PART, new_file))?;
+    let mut pieces = bytes.chunks(PIECE_BYTES).inspect(|_| ending::look());
+    let written = pieces.try_for_each(|piece| file.write_all(piece)).and_then(|()| file.sync_all());
+    ending::look();
     drop(file);
     if let Err(error) = written.and_then(|()| take_name(&part, path)) {
         let _ = fs::remove_file(&part);
         return Err(error);
     }
     sync_folder(folder).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// A page that did not get its name in the folder where `path` stands: a command was stopped, or another one
+/// is just writing there. It holds plain words.
+#[must_use]
+pub fn unfinished_beside(path: &Path) -> Option<PathBuf> {
+    parts_in(folder_of(path), PAGE_PART).into_iter().min()
 }
 
 /// Give what is whole at `from` the name `to` in the same folder or one above, unless something has it.
@@ -140,7 +155,16 @@ pub fn take_name(from: &Path, to: &Path) -> io::Result<()> {
 /// How many names are tried for something that is on its way.
 const NAMES_MAX: u32 = 1_000;
 /// How such a name begins.
-pub const PART_START: &str = ".daymark-";
+const PART_START: &str = ".daymark-";
+/// How that of a page ends.
+pub const PAGE_PART: &str = ".part";
+
+/// Whether `name` is one that [`unused`] gives to something that ends like this.
+#[must_use]
+pub fn is_part(name: &str, ending: &str) -> bool {
+    let number = name.strip_prefix(PART_START).and_then(|rest| rest.strip_suffix(ending));
+    number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
+}
 
 /// Make something in `folder` under a name that nothing has, with `make`, which must refuse one that is
 /// there. A leftover may be somebody else's, so it is never taken over.
@@ -160,6 +184,16 @@ pub fn unused<T>(
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Everything in `folder` whose name is one that [`unused`] gives to something that ends like this.
+#[must_use]
+pub fn parts_in(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter(|file| file.file_name().to_str().is_some_and(|name| is_part(name, ending)))
+        .map(|file| file.path())
+        .collect()
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -68,4 +68,6 @@ pub enum Effect {
     Hide,
     /// Leave the program.
     Quit,
+    /// Leave what is drawn and go on line by line, in the same run.
+    GoOnInLines,
 }

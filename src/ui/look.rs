@@ -10,6 +10,7 @@ use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::Prefs;
 use crate::page::dates::Reader;
+use crate::ui::screen::Standing;
 use crate::ui::theme::{Role, Theme};
 
 /// What a frame is drawn with.
@@ -27,8 +28,12 @@ pub struct Look<'a> {
     pub elapsed: Duration,
     /// The lived day of the frame.
     pub today: Day,
+    /// Whose journal is open.
+    pub standing: Standing,
     /// Whether there is a change to take back.
     pub can_undo: bool,
+    /// Whether the journal is open to read only.
+    pub is_read_only: bool,
 }
 
 impl Look<'_> {
@@ -48,6 +53,12 @@ impl Look<'_> {
     #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.words.say(key)
+    }
+
+    /// What is said of what is kept: to a guest that it goes when they leave.
+    #[must_use]
+    pub fn say_own(&self, key: &str) -> String {
+        self.words.say(&self.standing.key(key))
     }
 
     /// The message with this key, its variables filled in.

@@ -102,6 +102,8 @@ pub struct Runtime<'w> {
     /// The lived day for which the screens were read.
     day: Day,
     is_leaving: bool,
+    /// Whether the program goes on line by line once this is left.
+    goes_on_in_lines: bool,
     /// Whether what the terminal shows can no longer be known, so that all of it is drawn.
     is_stale: bool,
 }
@@ -143,6 +145,7 @@ impl<'w> Runtime<'w> {
             last_key,
             day,
             is_leaving: false,
+            goes_on_in_lines: false,
             is_stale: false,
         };
         runtime.put_in_order();
@@ -160,6 +163,12 @@ impl<'w> Runtime<'w> {
     #[must_use]
     pub fn store(&self) -> Option<&Store> {
         self.session.store()
+    }
+
+    /// Whether the person left for plain questions, which go on in the same run.
+    #[must_use]
+    pub const fn goes_on_in_lines(&self) -> bool {
+        self.goes_on_in_lines
     }
 
     /// Say something in the status row from the start.
@@ -376,7 +385,9 @@ impl<'w> Runtime<'w> {
             Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
             Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_for_good()))],
             Action::Suspend => vec![Effect::Suspend],
-            Action::Undo if top.keymap().binding(Action::Undo).is_some() => vec![Effect::Undo],
+            Action::Undo if top.keymap().binding(action).is_some() && top.offers(action) => {
+                vec![Effect::Undo]
+            }
             Action::Number(number) if top.section().is_some() => match Section::numbered(number) {
                 Some(section) => vec![Effect::Show(section)],
                 None => Vec::new(),
@@ -449,7 +460,9 @@ impl<'w> Runtime<'w> {
             now: self.world.clock.now(),
             elapsed: self.world.clock.elapsed(),
             today: self.today(),
+            standing: self.session.standing(),
             can_undo: self.session.can_take_back(),
+            is_read_only: self.session.standing() == Standing::ReadOnly,
         }
     }
 }

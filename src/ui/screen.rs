@@ -1,5 +1,6 @@
 //! The contract of a screen: decide in `act`, draw in `render`, do nothing.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -36,6 +37,17 @@ pub enum Standing {
     Open,
     /// The person's own, held by another window: it can be read.
     ReadOnly,
+}
+
+impl Standing {
+    /// The message with this key as it is true here: what speaks of keeping has another one for a guest.
+    #[must_use]
+    pub fn key(self, key: &str) -> Cow<'_, str> {
+        match self {
+            Self::Guest => Cow::Owned(format!("{key}-guest")),
+            _ => Cow::Borrowed(key),
+        }
+    }
 }
 
 /// What a screen decides with.
@@ -129,6 +141,18 @@ impl Cx<'_> {
     #[must_use]
     pub fn saved(&self) -> Notice {
         self.saved_as(dates::saved_at(self.now, self.words))
+    }
+
+    /// What is said of what is kept in general; a guest has words of their own for it.
+    #[must_use]
+    pub fn say_own(&self, key: &str) -> Effect {
+        self.say(&self.standing.key(key))
+    }
+
+    /// These words after a change was kept; to a guest, that it goes when they leave.
+    #[must_use]
+    pub fn say_kept(&self, key: &str) -> Effect {
+        Effect::Say(self.saved_as(self.words.say(key)))
     }
 
     /// The same in these words, where they are not a guest's.

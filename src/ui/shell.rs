@@ -138,7 +138,12 @@ fn corner(screen: &dyn Screen) -> (&'static str, Action) {
 
 fn title(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     let help = look.say(corner(screen).0);
-    let room = area.width.saturating_sub(columns(&help) + 4);
+    let mut room = area.width.saturating_sub(columns(&help) + 4);
+    if look.is_read_only {
+        let said = look.say("shell-read-only");
+        room = room.saturating_sub(columns(&said) + 3);
+        buf.set_string(area.x + room + 3, area.y, said, look.style(Role::Care));
+    }
     let words = cut(&screen.title(look), room);
     let (name, rest) = words.split_once("   ").unwrap_or((words.as_str(), ""));
     buf.set_string(area.x + 1, area.y, name, look.style(Role::Title));
@@ -159,7 +164,7 @@ pub fn tabs(width: u16, lit: Section, look: &Look<'_>) -> Vec<(Section, u16, u16
         .map(|(number, section)| (section, format!("{number} {}", look.say(section.label()))))
         .collect();
     let total: u16 = labels.iter().map(|(_, label)| columns(label) + gap).sum();
-    if total > width + gap {
+    if total + 1 > width + gap {
         let shown = labels.into_iter().find(|(section, _)| *section == lit);
         return shown
             .map(|(section, label)| {
@@ -206,7 +211,14 @@ impl Hint {
 }
 
 fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>> {
-    let offers = |action| screen.offers(action) && (action != Action::Undo || look.can_undo);
+    let offers = |action| {
+        screen.offers(action)
+            && match action {
+                Action::Undo => look.can_undo,
+                Action::CheckIn | Action::WriteNote => !look.is_read_only,
+                _ => true,
+            }
+    };
     rows_of_hints(screen.keymap(), &offers, screen.digits(), look, width)
 }
 

@@ -76,11 +76,20 @@ pub fn when_it_panics(sentence: String, say: fn(&str, Option<(&str, u32)>)) {
     }));
 }
 
+/// How the drawn program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left, and what they typed is kept or not.
+    Left(Left),
+    /// The person chose plain questions, which go on in the same run.
+    InLines,
+}
+
 /// Run the drawn program until the person leaves.
 ///
 /// # Errors
 /// When the terminal cannot be taken, drawn on or read.
-pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Left> {
+pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Ended> {
     let vault = VaultDir::new(app.places.data.clone());
     let environment = outside.environment;
     let wish = app.colour;
@@ -133,11 +142,12 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Left> {
     if !app.notices.is_empty() {
         runtime.say(Notice::problem(app.notices.join(" ")));
     }
-    let ended = runtime.run(&mut terminal, &mut events, &mut port);
+    let ran = runtime.run(&mut terminal, &mut events, &mut port);
+    let goes_on_in_lines = runtime.goes_on_in_lines();
     drop(runtime);
     drop(port);
     job::wait_for_all(JOBS_END);
-    ended
+    ran.map(|left| if goes_on_in_lines { Ended::InLines } else { Ended::Left(left) })
 }
 
 /// How long leaving waits for a key that is being worked out, at the most.

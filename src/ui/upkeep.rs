@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::domain::day::Day;
-use crate::store::{Store, StoreError, VaultDir, backup, retention};
+use crate::store::{Store, StoreError, VaultDir, backup};
 use crate::ui::job::Worker;
 
 /// Today's locked copy.
@@ -30,8 +30,10 @@ impl DailyCopy {
         let (reader, dir) = (store.reader(), dir.clone());
         let work = move || {
             let made = reader.and_then(|reader| {
-                retention::forget_copies(&dir, reader.keep()?, today)?;
-                backup::automatic_from(reader, &dir, today)
+                // What could not be removed does not keep today's copy from being made.
+                let forgotten = reader.forget_copies(today);
+                backup::automatic_from(reader, &dir, today)?;
+                forgotten
             });
             if let Err(error) = made {
                 let _ = sender.send(error);

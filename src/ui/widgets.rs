@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod file_box;
+pub mod headed;
 pub mod line;
 pub mod list;
 pub mod more;

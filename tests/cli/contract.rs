@@ -11,6 +11,8 @@ const COMMANDS: &[&str] = &[
     "checkin",
     "lapse",
     "break",
+    "questions",
+    "counter",
     "note",
     "journal",
     "lines",

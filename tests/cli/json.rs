@@ -47,6 +47,11 @@ fn what_needs_no_journal_has_its_documented_shape() {
         &["id", "said", "by", "verdict", "answer", "facts"],
     );
     has(
+        &value(&home, &["learn", "glossary"], "words")[0],
+        &["id", "word", "also", "meaning", "pack"],
+    );
+    assert_eq!(value(&home, &["learn", "glossary", "tolerance"], "words")[0]["id"], "tolerance");
+    has(
         &value(&home, &["learn", "sources", "sleep"], "facts")[0],
         &["id", "statement", "grade", "caveat", "as_of", "references"],
     );
@@ -69,6 +74,14 @@ fn what_reads_and_writes_the_journal_has_its_documented_shape() {
     let saved =
         value(&home, &["checkin", "--use", "yes", "--urges", "4", "--feeling", "0"], "saved");
     assert_eq!(saved["leads"], serde_json::json!(["used", "strong-urge"]));
+    has(
+        &value(&home, &["questions", "list"], "questions")[0],
+        &["id", "name", "asks", "on", "part", "own"],
+    );
+    let counter = value(&home, &["counter", "on", "checked-in"], "counter");
+    has(&counter["goals"][0], &["goal", "days", "last_30_days", "before_that"]);
+    let counter = value(&home, &["counter", "start"], "counter");
+    has(&counter["starts"][0], &["day", "until", "goal", "days"]);
     let entries = value(&home, &["journal", "list"], "entries");
     has(&entries[0], &["id", "day", "at", "kind", "feeling", "urges", "used", "preview", "pinned"]);
     assert_eq!((&entries[0]["kind"], &entries[0]["urges"]), (&"check-in".into(), &4.into()));
@@ -155,4 +168,20 @@ fn a_self_check_takes_only_what_it_offers() {
     }
     let gate = ["selfcheck", "take", "pc-ptsd-5", "--answers", "no"];
     assert_eq!(value(&home, &gate, "saved")["score"], 0);
+}
+
+#[test]
+fn what_was_not_said_about_use_is_null() {
+    let home = Home::with_journal();
+    home.run(&["checkin", "--feeling", "2", "--trigger", "tired"]).done();
+    home.run(&["checkin", "--feeling", "2", "--use", "no"]).done();
+    home.run(&["checkin", "--feeling", "3", "--use", "yes"]).done();
+    let entries = value(&home, &["journal", "list"], "entries");
+    let used: Vec<&Value> =
+        entries.as_array().unwrap().iter().map(|entry| &entry["used"]).collect();
+    for answer in [Value::Bool(true), Value::Bool(false), Value::Null] {
+        assert!(used.contains(&&answer), "{answer}: {used:?}");
+    }
+    let text = home.run(&["journal", "list"]).done();
+    assert!(text.contains("Good (3 of 4)"), "{text}");
 }

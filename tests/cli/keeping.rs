@@ -45,7 +45,10 @@ fn two_computers_merge_through_a_file_and_a_folder() {
     }
     let again = one.run(&["merge", &folder, "--yes"]).done();
     assert!(again.contains("nothing that is not here already"), "{again}");
-    assert!(!one.path("journal/merging").exists());
+    let left = fs::read_dir(one.path("journal")).unwrap().flatten();
+    assert!(
+        left.into_iter().all(|file| !file.file_name().to_string_lossy().starts_with(".daymark"))
+    );
     one.run(&["merge", one.path("journal").to_str().unwrap(), "--yes"]).failed(2);
     one.run(&["merge", "no-such-thing", "--yes"]).failed(4);
 }
@@ -215,4 +218,84 @@ fn what_can_be_read_of_a_damaged_journal_is_saved_elsewhere() {
     for place in [home.path("journal"), home.path("journal/inside"), home.dir.path().to_owned()] {
         home.run(&["doctor", "--salvage", &place.display().to_string()]).failed(1);
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_copy_is_said_of_the_copy() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], &"many words ".repeat(2_000)).done();
+    let file = home.path("copy.daymark").display().to_string();
+    home.run(&["backup", &file]).done();
+    let whole = fs::read(&file).unwrap();
+    let before = fs::read(home.path("journal/journal.db")).unwrap();
+    let is_key = |bytes: &[u8]| bytes == b"-> scrypt";
+    let key = whole.windows(9).position(is_key).unwrap();
+    for (at, words) in [(whole.len() - 12_000, "Part of the copy"), (key, "A key file in the copy")]
+    {
+        let mut bytes = whole.clone();
+        bytes[at..at + 9].copy_from_slice(b"spoiled!!");
+        fs::write(&file, bytes).unwrap();
+        for command in [
+            &["restore", &file, "--preview"][..],
+            &["restore", &file, "--yes"],
+            &["merge", &file, "--yes"],
+        ] {
+            let ran = home.run(command);
+            if at != key && command[0] == "merge" && ran.code == 0 {
+                // Merging reads rows. A page that holds none of them is not in its way.
+                continue;
+            }
+            let said = ran.code_is(5).err;
+            assert!(said.contains(words) && said.contains("copy.daymark"), "{command:?}: {said}");
+            assert!(!said.contains("salvage") && !said.contains(".parts"), "{said}");
+        }
+    }
+    assert_eq!(fs::read(home.path("journal/journal.db")).unwrap(), before);
+}
+
+/// Run with answers that nobody reads. The exit code.
+fn unread(home: &Home, arguments: &[&str]) -> i32 {
+    let mut command = home.command();
+    command.env("DAYMARK_PASSPHRASE_FILE", home.path("passphrase")).args(arguments);
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    drop(child.stdin.take());
+    child.wait().unwrap().code().unwrap()
+}
+
+#[test]
+fn what_was_said_yes_to_is_done_though_nobody_reads_the_answers() {
+    let home = Home::with_journal();
+    home.run_with(&["note", "--file", "-"], "from before").done();
+    let other = copied(&home);
+    let path = |name: &str| home.path(name).display().to_string();
+    home.run(&["backup", &path("copy.daymark")]).done();
+    other.run_with(&["note", "--file", "-"], "from there").done();
+    other.run(&["export", "--format", "json", "--output", &path("all.json")]).code_is(0);
+    let has_it = || home.run(&["journal", "list"]).done().contains("from there");
+    assert_eq!(unread(&home, &["import", &path("all.json"), "--yes"]), 0);
+    assert!(has_it());
+    assert_eq!(unread(&home, &["restore", &path("copy.daymark"), "--yes"]), 0);
+    assert!(!has_it());
+    let there = other.path("journal").display().to_string();
+    assert_eq!(unread(&home, &["merge", &there, "--yes"]), 0);
+    assert!(has_it());
+}
+
+#[test]
+fn one_passphrase_on_a_pipe_opens_both_journals_of_a_merge() {
+    let home = Home::with_journal();
+    let other = copied(&home);
+    other.run_with(&["note", "--file", "-"], "from there").done();
+    let there = other.path("journal").display().to_string();
+    let command = ["merge", &there, "--yes", "--passphrase-file", "-"];
+    home.run_with(&command, &format!("{PASSPHRASE}\n")).done();
+    assert!(home.run(&["journal", "list"]).done().contains("from there"));
+    // As some editors write it, with a mark that nobody sees.
+    fs::write(home.path("marked"), format!("\u{FEFF}{PASSPHRASE}\r\n")).unwrap();
+    let marked = home.path("marked").display().to_string();
+    home.run(&["merge", &there, "--preview", "--other-passphrase-file", &marked]).done();
+    fs::write(home.path("marked"), "\n").unwrap();
+    let empty = home.run(&["merge", &there, "--other-passphrase-file", &marked]).failed(3);
+    assert!(empty.contains("first line"), "{empty}");
 }

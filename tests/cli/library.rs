@@ -17,6 +17,11 @@ fn a_topic_is_listed_read_searched_and_sourced() {
     );
     assert!(home.run_locked(&["learn", "sources", "naloxone"]).done().contains("OUD-46"));
     assert!(home.run_locked(&["learn", "claims"]).done().contains("Somebody says: “"));
+    let words = home.run_locked(&["learn", "glossary"]).done();
+    let found = home.run_locked(&["learn", "glossary", "agonist"]).done();
+    assert!(words.contains("tolerance\n") && !found.contains("tolerance\n"), "{found}");
+    assert!(found.starts_with("agonist\n") && found.contains("partial agonist"), "{found}");
+    assert!(home.run_locked(&["learn", "glossary", "no such word"]).done().contains("No word"));
     assert!(home.run_locked(&["learn", "check", "naloxone"]).done().contains("Question 1 of"));
     for command in ["read", "sources", "check"] {
         home.run_locked(&["learn", command, "nope"]).failed(4);
@@ -57,6 +62,11 @@ fn a_handout_is_printed_or_written_and_never_over_a_file() {
     }
     home.run_locked(&["handout", "claims", "--facilitator"]).failed(4);
     home.run_locked(&["handout", "lines", "--length", "15"]).failed(2);
+    // A flag that does nothing is refused.
+    home.run_locked(&["handout", "claims", "--length", "1"]).failed(2);
+    home.run_locked(&["handout", "claims", "--county", "Suffolk"]).failed(2);
+    home.run_locked(&["handout", "sleep", "--facilitator", "--length", "1"]).failed(2);
+    home.run_locked(&["--group=sleep", "lines"]).failed(2);
     let file = home.path("page.md").display().to_string();
     let write = ["handout", "naloxone", "--format", "markdown", "--output", &file];
     home.run_locked(&write).done();

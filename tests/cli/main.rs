@@ -7,6 +7,7 @@
     reason = "the whole binary is tests; clippy knows only the functions marked as one"
 )]
 
+mod choosing;
 mod contract;
 mod help;
 mod home;

@@ -164,6 +164,91 @@ fn the_menu_without_drawing_leads_to_help_and_ends() {
 }
 
 #[test]
+fn the_menu_offers_what_there_is() {
+    // Without a journal: what it is, then help, then making one; nothing that would only say no.
+    let mut talk = Talk::begin(&Home::empty(), &["--plain"]);
+    let heard = talk.hear("Type a number, or quit.");
+    for there in ["one day at a time", "3 Make a journal", "Call: help lines", "I used"] {
+        assert!(heard.contains(there), "{there}: {heard}");
+    }
+    for not_there in ["Check in", "Write a note", "Journal, the last 10", "Plan", "Trends"] {
+        assert!(!heard.contains(not_there), "{not_there}: {heard}");
+    }
+    talk.hear("> ");
+    talk.type_line("quit");
+    assert_eq!(talk.end().1, 0);
+
+    let home = Home::with_journal();
+    let file = home.path("passphrase").display().to_string();
+    let mut talk = Talk::begin(&home, &["--plain", "--passphrase-file", &file]);
+    let heard = talk.hear("Type a number, or quit.");
+    for there in ["3 Check in", "Write a note", "Search my journal", "Plan", "Settings"] {
+        assert!(heard.contains(there), "{there}: {heard}");
+    }
+    assert!(!heard.contains("Make a journal") && !heard.contains("one day at a time"), "{heard}");
+    talk.hear("> ");
+    talk.type_line("quit");
+    assert_eq!(talk.end().1, 0);
+}
+
+/// The number before a row of the menu.
+fn numbered(menu: &str, label: &str) -> String {
+    let row = menu.lines().map(str::trim).find(|row| row.ends_with(label));
+    row.and_then(|row| row.split(' ').next()).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_list_in_the_menu_leads_on_to_one_of_its_things() {
+    let mut talk = Talk::begin(&Home::empty(), &["--plain"]);
+    let menu = talk.hear("Type a number, or quit.");
+    talk.hear("> ");
+    talk.type_line(&numbered(&menu, "Learn: list of topics"));
+    talk.hear("type its short name");
+    talk.hear("> ");
+    talk.type_line("overdose");
+    talk.hear("naloxone");
+    talk.hear("Type a number, or quit.");
+    talk.hear("> ");
+    talk.type_line(&numbered(&menu, "Call: help lines"));
+    talk.hear("What for, or where?");
+    talk.hear("> ");
+    talk.type_line("detox worcester");
+    let heard = talk.hear("Type a number, or quit.");
+    assert!(heard.contains("800-327-5050"), "{heard}");
+    talk.hear("> ");
+    talk.type_line(&numbered(&menu, "Call: help lines"));
+    talk.hear("> ");
+    // What was typed is never taken for an option.
+    talk.type_line("--json");
+    let heard = talk.hear("Type a number, or quit.");
+    assert!(!heard.contains("{"), "{heard}");
+    talk.hear("> ");
+    talk.type_line("quit");
+    assert_eq!(talk.end().1, 0);
+}
+
+#[test]
+fn the_made_up_journal_has_its_plan_and_says_what_it_is_at_a_check_in() {
+    let mut talk = Talk::begin(&Home::empty(), &["--plain", "demo", "--days", "20"]);
+    let menu = talk.hear("Type a number, or quit.");
+    talk.hear("> ");
+    talk.type_line(&numbered(&menu, "Plan"));
+    let heard = talk.hear("Type a number, or quit.");
+    for there in ["My daughter", "I stop answering people", "Rosa checks on me in the evening"] {
+        assert!(heard.contains(there), "{there}: {heard}");
+    }
+    talk.hear("> ");
+    talk.type_line(&numbered(&menu, "Check in"));
+    let heard = talk.hear("> ");
+    assert!(heard.contains("nothing is kept") && !heard.contains("locked"), "{heard}");
+    talk.type_line("quit");
+    talk.hear("Type a number, or quit.");
+    talk.hear("> ");
+    talk.type_line("quit");
+    assert_eq!(talk.end().1, 0);
+}
+
+#[test]
 fn nobody_writes_a_note_before_it_is_sure_that_it_can_be_kept() {
     let empty = Home::empty();
     let (heard, code) = Talk::begin(&empty, &["note"]).end();

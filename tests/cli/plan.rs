@@ -124,3 +124,14 @@ fn the_lapse_room_with_nobody_there_is_words_and_lines_to_call() {
     home.run_locked(&["lapse", "--json"]).failed(2);
     assert!(!home.path("journal").exists());
 }
+
+#[test]
+fn a_line_that_a_card_has_no_room_for_is_refused_whole() {
+    let home = Home::with_journal();
+    let long = format!("first\n{} and its end", "word ".repeat(75));
+    for card in ["reasons", "if-then"] {
+        let said = home.run_with(&["plan", "edit", card, "--file", "-"], &long).failed(2);
+        assert!(said.contains("Line 2 is too long"), "{said}");
+    }
+    assert!(!home.run(&["plan", "show"]).done().contains("first"));
+}

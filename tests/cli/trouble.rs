@@ -225,3 +225,57 @@ fn doctor_fails_where_others_may_open_the_files() {
     assert_eq!(ran.code, 1, "{}", ran.out);
     assert!(ran.out.contains("Others on this computer may open"), "{}", ran.out);
 }
+
+#[test]
+fn a_journal_without_its_recovery_key_still_keeps_what_is_said() {
+    let home = Home::with_journal();
+    fs::remove_file(home.path("journal/recovery.age")).unwrap();
+    let kept = home.run(&["break", "detox"]).done();
+    assert!(kept.contains("Kept."), "{kept}");
+    let doctor = home.run(&["doctor"]).code_is(5).out;
+    assert!(doctor.contains("Every page and every entry"), "{doctor}");
+    // Where nothing is kept, that is said.
+    let none = Home::empty().run(&["break", "detox"]).done();
+    assert!(none.contains("the break was not kept"), "{none}");
+}
+
+#[test]
+fn doctor_tells_all_the_rest_where_the_passphrase_file_is_missing() {
+    let home = Home::with_journal();
+    fs::remove_file(home.path("passphrase")).unwrap();
+    let ran = home.run(&["doctor"]).code_is(4);
+    assert!(ran.out.contains("There is no file") && ran.out.contains("network"), "{}", ran.out);
+    fs::write(home.path("passphrase"), "\n").unwrap();
+    assert!(home.run(&["doctor"]).code_is(3).out.contains("first line"));
+}
+
+#[test]
+fn a_copy_without_a_day_in_its_name_has_no_day_in_what_is_said() {
+    let home = Home::with_journal();
+    let backups = home.path("journal/backups");
+    fs::create_dir_all(&backups).unwrap();
+    home.run(&["backup", backups.join("mine.daymark").to_str().unwrap()]).done();
+    let doctor = home.run(&["doctor"]).out;
+    assert!(doctor.contains("no day in the name") && !doctor.contains("from ."), "{doctor}");
+}
+
+#[test]
+fn settings_that_could_not_be_read_are_not_written_over() {
+    let home = Home::with_journal();
+    let file = home.path("journal/config.toml");
+    let large = format!("lock-after = 5\n#{}\n", "x".repeat(70_000));
+    fs::write(&file, &large).unwrap();
+    let ran = home.run(&["settings", "theme", "night"]).code_is(1);
+    assert!(ran.err.contains("cannot be read. Nothing was changed."), "{}", ran.err);
+    assert_eq!(fs::read_to_string(&file).unwrap(), large);
+}
+
+#[test]
+fn a_journal_among_other_files_says_what_that_means() {
+    let home = Home::empty();
+    fs::create_dir(home.path("journal")).unwrap();
+    fs::write(home.path("journal/letter.txt"), "mine").unwrap();
+    let ran = home.run(&["init"]).code_is(0);
+    assert!(ran.err.contains("There are other files in"), "{}", ran.err);
+    assert!(home.path("journal/letter.txt").exists());
+}

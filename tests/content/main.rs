@@ -7,6 +7,7 @@ mod built_in;
 mod changed;
 mod forms;
 mod packs;
+mod quotes;
 mod rules;
 mod shelf;
 mod table;

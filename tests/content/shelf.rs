@@ -10,7 +10,7 @@ fn lessons_come_shelf_by_shelf() {
     let ids: Vec<_> = library.lessons().iter().map(|lesson| lesson.id.as_str()).collect();
     assert_eq!(ids, ["other", "cups"]);
     assert_eq!(library.track(Track::Alive).count(), 1);
-    assert_eq!(library.lesson_numbered(1).unwrap().id, "cups");
+    assert_eq!(library.lesson("cups").unwrap().number, Some(1));
 }
 
 #[test]

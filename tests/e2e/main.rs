@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 
 mod bad_luck;
+mod begun;
 mod full_disk;
 mod home;
 mod leaks;

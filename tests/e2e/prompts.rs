@@ -91,3 +91,40 @@ fn arrows_and_other_keys_are_no_part_of_a_passphrase() {
     window.send(PASSPHRASE).send(ENTER).wait("No entries");
     assert!(window.ended().success());
 }
+
+#[test]
+fn screen_reader_mode_chosen_on_the_first_screen_speaks_at_once_and_the_next_time() {
+    let home = Home::empty();
+    let mut window = home.program().start();
+    let before = window.first_modes.clone();
+    window.wait("Screen reader mode").send("3").wait("Screen reader mode is on");
+    window.wait("Make a journal").wait("Type a number, or quit.");
+    assert_eq!(window.modes(), before, "lines are typed as in a shell");
+    window.assert_given_back();
+    window.send("1\r").wait("988");
+    window.send("quit\r");
+    assert!(window.ended().success());
+    let mut window = home.program().start();
+    window.wait("Type a number, or quit.").send("quit\r");
+    assert!(window.ended().success());
+}
+
+#[test]
+fn the_made_up_journal_has_its_plan_line_by_line_too() {
+    let home = Home::empty();
+    let mut window = home.program().arg("demo").arg("--plain").sized(80, 140).start();
+    window.wait("Type a number").send("16\r").wait("Sleeping well").wait("call Rosa");
+    window.send("quit\r");
+    assert!(window.ended().success());
+    assert!(home.files().is_empty(), "nothing of it is kept");
+}
+
+#[test]
+fn in_a_made_up_journal_nothing_is_said_to_be_saved() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("--plain").arg("demo").start();
+    window.wait("Nothing is kept").send("6").send(ENTER).wait("ends it");
+    window.send("Called Rosa").send(ENTER).send(".").send(ENTER);
+    window.wait_until("twice", |seen| seen.text().matches("This is a made-up example").count() > 1);
+    assert!(!window.shows().contains("Saved at"), "{}", window.shows());
+}

@@ -126,3 +126,40 @@ fn leaving_in_the_middle_of_work_ends_well() {
         assert!(status.success(), "{pause} {status:?}");
     }
 }
+
+/// How much is written: enough to be stopped in the middle.
+const PAGE_BYTES: usize = 96 * 1024 * 1024;
+
+/// A command that writes a page of plain words: started by the test below.
+#[test]
+#[ignore = "it is stopped, as the other half of the test below"]
+fn a_command_that_writes_a_page() {
+    daymark::system::ending::prepare().unwrap();
+    let page = std::path::Path::new("page.txt");
+    daymark::system::files::write_page(page, &vec![b'w'; PAGE_BYTES]).unwrap();
+}
+
+#[test]
+fn a_page_that_is_stopped_on_its_way_takes_its_words_along() {
+    let me = std::env::current_exe().unwrap();
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let home = Home::empty();
+        let mut window = Program::new(&me.display().to_string(), home.folder())
+            .arg("--exact")
+            .arg("signals::a_command_that_writes_a_page")
+            .arg("--ignored")
+            .arg("--test-threads=1")
+            .start();
+        let part = home.folder().join(".daymark-1.part");
+        let page = home.folder().join("page.txt");
+        while !part.exists() && !page.exists() {
+            std::thread::sleep(std::time::Duration::from_micros(200));
+        }
+        window.signal(signal);
+        let status = window.ended();
+        assert!(!part.exists(), "{signal:?} {status:?}");
+        // Whole, or not there at all.
+        let size = std::fs::metadata(&page).map_or(0, |about| about.len());
+        assert!(size == 0 || size == PAGE_BYTES as u64, "{size}");
+    }
+}

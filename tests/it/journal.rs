@@ -252,7 +252,8 @@ fn the_filter_box_changes_what_is_shown() {
 
 #[test]
 fn a_deleted_entry_goes_to_the_trash_and_comes_back() {
-    let mut stage = at((80, 24), usual());
+    let mut stage = Stage::open_with(usual());
+    stage.press("2");
     let trash = Filter { trash: true, ..Filter::default() };
     stage.press("down d");
     assert!(stage.has("Moved to the trash for 30 days. Press u to undo."), "{}", stage.shows());
@@ -278,24 +279,24 @@ fn pinning_keeps_an_entry_at_the_top_and_stops_again() {
 
 #[test]
 fn a_note_is_kept_as_a_draft_and_taken_up_again() {
-    let mut stage = at((80, 24), Vec::new());
-    stage.press("w").type_text("Call Rosa on Friday.");
+    let mut stage = Stage::open();
+    stage.press("2 w").type_text("Call Rosa on Friday.");
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     stage.wait(1);
     assert!(stage.has("Draft kept at 9:02 AM"), "{}", stage.shows());
     let draft = stage.store().draft(Kind::Note).unwrap().unwrap();
     assert_eq!(draft.entry.text.reveal(), "Call Rosa on Friday.");
     stage.type_text(" At 5.").press("esc");
-    assert!(stage.has("Your draft is kept."), "{}", stage.shows());
+    assert!(stage.has("Kept until you leave"), "{}", stage.shows());
     stage.press("w");
     insta::assert_snapshot!("note_draft_80x24", stage.shows());
     assert!(stage.has("Call Rosa on Friday. At 5."));
     stage.press("tab").type_text("Rosa, friday").press("^S");
-    assert!(stage.has("Kept until you leave"), "{}", stage.shows());
+    assert!(stage.has("Saved at 9:02 AM"), "{}", stage.shows());
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     assert_eq!(stage.store().totals().unwrap().notes, 1);
     stage.press("esc");
-    assert!(!stage.has("Your draft is kept."));
+    assert!(!stage.has("Draft kept"), "{}", stage.shows());
     assert!(stage.store().draft(Kind::Note).unwrap().is_none());
     stage.press("u");
     assert_eq!(stage.store().totals().unwrap().notes, 0);

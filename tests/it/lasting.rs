@@ -92,11 +92,11 @@ fn help_comes_also_where_the_answer_cannot_be_kept() {
 fn a_contact_that_could_not_be_kept_is_not_taken() {
     let mut stage = read_only();
     stage.press("^P").type_text("add a person").press("enter");
-    assert!(stage.has("Add someone"), "{}", stage.shows());
+    assert!(stage.has("A name or a number"), "{}", stage.shows());
     stage.type_text("Tomas");
     assert!(!stage.has("Tomas") && stage.has("another window"), "{}", stage.shows());
     stage.press("esc");
-    assert!(!stage.has("Add someone"), "{}", stage.shows());
+    assert!(!stage.has("A name or a number"), "{}", stage.shows());
 }
 
 #[test]
@@ -322,6 +322,27 @@ fn what_another_program_wrote_over_is_drawn_again() {
 }
 
 #[test]
+fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
+    let mut stage = read_only();
+    stage.press("1 down");
+    insta::assert_snapshot!("read_only_today_80x24", stage.shows());
+    let title = stage.shows().lines().next().unwrap_or_default().to_owned();
+    assert!(title.contains("Read only   F2 Help now"), "{title}");
+    for said in ["Check in", "Write a note", "w Write", "Go on with", "I used"] {
+        assert!(!stage.has(said), "{said}: {}", stage.shows());
+    }
+    for keys in ["n", "w", "2 n", "2 w", "3 w"] {
+        stage.press(keys);
+        assert!(stage.has("You can only read here."), "{keys}: {}", stage.shows());
+        assert!(!stage.has("Ctrl+S Save"), "{keys}: {}", stage.shows());
+    }
+    for words in ["note", "check in"] {
+        stage.press("^P").type_text(words).press("enter");
+        assert!(stage.has("You can only read here."), "{words}: {}", stage.shows());
+    }
+}
+
+#[test]
 fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
     let person = Person {
         id: "rosa".parse().unwrap(),
@@ -331,7 +352,9 @@ fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
         while_locked: WhileLocked::Hidden,
     };
     let (mut stage, _writer) = read_beside(vec![Change::SavePerson(Box::new(person))]);
-    stage.press("7 / R o s a enter").press("e").type_text("x").press("esc");
+    stage.press("7 / R o s a enter esc e");
+    assert!(stage.has("Change Rosa"), "{}", stage.shows());
+    stage.type_text("x").press("esc");
     assert!(!stage.has("Change Rosa"), "{}", stage.shows());
 }
 
@@ -350,4 +373,27 @@ fn a_self_check_that_is_not_kept_shows_what_it_came_to() {
     assert!(stage.has("They are not kept"), "{}", stage.shows());
     assert!(stage.has("6"), "{}", stage.shows());
     assert!(!stage.has("Saved"), "{}", stage.shows());
+}
+
+#[test]
+fn a_draft_of_another_day_says_which_day() {
+    use daymark::domain::draft::Draft;
+
+    let at = "2026-01-09T21:30:00-05:00".parse().unwrap();
+    let day = "2026-01-09".parse().unwrap();
+    let mut entry = Entry::new(EntryId::new(at, [3; 10]), Kind::CheckIn, day, at);
+    entry.answers.insert("urges".parse().unwrap(), Answer::Step(Step::MIN));
+    let draft = Change::Draft(Kind::CheckIn, Some(Box::new(Draft { entry, at })));
+    let mut stage = Stage::open_with(vec![draft]);
+    assert!(stage.has("Jan 9, 9:30 PM"), "{}", stage.shows());
+    stage.press("F3");
+    assert!(stage.has("Jan 9, 9:30 PM is safe"), "{}", stage.shows());
+}
+
+#[test]
+fn a_saved_check_in_that_was_only_looked_at_leaves_no_draft_and_says_none() {
+    let mut stage = Stage::open_with(check_ins(1, 0));
+    stage.press("2 e esc");
+    assert!(!stage.has("Draft kept"), "{}", stage.shows());
+    assert!(stage.store().draft(Kind::CheckIn).unwrap().is_none());
 }

@@ -2,6 +2,7 @@
 
 pub mod call;
 mod check_in;
+mod guest;
 mod help_now;
 mod if_then;
 mod in_and_out;

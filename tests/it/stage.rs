@@ -123,12 +123,16 @@ impl Stage {
 
     /// A person's own program whose journal already holds these.
     pub fn open_with(changes: Vec<Change>) -> Self {
+        Self::open_at(Route::Section(daymark::ui::route::Section::Today), changes)
+    }
+
+    /// The same, at this place.
+    pub fn open_at(first: Route, changes: Vec<Change>) -> Self {
         let home = TempDir::new().unwrap();
         let mut store = Self::journal(&home);
         for change in changes {
             store.apply(&change).unwrap();
         }
-        let first = Route::Section(daymark::ui::route::Section::Today);
         Self::begin(home, Session::open(store), first, LockedCard::default())
     }
 
@@ -347,6 +351,11 @@ impl Stage {
     pub fn cursor(&mut self) -> Option<(u16, u16)> {
         let at = self.terminal.get_cursor_position().ok()?;
         Some((at.x, at.y))
+    }
+
+    /// Whether the program goes on line by line.
+    pub const fn goes_on_in_lines(&self) -> bool {
+        self.runtime.goes_on_in_lines()
     }
 
     /// The journal that is open.

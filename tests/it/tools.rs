@@ -103,7 +103,7 @@ fn the_gate_stands_before_every_tool_that_has_one_from_every_way_in() {
     let mut stage = Stage::guest();
     stage.press("5 enter");
     assert!(stage.has(GATE));
-    stage.press("2 enter 5 enter enter 2");
+    stage.press("2 enter 5 enter enter down 2");
     assert!(stage.has(GATE), "slow breathing asks again, also from within the time of an urge");
     let mut stage = Stage::locked();
     stage.resize(40, 10).press("3");
@@ -123,7 +123,7 @@ fn yes_at_the_gate_leads_to_the_overdose_steps_and_not_to_the_tool() {
 
 #[test]
 fn an_urge_that_falls_by_two_ends_early_and_is_kept() {
-    let mut stage = Stage::guest_with(vec![rosa(), session("urge-surfing", 3, 7, 4)]);
+    let mut stage = Stage::open_with(vec![rosa(), session("urge-surfing", 3, 7, 4)]);
     stage.press("5 enter 2");
     assert!(stage.has("step 1 of 7"), "one question, then it runs: {}", stage.shows());
     assert!(stage.has("If the place is risky, leave first."), "{}", stage.shows());
@@ -172,16 +172,30 @@ fn an_urge_ends_when_the_time_is_up_and_stands_while_paused() {
 #[test]
 fn using_or_about_to_leads_to_safety() {
     let mut stage = running("urge-surfing");
-    stage.press("2 enter 5 enter enter 4");
+    stage.press("2 enter 5 enter enter down 4");
     insta::assert_snapshot!("urge_used", stage.shows());
     stage.press("4");
     assert!(stage.has("0:00 of 10:00"));
 }
 
 #[test]
+fn a_digit_rates_while_the_rating_is_the_row_in_use() {
+    for digit in ["3", "4", "8", "0"] {
+        let mut stage = running("urge-surfing");
+        stage.press("2 enter 5 enter enter");
+        assert!(stage.has("Keep going") && !stage.has("1  Keep going"), "{}", stage.shows());
+        stage.press(digit);
+        assert!(stage.has(&format!("○  {digit}\n")), "{digit}: {}", stage.shows());
+        assert!(stage.has("0:00 of 10:00"), "{digit}: {}", stage.shows());
+        stage.press("down");
+        assert!(stage.has("1  Keep going"), "{}", stage.shows());
+    }
+}
+
+#[test]
 fn a_person_of_one_s_own_is_offered_while_the_journal_is_open() {
     let mut stage = Stage::open_with(vec![rosa()]);
-    stage.press("5 enter 2 enter 5 enter enter");
+    stage.press("5 enter 2 enter 5 enter enter down");
     assert!(stage.has("3  Call Rosa") && stage.has("617-555-0142"));
     stage.wait(301);
     assert!(!stage.has("Rosa"), "locked: {}", stage.shows());
@@ -378,7 +392,7 @@ fn after_use_slow_breathing_is_not_offered_first() {
     insta::assert_snapshot!("list_after_use", stage.shows());
     assert!(stage.has("› Show the overdose steps"));
     stage.press("down enter 2 enter 5 enter enter");
-    assert!(stage.has("2  Look around") && !stage.has("Breathe with me"), "{}", stage.shows());
+    assert!(stage.has("Look around") && !stage.has("Breathe with me"), "{}", stage.shows());
 }
 
 #[test]

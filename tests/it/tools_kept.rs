@@ -9,7 +9,7 @@ use daymark::domain::plan::{Card, Plan, if_then};
 
 use crate::screens::pin;
 use crate::stage::{PASSPHRASE, Stage};
-use crate::tools::{rosa, running, strength, tool_entries};
+use crate::tools::{rosa, strength, tool_entries};
 
 /// Kind words on the lock screen, up to its end.
 fn kind_words_while_locked(stage: &mut Stage) {
@@ -122,7 +122,8 @@ fn before_there_is_a_journal_nothing_is_offered_to_be_held() {
 
 #[test]
 fn an_if_then_plan_made_with_the_tool_goes_on_its_card_when_wanted() {
-    let mut stage = running("if-then");
+    let tool = daymark::ui::route::Route::Tool("if-then".to_owned());
+    let mut stage = Stage::open_at(tool, Vec::new());
     stage.press("enter").type_text("it rains").press("enter").type_text("call Rosa");
     stage.press("enter enter enter enter");
     pin(&mut stage, "tool_to_the_plan");
@@ -183,12 +184,12 @@ fn what_was_suggested_and_what_one_marked_stands_near_the_top_of_the_list() {
     stage.press("down down m");
     assert!(stage.has("› Slow breathing") && stage.has("Yours now"), "{}", stage.shows());
     let shown = stage.shows();
-    let rows: Vec<&str> = shown.lines().filter(|line| line.contains("yours ")).collect();
+    let rows: Vec<&str> = shown.lines().filter(|line| line.contains("mine ")).collect();
     assert!(rows[0].contains("Slow breathing") && rows[1].contains("Ways to say no"), "{shown}");
     stage.press("m");
     assert!(stage.has("› Slow breathing") && stage.has("No longer"), "{}", stage.shows());
     stage.press("u");
-    assert_eq!(stage.shows().matches("yours ").count(), 2, "{}", stage.shows());
+    assert_eq!(stage.shows().matches("mine ").count(), 2, "{}", stage.shows());
     // What helped goes before what is one's own, and slow breathing is never first after use.
     let mut changes: Vec<Change> =
         (1..6).map(|day| crate::tools::session("grounding", day, 9, 1)).collect();

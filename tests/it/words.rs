@@ -108,11 +108,44 @@ fn no_message_is_unused() {
         .filter(|key| {
             // A hint goes with the sentence before it.
             let said = key.strip_suffix("-hint").unwrap_or(key);
+            // What is said to a guest goes with what is said to others.
+            let said = said.strip_suffix("-guest").unwrap_or(said);
             !strings.contains(key) && !strings.contains(said)
         })
         .filter(|key| !PREFIXES.iter().any(|prefix| key.starts_with(prefix)))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// Keys of what is said of what is kept, as the screens ask for them.
+fn said_of_keeping() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = fs::read_to_string(entry.path()).unwrap();
+            for ask in ["say_own(\"", "standing.key(\""] {
+                let asked = text.split(ask).skip(1).filter_map(|rest| rest.split_once('"'));
+                found.extend(asked.map(|(key, _)| key.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_said_of_keeping_has_words_for_a_guest() {
+    let keys = said_of_keeping();
+    assert!(keys.len() > 8, "{keys:#?}");
+    let words = Words::english();
+    let settings = ["settings-screen-reader-about", "settings-lock-after-about"];
+    for key in keys.iter().map(String::as_str).chain(settings) {
+        assert!(words.has(key) && words.has(&format!("{key}-guest")), "{key}");
+    }
 }
 
 #[test]

@@ -8,10 +8,7 @@ use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::page::kept_self_checks::answers;
 use daymark::store::Filter;
-use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
-use daymark::ui::session::Session;
-use tempfile::TempDir;
 
 use crate::screens::{SIZES, at, show};
 use crate::stage::Stage;
@@ -43,11 +40,7 @@ fn kept(back: u64, place: usize) -> Change {
 }
 
 fn with(route: Route, changes: Vec<Change>) -> Stage {
-    let mut session = Session::guest().unwrap();
-    for change in changes {
-        session.keep(&change).unwrap();
-    }
-    Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
+    Stage::open_at(route, changes)
 }
 
 #[test]

@@ -258,3 +258,30 @@ proptest! {
         prop_assert_eq!(first.integrity().unwrap(), []);
     }
 }
+
+/// What is live and what is past are of one moment, or a version that was just replaced counts as gone in both.
+#[test]
+fn a_journal_that_is_written_to_is_merged_as_of_one_moment() {
+    let (_folder, dir, _) = vault_with(150);
+    let mut writer = open(&dir).unwrap();
+    let reader = vault::open(&dir, &passphrase(), daymark::store::Access::ReadOnly).unwrap();
+    let mut looked = 0;
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(move || {
+            for round in 0..60 {
+                let changed = entry(149, &format!("version {round}"));
+                // The other one may be reading for a while.
+                let _ = writer.apply(&Change::Save(Box::new(changed)));
+                std::thread::sleep(std::time::Duration::from_millis(3));
+            }
+        });
+        while !writing.is_finished() {
+            // Nor may it be waited for any longer, which is told and is no wrong answer.
+            let Ok(seen) = reader.snapshot() else { continue };
+            looked += 1;
+            let kept = seen.merged(&seen).entries.live.len();
+            assert_eq!(kept, 150, "an entry was both here and gone");
+        }
+    });
+    assert!(looked > 0);
+}

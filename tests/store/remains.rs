@@ -19,7 +19,14 @@ fn copy_folder(from: &Path, to: &Path) {
 fn leave_everything(dir: &VaultDir) {
     let path = dir.path();
     backup::automatic(&open(dir).unwrap(), dir, "2026-03-01".parse().unwrap()).unwrap();
-    for folder in ["restoring", "restoring.new", "before-restore-1", "backups/.daymark-1.parts"] {
+    for folder in [
+        "restoring",
+        "restoring.new",
+        "before-restore-1",
+        "backups/.daymark-1.parts",
+        ".daymark-1.parts",
+        ".daymark-12.parts",
+    ] {
         copy_folder(path, &path.join(folder));
     }
     for name in [
@@ -32,11 +39,16 @@ fn leave_everything(dir: &VaultDir) {
         "recovery.age.new",
         "locked.toml",
         "locked.toml.new",
+        ".daymark-2.part",
     ] {
         fs::write(path.join(name), b"words").unwrap();
     }
     fs::write(path.join("config.toml"), "theme = \"night\"").unwrap();
     fs::write(path.join("mine.txt"), "mine").unwrap();
+    for own in ["looking", "merging", "before-restore-of-the-house"] {
+        fs::create_dir(path.join(own)).unwrap();
+        fs::write(path.join(own).join("own.txt"), "mine").unwrap();
+    }
 }
 
 #[test]
@@ -45,14 +57,15 @@ fn everything_goes_and_only_settings_and_strange_files_stay() {
     leave_everything(&dir);
     destroy(&dir).unwrap();
     let left: Vec<String> = files(dir.path()).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(left, ["config.toml", "mine.txt"]);
+    let own = ["before-restore-of-the-house/own.txt", "config.toml", "looking/own.txt"];
+    assert_eq!(left, [&own[..], &["merging/own.txt", "mine.txt"]].concat());
     assert_eq!(dir.state(), VaultState::Empty);
     assert!(!dir.has_remains());
 }
 
 #[test]
 fn what_is_left_of_a_journal_is_known_and_can_be_deleted() {
-    for left in ["restoring.new", "before-restore-1", "looking", "backups"] {
+    for left in ["restoring.new", "before-restore-1", ".daymark-3.parts", "backups"] {
         let (_folder, dir, _) = vault_with(1);
         copy_folder(dir.path(), &dir.path().join(left));
         for name in ["journal.db", "passphrase.age", "recovery.age", "journal.lock"] {
@@ -70,11 +83,53 @@ fn opening_clears_away_a_restore_that_was_never_checked() {
     let (_folder, dir, _) = vault_with(1);
     let left = dir.path().join("restoring.new");
     copy_folder(dir.path(), &left);
+    // What a merge leaves that is stopped: a journal that opens with its passphrase.
+    let parts = dir.path().join(".daymark-1.parts");
+    copy_folder(dir.path(), &parts);
     fs::write(dir.path().join("journal.db.new-journal"), b"left").unwrap();
     drop(
         vault::open(&dir, &crate::common::passphrase(), daymark::store::Access::ReadOnly).unwrap(),
     );
-    assert!(left.exists(), "reading changes nothing");
+    assert!(left.exists() && parts.exists(), "reading changes nothing");
     drop(open(&dir).unwrap());
+    assert!(!parts.exists());
     assert!(!left.exists() && !dir.path().join("journal.db.new-journal").exists());
+}
+
+#[test]
+fn looking_into_a_copy_touches_no_folder_of_somebody_else_and_leaves_none() {
+    let (folder, dir, _) = vault_with(2);
+    let copy = folder.path().join("copy.daymark");
+    backup::write(&open(&dir).unwrap(), &copy).unwrap();
+    for own in ["looking", "merging"] {
+        fs::create_dir(dir.path().join(own)).unwrap();
+        fs::write(dir.path().join(own).join("own.txt"), "mine").unwrap();
+    }
+    let before = files(dir.path());
+    let passphrase = crate::common::passphrase();
+    let with = daymark::store::Unlock::Passphrase(&passphrase);
+    assert_eq!(backup::holds(&dir, &copy, with).unwrap().entries, 2);
+    assert_eq!(backup::snapshot(&dir, &copy, with).unwrap().entries.live.len(), 2);
+    assert_eq!(files(dir.path()), before);
+}
+
+#[test]
+fn the_copy_from_before_a_merge_stays_whatever_the_clock_said_before() {
+    let (_folder, dir, _) = vault_with(1);
+    let store = open(&dir).unwrap();
+    for number in 1..=5 {
+        backup::before_merge(&store, &dir, crate::common::day(&format!("2031-01-0{number}")))
+            .unwrap();
+    }
+    let own = dir.backups().join("before-merge-with-mum.daymark");
+    fs::write(&own, "mine").unwrap();
+    let made = backup::before_merge(&store, &dir, crate::common::day("2026-03-01")).unwrap();
+    assert!(made.exists() && own.exists());
+    assert_eq!(backup::list(&dir).unwrap().len(), 6, "the last five, and one's own");
+    // Nor is today's thinned out for those of days that have not come.
+    for number in 10..=28 {
+        fs::write(dir.backups().join(format!("2031-01-{number}.daymark")), "later").unwrap();
+    }
+    let today = backup::automatic(&store, &dir, crate::common::day("2026-03-01")).unwrap();
+    assert!(today.unwrap().exists());
 }

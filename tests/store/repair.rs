@@ -145,3 +145,40 @@ fn a_reader_beside_a_writer_never_sees_half_of_an_entry() {
     assert!(store.entries(everything()).unwrap().iter().all(|it| it.answers.contains_key(&id)));
     assert_eq!(store.draft(Kind::Note), Ok(None));
 }
+
+#[test]
+fn a_salvage_that_was_stopped_is_no_journal_and_begins_anew() {
+    let (folder, dir, _) = vault_with(3);
+    let into = VaultDir::new(folder.path().join("saved"));
+    fs::create_dir(into.path()).unwrap();
+    for name in ["passphrase.age", "recovery.age"] {
+        fs::copy(dir.path().join(name), into.path().join(name)).unwrap();
+    }
+    // As far as it had come: the journal's own file appears last.
+    fs::write(into.path().join("journal.db.new"), [7; 8192]).unwrap();
+    assert!(open(&into).is_err());
+    let (saved, report) = salvage(&dir, Unlock::Passphrase(&passphrase()), &into).unwrap();
+    assert_eq!((report.entries, saved.entries(everything()).unwrap().len()), (3, 3));
+    drop(saved);
+    assert_eq!(open(&into).unwrap().entries(everything()).unwrap().len(), 3);
+    let mut left: Vec<String> =
+        crate::common::files(into.path()).into_iter().map(|(name, _)| name).collect();
+    left.retain(|name| name != "journal.lock");
+    assert_eq!(left, ["journal.db", "passphrase.age", "recovery.age"]);
+}
+
+#[test]
+fn a_salvage_leaves_alone_what_another_one_is_making() {
+    let (folder, dir, _) = vault_with(1);
+    let into = VaultDir::new(folder.path().join("saved"));
+    fs::create_dir(into.path()).unwrap();
+    let lock = File::create(into.path().join("journal.lock")).unwrap();
+    lock.try_lock().unwrap();
+    fs::write(into.path().join("passphrase.age"), "theirs").unwrap();
+    fs::write(into.path().join("journal.db.new"), "theirs").unwrap();
+    let busy = salvage(&dir, Unlock::Passphrase(&passphrase()), &into);
+    assert!(matches!(busy, Err(StoreError::Busy { .. })));
+    for name in ["passphrase.age", "journal.db.new"] {
+        assert_eq!(fs::read_to_string(into.path().join(name)).unwrap(), "theirs");
+    }
+}

@@ -63,6 +63,8 @@ fn scripts_without_spaces_and_emoji_are_found_inside_a_run() {
     assert_eq!(found(&store, "\u{1F600}"), [4]);
     assert_eq!(found(&store, "felt \u{1F469}\u{200D}\u{1F467}"), [4]);
     assert_eq!(found(&store, "\u{1F601}"), [] as [usize; 0]);
+    // A word before a sign is whole.
+    assert_eq!(found(&store, "fel \u{1F600}"), [] as [usize; 0]);
 }
 
 #[test]

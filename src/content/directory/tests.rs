@@ -77,6 +77,7 @@ fn the_words_people_use_lead_to_a_line_that_answers() {
         ("i need housing", "mass-211"),
         ("rent", "mass-211"),
         ("suboxone", "ma-substance-use-helpline"),
+        ("narcan", "ma-substance-use-helpline"),
         ("methadone", "ma-substance-use-helpline"),
         ("vivitrol", "ma-substance-use-helpline"),
         ("naltrexone", "ma-substance-use-helpline"),
@@ -341,4 +342,20 @@ fn every_number_in_the_project_is_one_of_the_directory_s() {
             assert!(is_example || known.contains(&number), "{}: {number}", path.display());
         }
     }
+}
+
+#[test]
+fn a_county_or_a_town_finds_what_serves_all_of_the_state_too() {
+    let found = |words: &str| {
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        let ids = directory().find(&filter).into_iter().map(|service| service.id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    for words in ["detox worcester", "detox in Hampden", "treatment holyoke", "detox nantucket"] {
+        assert!(found(words).contains(&"ma-substance-use-helpline"), "{words}: {:?}", found(words));
+    }
+    // What is in the place stands first.
+    let first = directory().get(found("recovery hampden")[0]).unwrap();
+    assert!(first.counties.contains(&County::Hampden), "{:?}", found("recovery hampden"));
+    assert!(found("zzz worcester").is_empty());
 }

@@ -13,6 +13,13 @@ const SMALL_WORDS: &[&str] = &[
     "someone", "that", "the", "to", "want", "was", "what", "where", "who", "with", "you",
 ];
 
+/// What people say, and the word that the entries have for it.
+const SAME: &[(&str, &str)] =
+    &[("narcan", "naloxone"), ("teen", "youth"), ("teens", "youth"), ("teenager", "youth")];
+
+/// From this rank on nobody can be reached.
+const NOT_REACHED: u8 = 4;
+
 /// Shorter words stand for themselves only, not for the beginning of a longer one.
 const START_CHARS: usize = 3;
 
@@ -46,6 +53,22 @@ impl Wanted {
         self.words.is_empty()
     }
 
+    /// The words themselves.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Whether the entry is for all of the state, so that it serves these places too, and has every other
+    /// word. A place alone asks for what is there; what is always open stands below that anyway.
+    pub(super) fn serves(&self, service: &Service, places: &[&str]) -> bool {
+        if places.is_empty() || !service.counties.is_empty() {
+            return false;
+        }
+        let words: Vec<String> =
+            self.words.iter().filter(|word| !places.contains(&word.as_str())).cloned().collect();
+        !words.is_empty() && Self { words }.is_in(service)
+    }
+
     /// Whether every word stands somewhere in the entry.
     pub(super) fn is_in(&self, service: &Service) -> bool {
         if self.is_anything() {
@@ -71,8 +94,11 @@ impl Wanted {
         self.words.iter().all(|wanted| {
             // One who looks for "needles" finds a needle.
             let one = wanted.strip_suffix('s').filter(|one| one.len() > START_CHARS);
+            let same = SAME.iter().find(|(said, _)| said == wanted).map(|(_, same)| *same);
             words.iter().any(|word| {
-                if wanted.chars().count() < START_CHARS {
+                if same.is_some_and(|same| word.starts_with(same)) {
+                    true
+                } else if wanted.chars().count() < START_CHARS {
                     word == wanted
                 } else {
                     word.starts_with(wanted.as_str()) || one == Some(word)
@@ -87,6 +113,18 @@ impl Wanted {
         self.stands_in(&listed)
     }
 
+    /// Where it stands among what was found: whoever has all the words and can be reached, then what
+    /// serves the place they name, then those who cannot be reached.
+    pub(super) fn order(&self, service: &Service) -> (u8, (u8, Reverse<i32>)) {
+        let rank = self.rank(service);
+        let part = match (self.is_in(service), rank.0 < NOT_REACHED) {
+            (true, true) => 0,
+            (false, true) => 1,
+            _ => 2,
+        };
+        (part, rank)
+    }
+
     /// What comes first: the line that these words are listed for, or a protected line of that name; the
     /// other lines that are always shown; whoever else has a number, the newest first; places without one.
     pub(super) fn rank(&self, service: &Service) -> (u8, Reverse<i32>) {
@@ -99,8 +137,8 @@ impl Wanted {
             _ if service.always_show.is_some() => (1, Reverse(0)),
             (true, true) => (2, year),
             (false, true) => (3, year),
-            _ if !service.ask_about => (4, year),
-            (is_named, _) => (5 + u8::from(!is_named), Reverse(0)),
+            _ if !service.ask_about => (NOT_REACHED, year),
+            (is_named, _) => (NOT_REACHED + 1 + u8::from(!is_named), Reverse(0)),
         }
     }
 }

@@ -68,6 +68,8 @@ pub(super) fn check(bytes: &[u8], signature: &str, known: &[KnownKey]) -> Result
         match key.verify(bytes, &signature, false) {
             Ok(()) => return Ok(Signed::Known(each.name.clone())),
             Err(Error::UnexpectedKeyId) => {}
+            // A way of signing that is not read here says nothing against the file.
+            Err(Error::UnexpectedAlgorithm) => return Err(Problem::NoSignature),
             Err(_) => return Err(Problem::BadSignature),
         }
     }

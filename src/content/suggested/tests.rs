@@ -32,6 +32,11 @@ fn a_signature_counts_only_with_a_known_key_and_an_unchanged_file() {
     assert_eq!(with(changed.as_bytes(), &[dana()]), Err(Problem::BadSignature));
     let unsigned = open_file(FILE.as_bytes(), Some("not a signature"), &[dana()]);
     assert_eq!(unsigned, Err(Problem::NoSignature));
+    // The older way of signing is not read: that is no sign of a change.
+    let (before, after) = SIGNATURE.split_once("\nRU").unwrap();
+    let older = format!("{before}\nRW{after}");
+    let older = open_file(FILE.as_bytes(), Some(&older), &[dana()]);
+    assert_eq!(older, Err(Problem::NoSignature));
     assert_eq!(KnownKey::read("not a key", "Dana"), None);
     assert_eq!(KnownKey::all(&dana().line()), [dana()]);
 }

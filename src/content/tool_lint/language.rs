@@ -95,7 +95,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive([' ', '\n'])
         .scan(0, |at, word| {
             *at += word.len();
-            Some((*at, word.trim_end().trim_end_matches(['"', ')'])))
+            Some((*at, word.trim_end().trim_end_matches(['"', '”', ')'])))
         })
         .filter(|(at, word)| *at == text.len() || word.ends_with(['.', '?', '!']))
         .scan(0, |start, (end, _)| {
@@ -116,9 +116,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_stop_also_inside_quotation_marks() {
-        let text = "Say: \"Not now.\" Rate it, 0 to 10. Better?";
+        let text = "Say: “Not now.” Rate it, 0 to 10. Better?";
         let cut: Vec<&str> = sentences(text).collect();
-        assert_eq!(cut, ["Say: \"Not now.\"", "Rate it, 0 to 10.", "Better?"]);
+        assert_eq!(cut, ["Say: “Not now.”", "Rate it, 0 to 10.", "Better?"]);
+        assert_eq!(sentences("\"Not now.\" Rate it.").count(), 2);
         assert_eq!(sentences("no stop at all").count(), 1);
         assert_eq!(sentences("").count(), 0);
     }

@@ -3,6 +3,9 @@
 
 use crate::domain::trend::{Column, Measure};
 
+/// What stands where there is no answer.
+pub(super) const NONE: &str = "·";
+
 /// The whole page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {

@@ -9,10 +9,10 @@ use crate::domain::day::Day;
 use crate::domain::entry::Entry;
 use crate::domain::person::Person;
 use crate::domain::plan::Card;
-use crate::domain::trend::{self, Average, Scale, Unit};
+use crate::domain::trend::{self, Unit};
 use crate::page::plan_cards::Block;
 use crate::page::summary::Summary;
-use crate::page::{scores, trends_page};
+use crate::page::{scores, trend_json, trends_page};
 
 /// The name of the format.
 pub(super) const FORMAT: &str = "daymark-summary";
@@ -132,24 +132,9 @@ fn trends(entries: &[Entry], summary: &Summary<'_>) -> Value {
     let unit = Unit::fitting(first, last, trends_page::COLUMNS_MAX);
     let measure = |measure: &trend::Measure| {
         let answers = trend::answers(entries, *measure);
-        let (mean, n) = match trend::average(answers.iter().map(|(_, value)| *value)) {
-            Average::Of { mean, n } => (Some(mean), n),
-            Average::NotYet { n } => (None, n),
-        };
-        let columns: Vec<Value> = trend::columns(&answers, first, last, unit)
-            .into_iter()
-            .filter(|column| column.mean.is_some())
-            .map(|column| {
-                json!({ "first": column.first.to_string(), "last": column.last.to_string(),
-                    "mean": column.mean, "n": column.n })
-            })
-            .collect();
-        let unit = match measure.scale() {
-            Scale::Steps => "steps",
-            Scale::Hours => "hours",
-            Scale::Days => "percent-of-days",
-        };
-        json!({ "question": measure.id(), "unit": unit, "mean": mean, "n": n, "columns": columns })
+        let columns = trend::columns(&answers, first, last, unit);
+        let answered = columns.iter().filter(|column| column.mean.is_some());
+        trend_json::measure(*measure, &answers, answered)
     };
     json!({ "measures": summary.picked.measures.iter().map(measure).collect::<Vec<_>>() })
 }

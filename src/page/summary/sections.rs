@@ -6,14 +6,12 @@ use crate::domain::day::Day;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::helped::helped;
 use crate::domain::trend::{self, Unit};
-use crate::page::summary::document::{Block, Page, Section};
+use crate::page::summary::document::{Block, NONE, Page, Section};
 use crate::page::summary::{Summary, self_check};
 use crate::page::{dates, entry_lines, plan_cards, trend_words, trends_page};
 
 /// The questions of a check-in that have a column of their own.
 const COLUMNS: [&str; 3] = ["feeling", "urges", "sleep"];
-/// What stands where there is no answer.
-pub(super) const NONE: &str = "·";
 
 /// The page.
 pub(super) fn page(summary: &Summary<'_>) -> Page {
@@ -27,7 +25,7 @@ pub(super) fn page(summary: &Summary<'_>) -> Page {
             vec![day.to_string(), said]
         });
         let head = ["summary-day", "summary-medicine"].map(|key| summary.say(key));
-        table("summary-medicine-days", head.into(), rows.collect(), summary)
+        summary.table("summary-medicine-days", head.into(), rows.collect())
     }));
     sections.extend(picked.trends.as_deref().map(|it| trends(it, summary)));
     sections.extend(
@@ -52,21 +50,6 @@ fn span(summary: &Summary<'_>) -> Values {
 
 fn day_of(day: Day, summary: &Summary<'_>) -> String {
     dates::day_with_year(day, summary.namer.words)
-}
-
-/// A table under a heading, or the sentence that it holds nothing.
-pub(super) fn table(
-    key: &str,
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
-    summary: &Summary<'_>,
-) -> Section {
-    let blocks = if rows.is_empty() {
-        vec![Block::Text(summary.say("summary-nothing"))]
-    } else {
-        vec![Block::Table(head, rows)]
-    };
-    Section { heading: summary.say(key), blocks }
 }
 
 fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
@@ -100,7 +83,7 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
         COLUMNS.iter().filter_map(|id| id.parse().ok()).map(|id| entry_lines::label(&id, words)),
     );
     head.push(summary.say("summary-more"));
-    let mut section = table("summary-check-ins", head, rows, summary);
+    let mut section = summary.table("summary-check-ins", head, rows);
     let days = entries.chunk_by(|one, other| one.day == other.day).count();
     let all =
         usize::try_from(summary.picked.last.days_since(summary.picked.first) + 1).unwrap_or(0);
@@ -110,15 +93,10 @@ fn check_ins(entries: &[Entry], summary: &Summary<'_>) -> Section {
     section
 }
 
-/// "Yes" or "No".
-pub(super) fn yes_no(answer: YesNo, summary: &Summary<'_>) -> String {
-    summary.say(if answer == YesNo::Yes { "option-yes" } else { "option-no" })
-}
-
 fn use_days(days: &[(Day, YesNo)], summary: &Summary<'_>) -> Section {
-    let rows = days.iter().map(|(day, used)| vec![day.to_string(), yes_no(*used, summary)]);
+    let rows = days.iter().map(|(day, used)| vec![day.to_string(), summary.yes_no(*used)]);
     let head = ["summary-day", "summary-use"].map(|key| summary.say(key));
-    table("summary-use-days", head.into(), rows.collect(), summary)
+    summary.table("summary-use-days", head.into(), rows.collect())
 }
 
 fn medicine_said(answer: &Answer, summary: &Summary<'_>) -> String {

@@ -5,8 +5,7 @@ use crate::domain::rating::Pick;
 use crate::page::scores::ScoreRow;
 use crate::page::self_check_words;
 use crate::page::summary::Summary;
-use crate::page::summary::document::{Block, Section};
-use crate::page::summary::sections::{NONE, table, yes_no};
+use crate::page::summary::document::{Block, NONE, Section};
 
 /// The section.
 pub(super) fn section(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Section {
@@ -50,7 +49,7 @@ fn scores(form: &Instrument, rows: &[ScoreRow], shown: &[usize], summary: &Summa
     });
     let mut head = vec![summary.say("summary-day"), summary.say("selfcheck-label-score")];
     head.extend(shown.iter().map(|at| form.scoring.name(*at)));
-    table("summary-self-check", head, cells.collect(), summary)
+    summary.table("summary-self-check", head, cells.collect())
 }
 
 /// What was asked, with the options said once where every question has the same.
@@ -91,7 +90,7 @@ fn unscored(form: &Instrument, rows: &[ScoreRow], summary: &Summary<'_>) -> Vec<
     let mut blocks = Vec::new();
     if let Some(gate) = &form.gate {
         let said = rows.iter().filter_map(|row| {
-            Some((row.taken.day.to_string(), yes_no(row.taken.sheet.gate?, summary)))
+            Some((row.taken.day.to_string(), summary.yes_no(row.taken.sheet.gate?)))
         });
         blocks.extend([Block::Quiet(gate.clone()), Block::Pairs(said.collect())]);
     }

@@ -13,6 +13,7 @@ use crate::store::connection::{self, Access};
 use crate::store::error::StoreError;
 use crate::store::files::{self, VaultDir};
 use crate::store::readers::Stop;
+use crate::store::scratch::Scratch;
 use crate::store::vault::key::RawKey;
 
 /// How many pages are copied between two chances for others to save: one MB, some milliseconds.
@@ -51,29 +52,24 @@ pub(super) fn copy_and_let_go(reader: Store, file: &Path) -> Result<(), StoreErr
 }
 
 /// A folder for a copy that is not whole yet. It goes when this is dropped.
-struct Parts(VaultDir);
-
-impl Drop for Parts {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(self.0.path());
-    }
-}
+struct Parts(Scratch);
 
 impl Parts {
     fn beside(file: &Path) -> Result<Self, StoreError> {
         if file.symlink_metadata().is_ok() {
             return Err(StoreError::AlreadyThere { path: file.to_owned() });
         }
-        files::parts_beside(file).map(|folder| Self(VaultDir::new(folder)))
+        Scratch::within(file.parent().unwrap_or(Path::new("")), file).map(Self)
     }
 
     /// The database and the key files, and a look through every page.
     fn fill(&self, source: &Source<'_>, stop: &Stop) -> Result<(), StoreError> {
-        let journal = self.0.journal();
+        let dir = self.0.dir();
+        let journal = dir.journal();
         copy_pages(source, &journal, || stop.check())?;
         for (from, to) in [
-            (source.dir.passphrase_slot(), self.0.passphrase_slot()),
-            (source.dir.recovery_slot(), self.0.recovery_slot()),
+            (source.dir.passphrase_slot(), dir.passphrase_slot()),
+            (source.dir.recovery_slot(), dir.recovery_slot()),
         ] {
             if from.exists() {
                 let bytes =

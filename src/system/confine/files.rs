@@ -55,6 +55,6 @@ fn access(may: May) -> BitFlags<AccessFs> {
     match may {
         May::Read => read,
         May::AddFiles => add,
-        May::ReadAndAdd | May::Everything => read | add,
+        May::Everything => read | add,
     }
 }

@@ -124,10 +124,10 @@ fn within(places: &Places, named: &Named, person: &Person) -> Vec<Allowed> {
         let is_wide = |here: &Path| person.home.as_ref().is_some_and(|home| home.starts_with(here));
         let here = person.here.iter().filter(|here| !is_wide(here));
         for place in here.chain(&person.usual) {
-            add(place, May::ReadAndAdd);
+            add(place, May::Everything);
         }
         for stick in STICKS {
-            add(Path::new(stick), May::ReadAndAdd);
+            add(Path::new(stick), May::Everything);
         }
     }
     all.retain(|one| one.path.exists());
@@ -215,11 +215,11 @@ mod tests {
     fn the_screens_add_to_the_home_and_read_where_files_arrive() {
         let mut home = home();
         let named = Named { later: Later::NamesPlaces, ..home.named(&[], Written::Left) };
-        let (add, both) = (("", May::AddFiles), ("Documents", May::ReadAndAdd));
+        let (add, both) = (("", May::AddFiles), ("Documents", May::Everything));
         let own = ("journal", May::Everything);
         assert_eq!(home.allowed(&named), is(&[add, both, own]), "started in the home");
         home.person.here = Some(home.folder.path().join("letters"));
-        let here = ("letters", May::ReadAndAdd);
+        let here = ("letters", May::Everything);
         assert_eq!(home.allowed(&named), is(&[add, both, own, here]), "started elsewhere");
         home.person.here = Some(PathBuf::from("/"));
         assert!(within(&home.places, &named, &home.person).iter().all(|one| one.path != *"/"));

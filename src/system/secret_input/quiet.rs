@@ -97,6 +97,8 @@ fn restore_at_the_end() -> io::Result<()> {
         std::thread::spawn(move || {
             for signal in signals.forever() {
                 give_back();
+                // What the secret opened may be on its way to a file by now. Held until the end.
+                let _gone = crate::system::files::on_the_way::remove_all();
                 let _ = emulate_default_handler(signal);
             }
         });

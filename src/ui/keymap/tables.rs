@@ -7,8 +7,8 @@ pub use tools::*;
 use super::{Binding, Keymap, Typing};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
-    self, BackTab, Backspace, Char, Ctrl, CtrlLeft, CtrlRight, Delete, Down, End, Enter, Esc, F,
-    Home, Left, PageDown, PageUp, Right, Tab, Up,
+    self, BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp,
+    Right, Tab, Up,
 };
 
 mod boxes;
@@ -56,23 +56,23 @@ pub const EVERYWHERE: Keymap = Keymap {
     ]],
 };
 
-const MOVE: &[Binding] = &[
-    hint(&[Up], Action::Up, "do-move", "↑↓"),
-    bind(&[Down], Action::Down, "do-down"),
-    bind(&[PageUp], Action::PageUp, "do-page-up"),
-    bind(&[PageDown], Action::PageDown, "do-page-down"),
-    bind(&[Home], Action::First, "do-first"),
-    bind(&[End], Action::Last, "do-last"),
-];
+/// Up and down a list or a text, around what that is called.
+macro_rules! up_and_down {
+    ($up:literal) => {
+        &[
+            hint(&[Up], Action::Up, $up, "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[PageDown], Action::PageDown, "do-page-down"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+        ]
+    };
+}
 
-const SCROLL: &[Binding] = &[
-    hint(&[Up], Action::Up, "do-scroll", "↑↓"),
-    bind(&[Down], Action::Down, "do-down"),
-    bind(&[PageUp], Action::PageUp, "do-page-up"),
-    bind(&[PageDown], Action::PageDown, "do-page-down"),
-    bind(&[Home], Action::First, "do-first"),
-    bind(&[End], Action::Last, "do-last"),
-];
+const MOVE: &[Binding] = up_and_down!["do-move"];
+
+const SCROLL: &[Binding] = up_and_down!["do-scroll"];
 
 const MOVE_WHILE_TYPING: &[Binding] = &[
     hint(&[Up], Action::Up, "do-move", "↑↓"),
@@ -91,6 +91,17 @@ const UNDO: &[Binding] = &[hint(&[Char('u')], Action::Undo, "do-undo", "u")];
 const KEYS_AND_BACK: &[Binding] = &[
     hint(&[Char('?')], Action::Keys, "do-keys", "?"),
     hint(&[Esc], Action::Back, "do-back", "Esc"),
+];
+
+/// The same where letters are text.
+const BACK_AND_KEYS_WHILE_TYPING: &[Binding] =
+    &[hint(&[Esc], Action::Back, "do-back", "Esc"), hint(&[F(1)], Action::Keys, "do-keys", "F1")];
+
+/// From one box of a form to the next.
+const BOXES: &[Binding] = &[
+    hint(&[Enter], Action::Choose, "do-next", "Enter"),
+    hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+    bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
 ];
 
 /// Editing keys of every text box.
@@ -133,6 +144,12 @@ pub const AFTER_BREAK: Keymap = Keymap {
         UNDO,
         KEYS_AND_BACK,
     ],
+};
+
+/// After a check-in that was saved.
+pub const AFTER: Keymap = Keymap {
+    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], UNDO, KEYS_AND_BACK],
+    ..MENU
 };
 
 /// The first screen of the day.
@@ -231,36 +248,31 @@ pub const ENTRY: Keymap = Keymap {
     ],
 };
 
+/// Free writing, around what `Esc` does.
+macro_rules! editor {
+    ($esc:literal) => {
+        Keymap {
+            title: "keys-editor",
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                &[
+                    hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+                    hint(&[Tab], Action::NextField, "do-next-field", "Tab"),
+                    bind(&[BackTab], Action::PreviousField, "do-field-before"),
+                    hint(&[Esc], Action::Back, $esc, "Esc"),
+                    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+                ],
+            ],
+        }
+    };
+}
+
 /// Free writing.
-pub const EDITOR: Keymap = Keymap {
-    title: "keys-editor",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Tab], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab], Action::PreviousField, "do-field-before"),
-            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-};
+pub const EDITOR: Keymap = editor!["do-stop-keep-draft"];
 
 /// Longer text in which nothing is left to save.
-pub const EDITOR_SAVED: Keymap = Keymap {
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Tab], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab], Action::PreviousField, "do-field-before"),
-            hint(&[Esc], Action::Back, "do-done", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-    ..EDITOR
-};
+pub const EDITOR_SAVED: Keymap = editor!["do-done"];
 
 /// A one-line search box over a list.
 pub const SEARCH: Keymap = Keymap {
@@ -268,11 +280,8 @@ pub const SEARCH: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
+        MOVE_WHILE_TYPING,
         &[
-            hint(&[Up], Action::Up, "do-move", "↑↓"),
-            bind(&[Down], Action::Down, "do-down"),
-            bind(&[PageUp], Action::PageUp, "do-page-up"),
-            bind(&[PageDown], Action::PageDown, "do-page-down"),
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Esc], Action::Back, "do-clear-search", "Esc"),
             hint(&[F(1)], Action::Keys, "do-keys", "F1"),
@@ -345,6 +354,7 @@ pub const ALL: &[&Keymap] = &[
     &SELF_CHECK_PAGE,
     &PLAN,
     &PLAN_CARD,
+    &PLAN_SAFETY,
     &PLAN_LINE,
     &PLAN_HALF,
     &IF_THEN,
@@ -355,6 +365,7 @@ pub const ALL: &[&Keymap] = &[
     &LAPSE_WORDS,
     &COUNTER,
     &CALL,
+    &CALL_PERSON,
     &CALL_ROWS,
     &LINE,
     &FILTERS,
@@ -364,7 +375,9 @@ pub const ALL: &[&Keymap] = &[
     &WELCOME,
     &WELCOME_PAGE,
     &WELCOME_LOOK,
+    &WELCOME_END,
     &FIELDS,
+    &PERSON,
     &EXPORT,
     &DELETE_ALL,
     &SECRETS,
@@ -377,21 +390,4 @@ pub const ALL: &[&Keymap] = &[
     &MENU,
     &AFTER_BREAK,
     &SMALL,
-];
-
-/// The keys that move inside a text box, for the key list; the box itself knows them.
-pub const CURSOR_KEYS: &[Key] = &[
-    Left,
-    Right,
-    Up,
-    Down,
-    Home,
-    End,
-    CtrlLeft,
-    CtrlRight,
-    Backspace,
-    Delete,
-    Ctrl('w'),
-    Ctrl('u'),
-    Ctrl('k'),
 ];

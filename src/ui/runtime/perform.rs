@@ -43,6 +43,11 @@ impl Runtime<'_> {
             }
             Effect::Undo => self.undo()?,
             Effect::Say(notice) => self.notice = Some(notice),
+            // An editor that takes no letter would look like a fault.
+            Effect::Go(route) if self.is_to_write(&route) => {
+                let words = self.world.words.say("journal-read-only");
+                self.notice = Some(Notice::result(words));
+            }
             Effect::Go(route) => self.push(route),
             Effect::Replace(route) => {
                 self.drop_top();
@@ -74,8 +79,15 @@ impl Runtime<'_> {
             Effect::Hide => self.hide(),
             Effect::Suspend => self.suspend(port)?,
             Effect::Quit => self.is_leaving = true,
+            Effect::GoOnInLines => (self.is_leaving, self.goes_on_in_lines) = (true, true),
         }
         ControlFlow::Continue(())
+    }
+
+    /// Whether a place is there to write in, and this journal is open to read only.
+    fn is_to_write(&self, route: &Route) -> bool {
+        self.session.standing() == Standing::ReadOnly
+            && matches!(route, Route::CheckIn(_) | Route::Note(_) | Route::Lapse)
     }
 
     fn write(&mut self, change: &Change) -> ControlFlow<()> {

@@ -34,7 +34,7 @@ pub struct About {
     scroll: Scroll,
 }
 
-/// Courts, passwords and private diaries.
+/// Courts, passphrases and private diaries.
 pub(super) fn courts(words: &Words) -> Vec<Paragraph> {
     let role = |part| match part {
         Part::Plain => Role::Text,

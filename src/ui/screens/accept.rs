@@ -122,7 +122,7 @@ impl Accept {
         };
         self.decided = Some((choice, kept));
         let key = match (choice, cx.standing) {
-            (Choice::Keep, Standing::Guest) => "accept-guest",
+            (Choice::Keep | Choice::Later, Standing::Guest) => "accept-guest",
             _ => key,
         };
         change.map(Effect::Write).into_iter().chain([cx.say(key)]).collect()

@@ -140,6 +140,9 @@ impl Screen for Call {
     fn keymap(&self) -> &'static Keymap {
         match self.mode {
             Mode::List if self.chosen_line().is_some() => &keymap::CALL,
+            Mode::List if self.chosen_contact().is_some_and(people::has_number) => {
+                &keymap::CALL_PERSON
+            }
             Mode::List => &keymap::CALL_ROWS,
             Mode::Search => &keymap::SEARCH,
             Mode::Filters(_) => &keymap::FILTERS,

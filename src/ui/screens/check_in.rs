@@ -22,6 +22,7 @@ use crate::page::{dates, entry_lines, lapse_lines};
 use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
@@ -288,7 +289,7 @@ impl Filling {
         if item.question.asks == Asks::Medicine {
             paragraphs.extend(missed_dose(cx));
         }
-        paragraphs.push(cx.words.say("check-in-why-private"));
+        paragraphs.push(cx.words.say(&cx.standing.key("check-in-why-private")));
         let title = cx.words.say("check-in-why-title");
         vec![Effect::Go(Route::Page(Text { title, paragraphs }))]
     }
@@ -388,10 +389,13 @@ impl Screen for CheckIn {
         match action {
             Action::Back => {
                 let mut effects = filling.keep(cx);
-                let words = cx.words.say("check-in-draft-kept");
+                let has_kept = effects.iter().any(|effect| {
+                    matches!(effect, Effect::Keep(Change::Draft(_, Some(_))) | Effect::Write(_))
+                });
                 effects.push(Effect::Back);
-                if !filling.form.entry().is_empty() && cx.standing != Standing::ReadOnly {
-                    effects.push(Effect::Say(Notice::result(words)));
+                if has_kept {
+                    let words = cx.words.say("check-in-draft-kept");
+                    effects.push(Effect::Say(cx.saved_as(words)));
                 }
                 effects
             }
@@ -423,6 +427,7 @@ impl Screen for CheckIn {
                 filling.edited(edit, cx)
             }
             (Some(Asks::Hours), Typed::Key(key)) => filling.type_hours(key, cx),
+            (Some(Asks::YesNo), Typed::Key(Key::Char(letter))) => filling.type_yes_no(letter, cx),
             _ => Vec::new(),
         }
     }

@@ -1,15 +1,14 @@
 //! The day counter: off until a goal is chosen. Totals and every start, never only the current run.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::words::Words;
-use crate::domain::answer::Id;
-use crate::domain::change::Change;
-use crate::domain::counter::{Goal, months, starts, total};
+use crate::domain::counter::{Counted, DayFacts, Goal, starts};
 use crate::domain::day::Day;
-use crate::domain::private::Private;
-use crate::page::dates;
+use crate::page::counter_words;
 use crate::store::{Store, StoreError};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -21,87 +20,24 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 
-/// The preference with the chosen goals, one space between them.
-const GOALS: &str = "counted-goals";
-/// The preference with the marked starts, one day a line.
-const STARTS: &str = "counted-starts";
-/// How many starts are kept.
-const STARTS_MAX: usize = 400;
-
-/// What a person chose to count.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// The goals, in the order of the screen.
-    pub goals: Vec<Goal>,
-    /// The marked starts, oldest first.
-    pub starts: Vec<Day>,
-}
-
-impl Counted {
-    /// What the journal keeps of it.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub fn read(store: &Store) -> Result<Self, StoreError> {
-        let value = |key: &str| -> Result<Private, StoreError> {
-            let id: Option<Id> = key.parse().ok();
-            let value = id.map(|id| store.preference(&id)).transpose()?.flatten();
-            Ok(value.unwrap_or_default())
-        };
-        let (goals, starts) = (value(GOALS)?, value(STARTS)?);
-        let has = |goal: &Goal| goals.reveal().split(' ').any(|word| word == goal.id());
-        let mut starts: Vec<Day> =
-            starts.reveal().lines().filter_map(|day| day.parse().ok()).collect();
-        starts.sort_unstable();
-        Ok(Self { goals: Goal::ALL.into_iter().filter(has).collect(), starts })
-    }
-
-    fn change(&self) -> Option<Change> {
-        let prefer = |key: &str, value: String| {
-            let value = (!value.is_empty()).then(|| Private::new(value));
-            Some(Change::Prefer(key.parse().ok()?, value))
-        };
-        let goals: Vec<&str> = self.goals.iter().map(|goal| goal.id()).collect();
-        let starts: Vec<String> = self.starts.iter().map(ToString::to_string).collect();
-        Some(Change::All(vec![prefer(GOALS, goals.join(" "))?, prefer(STARTS, starts.join("\n"))?]))
-    }
-}
-
 /// Every chosen goal in one quiet line each.
 ///
 /// # Errors
 /// When the journal cannot be read.
 pub fn lines(store: &Store, today: Day, words: &Words) -> Result<Vec<String>, StoreError> {
-    let counted = Counted::read(store)?;
+    let counted = Counted::from_preferences(&store.preferences()?);
     if counted.goals.is_empty() {
         return Ok(Vec::new());
     }
     let days = store.day_facts()?;
-    Ok(counted.goals.iter().map(|goal| line(*goal, &days, today, words)).collect())
-}
-
-type Facts = std::collections::BTreeMap<Day, crate::domain::counter::DayFacts>;
-
-fn line(goal: Goal, days: &Facts, today: Day, words: &Words) -> String {
-    if goal == Goal::FewerTimes {
-        let [this, before] = months(days, today);
-        let values = [
-            ("used", this.used.into()),
-            ("said", this.said.into()),
-            ("used-before", before.used.into()),
-            ("said-before", before.said.into()),
-        ];
-        return words.say_with("count-fewer-times", &values);
-    }
-    let n = total(goal, days.values());
-    words.say_with(&format!("count-{}", goal.id()), &[("n", n.into())])
+    Ok(counted.goals.iter().map(|goal| counter_words::line(*goal, &days, today, words)).collect())
 }
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Counter {
     counted: Counted,
-    days: Facts,
+    days: BTreeMap<Day, DayFacts>,
     /// When the days were read.
     as_of: Option<AsOf>,
     selection: Selection,
@@ -118,50 +54,33 @@ impl Counter {
         let mut after = self.counted.clone();
         let said = match Goal::ALL.get(self.selection.row) {
             Some(goal) if after.goals.contains(goal) => {
-                after.goals.retain(|other| other != goal);
+                after.stop(*goal);
                 None
             }
             Some(goal) => {
-                after.goals.push(*goal);
-                after.goals.sort_unstable();
+                after.count(*goal);
                 None
             }
             None if after.starts.contains(&cx.today) => {
-                after.starts.retain(|day| *day != cx.today);
-                Some("count-start-removed")
+                after.unmark(cx.today);
+                Some(cx.say("count-start-removed"))
             }
-            None if after.starts.len() >= STARTS_MAX => return Vec::new(),
-            None => {
-                after.starts.push(cx.today);
-                Some("count-start-kept")
-            }
+            None if after.mark(cx.today).is_err() => return vec![cx.say("count-starts-full")],
+            None => Some(cx.say_kept("count-start-kept")),
         };
         let change = after.change().map(Effect::Write);
-        let said = said.map(|key| cx.say(key));
         change.into_iter().chain(said).collect()
     }
 
     fn draw_starts(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         pen.line(1, Role::Title, &look.say("count-starts"));
-        let goal = self.counted.goals.first().copied().unwrap_or(Goal::CheckedIn);
-        let found = starts(goal, &self.counted.starts, &self.days);
+        let found = starts(self.counted.start_goal(), &self.counted.starts, &self.days);
         if found.is_empty() {
             pen.text(3, Role::Muted, &look.say("count-no-starts"));
         }
-        let day = |day: Day| dates::month_day_from(day, look.today, look.words);
         let room = usize::from(pen.left()).max(1);
         for start in found.iter().rev().take(room) {
-            let days = look.say_with("count-days", &[("n", start.days.into())]);
-            let mut values = vec![("from", day(start.day).into()), ("days", days.into())];
-            let key = match start.until {
-                Some(until) => {
-                    values.push(("until", day(until).into()));
-                    "count-start-line"
-                }
-                None if start.day == look.today => "count-start-today",
-                None => "count-start-open",
-            };
-            pen.line(3, Role::Text, &look.say_with(key, &values));
+            pen.line(3, Role::Text, &counter_words::start(start, look.today, look.words));
         }
     }
 }
@@ -178,7 +97,7 @@ impl Screen for Counter {
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let (Some(store), as_of) = (cx.store, cx.as_of()?) else { return Ok(()) };
         if self.as_of != as_of {
-            self.counted = Counted::read(store)?;
+            self.counted = Counted::from_preferences(&store.preferences()?);
             self.days = store.day_facts()?;
             self.as_of = as_of;
         }
@@ -206,10 +125,14 @@ impl Screen for Counter {
         for (index, goal) in Goal::ALL.into_iter().enumerate() {
             let is_on = self.counted.goals.contains(&goal);
             let mark = if is_on { "[x]" } else { "[ ]" };
-            let name = look.say(&format!("count-goal-{}", goal.id()));
+            let name = look.say(&counter_words::goal_key(goal));
             pen.row(1, Focus::when(index == self.selection.row), &format!("{mark} {name}"), "");
             if is_on {
-                pen.text(7, Role::Text, &line(goal, &self.days, look.today, look.words));
+                pen.text(
+                    7,
+                    Role::Text,
+                    &counter_words::line(goal, &self.days, look.today, look.words),
+                );
             }
         }
         let is_marked = self.counted.starts.contains(&look.today);

@@ -97,6 +97,7 @@ fn row(entry: &Entry) -> Row {
         feeling: None,
         urges: None,
         used: false,
+        is_use_said: false,
         preview: Private::default(),
         is_pinned: entry.is_pinned,
         tool: None,

@@ -90,7 +90,7 @@ impl Screen for HadBreak {
         pen.skip(u16::from(area.height >= 16));
         pen.text(3, Role::Title, &look.say("had-lead"));
         pen.skip(1);
-        pen.text(3, Role::Text, &look.say("had-question"));
+        pen.text(3, Role::Text, &look.say_own("had-question"));
         pen.skip(1);
         let keys = BREAK_KINDS.iter().map(|kind| format!("had-{kind}"));
         for (index, key) in keys.chain(["had-no-answer".to_owned()]).enumerate() {

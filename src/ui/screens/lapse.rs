@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
-use crate::page::lapse_around;
 use crate::page::lapse_lines::{Around, CRISIS, FACTS, NOT_ALONE};
+use crate::page::{dates, lapse_around};
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -246,11 +246,10 @@ impl LapseRoom {
     }
 
     fn why(cx: &Cx<'_>) -> Vec<Effect> {
-        let keys = ["lapse-why-1", "lapse-why-2", "lapse-why-3", "", "lapse-why-private", ""];
-        let mut paragraphs: Vec<String> = keys
-            .iter()
-            .map(|key| if key.is_empty() { String::new() } else { cx.words.say(key) })
-            .collect();
+        let keys = ["lapse-why-1", "lapse-why-2", "lapse-why-3"];
+        let mut paragraphs: Vec<String> = keys.iter().map(|key| cx.words.say(key)).collect();
+        let private = cx.words.say(&cx.standing.key("lapse-why-private"));
+        paragraphs.extend([String::new(), private, String::new()]);
         paragraphs
             .push(cx.words.say_with("after-break-source", &[("facts", FACTS.join(", ").into())]));
         vec![Effect::Go(Route::Page(Text { title: cx.words.say("lapse-why-title"), paragraphs }))]
@@ -260,7 +259,7 @@ impl LapseRoom {
         let mut effects = self.keep(cx);
         effects.push(Effect::Back);
         if self.form.as_ref().is_some_and(|form| !form.entry().is_empty()) {
-            effects.push(cx.say("lapse-draft-kept"));
+            effects.push(cx.say_kept("lapse-draft-kept"));
         }
         effects
     }
@@ -272,7 +271,18 @@ impl Screen for LapseRoom {
             return look.say("lapse-title-end");
         }
         let values = [("n", (self.step().index() + 1).into()), ("of", Step::ALL.len().into())];
-        look.say_with("lapse-title", &values)
+        let title = look.say_with("lapse-title", &values);
+        // What goes on from another day stays under that day.
+        match self.form.as_ref().map(|form| form.entry().day) {
+            Some(day) if day != look.today => {
+                let day = dates::long_day_from(day, look.today, look.words);
+                look.say_with(
+                    "check-in-title-past",
+                    &[("title", title.into()), ("day", day.into())],
+                )
+            }
+            _ => title,
+        }
     }
 
     fn arrows_answer(&self) -> bool {

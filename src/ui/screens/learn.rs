@@ -258,6 +258,10 @@ impl Screen for Learn {
     }
 
     fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        if side_by_side(cx.body, LEFT_COLS).is_none() {
+            // The text beside the list is not drawn.
+            self.side = Side::List;
+        }
         self.follow(cx.body);
         Ok(())
     }
@@ -333,7 +337,6 @@ impl Screen for Learn {
     }
 }
 
-/// A row of the list that says nothing by itself.
 impl Line {
     /// An empty row.
     const BLANK: Self =

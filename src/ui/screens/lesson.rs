@@ -125,11 +125,11 @@ impl LessonPage {
             reader.mark_kept(&self.learning);
         }
         let said = match kept {
-            Kept::Yes => "learn-question-removed",
-            Kept::No => "learn-question-kept",
+            Kept::Yes => cx.say("learn-question-removed"),
+            Kept::No => cx.say_kept("learn-question-kept"),
         };
         if !effects.is_empty() {
-            effects.push(cx.say(said));
+            effects.push(said);
         }
         effects
     }

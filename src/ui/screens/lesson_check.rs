@@ -154,7 +154,7 @@ impl LessonCheck {
             pen.line(0, Role::Muted, &source_row(&cited, width, look));
             pen.skip(1);
         }
-        for row in wrap(&look.say("learn-check-only-you"), width) {
+        for row in wrap(&look.say_own("learn-check-only-you"), width) {
             pen.line(0, Role::Muted, &row);
         }
     }

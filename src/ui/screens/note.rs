@@ -16,7 +16,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::NoteAbout;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
@@ -201,6 +200,7 @@ impl NoteEditor {
         }
         // Said only when the change before it was carried out.
         let mut said = cx.saved();
+        said.words = format!("{} {}", said.words, cx.words.say("note-saved-esc"));
         if self.has_cut_tags() {
             let values = [("letters", Tag::CHARS_MAX.into()), ("tags", Tag::COUNT_MAX.into())];
             said.words = format!("{} {}", said.words, cx.words.say_with("note-tags-cut", &values));
@@ -212,7 +212,7 @@ impl NoteEditor {
         let is_changed = self.is_changed();
         let mut effects = self.keep(cx);
         if is_changed && self.can_write {
-            effects.push(cx.say("note-draft-stays"));
+            effects.push(cx.say_kept("note-draft-stays"));
         }
         effects.push(Effect::Back);
         effects
@@ -328,7 +328,7 @@ impl Screen for NoteEditor {
         if is_changed && !effects.is_empty() {
             let time = dates::time(cx.now, cx.words);
             let said = cx.words.say_with("note-draft-kept", &[("time", time.into())]);
-            effects.push(Effect::Say(Notice::result(said)));
+            effects.push(Effect::Say(cx.saved_as(said)));
         }
         effects
     }

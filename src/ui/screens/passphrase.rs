@@ -66,6 +66,23 @@ pub const fn advice_key(strength: PassphraseStrength) -> &'static str {
     }
 }
 
+/// What is going on below the boxes: the work, else what is wrong, else advice.
+pub fn draw_state(
+    working: Option<&str>,
+    trouble: Option<&str>,
+    strength: Option<PassphraseStrength>,
+    pen: &mut Pen<'_>,
+    look: &Look<'_>,
+) {
+    if let Some(working) = working {
+        pen.text(3, Role::Text, &look.say(working));
+    } else if let Some(trouble) = trouble {
+        pen.text(3, Role::Care, &look.say(trouble));
+    } else if let Some(strength) = strength {
+        pen.text(3, Role::Muted, &look.say(advice_key(strength)));
+    }
+}
+
 impl ChangePassphrase {
     fn go_on(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         self.trouble = None;
@@ -148,13 +165,8 @@ impl Screen for ChangePassphrase {
             ["passphrase-present", "passphrase-new", "passphrase-again"].map(|key| look.say(key));
         self.form.draw(&mut pen, 1, &labels, look);
         pen.skip(1);
-        if self.is_working {
-            pen.text(3, Role::Text, &look.say("passphrase-working"));
-        } else if let Some(trouble) = self.trouble {
-            pen.text(3, Role::Care, &look.say(trouble));
-        } else if let Some(strength) = self.strength {
-            pen.text(3, Role::Muted, &look.say(advice_key(strength)));
-        }
+        let working = self.is_working.then_some("passphrase-working");
+        draw_state(working, self.trouble, self.strength, &mut pen, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &look.say("passphrase-rule"));
         pen.text(3, Role::Muted, &look.say("passphrase-backups"));

@@ -15,7 +15,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::Notice;
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::text_area::{Edit, Lines, TextArea};
@@ -104,7 +104,7 @@ impl PersonForm {
         }
         let Some(person) = self.person(cx.chance) else { return vec![cx.say("person-no-chance")] };
         let write = Effect::Write(Change::SavePerson(Box::new(person)));
-        vec![write, Effect::Back, Effect::Say(cx.saved_as(cx.words.say("person-saved")))]
+        vec![write, Effect::Back, cx.say_kept("person-saved")]
     }
 
     fn move_to(&mut self, at: usize) {
@@ -132,7 +132,7 @@ impl Screen for PersonForm {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::FIELDS
+        &keymap::PERSON
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -189,7 +189,7 @@ impl Screen for PersonForm {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(1);
-        pen.text(3, Role::Muted, &look.say("person-about"));
+        pen.text(3, Role::Muted, &look.say_own("person-about"));
         pen.skip(1);
         let mut cursor = None;
         for (index, (label, field)) in LABELS.iter().zip(&self.fields).enumerate() {
@@ -209,7 +209,10 @@ impl Screen for PersonForm {
             });
             pen.skip(1);
         }
-        pen.text(3, Role::Muted, &look.say("person-about-v"));
+        // Nothing of a guest's can be seen while locked.
+        if look.standing != Standing::Guest {
+            pen.text(3, Role::Muted, &look.say("person-about-v"));
+        }
         cursor.or_else(|| pen.finish())
     }
 }

@@ -4,9 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::choices::{self, ITEMS_MAX, NAME_BYTES_MAX};
-use crate::content::fold::fold;
-use crate::content::question::{Choices, option_key, questions};
+use crate::content::choices::{self, ITEMS_MAX, NAME_BYTES_MAX, edit};
+use crate::content::question::{Choices, questions};
 use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::page::entry_lines::Kept;
@@ -20,7 +19,6 @@ use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
 mod draw;
-mod edit;
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +122,7 @@ impl QuestionChoice {
         if text.text().trim().is_empty() {
             return Vec::new();
         }
-        if self.has_answer(&question, text.text(), cx) {
+        if edit::has_answer(&self.choices, &self.kept, &question, text.text(), cx.words) {
             self.adding = Some(text);
             return vec![cx.say("asking-own-there")];
         }
@@ -140,17 +138,6 @@ impl QuestionChoice {
         let change = choices::change(&self.choices, &after);
         let all = std::iter::once(named).chain(change).collect();
         vec![Effect::Write(Change::All(all)), cx.say("asking-own-added")]
-    }
-
-    /// Whether the question already has an answer with this name.
-    fn has_answer(&self, question: &Id, name: &str, cx: &Cx<'_>) -> bool {
-        let shipped = questions().get(question).into_iter().flat_map(|item| &item.question.options);
-        let own = self.choices.own.get(question).into_iter().flatten();
-        let mut names = shipped.map(|option| cx.words.say(&option_key(option))).chain(
-            own.filter_map(|own| choices::name_of(&self.kept, own))
-                .map(|name| name.reveal().to_owned()),
-        );
-        names.any(|other| fold(&other) == fold(name))
     }
 
     fn act_adding(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -251,7 +238,8 @@ impl Screen for QuestionChoice {
             return Vec::new();
         }
         let rows = self.rows();
-        let Some(row) = draw::row_at(self, &rows, at, cx.body) else { return Vec::new() };
+        let list = draw::list(self, &rows, cx.body);
+        let Some(row) = list.row_at(at) else { return Vec::new() };
         self.here = rows.get(row).cloned();
         self.mark(cx)
     }

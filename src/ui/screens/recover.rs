@@ -12,11 +12,14 @@ use crate::ui::look::Look;
 use crate::ui::notice::Notice;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Typed};
-use crate::ui::screens::passphrase::{advice_key, advice_on, trouble_with};
+use crate::ui::screens::passphrase::{advice_on, draw_state, trouble_with};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
 use crate::ui::widgets::secret::Shown;
 use crate::ui::widgets::secret_form::SecretForm;
+
+/// Letters and digits of a code.
+const CODE_SIGNS: usize = RecoveryCode::GROUPS * 4;
 
 /// The screen.
 #[derive(Debug)]
@@ -57,6 +60,9 @@ impl Recover {
                     self.trouble = Some("recover-empty");
                 }
                 Ok(code) => self.code = Some(code),
+                Err(_) if is_short(self.typed_code.reveal(0)) => {
+                    self.trouble = Some("recover-short");
+                }
                 Err(_) => self.trouble = Some("recover-mistyped"),
             }
             return Vec::new();
@@ -158,15 +164,15 @@ impl Screen for Recover {
         let labels = ["passphrase-new", "passphrase-again"].map(|key| look.say(key));
         self.passphrase.draw(&mut pen, 1, &labels, look);
         pen.skip(1);
-        if self.is_working {
-            pen.text(3, Role::Text, &look.say("recover-working"));
-        } else if let Some(trouble) = self.trouble {
-            pen.text(3, Role::Care, &look.say(trouble));
-        } else if let Some(strength) = self.strength {
-            pen.text(3, Role::Muted, &look.say(advice_key(strength)));
-        }
+        let working = self.is_working.then_some("recover-working");
+        draw_state(working, self.trouble, self.strength, &mut pen, look);
         pen.skip(1);
         pen.text(3, Role::Muted, &look.say("passphrase-rule"));
         pen.finish()
     }
+}
+
+/// Whether this is less than a code has, so that no slip can be looked for in it.
+fn is_short(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_alphanumeric).count() < CODE_SIGNS
 }

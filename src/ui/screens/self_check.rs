@@ -59,6 +59,8 @@ pub struct SelfCheck {
     earlier: Vec<Taken>,
     /// What was begun before and not ended, of this form or of another.
     unfinished: Option<Unfinished>,
+    /// What the form is called that was begun and is not here.
+    begun_without_form: Option<String>,
 }
 
 /// A row before the first question.
@@ -90,6 +92,7 @@ impl SelfCheck {
             saving: None,
             earlier: Vec::new(),
             unfinished: None,
+            begun_without_form: None,
         }
     }
 
@@ -212,10 +215,10 @@ impl SelfCheck {
         if cx.why_not_kept().is_some() {
             return vec![cx.say("selfcheck-not-kept")];
         }
-        let said = cx.words.say("selfcheck-saved");
+        let said = cx.say_kept("selfcheck-saved");
         let forget = Change::Draft(Kind::SelfCheck, None);
         let change = Change::All(vec![Change::Save(Box::new(entry)), forget]);
-        vec![Effect::Write(change), Effect::Say(Notice::result(said))]
+        vec![Effect::Write(change), said]
     }
 
     fn next(&mut self, place: Place, cx: &Cx<'_>) -> Vec<Effect> {

@@ -6,11 +6,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::choices;
 use crate::content::question::questions;
+use crate::domain::counter::Counted;
 use crate::domain::day::Day;
+use crate::domain::plan::Card;
 use crate::domain::prefs::Turn;
 use crate::domain::retention::Keep;
 use crate::page::dates;
 use crate::store::{StoreError, backup};
+use crate::system::locked_card::{LockedCard, PlanCard};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::job::{Job, Outcome};
@@ -18,7 +21,6 @@ use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::screens::counter::Counted;
 use crate::ui::screens::keep;
 use crate::ui::screens::plan::locked;
 use crate::ui::widgets::list::Selection;
@@ -51,7 +53,10 @@ struct Seen {
     copies: Vec<Day>,
     /// The name of the newest copy.
     newest_copy: Option<String>,
+    /// How many people show while locked.
     people: usize,
+    /// How many cards do, the overdose card among them.
+    cards: usize,
     overdose_card: bool,
     keep: Keep,
 }
@@ -70,13 +75,14 @@ impl Settings {
 
     /// Whether the row in use needs a journal, and this is a guest who has none.
     fn is_for_no_guest(&self) -> bool {
-        self.seen.is_guest && self.here().is_only_for_own_journal()
+        self.seen.is_guest
+            && (self.here().is_only_for_own_journal() || self.here() == Row::WhileLocked)
     }
 
     /// What is said where the lock screen is not this person's to change.
     const fn why_not_shown(cx: &Cx<'_>) -> Option<&'static str> {
         match cx.standing {
-            Standing::Guest => Some("settings-not-as-guest"),
+            Standing::Guest => Some("settings-own-journal-only"),
             _ => cx.why_not_kept(),
         }
     }
@@ -97,7 +103,7 @@ impl Settings {
             Some(prefs) => {
                 let mut effects = vec![Effect::Prefer(Box::new(prefs))];
                 if row == Row::ScreenReader {
-                    effects.push(cx.say("settings-next-start"));
+                    effects.push(cx.say_own("settings-next-start"));
                 }
                 effects
             }
@@ -121,7 +127,7 @@ impl Settings {
 
     fn choose(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let row = self.here();
-        if row.is_only_for_own_journal() && !self.seen.is_own {
+        if self.is_for_no_guest() || row.is_only_for_own_journal() && !self.seen.is_own {
             return vec![cx.say("settings-own-journal-only")];
         }
         match (row, row.place()) {
@@ -172,6 +178,7 @@ impl Screen for Settings {
         self.seen.is_guest = cx.standing == Standing::Guest;
         self.seen.people = cx.locked_card.people.len();
         self.seen.overdose_card = cx.locked_card.overdose_card;
+        self.seen.cards = cards(cx.locked_card);
         if self.seen.is_own {
             let copies = backup::list(cx.vault)?;
             let newest = copies.iter().find(|copy| copy.day.is_some());
@@ -183,7 +190,7 @@ impl Screen for Settings {
             let chosen = choices::from_preferences(&store.preferences()?);
             self.seen.questions = choices::count(questions(), &chosen);
             self.seen.keep = store.keep()?;
-            self.seen.goals = Counted::read(store)?.goals.len();
+            self.seen.goals = Counted::from_preferences(&store.preferences()?).goals.len();
         }
         Ok(())
     }
@@ -222,7 +229,7 @@ impl Screen for Settings {
     fn offers(&self, action: Action) -> bool {
         let has_values = self.here().place().is_none() && self.here() != Row::Backups;
         match action {
-            Action::Left | Action::Right | Action::Reset => has_values,
+            Action::Left | Action::Right | Action::Reset => has_values && !self.is_for_no_guest(),
             Action::Choose => !self.is_for_no_guest(),
             _ => true,
         }
@@ -233,7 +240,7 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(row) = draw::row_at(self.row, at, cx.body) else { return Vec::new() };
+        let Some(row) = draw::list(self.row, cx.body).row_at(at) else { return Vec::new() };
         self.row = row;
         self.choose(cx)
     }
@@ -250,6 +257,7 @@ impl Seen {
             });
         }
         match row {
+            Row::WhileLocked if self.is_guest => look.say("settings-needs-journal"),
             Row::WhileLocked => self.shown_while_locked(look),
             Row::Questions => {
                 let (on, more) = self.questions;
@@ -277,12 +285,20 @@ impl Seen {
     }
 
     fn shown_while_locked(&self, look: &Look<'_>) -> String {
-        let key = match (self.people, self.overdose_card) {
-            (0, false) => "settings-while-locked-lines",
-            (0, true) => "settings-while-locked-card",
-            (_, false) => "settings-while-locked-people",
-            (_, true) => "settings-while-locked-both",
+        let key = match (self.people, self.cards) {
+            (0, 0) => "settings-while-locked-lines",
+            (0, 1) if self.overdose_card => "settings-while-locked-card",
+            (0, _) => "settings-while-locked-cards",
+            (_, 0) => "settings-while-locked-people",
+            (_, _) => "settings-while-locked-both",
         };
-        look.say_with(key, &[("n", self.people.into())])
+        look.say_with(key, &[("n", self.people.into()), ("cards", self.cards.into())])
     }
+}
+
+/// Cards that may be seen. The overdose card shows its steps also where nothing is written on it.
+fn cards(locked: &LockedCard) -> usize {
+    let is_overdose = |card: &&PlanCard| card.id == Card::Overdose.id();
+    let others = locked.cards.iter().filter(|card| !is_overdose(card)).count();
+    others + usize::from(locked.overdose_card)
 }

@@ -327,7 +327,9 @@ impl Screen for ToolRun {
             now: cx.now,
             elapsed: cx.elapsed,
             today: cx.today,
+            standing: cx.standing,
             can_undo: false,
+            is_read_only: false,
         };
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };

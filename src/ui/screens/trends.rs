@@ -409,7 +409,10 @@ impl Screen for Trends {
             Action::OtherView => {
                 !self.is_empty() && (self.measure().is_some() || self.is_self_checks())
             }
-            Action::PageDown => !self.is_empty() && self.shown != Shown::Chart,
+            Action::PageDown => {
+                let has_views = self.measure().is_some() || self.is_self_checks();
+                !self.is_empty() && has_views && self.shown != Shown::Chart
+            }
             _ => true,
         }
     }
@@ -428,7 +431,8 @@ impl Screen for Trends {
             Measure::ALL.iter().map(|it| (*it, self.inside(*it, look.today))).collect();
         let first = self.first(look.today);
         side::side(&all, self.measure().unwrap_or(Measure::Urges), first, &mut pen, look);
-        let has_cloud = matches!(self.measure(), Some(Measure::Urges | Measure::Sleep))
+        let has_cloud = self.shown != Shown::Table
+            && matches!(self.measure(), Some(Measure::Urges | Measure::Sleep))
             && left.height >= CLOUD_HEIGHT_MIN;
         let [sleep, urges] = [Measure::Sleep, Measure::Urges].map(|it| self.inside(it, look.today));
         let points = has_cloud.then(|| side::points(sleep, urges)).flatten();

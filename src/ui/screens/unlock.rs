@@ -225,7 +225,7 @@ impl Screen for Unlock {
         }
         pen.skip(gap);
         if let Some(at) = self.draft_at.filter(|_| !is_tight) {
-            let time = [("time", dates::time(at, look.words).into())];
+            let time = [("time", dates::drafted_at(at, look.now, look.words).into())];
             pen.line(5, Role::Good, &look.say_with("unlock-draft", &time));
         }
         if self.is_opening && !is_tight {

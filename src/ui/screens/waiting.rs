@@ -40,8 +40,8 @@ impl Waiting {
             let saves = cx.waiting.iter().cloned().map(|entry| Change::Save(Box::new(entry)));
             effects.push(Effect::Write(Change::All(saves.collect())));
         }
-        let said = if keeps { "waiting-kept" } else { "waiting-gone" };
-        effects.extend([Effect::HoldBack(Vec::new()), Effect::Back, cx.say(said)]);
+        let said = if keeps { cx.say_kept("waiting-kept") } else { cx.say("waiting-gone") };
+        effects.extend([Effect::HoldBack(Vec::new()), Effect::Back, said]);
         effects
     }
 }

@@ -133,7 +133,7 @@ impl Welcome {
             }
             (At::What, _) => {
                 let prefs = Prefs { screen_reader: Switch::On, ..cx.prefs.clone() };
-                return vec![Effect::Prefer(Box::new(prefs)), Effect::Quit];
+                return vec![Effect::Prefer(Box::new(prefs)), Effect::GoOnInLines];
             }
             (At::Who, row) => return self.settle_who(row == 1, cx),
             (At::Courts, _) => self.go(At::How),
@@ -263,7 +263,8 @@ impl Screen for Welcome {
         match self.at {
             At::Own | At::Again => &keymap::SECRETS,
             At::CodeCheck => &keymap::FIELDS,
-            At::Look => &keymap::WELCOME_LOOK,
+            At::Look if self.row < 2 => &keymap::WELCOME_LOOK,
+            At::Look => &keymap::WELCOME_END,
             At::Courts => &keymap::WELCOME_PAGE,
             _ => &keymap::WELCOME,
         }
@@ -285,7 +286,6 @@ impl Screen for Welcome {
                 return self.turn_look(Turn::Back, cx);
             }
             Action::Right if self.at == At::Look => return self.turn_look(Turn::On, cx),
-            Action::Left if self.at == At::Look => {}
             Action::Left => {
                 if let Some(before) = self.at.before() {
                     self.go(before);
@@ -339,7 +339,6 @@ impl Screen for Welcome {
             | (At::CodeCheck, Action::Save)
             // Each page has one box at the most.
             | (_, Action::NextField) => false,
-            (At::Look, Action::Left) => self.row < 2,
             _ => true,
         }
     }

@@ -108,6 +108,13 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Rows that [`Self::text`] takes for these words.
+    #[must_use]
+    pub fn rows_of(&self, column: u16, words: &str) -> u16 {
+        let width = READING_COLS.min(self.rest().width.saturating_sub(column)).max(1);
+        u16::try_from(lines(words, width).count()).unwrap_or(u16::MAX)
+    }
+
     /// A paragraph after a label, with the following rows under the first.
     pub fn labelled(&mut self, column: u16, label: &str, width: u16, role: Role, words: &str) {
         self.put(column, Role::Muted, label);

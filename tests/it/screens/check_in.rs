@@ -173,3 +173,44 @@ fn changing_a_saved_check_in_loses_no_unfinished_one() {
     stage.press("e 4 esc e");
     assert!(stage.has("your choice"), "{}", stage.shows());
 }
+
+#[test]
+fn a_letter_answers_yes_or_no() {
+    use daymark::domain::answer::YesNo;
+    for (letter, answer) in [("n", YesNo::No), ("y", YesNo::Yes), ("Y", YesNo::Yes)] {
+        let mut stage = Stage::open();
+        stage.press("n enter enter enter");
+        assert!(stage.has("Question 4 of 5"), "{}", stage.shows());
+        stage.press(letter);
+        assert!(stage.has("your choice"), "{letter}: {}", stage.shows());
+        stage.press("^S");
+        let entry = &saved(&stage)[0];
+        assert_eq!(entry.answer("use"), Some(&Answer::YesNo(answer)), "{letter}");
+    }
+}
+
+#[test]
+fn left_is_a_question_back_everywhere_and_only_up_and_down_change_hours() {
+    let mut stage = Stage::open();
+    stage.press("n 3 enter enter 7");
+    assert!(stage.has("Question 3 of 5") && stage.has("← Back"), "{}", stage.shows());
+    stage.press("up");
+    assert!(stage.has("7.5"), "{}", stage.shows());
+    stage.press("left");
+    assert!(stage.has("Question 2 of 5"), "{}", stage.shows());
+    stage.press("right");
+    assert!(stage.has("7.5"), "{}", stage.shows());
+    stage.press("right");
+    assert!(stage.has("Question 4 of 5"), "{}", stage.shows());
+}
+
+#[test]
+fn done_is_what_was_answered_and_not_where_one_is() {
+    let mut stage = Stage::open();
+    stage.press("n");
+    assert!(stage.has("□ □ □ □ □   0 of 5"), "{}", stage.shows());
+    stage.press("3 enter enter s");
+    assert!(stage.has("■ □ ■ □ □   2 of 5"), "{}", stage.shows());
+    stage.press("enter").type_text("a word");
+    assert!(stage.has("■ □ ■ □ ■   3 of 5"), "{}", stage.shows());
+}

@@ -78,3 +78,17 @@ fn everything_goes_to_a_new_file_and_comes_back() {
     other.press("esc esc 2 u");
     assert!(!other.has("words to take along"), "{}", other.shows());
 }
+
+#[test]
+fn enter_on_a_person_shows_the_number_and_e_changes_it() {
+    let mut stage = Stage::open();
+    stage.press("7 a").type_text("Rosa").press("tab").type_text("617-555-0142").press("^S");
+    stage.press("home");
+    assert!(stage.has("Enter Show number"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("617-555-0142") && stage.has("Esc Close"), "{}", stage.shows());
+    stage.press("esc e");
+    assert!(stage.has("Change Rosa") && stage.has("Esc Save, back"), "{}", stage.shows());
+    stage.press("tab ^U esc home enter");
+    assert!(stage.has("Change Rosa"), "without a number the form opens: {}", stage.shows());
+}

@@ -6,10 +6,7 @@ use daymark::domain::instrument::Sheet;
 use daymark::domain::rating::Pick;
 use daymark::page::kept_self_checks::answers;
 use daymark::store::Filter;
-use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::Route;
-use daymark::ui::session::Session;
-use tempfile::TempDir;
 
 use crate::screens::pin;
 use crate::stage::Stage;
@@ -31,11 +28,7 @@ fn kept(form: &str, back: u64, digits: &str) -> Change {
 }
 
 fn begin(route: Route, changes: Vec<Change>) -> Stage {
-    let mut session = Session::guest().unwrap();
-    for change in changes {
-        session.keep(&change).unwrap();
-    }
-    Stage::begin(TempDir::new().unwrap(), session, route, LockedCard::default())
+    Stage::open_at(route, changes)
 }
 
 fn at(form: &str, changes: Vec<Change>) -> Stage {
@@ -232,6 +225,30 @@ fn answers_of(
 
 const REVIEW: &str = "2,10,5,0,0,4,0,0,0,0,4,0,0,2,3,6,5,1,20,4,1,12,3";
 const REVIEW_BLANK: &str = "_,20,15,1,0,10,0,0,0,0,10,0,0,3,2,4,9,1,10,4,1,10,2";
+
+/// A self-check of a form that is not here, begun and not ended.
+fn begun_of_a_pack_that_is_gone() -> Change {
+    let Change::Save(mut entry) = kept("gad-7", 1, "110____") else { panic!("not an entry") };
+    let of = |id: &str| daymark::domain::answer::Answer::Choice(id.parse().unwrap());
+    entry.answers.insert("instrument".parse().unwrap(), of("main-street-form"));
+    let at = entry.at;
+    let draft = daymark::domain::draft::Draft { entry: *entry, at };
+    Change::Draft(Kind::SelfCheck, Some(Box::new(draft)))
+}
+
+#[test]
+fn answers_to_a_form_that_is_gone_are_told_and_block_nothing() {
+    let mut stage = at("gad-2", vec![begun_of_a_pack_that_is_gone()]);
+    pin(&mut stage, "self_check_begun_gone");
+    assert!(stage.has("Answers to main-street-form wait"), "{}", stage.shows());
+    // Looking takes nothing away.
+    stage.press("enter esc");
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_some());
+    let mut stage = at("gad-2", vec![begun_of_a_pack_that_is_gone()]);
+    stage.press("enter 1 enter 1 enter");
+    assert_eq!(count(&stage), 1);
+    assert!(stage.store().draft(Kind::SelfCheck).unwrap().is_none());
+}
 
 #[test]
 fn the_recovery_review_asks_for_days_and_gives_three_numbers() {

@@ -1,4 +1,5 @@
 use daymark::content::words::Words;
+use daymark::domain::plan::{Card, Plan};
 use daymark::store::{VaultDir, VaultState, backup};
 
 use crate::screens::pin;
@@ -49,6 +50,29 @@ fn what_shows_while_locked_is_said_and_turned() {
 }
 
 #[test]
+fn every_card_and_person_that_shows_while_locked_is_counted() {
+    let put = |card: Card, line: &str| Plan::put(card, &[line.to_owned()]).unwrap();
+    let plan = vec![put(Card::Signs, "I stop answering"), put(Card::Reasons, "My daughter")];
+    let mut stage = Stage::open_with(plan);
+    stage.press("6 down enter v esc");
+    let mut stage = at(stage, 7);
+    assert!(stage.has("help lines, 1 card"), "{}", stage.shows());
+    stage.press("6 enter v esc");
+    let mut stage = at(stage, 7);
+    assert!(stage.has("help lines, 2 cards"), "{}", stage.shows());
+    stage.press("right");
+    assert!(stage.has("help lines, 3 cards"), "{}", stage.shows());
+    stage
+        .press("left 7 a")
+        .type_text("Rosa")
+        .press("tab")
+        .type_text("617-555-0142")
+        .press("^S home v");
+    let stage = at(stage, 7);
+    assert!(stage.has("help lines, 1 person, 2 cards"), "{}", stage.shows());
+}
+
+#[test]
 fn a_copy_is_made_now_and_a_second_one_too() {
     let mut stage = at(Stage::open(), 16);
     stage.press("enter");
@@ -95,7 +119,7 @@ fn about_says_what_it_is_and_where_things_are() {
     stage.resize(140, 60);
     assert!(stage.has("You are a guest. Nothing is kept"), "{}", stage.shows());
     assert!(stage.has("Fact MA-32, as of"), "{}", stage.shows());
-    assert!(stage.has("Courts, passwords and private diaries"), "{}", stage.shows());
+    assert!(stage.has("Courts, passphrases and private diaries"), "{}", stage.shows());
     let mut stage = at(Stage::open(), 21);
     stage.press("enter").resize(140, 60);
     assert!(stage.has("Backups: "), "{}", stage.shows());

@@ -195,6 +195,26 @@ fn self_checks_stand_beside_the_measures() {
 }
 
 #[test]
+fn in_a_high_window_nothing_is_drawn_over_a_table() {
+    for (width, height) in [(120, 46), (140, 40), (140, 60), (200, 50)] {
+        let mut stage = Stage::open_with(days(30));
+        stage.press("3").resize(width, height);
+        assert!(stage.has("Each day: sleep (across)"), "{}", stage.shows());
+        stage.press("t t");
+        assert!(!stage.has("(across)"), "{}", stage.shows());
+        assert!(stage.has("[Urges]") && stage.has("[30 days]"), "{}", stage.shows());
+        // From the second column on, every row of the table is a day.
+        let shown = stage.shows();
+        let days =
+            shown.lines().filter(|row| row.starts_with("   Jan ") || row.starts_with("   Dec "));
+        assert!(days.count() >= (usize::from(height) - 20).min(30), "{shown}");
+    }
+    let mut stage = Stage::open_with(days(30));
+    stage.press("3 t t").resize(140, 40);
+    insta::assert_snapshot!("trends_30_table_140x40", stage.shows());
+}
+
+#[test]
 fn a_wide_window_has_two_columns_for_each_day() {
     let mut stage = Stage::open_with(days(30));
     stage.press("3").resize(140, 40);

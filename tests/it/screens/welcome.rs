@@ -38,7 +38,10 @@ fn from_the_first_key_to_today() {
     stage.type_text(&end);
     stage.press("enter");
     pin(&mut stage, "welcome_4_look");
-    stage.press("enter");
+    assert!(stage.has("Enter Finish") && stage.has("← Back"), "{}", stage.shows());
+    stage.press("up");
+    assert!(stage.has("←→ Change") && !stage.has("Next"), "{}", stage.shows());
+    stage.press("down enter");
     assert!(stage.has("›1 Today"), "{}", stage.shows());
     stage.press("F3");
     stage.type_text("short but then longer");
@@ -68,4 +71,15 @@ fn help_comes_before_the_first_run_is_done() {
     let mut stage = Stage::first_run();
     stage.press("enter F2 1");
     assert!(stage.has("911"), "{}", stage.shows());
+}
+
+#[test]
+fn screen_reader_mode_begins_in_the_same_run() {
+    let mut stage = Stage::first_run();
+    assert!(!stage.goes_on_in_lines());
+    stage.press("3");
+    assert!(stage.has_ended && stage.goes_on_in_lines());
+    let mut stage = Stage::first_run();
+    stage.press("esc");
+    assert!(stage.has_ended && !stage.goes_on_in_lines());
 }

@@ -1,70 +1,54 @@
 //! The tables of places without a section: the lock screen, the first run, forms, one of something, and
 //! what opens over the rest.
 
-use super::{KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX, UNDO, bind, hint};
+use super::{
+    BACK_AND_KEYS_WHILE_TYPING, BOXES, KEYS_AND_BACK, MOVE, MOVE_WHILE_TYPING, SCROLL, TEXT_BOX,
+    UNDO, bind, hint,
+};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
     BackTab, Char, Ctrl, Delete, Down, Enter, Esc, F, Left, PageDown, PageUp, Right, Tab, Up,
 };
-use crate::ui::keymap::{Keymap, Typing};
+use crate::ui::keymap::{Binding, Keymap, Typing};
+
+/// A list that is searched by typing, around what opens a row, what `Esc` does, and `F1`.
+macro_rules! searched {
+    ($title:literal, $enter:literal, $esc:literal, $keys:expr) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                MOVE_WHILE_TYPING,
+                &[
+                    hint(&[Enter], Action::Choose, $enter, "Enter"),
+                    hint(&[Esc], Action::Back, $esc, "Esc"),
+                    $keys,
+                ],
+            ],
+        }
+    };
+}
 
 /// All keys of a place, searched by typing.
-pub const KEYS_LIST: Keymap = Keymap {
-    title: "keys-keys",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-run", "Enter"),
-            hint(&[Esc], Action::Back, "do-close", "Esc"),
-            bind(&[F(1)], Action::Keys, "do-close"),
-        ],
-    ],
-};
+pub const KEYS_LIST: Keymap =
+    searched!["keys-keys", "do-run", "do-close", bind(&[F(1)], Action::Keys, "do-close")];
 
 /// The same with something typed: Esc empties the box first.
-pub const KEYS_LIST_TYPED: Keymap = Keymap {
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-run", "Enter"),
-            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
-            bind(&[F(1)], Action::Keys, "do-close"),
-        ],
-    ],
-    ..KEYS_LIST
-};
+pub const KEYS_LIST_TYPED: Keymap =
+    searched!["keys-keys", "do-run", "do-clear-typed", bind(&[F(1)], Action::Keys, "do-close")];
 
 /// Go anywhere, do anything.
-pub const PALETTE: Keymap = Keymap {
-    title: "keys-palette",
-    typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Esc], Action::Back, "do-close", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-};
+pub const PALETTE: Keymap =
+    searched!["keys-palette", "do-open", "do-close", hint(&[F(1)], Action::Keys, "do-keys", "F1")];
 
 /// The same with something typed: Esc empties the box first.
-pub const PALETTE_TYPED: Keymap = Keymap {
-    groups: &[
-        TEXT_BOX,
-        MOVE_WHILE_TYPING,
-        &[
-            hint(&[Enter], Action::Choose, "do-open", "Enter"),
-            hint(&[Esc], Action::Back, "do-clear-typed", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
-    ],
-    ..PALETTE
-};
+pub const PALETTE_TYPED: Keymap = searched![
+    "keys-palette",
+    "do-open",
+    "do-clear-typed",
+    hint(&[F(1)], Action::Keys, "do-keys", "F1")
+];
 
 /// A coping tool to start, by the sign before it.
 pub const START_TOOL: Keymap = Keymap {
@@ -99,68 +83,102 @@ pub const UNLOCK: Keymap = Keymap {
     ]],
 };
 
+/// The ways out of a step of the first run.
+const WELCOME_WAY_OUT: &[Binding] = &[
+    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+    hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
+];
+
 /// A step of the first run.
 pub const WELCOME: Keymap = Keymap {
     title: "keys-welcome",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Left], Action::Left, "do-back", "←"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓ 1-9"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
 };
 
 /// A step of the first run that is a page to read.
 pub const WELCOME_PAGE: Keymap = Keymap {
     title: "keys-welcome-page",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-scroll", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[PageUp], Action::PageUp, "do-page-up"),
-        bind(&[PageDown], Action::PageDown, "do-page-down"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Left], Action::Left, "do-back", "←"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-scroll", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[PageDown], Action::PageDown, "do-page-down"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
 };
 
 /// The last step of the first run: values to change.
 pub const WELCOME_LOOK: Keymap = Keymap {
     title: "keys-welcome-look",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓"),
-        bind(&[Down], Action::Down, "do-down"),
-        hint(&[Left], Action::Left, "do-change", "←→"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        hint(&[Esc], Action::Back, "do-leave-nothing-kept", "Esc"),
-    ]],
-};
-
-/// A form of text boxes: a new passphrase, a recovery code, a contact, a tag.
-pub const FIELDS: Keymap = Keymap {
-    title: "keys-fields",
-    typing: Typing::Text,
     groups: &[
-        TEXT_BOX,
         &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+            hint(&[Up], Action::Up, "do-choose", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            bind(&[Enter], Action::Choose, "do-more"),
         ],
+        WELCOME_WAY_OUT,
     ],
 };
+
+/// The end of the first run.
+pub const WELCOME_END: Keymap = Keymap {
+    title: "keys-welcome-end",
+    typing: Typing::Commands,
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓"),
+            bind(&[Down], Action::Down, "do-down"),
+            hint(&[Enter], Action::Choose, "do-finish", "Enter"),
+            hint(&[Left], Action::Left, "do-back", "←"),
+        ],
+        WELCOME_WAY_OUT,
+    ],
+};
+
+/// A form of text boxes, around what `Esc` does.
+macro_rules! fields {
+    ($title:literal, $esc:literal) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Text,
+            groups: &[
+                TEXT_BOX,
+                &[
+                    hint(&[Enter], Action::Choose, "do-next", "Enter"),
+                    hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+                    bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
+                    hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+                    hint(&[Esc], Action::Back, $esc, "Esc"),
+                    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+                ],
+            ],
+        }
+    };
+}
+
+/// A form of text boxes: a new passphrase, a recovery code, a tag.
+pub const FIELDS: Keymap = fields!["keys-fields", "do-back"];
+
+/// Somebody to call: Esc keeps what was typed.
+pub const PERSON: Keymap = fields!["keys-person", "do-save-and-back"];
 
 /// Everything out, to a file.
 pub const EXPORT: Keymap = Keymap {
@@ -171,9 +189,8 @@ pub const EXPORT: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-export", "Enter"),
             hint(&[Ctrl('t')], Action::Reveal, "do-change-form", "Ctrl+T"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -183,11 +200,8 @@ pub const DELETE_ALL: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-delete-all", "Enter"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
+        &[hint(&[Enter], Action::Choose, "do-delete-all", "Enter")],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -195,14 +209,11 @@ pub const DELETE_ALL: Keymap = Keymap {
 pub const SECRETS: Keymap = Keymap {
     title: "keys-secrets",
     typing: Typing::Text,
-    groups: &[&[
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-        bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
-        hint(&[Esc], Action::Back, "do-back", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
+    groups: &[
+        BOXES,
+        &[hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T")],
+        BACK_AND_KEYS_WHILE_TYPING,
+    ],
 };
 
 /// Help now.

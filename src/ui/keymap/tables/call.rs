@@ -37,7 +37,10 @@ macro_rules! list {
 /// Help lines and services.
 pub const CALL: Keymap = list!["section-call", "do-details"];
 
-/// The rows of the list that are no line: the counties, one's own numbers.
+/// One's own numbers, where there is a number to dial.
+pub const CALL_PERSON: Keymap = list!["keys-call-person", "do-show-number"];
+
+/// The rows of the list that are no line: the counties, somebody without a number.
 pub const CALL_ROWS: Keymap = list!["keys-call-rows", "do-choose"];
 
 /// One help line.

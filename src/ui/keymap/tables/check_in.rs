@@ -45,7 +45,7 @@ pub const CHECK_IN: Keymap = check_in![
 /// A question answered by no or yes.
 pub const CHECK_IN_YES_NO: Keymap = check_in![
     "keys-check-in-yes-no",
-    hint(&[Up], Action::Up, "do-choose", "↑↓ 0-1"),
+    hint(&[Up], Action::Up, "do-choose", "↑↓ 0-1 n y"),
     bind(&[Right, Tab], Action::Right, "do-next-question"),
     hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
 ];
@@ -62,11 +62,9 @@ pub const CHECK_IN_MARKS: Keymap = check_in![
 /// A question answered by a number of hours.
 pub const CHECK_IN_HOURS: Keymap = check_in![
     "keys-check-in-hours",
-    hint(&[Up], Action::Up, "do-change", "0-9 ←→"),
-    bind(&[Right], Action::Right, "do-more"),
-    bind(&[Left], Action::Left, "do-change"),
-    bind(&[Tab], Action::NextField, "do-next-question"),
-    hint(&[BackTab], Action::PreviousField, "do-question-back", "Shift+Tab"),
+    hint(&[Up], Action::Up, "do-change", "0-9 ↑↓"),
+    bind(&[Right, Tab], Action::Right, "do-next-question"),
+    hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
 ];
 
 /// The list of further questions.

@@ -1,11 +1,11 @@
 //! The plan, one of its cards, printing it, the lapse room and the day counter.
 
-use super::{KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
+use super::{BACK_AND_KEYS_WHILE_TYPING, KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{
     BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, Right, Tab, Up,
 };
-use crate::ui::keymap::{Keymap, Typing};
+use crate::ui::keymap::{Binding, Keymap, Typing};
 
 /// The plan.
 pub const PLAN: Keymap = Keymap {
@@ -49,6 +49,20 @@ pub const PLAN_CARD: Keymap = Keymap {
     ],
 };
 
+/// The card for thoughts of dying, in its seven parts.
+pub const PLAN_SAFETY: Keymap = Keymap {
+    title: "plan-card-safety",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Enter], Action::Choose, "do-open", "Enter"),
+            hint(&[Char('i')], Action::Why, "do-sources", "i"),
+        ],
+        KEYS_AND_BACK,
+    ],
+};
+
 /// A line of a card, around what `Enter` does.
 macro_rules! line {
     ($title:literal, $enter:literal) => {
@@ -62,9 +76,8 @@ macro_rules! line {
                     hint(&[Tab, Down], Action::NextField, "do-fill-in", "Tab"),
                     bind(&[BackTab, Up], Action::PreviousField, "do-fill-in-before"),
                     bind(&[Ctrl('s')], Action::Save, "do-save"),
-                    hint(&[Esc], Action::Back, "do-back", "Esc"),
-                    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
                 ],
+                BACK_AND_KEYS_WHILE_TYPING,
             ],
         }
     };
@@ -100,9 +113,8 @@ pub const PLAN_PRINT: Keymap = Keymap {
         &[
             hint(&[Enter], Action::Choose, "do-write-page", "Enter"),
             hint(&[Ctrl('t')], Action::Reveal, "do-turn-paper", "Ctrl+T"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
 
@@ -112,51 +124,55 @@ pub const PRINT: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-write-page", "Enter"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-        ],
+        &[hint(&[Enter], Action::Choose, "do-write-page", "Enter")],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };
+
+/// The ways out of a page of the lapse room.
+const LAPSE_WAY_OUT: &[Binding] = &[
+    hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
+    hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
+    hint(&[F(1)], Action::Keys, "do-keys", "F1"),
+];
 
 /// A page of the lapse room.
 pub const LAPSE: Keymap = Keymap {
     title: "keys-lapse",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
-        bind(&[Down], Action::Down, "do-down"),
-        bind(&[Home], Action::First, "do-first"),
-        bind(&[End], Action::Last, "do-last"),
-        hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        hint(&[Right, Tab], Action::Right, "do-skip-page", "→"),
-        hint(&[Left, BackTab], Action::Left, "do-page-back", "←"),
-        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
-        hint(&[Char('i')], Action::Why, "do-why", "i"),
-        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓ 0-9"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            hint(&[Right, Tab], Action::Right, "do-skip-page", "→"),
+            hint(&[Left, BackTab], Action::Left, "do-page-back", "←"),
+            bind(&[Delete, Backspace], Action::Clear, "do-clear"),
+            hint(&[Char('i')], Action::Why, "do-why", "i"),
+        ],
+        LAPSE_WAY_OUT,
+    ],
 };
 
 /// The scale in the lapse room: the arrows belong to it.
 pub const LAPSE_SCALE: Keymap = Keymap {
     title: "keys-lapse-scale",
     typing: Typing::Commands,
-    groups: &[&[
-        hint(&[Left], Action::Left, "do-change", "←→ 0-9"),
-        bind(&[Right], Action::Right, "do-more"),
-        hint(&[Enter], Action::Choose, "do-next", "Enter"),
-        bind(&[Tab], Action::NextField, "do-next"),
-        hint(&[BackTab], Action::PreviousField, "do-page-back", "Shift+Tab"),
-        bind(&[Delete, Backspace], Action::Clear, "do-clear"),
-        hint(&[Char('i')], Action::Why, "do-why", "i"),
-        hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-        hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-        hint(&[F(1)], Action::Keys, "do-keys", "F1"),
-    ]],
+    groups: &[
+        &[
+            hint(&[Left], Action::Left, "do-change", "←→ 0-9"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-next", "Enter"),
+            bind(&[Tab], Action::NextField, "do-next"),
+            hint(&[BackTab], Action::PreviousField, "do-page-back", "Shift+Tab"),
+            bind(&[Delete, Backspace], Action::Clear, "do-clear"),
+            hint(&[Char('i')], Action::Why, "do-why", "i"),
+        ],
+        LAPSE_WAY_OUT,
+    ],
 };
 
 /// A line in the lapse room.
@@ -168,10 +184,8 @@ pub const LAPSE_WORDS: Keymap = Keymap {
         &[
             hint(&[Enter, Tab], Action::Choose, "do-next", "Enter"),
             hint(&[BackTab], Action::PreviousField, "do-page-back", "Shift+Tab"),
-            hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-stop-keep-draft", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
+        LAPSE_WAY_OUT,
     ],
 };
 

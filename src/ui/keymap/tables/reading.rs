@@ -165,39 +165,32 @@ pub const LESSON: Keymap = Keymap {
     ],
 };
 
+/// Marking topics, tools and lines, around what `Enter` makes of them.
+macro_rules! marking {
+    ($title:literal, $enter:literal) => {
+        Keymap {
+            title: $title,
+            typing: Typing::Commands,
+            groups: &[
+                MOVE,
+                &[
+                    hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+                    hint(&[Enter], Action::Choose, $enter, "Enter"),
+                    hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
+                    bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
+                    hint(&[Char('/')], Action::Search, "do-search", "/"),
+                ],
+                KEYS_AND_BACK,
+            ],
+        }
+    };
+}
+
 /// Choosing what to suggest.
-pub const SUGGEST: Keymap = Keymap {
-    title: "keys-suggest",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
-            hint(&[Enter], Action::Choose, "do-suggest-code", "Enter"),
-            hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
-            bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
-            hint(&[Char('/')], Action::Search, "do-search", "/"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
+pub const SUGGEST: Keymap = marking!["keys-suggest", "do-suggest-code"];
 
 /// Marking what a group will step through.
-pub const SUGGEST_GROUP: Keymap = Keymap {
-    title: "keys-suggest-group",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
-            hint(&[Enter], Action::Choose, "do-group-start", "Enter"),
-            hint(&[Tab, Right], Action::NextField, "do-other-kind", "Tab"),
-            bind(&[BackTab, Left], Action::PreviousField, "do-kind-before"),
-            hint(&[Char('/')], Action::Search, "do-search", "/"),
-        ],
-        KEYS_AND_BACK,
-    ],
-};
+pub const SUGGEST_GROUP: Keymap = marking!["keys-suggest-group", "do-group-start"];
 
 /// Finding what to suggest by typing.
 pub const SUGGEST_FIND: Keymap = Keymap {

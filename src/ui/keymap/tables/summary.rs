@@ -1,8 +1,8 @@
 //! A summary to hand over: choosing what goes in, looking at the page, and saving it.
 
-use super::{KEYS_AND_BACK, MOVE, SCROLL, TEXT_BOX, bind, hint};
+use super::{BACK_AND_KEYS_WHILE_TYPING, BOXES, KEYS_AND_BACK, MOVE, SCROLL, TEXT_BOX, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{BackTab, Char, Ctrl, Down, Enter, Esc, F, Left, Right, Tab, Up};
+use crate::ui::key::Key::{Char, Ctrl, Enter, Left, Right};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// What goes in.
@@ -48,14 +48,11 @@ pub const SUMMARY_FILE: Keymap = Keymap {
     typing: Typing::Text,
     groups: &[
         TEXT_BOX,
+        BOXES,
         &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
             hint(&[Ctrl('t')], Action::Reveal, "do-reveal", "Ctrl+T"),
             hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
-            hint(&[Esc], Action::Back, "do-back", "Esc"),
-            hint(&[F(1)], Action::Keys, "do-keys", "F1"),
         ],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };

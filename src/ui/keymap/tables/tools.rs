@@ -1,6 +1,6 @@
 //! The coping tools: their list, and one of them while it runs.
 
-use super::{KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
+use super::{BOXES, KEYS_AND_BACK, MOVE, TEXT_BOX, UNDO, bind, hint};
 use crate::ui::action::Action;
 use crate::ui::key::Key::{BackTab, Char, Down, Enter, Esc, F, Left, Right, Tab, Up};
 use crate::ui::keymap::{Binding, Keymap, Typing};
@@ -101,37 +101,31 @@ pub const SELF_CHECK: Keymap = Keymap {
     ]],
 };
 
+/// A self-check but for its questions, around what its other view is.
+macro_rules! self_check_page {
+    ($other:literal) => {
+        Keymap {
+            title: "keys-self-check-page",
+            typing: Typing::Commands,
+            groups: &[
+                MOVE,
+                &[
+                    hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+                    hint(&[Char('t')], Action::OtherView, $other, "t"),
+                    hint(&[Char('i')], Action::Why, "do-sources", "i"),
+                ],
+                UNDO,
+                KEYS_AND_BACK,
+            ],
+        }
+    };
+}
+
 /// A self-check before its first question, after its last one, and over time.
-pub const SELF_CHECK_PAGE: Keymap = Keymap {
-    title: "keys-self-check-page",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
-            hint(&[Char('t')], Action::OtherView, "do-table", "t"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
+pub const SELF_CHECK_PAGE: Keymap = self_check_page!["do-table"];
 
 /// The table of a self-check over time.
-pub const SELF_CHECK_TABLE: Keymap = Keymap {
-    title: "keys-self-check-page",
-    typing: Typing::Commands,
-    groups: &[
-        MOVE,
-        &[
-            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
-            hint(&[Char('t')], Action::OtherView, "do-chart", "t"),
-            hint(&[Char('i')], Action::Why, "do-sources", "i"),
-        ],
-        UNDO,
-        KEYS_AND_BACK,
-    ],
-};
+pub const SELF_CHECK_TABLE: Keymap = self_check_page!["do-chart"];
 
 const TOOL_BREATHS: &[Binding] = &[
     hint(&[Char(' ')], Action::Mark, "do-pause", "Space"),
@@ -157,13 +151,5 @@ pub const TOOL_BREATH_IN_WORDS: Keymap = Keymap {
 pub const TOOL_WORDS: Keymap = Keymap {
     title: "keys-tool-words",
     typing: Typing::Text,
-    groups: &[
-        TEXT_BOX,
-        &[
-            hint(&[Enter], Action::Choose, "do-next", "Enter"),
-            hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
-            bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
-        ],
-        TOOL_WAY_OUT,
-    ],
+    groups: &[TEXT_BOX, BOXES, TOOL_WAY_OUT],
 };

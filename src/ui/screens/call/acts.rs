@@ -9,6 +9,7 @@ use crate::ui::screens::call::filters::{self, Field};
 use crate::ui::screens::call::lines::{self, Moment};
 use crate::ui::screens::call::list::Row;
 use crate::ui::screens::call::marks::Mark;
+use crate::ui::screens::call::people::Contact;
 use crate::ui::screens::call::query::Query;
 use crate::ui::screens::call::{Call, Mode, detail, people, turn_mark};
 
@@ -106,9 +107,14 @@ impl Call {
     pub(super) fn open_chosen(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         match self.chosen() {
             Some(Row::Line(service)) => vec![Effect::Go(Route::Line(service.id.clone()))],
-            Some(Row::Person(_)) => match self.chosen_contact().and_then(|it| it.person.clone()) {
-                Some(person) => vec![Effect::Go(Route::Person(Some(Box::new(person))))],
-                None => self.show_code(cx),
+            // Whoever chooses a person wants to call them: the form is for where there is no number yet.
+            Some(Row::Person(_)) => match self.chosen_contact() {
+                Some(Contact { person: Some(person), .. })
+                    if !self.chosen_contact().is_some_and(people::has_number) =>
+                {
+                    vec![Effect::Go(Route::Person(Some(Box::new(person.clone()))))]
+                }
+                _ => self.show_code(cx),
             },
             Some(Row::ChooseCounty) => {
                 self.mode = Mode::Filters(Field::County);

@@ -8,6 +8,7 @@ use crate::content::service::Service;
 use crate::domain::prefs::Shapes;
 use crate::ui::look::Look;
 use crate::ui::route::Code;
+use crate::ui::screen::Standing;
 use crate::ui::screens::call::detail::{self, Detail};
 use crate::ui::screens::call::filters;
 use crate::ui::screens::call::lines::{self, Moment, directory};
@@ -217,7 +218,11 @@ impl Call {
                 }
             }
             Row::ChooseCounty => pen.row(1, focus, &look.say("call-choose-county"), ""),
-            Row::ClearFilter => pen.row(1, focus, &look.say("call-clear-filter"), ""),
+            Row::ClearFilter => {
+                let has_filter = self.query.is_filtered();
+                let key = if has_filter { "call-clear-filter" } else { "do-clear-search" };
+                pen.row(1, focus, &look.say(key), "");
+            }
             Row::AddNumber => pen.row(1, focus, &look.say("call-add-number"), ""),
         }
         pen.finish()
@@ -365,7 +370,11 @@ fn code_beside(service: &Service, area: Rect, look: &Look<'_>) -> Option<(Code, 
 pub fn draw_contact(contact: &Contact, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let (name, phone) = (contact.name.reveal(), contact.phone.reveal());
     let is_shown = contact.person.as_ref().is_none_or(people::is_shown);
-    let key = if is_shown { "call-person-locked" } else { "call-person-hidden" };
+    let key = match look.standing {
+        Standing::Guest => "call-person-guest",
+        _ if is_shown => "call-person-locked",
+        _ => "call-person-hidden",
+    };
     let field = |label: &str, role: Role, text: &str| Detail {
         label: look.say(label),
         text: text.to_owned(),
@@ -401,6 +410,7 @@ fn draw_about(row: Option<&Row>, area: Rect, buf: &mut Buffer, look: &Look<'_>) 
     let mut pen = Pen::new(area, buf, look);
     let about = match row {
         Some(Row::ChooseCounty) => "call-choose-county-about",
+        Some(Row::AddNumber) if look.standing == Standing::Guest => "call-add-number-about-guest",
         Some(Row::AddNumber) => "call-add-number-about",
         _ => "",
     };

@@ -43,6 +43,12 @@ impl From<&CardPerson> for Contact {
     }
 }
 
+/// Whether there is a number that a phone can dial.
+#[must_use]
+pub fn has_number(contact: &Contact) -> bool {
+    dialable(contact.phone.reveal()).is_some()
+}
+
 /// Show the contact while locked, or no longer.
 #[must_use]
 pub fn turn_while_locked(person: &Person, people: &[Person], cx: &Cx<'_>) -> Vec<Effect> {

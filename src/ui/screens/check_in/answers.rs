@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cx, Effect, Filling, Notice};
 use crate::domain::answer::{Answer, Hours, Taken, YesNo};
-use crate::domain::form::{Asks, Place};
+use crate::domain::form::{Asks, Question};
 use crate::domain::rating::Step;
 use crate::ui::action::Action;
 use crate::ui::key::Key;
@@ -98,6 +98,17 @@ impl Filling {
         self.keep(cx)
     }
 
+    /// The first letter of "no" or of "yes", as one types it in a shell.
+    pub(super) fn type_yes_no(&mut self, letter: char, cx: &Cx<'_>) -> Vec<Effect> {
+        let begins = |key: &str| {
+            let word = cx.words.say(key).to_lowercase();
+            word.starts_with(letter.to_ascii_lowercase())
+        };
+        let row = ["option-no", "option-yes"].into_iter().position(begins);
+        let row = row.and_then(|row| u8::try_from(row).ok());
+        row.map(|row| self.on_rows(Asks::YesNo, Action::Number(row), cx)).unwrap_or_default()
+    }
+
     fn on_hours(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let now = match self.form.answer() {
             Some(Answer::Hours(hours)) => Some(hours.quarters()),
@@ -108,9 +119,11 @@ impl Filling {
                 let digit = char::from_digit(u32::from(digit), 10).unwrap_or('0');
                 return self.type_hours(Key::Char(digit), cx);
             }
-            (Action::Up | Action::Right | Action::Left | Action::Down, None) => HOURS_FIRST,
-            (Action::Up | Action::Right, Some(now)) => now.saturating_add(STEP_QUARTERS).min(96),
-            (Action::Down | Action::Left, Some(now)) => now.saturating_sub(STEP_QUARTERS),
+            (Action::Right, _) => return self.next(cx),
+            (Action::Left, _) => return self.back(cx),
+            (Action::Up | Action::Down, None) => HOURS_FIRST,
+            (Action::Up, Some(now)) => now.saturating_add(STEP_QUARTERS).min(96),
+            (Action::Down, Some(now)) => now.saturating_sub(STEP_QUARTERS),
             _ => return Vec::new(),
         };
         if let Ok(hours) = Hours::from_quarters(quarters) {
@@ -198,11 +211,11 @@ impl Filling {
         self.keep(cx)
     }
 
-    /// How many core questions have been passed or answered.
-    pub(super) fn done(&self) -> usize {
-        match self.form.place() {
-            Place::Core(index) => index,
-            Place::More | Place::Extra(_) => self.form.core().len(),
+    /// Whether there is an answer to this question; "rather not say" is one.
+    pub(super) fn is_answered(&self, question: &Question) -> bool {
+        match question.asks {
+            Asks::Words => !self.words.text().trim().is_empty(),
+            _ => self.form.entry().answers.contains_key(&question.id),
         }
     }
 }

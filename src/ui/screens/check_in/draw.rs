@@ -186,10 +186,11 @@ impl Filling {
     }
 
     fn progress(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
-        let (done, of) = (self.done(), self.form.core().len());
-        let here = (done + 1).min(of);
-        let boxes: Vec<&str> = (0..of).map(|index| if index < here { "■" } else { "□" }).collect();
-        let count = look.say_with("check-in-of", &[("n", here.into()), ("of", of.into())]);
+        let answered: Vec<bool> =
+            self.form.core().iter().map(|question| self.is_answered(question)).collect();
+        let (done, of) = (answered.iter().filter(|is| **is).count(), answered.len());
+        let boxes: Vec<&str> = answered.iter().map(|is| if *is { "■" } else { "□" }).collect();
+        let count = look.say_with("check-in-of", &[("n", done.into()), ("of", of.into())]);
         let words = format!("{}  {}   {count}", look.say("check-in-done"), boxes.join(" "));
         pen.text(3, Role::Muted, &words);
     }

@@ -19,7 +19,7 @@ pub fn edit(entry: Entry) -> Effect {
 /// Move an entry to the trash, and say how long it stays there.
 #[must_use]
 pub fn trash(id: EntryId, cx: &Cx<'_>) -> Vec<Effect> {
-    vec![Effect::Write(Change::Trash(id, cx.now)), cx.say("journal-trashed")]
+    vec![Effect::Write(Change::Trash(id, cx.now)), cx.say_own("journal-trashed")]
 }
 
 /// Pin an entry, or stop.

@@ -90,7 +90,7 @@ impl Journal {
         }
         if self.is_trash() && self.count.rows() > 0 {
             pen.skip(1);
-            pen.put(1, Role::Muted, &look.say("journal-trash-about"));
+            pen.put(1, Role::Muted, &look.say_own("journal-trash-about"));
         }
         None
     }
@@ -276,6 +276,7 @@ mod tests {
     use crate::domain::entry::EntryId;
     use crate::domain::prefs::{Prefs, Switch};
     use crate::domain::private::Private;
+    use crate::ui::screen::Standing;
     use crate::ui::theme::Theme;
 
     #[test]
@@ -292,7 +293,9 @@ mod tests {
                 now,
                 elapsed: Duration::ZERO,
                 today,
+                standing: Standing::Open,
                 can_undo: false,
+                is_read_only: false,
             };
             let row = Row {
                 id: EntryId::new(now, [0; 10]),
@@ -302,6 +305,7 @@ mod tests {
                 feeling: None,
                 urges: None,
                 used: false,
+                is_use_said: false,
                 preview: Private::from("called\n  Rosa"),
                 is_pinned: false,
                 tool: None,

@@ -202,6 +202,7 @@ mod tests {
             feeling: None,
             urges: None,
             used: false,
+            is_use_said: false,
             preview: Private::default(),
             is_pinned: false,
             tool: None,

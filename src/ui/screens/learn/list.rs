@@ -17,7 +17,7 @@ use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::{draw_more, more};
 use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
-use crate::ui::widgets::wrap::columns;
+use crate::ui::widgets::wrap::{columns, cut};
 
 /// Where a row leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -248,6 +248,7 @@ impl List {
                     pen.line(column, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {
+                    let mut words = words.clone();
                     if let (Some(words), Keeps::Right) = (more, keeps) {
                         // Whose a topic is stays: the free row above the list says it instead.
                         let above = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
@@ -256,13 +257,17 @@ impl List {
                     let more = more.filter(|_| *keeps != Keeps::Right);
                     let mut right = more.unwrap_or(right).clone();
                     if more.is_none() && *keeps == Keeps::Note {
-                        right = note_that_fits(&right, width, columns(words) + 6, look);
+                        right = note_that_fits(&right, width, columns(&words) + 6, look);
+                        // A word of care never goes: a long title gives way.
+                        if !right.is_empty() {
+                            words = cut(&words, width.saturating_sub(columns(&right) + 6));
+                        }
                     }
                     // Beside a long title there is no room: the title matters more.
                     let fits =
-                        *keeps == Keeps::Right || columns(words) + columns(&right) + 6 <= width;
+                        *keeps == Keeps::Right || columns(&words) + columns(&right) + 6 <= width;
                     let right = if fits { right } else { String::new() };
-                    pen.row(1, Focus::when(row == self.row), words, &right);
+                    pen.row(1, Focus::when(row == self.row), &words, &right);
                 }
             }
         }

@@ -102,14 +102,10 @@ impl NoteEditor {
         pen.put(0, Role::Title, &when);
         let right = match begun.drafted_at {
             Some(at) => {
-                let is_today = at.date_naive() == look.now.date_naive();
-                let time = match Day::on(at.date_naive()) {
-                    Ok(day) if !is_today => dates::short_moment(day, at, look.words),
-                    _ => dates::time(at, look.words),
-                };
+                let time = dates::drafted_at(at, look.now, look.words);
                 look.say_with("note-draft-from", &[("time", time.into())])
             }
-            None if self.is_saved() => look.say("note-saved"),
+            None if self.is_saved() => look.say_own("note-saved"),
             None => entry_lines::kind_name(entry.kind, look.words),
         };
         let at = pen.rest().width.saturating_sub(columns(&right));

@@ -36,7 +36,7 @@ pub(super) fn put(card: Card, lines: &[String], said: &str, cx: &Cx<'_>) -> Vec<
         let card = locked::with_overdose(true, cx);
         effects.extend([Effect::KeepLockedCard(Box::new(card)), cx.say("plan-overdose-now-shown")]);
     } else {
-        effects.push(Effect::Say(cx.saved_as(cx.words.say(said))));
+        effects.push(cx.say_kept(said));
     }
     effects
 }

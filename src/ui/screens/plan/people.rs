@@ -10,7 +10,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Route;
-use crate::ui::screen::{Cx, Screen};
+use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::call::people::{self, Contact, is_shown};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
@@ -74,8 +74,11 @@ impl People {
     fn draw_about(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         match (self.chosen(), self.chosen_person()) {
             (_, Some(person)) => {
-                let shown = is_shown(person);
-                let key = if shown { "call-person-locked" } else { "call-person-hidden" };
+                let key = match look.standing {
+                    Standing::Guest => "call-person-guest",
+                    _ if is_shown(person) => "call-person-locked",
+                    _ => "call-person-hidden",
+                };
                 pen.text(3, Role::Muted, &look.say(key));
                 if !person.note.is_blank() {
                     pen.text(3, Role::Text, person.note.reveal());
@@ -154,7 +157,7 @@ impl Screen for People {
         pen.skip(u16::from(area.height >= 14));
         pen.line(1, Role::Title, &look.say("plan-people"));
         if self.known.is_empty() {
-            pen.text(3, Role::Muted, &look.say("plan-no-people"));
+            pen.text(3, Role::Muted, &look.say_own("plan-no-people"));
         }
         let rows = self.rows();
         let page = people_rows(area.height);

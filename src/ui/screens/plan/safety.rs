@@ -31,7 +31,7 @@ impl Screen for SafetyCards {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        &keymap::MENU
+        &keymap::PLAN_SAFETY
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
@@ -39,7 +39,7 @@ impl Screen for SafetyCards {
         Ok(())
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if self.selection.act(action, SAFETY.len(), SAFETY.len()) {
             return Vec::new();
         }
@@ -49,6 +49,7 @@ impl Screen for SafetyCards {
         };
         match action {
             Action::Back => vec![Effect::Back],
+            Action::Why => edit::why(Card::Signals, cx),
             Action::Choose => open(self.selection.row),
             Action::Number(number) => {
                 let row = usize::from(number).wrapping_sub(1);
@@ -80,15 +81,17 @@ impl Screen for SafetyCards {
             }
         }
         pen.skip(u16::from(!is_low));
-        if !is_low {
-            pen.text(3, Role::Muted, &look.say("plan-about-safety"));
-        }
         let phone = plan_cards::fixed(Card::Lines).next().map(|(_, phone)| phone);
         let values = [("phone", phone.unwrap_or_default().into())];
-        pen.text(3, Role::Lifeline, &look.say_with("plan-safety-end", &values));
-        if let Some(grade) = plan_cards::grade_line(Card::Signals, look.words) {
-            pen.text(3, Role::Faint, &grade);
+        let end = look.say_with("plan-safety-end", &values);
+        let grade = plan_cards::grade_line(Card::Signals, look.words).unwrap_or_default();
+        let about = look.say("plan-about-safety");
+        let needed: u16 = [&about, &end, &grade].map(|words| pen.rows_of(3, words)).iter().sum();
+        if needed <= pen.left() {
+            pen.text(3, Role::Muted, &about);
         }
+        pen.text(3, Role::Lifeline, &end);
+        pen.text(3, Role::Faint, &grade);
         pen.finish()
     }
 }

@@ -1,77 +1,33 @@
 //! Drawing the questions: a list under two headings, and what the question in use asks and why.
 
-use crate::content::choices;
-use crate::domain::private::Private;
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::choices::{self, edit};
 use crate::content::question::{Item, option_key, questions};
+use crate::domain::private::Private;
 use crate::ui::look::Look;
-use crate::ui::screens::questions::{QuestionChoice, Row, edit};
+use crate::ui::screens::questions::{QuestionChoice, Row};
 use crate::ui::theme::Role;
+use crate::ui::widgets::headed::{Headed, Line, Shares};
 use crate::ui::widgets::more::{more, put_more};
-use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
-use crate::ui::widgets::view::first_line;
+use crate::ui::widgets::pen::{Focus, Pen, divide};
 use crate::ui::widgets::wrap::columns;
 
 /// Columns of the list where a panel stands beside it.
 const LIST_COLS: u16 = 58;
 /// Rows below the list: one empty, the question, and why.
 const BELOW: u16 = 4;
+/// The list, and what is said about its rows.
+const SHARES: Shares = Shares { list_cols: LIST_COLS, below: BELOW };
 
-/// A line of the list.
-enum Line {
-    Heading(&'static str),
-    Row(usize),
-}
-
-fn lines(rows: &[Row]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut group = "";
-    for (index, row) in rows.iter().enumerate() {
+/// The list of these rows.
+pub(super) fn list(screen: &QuestionChoice, rows: &[Row], area: Rect) -> Headed {
+    let heading = |row: &Row| {
         let is_more = questions().get(row.question()).is_some_and(edit::is_more);
-        let here = if is_more { "asking-more" } else { "asking-first" };
-        if here != group {
-            group = here;
-            lines.push(Line::Heading(here));
-        }
-        lines.push(Line::Row(index));
-    }
-    lines
-}
-
-fn focus(lines: &[Line], at: usize) -> Range<usize> {
-    let is_it = |line: &Line| matches!(line, Line::Row(index) if *index == at);
-    let line = lines.iter().position(is_it).unwrap_or(0);
-    let is_first = line > 0 && matches!(lines.get(line - 1), Some(Line::Heading(_)));
-    (if is_first { line - 1 } else { line })..line + 1
-}
-
-fn parts(area: Rect) -> (Rect, Option<Rect>) {
-    match side_by_side(area, LIST_COLS) {
-        Some((list, panel)) => (list, Some(panel)),
-        None => (Rect { height: area.height.saturating_sub(BELOW), ..area }, None),
-    }
-}
-
-/// The row at a place on the screen.
-pub(super) fn row_at(
-    screen: &QuestionChoice,
-    rows: &[Row],
-    at: Position,
-    area: Rect,
-) -> Option<usize> {
-    let (list, _) = parts(area);
-    let lines = lines(rows);
-    let focus = focus(&lines, screen.at(rows));
-    let first = first_line(&focus, lines.len(), usize::from(list.height));
-    let below = usize::from(at.y.checked_sub(list.y)?);
-    match lines.get(first + below).filter(|_| list.contains(at))? {
-        Line::Row(row) => Some(*row),
-        Line::Heading(_) => None,
-    }
+        if is_more { "asking-more" } else { "asking-first" }
+    };
+    Headed::new(rows.iter().map(heading), screen.at(rows), area, SHARES)
 }
 
 pub(super) fn render(
@@ -82,24 +38,21 @@ pub(super) fn render(
 ) -> Option<Position> {
     let rows = screen.rows();
     let at = screen.at(&rows);
-    let (list, panel) = parts(area);
-    let lines = lines(&rows);
-    let page = usize::from(list.height);
-    let first = first_line(&focus(&lines, at), lines.len(), page);
-    let mut pen = Pen::new(list, buf, look);
-    for line in lines.iter().skip(first).take(page) {
+    let headed = list(screen, &rows, area);
+    let mut pen = Pen::new(headed.list, buf, look);
+    for line in headed.in_view() {
         match line {
             Line::Heading(key) => pen.line(1, Role::Title, &look.say(key)),
             Line::Row(index) => {
-                if let Some(row) = rows.get(*index) {
-                    draw_row(screen, row, Focus::when(*index == at), &mut pen, look);
+                if let Some(row) = rows.get(index) {
+                    draw_row(screen, row, Focus::when(index == at), &mut pen, look);
                 }
             }
         }
     }
     let cursor = pen.finish();
     let item = rows.get(at).and_then(|row| questions().get(row.question()));
-    if let Some(panel) = panel {
+    if let Some(panel) = headed.panel {
         divide(area, LIST_COLS, buf, look);
         let panel = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
         if let Some(item) = item {
@@ -109,7 +62,8 @@ pub(super) fn render(
         let top = area.bottom().saturating_sub(BELOW);
         let below = Rect { y: top, height: BELOW.min(area.height), ..area };
         let mut pen = Pen::new(below, buf, look);
-        if let Some(words) = more(first, page, lines.len(), look) {
+        let (first, count) = headed.place();
+        if let Some(words) = more(first, usize::from(headed.list.height), count, look) {
             put_more(&words, &mut pen);
         }
         pen.skip(1);

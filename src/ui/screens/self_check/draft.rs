@@ -5,7 +5,7 @@ use super::{SelfCheck, Stage};
 use crate::domain::change::Change;
 use crate::domain::draft::Draft;
 use crate::domain::entry::Kind;
-use crate::page::kept_self_checks::{Unfinished, goes_on_at, unfinished};
+use crate::page::kept_self_checks::{Unfinished, goes_on_at, unfinished, unfinished_without_form};
 use crate::store::{Store, StoreError};
 use crate::ui::effect::Effect;
 use crate::ui::screen::{Cx, Standing};
@@ -15,6 +15,7 @@ impl SelfCheck {
     pub(super) fn read_unfinished(&mut self, store: &Store) -> Result<(), StoreError> {
         if self.stage == Stage::Start {
             self.unfinished = unfinished(store)?;
+            self.begun_without_form = unfinished_without_form(store)?;
         }
         Ok(())
     }

@@ -1,7 +1,5 @@
 //! Drawing Settings: a list of rows under headings, and from 120 columns what the row in use does.
 
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -9,61 +7,21 @@ use crate::ui::look::Look;
 use crate::ui::screens::settings::row::Value;
 use crate::ui::screens::settings::{LIST_COLS, Row, Settings};
 use crate::ui::theme::Role;
+use crate::ui::widgets::headed::{Headed, Line, Shares};
 use crate::ui::widgets::more::{more, put_more};
-use crate::ui::widgets::pen::{Pen, ROW_COLS, divide, side_by_side};
-use crate::ui::widgets::view::first_line;
+use crate::ui::widgets::pen::{Pen, ROW_COLS, divide};
 use crate::ui::widgets::wrap::{columns, cut};
 
 /// Where the values stand.
 const VALUE_AT: u16 = 25;
 /// Rows below the list: one empty, two for what the row does.
 const BELOW: u16 = 3;
+/// The list, and what is said about its rows.
+const SHARES: Shares = Shares { list_cols: LIST_COLS, below: BELOW };
 
-/// A line of the list.
-enum Line {
-    Heading(&'static str),
-    Row(usize),
-}
-
-fn lines() -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut group = "";
-    for (index, row) in Row::ALL.iter().enumerate() {
-        if row.group() != group {
-            group = row.group();
-            lines.push(Line::Heading(group));
-        }
-        lines.push(Line::Row(index));
-    }
-    lines
-}
-
-/// The line a row stands on; with its heading, where it is the first under it.
-fn focus(lines: &[Line], row: usize) -> Range<usize> {
-    let is_it = |line: &Line| matches!(line, Line::Row(index) if *index == row);
-    let at = lines.iter().position(is_it).unwrap_or(0);
-    let is_first = at > 0 && matches!(lines.get(at - 1), Some(Line::Heading(_)));
-    (if is_first { at - 1 } else { at })..at + 1
-}
-
-/// The list, and the panel beside it if there is room.
-fn parts(area: Rect) -> (Rect, Option<Rect>) {
-    match side_by_side(area, LIST_COLS) {
-        Some((list, panel)) => (list, Some(panel)),
-        None => (Rect { height: area.height.saturating_sub(BELOW), ..area }, None),
-    }
-}
-
-/// The row at a place on the screen.
-pub(super) fn row_at(used: usize, at: Position, area: Rect) -> Option<usize> {
-    let (list, _) = parts(area);
-    let lines = lines();
-    let first = first_line(&focus(&lines, used), lines.len(), usize::from(list.height));
-    let below = usize::from(at.y.checked_sub(list.y)?);
-    match lines.get(first + below).filter(|_| list.contains(at))? {
-        Line::Row(row) => Some(*row),
-        Line::Heading(_) => None,
-    }
+/// The list, with this row in use.
+pub(super) fn list(used: usize, area: Rect) -> Headed {
+    Headed::new(Row::ALL.iter().map(|row| row.group()), used, area, SHARES)
 }
 
 pub(super) fn render(
@@ -72,24 +30,22 @@ pub(super) fn render(
     buf: &mut Buffer,
     look: &Look<'_>,
 ) -> Option<Position> {
-    let (list, panel) = parts(area);
-    let lines = lines();
-    let page = usize::from(list.height);
-    let first = first_line(&focus(&lines, screen.row), lines.len(), page);
-    let mut pen = Pen::new(list, buf, look);
-    for line in lines.iter().skip(first).take(page) {
+    let headed = list(screen.row, area);
+    let mut pen = Pen::new(headed.list, buf, look);
+    for line in headed.in_view() {
         match line {
             Line::Heading(key) => pen.line(1, Role::Title, &look.say(key)),
-            Line::Row(index) => draw_row(screen, *index, &mut pen, look, panel.is_some()),
+            Line::Row(index) => draw_row(screen, index, &mut pen, look, headed.panel.is_some()),
         }
     }
     let cursor = pen.finish();
-    if let Some(panel) = panel {
+    if let Some(panel) = headed.panel {
         divide(area, LIST_COLS, buf, look);
         let panel = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
         draw_panel(screen, panel, buf, look);
     } else {
-        let words = more(first, page, lines.len(), look);
+        let (first, count) = headed.place();
+        let words = more(first, usize::from(headed.list.height), count, look);
         draw_below(screen, area, words.as_deref().unwrap_or_default(), buf, look);
     }
     cursor
@@ -133,7 +89,7 @@ fn draw_below(screen: &Settings, area: Rect, more: &str, buf: &mut Buffer, look:
     let mut pen = Pen::new(Rect { y: top, height: BELOW.min(area.height), ..area }, buf, look);
     put_more(more, &mut pen);
     pen.skip(1);
-    pen.text(1, Role::Muted, &look.say(&about_key(screen)));
+    pen.text(1, Role::Muted, &look.say(&about_key(screen, look)));
     if let Some(name) = newest_copy(screen) {
         pen.text(
             1,
@@ -150,11 +106,15 @@ fn newest_copy(screen: &Settings) -> Option<&str> {
 }
 
 /// What is said about a row; about one that needs a journal, to a guest, that there is none.
-fn about_key(screen: &Settings) -> String {
+fn about_key(screen: &Settings, look: &Look<'_>) -> String {
     if screen.is_for_no_guest() {
         "settings-guest-about".to_owned()
     } else {
-        screen.here().about_key()
+        let row = screen.here();
+        match row {
+            Row::ScreenReader | Row::LockAfter => look.standing.key(&row.about_key()).into_owned(),
+            _ => row.about_key(),
+        }
     }
 }
 
@@ -182,7 +142,7 @@ fn draw_panel(screen: &Settings, area: Rect, buf: &mut Buffer, look: &Look<'_>) 
         draw_preview(&mut pen, look);
         pen.skip(1);
     }
-    pen.text(0, Role::Text, &look.say(&about_key(screen)));
+    pen.text(0, Role::Text, &look.say(&about_key(screen, look)));
     if screen.is_for_no_guest() {
         return;
     }

@@ -11,6 +11,7 @@ use crate::page::{dates, entry_lines, self_check_words, trend_words};
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, put_more};
 use crate::ui::widgets::pen::{Focus, Pen};
 
 /// A box before words.
@@ -37,8 +38,8 @@ impl Summary {
             let (words, right) = self.words(*row, picks, look);
             pen.row(1, Focus::when(index == selection.row), &words, &right);
         }
-        if rows.len() > selection.first + shown {
-            pen.line(3, Role::Faint, &look.say("summary-more-rows"));
+        if let Some(words) = more(selection.first, shown, rows.len(), look) {
+            put_more(&words, &mut pen);
         }
         pen.finish()
     }

@@ -49,7 +49,7 @@ impl Row {
 
     /// Going on with what was begun.
     fn begun(words: &str, draft: &Draft, lead: Lead, cx: &Cx<'_>) -> Self {
-        let time = [("time", dates::time(draft.at, cx.words).into())];
+        let time = [("time", dates::drafted_at(draft.at, cx.now, cx.words).into())];
         let right = cx.words.say_with("today-draft-right", &time);
         Self { words: cx.words.say(words), right, lead }
     }
@@ -59,15 +59,20 @@ impl Row {
 pub(super) fn rows(cx: &Cx<'_>) -> Result<Vec<Row>, StoreError> {
     let row = |words, right, lead| Row::new(words, right, lead, cx);
     let note = draft(Kind::Note, cx)?;
-    let mut rows = vec![check_in(cx)?];
-    rows.extend(note.as_ref().map(|note| Row::begun("today-note-draft", note, Lead::Note, cx)));
+    // Where nothing can be written, nothing is offered to be.
+    let can_write = cx.standing != Standing::ReadOnly;
+    let mut rows = Vec::new();
+    if can_write {
+        rows.push(check_in(cx)?);
+        rows.extend(note.as_ref().map(|note| Row::begun("today-note-draft", note, Lead::Note, cx)));
+    }
     let urge = Lead::To(Route::Tool("urge-surfing".to_owned()));
     rows.push(row("today-urge", "today-urge-right", urge));
-    if cx.standing != Standing::ReadOnly {
+    if can_write {
         rows.push(used(cx)?);
     }
     rows.push(row("today-break", "today-break-right", Lead::To(Route::HadBreak)));
-    if note.is_none() {
+    if can_write && note.is_none() {
         rows.push(row("today-note", "today-note-right", Lead::Note));
     }
     rows.extend(recall(cx));

@@ -92,9 +92,13 @@ impl ToolRun {
         Vec::new()
     }
 
-    /// Whether a digit is a rating here; during the time of an urge it chooses a row.
+    /// Whether a digit is a rating here. During the time of an urge it is one while the rating is the row
+    /// in use; below it a digit chooses a row.
     pub(super) fn rates_by_digits(&self) -> bool {
-        !matches!(self.stage, Stage::Wave(_)) && self.rows().contains(&Row::Rating)
+        match self.stage {
+            Stage::Wave(_) => self.row() == Some(Row::Rating),
+            _ => self.rows().contains(&Row::Rating),
+        }
     }
 
     pub(super) fn number(&mut self, number: u8, cx: &Cx<'_>) -> Vec<Effect> {

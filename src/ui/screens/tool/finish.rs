@@ -75,7 +75,7 @@ impl ToolRun {
         let save = Change::Save(Box::new(entry));
         vec![
             Effect::Write(Change::All(Some(save).into_iter().chain(to_the_plan).collect())),
-            cx.say(said),
+            cx.say_kept(said),
             Effect::Back,
         ]
     }
@@ -129,7 +129,9 @@ impl ToolRun {
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
         pieces.push(Piece::Text(Role::Muted, look.say(self.kept_key())));
-        pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        if self.tool.is_rated {
+            pieces.push(Piece::Extra(Role::Muted, look.say("tool-any-answer")));
+        }
         pieces
     }
 }

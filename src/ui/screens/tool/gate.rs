@@ -36,26 +36,18 @@ impl ToolRun {
     }
 
     pub(super) fn stop_page(&self, look: &Look<'_>) -> Vec<Piece<'_>> {
-        let mut pieces = vec![
-            Piece::Gap,
-            Piece::Text(Role::Title, look.say("tool-stop-title")),
-            Piece::Text(Role::Text, look.say("tool-stop-text")),
-            Piece::Text(Role::Text, look.say("tool-stop-alone")),
-            Piece::Gap,
-        ];
-        pieces.extend(self.pick_pieces(look));
-        pieces.push(Piece::Gap);
-        pieces.push(Piece::Text(Role::Lifeline, look.say("tool-gate-emergency")));
-        pieces
+        self.safety_page("tool-stop-title", &["tool-stop-text", "tool-stop-alone"], look)
     }
 
     pub(super) fn used_page(&self, look: &Look<'_>) -> Vec<Piece<'_>> {
-        let mut pieces = vec![
-            Piece::Gap,
-            Piece::Text(Role::Title, look.say("tool-used-title")),
-            Piece::Text(Role::Text, look.say("tool-used-text")),
-            Piece::Gap,
-        ];
+        self.safety_page("tool-used-title", &["tool-used-text"], look)
+    }
+
+    /// What is said, what can be done, and the emergency number.
+    fn safety_page(&self, title: &str, texts: &[&str], look: &Look<'_>) -> Vec<Piece<'_>> {
+        let mut pieces = vec![Piece::Gap, Piece::Text(Role::Title, look.say(title))];
+        pieces.extend(texts.iter().map(|key| Piece::Text(Role::Text, look.say(key))));
+        pieces.push(Piece::Gap);
         pieces.extend(self.pick_pieces(look));
         pieces.push(Piece::Gap);
         pieces.push(Piece::Text(Role::Lifeline, look.say("tool-gate-emergency")));

@@ -111,10 +111,14 @@ impl Tools {
             pen.text(1, Role::Care, &from);
         }
         pen.text(1, Role::Text, &tool.summary);
-        if tool.is_rated {
-            pen.text(1, Role::Muted, &helped_words(self.helped(tool), look));
+        let sure = tool_lines::sure(tool, look.words);
+        let helped = tool.is_rated.then(|| helped_words(self.helped(tool), look));
+        // What it did for this person stands in the list too; how sure we are does not.
+        let rows = |words: &str| pen.rows_of(1, words);
+        if let Some(helped) = helped.filter(|helped| rows(helped) + rows(&sure) <= pen.left()) {
+            pen.text(1, Role::Muted, &helped);
         }
-        pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
+        pen.text(1, Role::Muted, &sure);
     }
 
     /// Beside the list.

@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 
 use crate::ui::look::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::more::put_more;
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::prose::wrap;
 use crate::ui::widgets::wrap::{columns, cut};
@@ -67,6 +68,11 @@ pub(super) fn helped(
     {
         if items.is_empty() {
             continue;
+        }
+        if items.len() > most {
+            // There is no paging here; what is left out is on the page for a visit.
+            let counts = [("shown", most.into()), ("all", items.len().into())];
+            put_more(&look.say_with("helped-shown", &counts), pen);
         }
         pen.line(1, Role::Title, &look.say(key));
         for (name, said) in items.iter().take(most) {

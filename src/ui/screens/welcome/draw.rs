@@ -219,6 +219,8 @@ impl Welcome {
             }
             cursor = self.code_end.render(field, buf, look.style(Role::Focus));
         });
+        pen.skip(1);
+        pen.text(4, Role::Muted, &look.say("welcome-code-back"));
         pen.cursor_at(cursor);
     }
 

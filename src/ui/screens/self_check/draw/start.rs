@@ -97,13 +97,17 @@ impl SelfCheck {
             let name = [("name", begun.form.title.as_str().into())];
             look.say_with("selfcheck-unfinished-other", &name)
         });
+        let gone = self.begun_without_form.as_ref().map(|name| {
+            look.say_with("selfcheck-unfinished-gone", &[("name", name.as_str().into())])
+        });
         [
             (Weight::Must, form.note.clone()),
             (Weight::Must, is_tender.then(|| look.say("selfcheck-tender"))),
-            (Weight::Must, Some(look.say("selfcheck-skip-all"))),
+            (Weight::Must, Some(look.say_own("selfcheck-skip-all"))),
             (Weight::Can, Some(look.say("selfcheck-others-words"))),
             (Weight::Must, self.last_time(form, look)),
             (Weight::Must, other),
+            (Weight::Must, gone),
         ]
         .into_iter()
         .filter_map(|(weight, note)| Some((weight, note?)))

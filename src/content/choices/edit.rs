@@ -1,11 +1,18 @@
-//! Turning questions on and off and moving them, on a copy of the choices.
+//! Turning questions on and off, moving them, and answers of a person's own, on a copy of the choices.
 
-use crate::content::question::{Choices, Item, questions};
+use std::collections::BTreeMap;
+
+use crate::content::choices::name_of;
+use crate::content::fold::fold;
+use crate::content::question::{Choices, Item, option_key, questions};
+use crate::content::words::Words;
 use crate::domain::answer::Id;
 use crate::domain::form::Part;
+use crate::domain::private::Private;
 
 /// Every question in the person's order: those asked first, then the rest.
-pub(super) fn in_order(choices: &Choices) -> Vec<&'static Item> {
+#[must_use]
+pub fn in_order(choices: &Choices) -> Vec<&'static Item> {
     let mut items: Vec<&'static Item> = questions().list().iter().collect();
     let place = |item: &&Item| {
         let at = choices.order.iter().position(|id| *id == item.question.id);
@@ -16,18 +23,21 @@ pub(super) fn in_order(choices: &Choices) -> Vec<&'static Item> {
 }
 
 /// Whether it stands behind "More, if you want it".
-pub(super) fn is_more(item: &Item) -> bool {
+#[must_use]
+pub fn is_more(item: &Item) -> bool {
     item.question.part == Part::More
 }
 
 /// Whether it is asked.
-pub(super) fn is_asked(item: &Item, choices: &Choices) -> bool {
+#[must_use]
+pub fn is_asked(item: &Item, choices: &Choices) -> bool {
     let id = &item.question.id;
     (item.is_on || choices.on.contains(id)) && !choices.off.contains(id)
 }
 
 /// The choices with this question turned on or off; `None` where no question would be left.
-pub(super) fn toggled(choices: &Choices, id: &Id) -> Option<Choices> {
+#[must_use]
+pub fn toggled(choices: &Choices, id: &Id) -> Option<Choices> {
     let item = questions().get(id)?;
     let mut after = choices.clone();
     if is_asked(item, choices) {
@@ -49,7 +59,8 @@ pub(super) fn toggled(choices: &Choices, id: &Id) -> Option<Choices> {
 }
 
 /// The choices with this question asked earlier (`-1`) or later (`1`) among those of its part.
-pub(super) fn moved(choices: &Choices, id: &Id, by: isize) -> Choices {
+#[must_use]
+pub fn moved(choices: &Choices, id: &Id, by: isize) -> Choices {
     let items = in_order(choices);
     let mut order: Vec<Id> = items.iter().map(|item| item.question.id.clone()).collect();
     let mut after = choices.clone();
@@ -67,7 +78,8 @@ pub(super) fn moved(choices: &Choices, id: &Id, by: isize) -> Choices {
 }
 
 /// The choices with this question on or off as it ships.
-pub(super) fn reset(choices: &Choices, id: &Id) -> Choices {
+#[must_use]
+pub fn reset(choices: &Choices, id: &Id) -> Choices {
     let mut after = choices.clone();
     after.on.remove(id);
     after.off.remove(id);
@@ -75,7 +87,8 @@ pub(super) fn reset(choices: &Choices, id: &Id) -> Choices {
 }
 
 /// The choices without this answer of the person's own.
-pub(super) fn without(choices: &Choices, question: &Id, own: &Id) -> Choices {
+#[must_use]
+pub fn without(choices: &Choices, question: &Id, own: &Id) -> Choices {
     let mut after = choices.clone();
     if let Some(items) = after.own.get_mut(question) {
         items.retain(|item| item != own);
@@ -84,6 +97,22 @@ pub(super) fn without(choices: &Choices, question: &Id, own: &Id) -> Choices {
         }
     }
     after
+}
+
+/// Whether the question already has an answer with this name, capitals or not.
+#[must_use]
+pub fn has_answer(
+    choices: &Choices,
+    names: &BTreeMap<Id, Private>,
+    question: &Id,
+    name: &str,
+    words: &Words,
+) -> bool {
+    let shipped = questions().get(question).into_iter().flat_map(|item| &item.question.options);
+    let shipped = shipped.map(|option| words.say(&option_key(option)));
+    let own = choices.own.get(question).into_iter().flatten();
+    let own = own.filter_map(|own| Some(name_of(names, own)?.reveal().to_owned()));
+    shipped.chain(own).any(|other| fold(&other) == fold(name))
 }
 
 #[cfg(test)]
