@@ -205,8 +205,8 @@ fn a_person_is_called_by_the_number_that_would_ring_them() {
 fn asking_whether_to_leave_keeps_no_line_that_is_then_dropped() {
     use daymark::ui::route::Route;
 
-    let mut stage = Stage::open_at(Route::Tool("thought-record".to_owned()), Vec::new());
-    stage.press("enter enter").type_text("a line of words");
+    let mut stage = Stage::open_at(Route::Tool("kind-words".to_owned()), Vec::new());
+    stage.press("5 enter 2 enter enter enter").type_text("a line of words");
     assert!(stage.has("a line of words"), "{}", stage.shows());
     stage.press("^C esc");
     assert!(stage.has("a line of words"), "{}", stage.shows());

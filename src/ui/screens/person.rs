@@ -75,12 +75,11 @@ impl PersonForm {
     /// The contact as it is in the form.
     fn person(&mut self, chance: &dyn Chance) -> Option<Person> {
         let [name, phone, note] = self.words();
-        let (id, while_locked) = match &self.saved {
-            Some(saved) => (saved.id.clone(), saved.while_locked),
-            None => {
-                self.id = self.id.take().or_else(|| new_id(chance));
-                (self.id.clone()?, WhileLocked::Hidden)
-            }
+        let (id, while_locked) = if let Some(saved) = &self.saved {
+            (saved.id.clone(), saved.while_locked)
+        } else {
+            self.id = self.id.take().or_else(|| new_id(chance));
+            (self.id.clone()?, WhileLocked::Hidden)
         };
         Some(Person { id, name, phone, note, while_locked })
     }
