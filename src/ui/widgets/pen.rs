@@ -36,12 +36,14 @@ pub struct Pen<'a> {
     y: u16,
     look: &'a Look<'a>,
     cursor: Option<Position>,
+    /// Where the first words stand.
+    first: Option<Position>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen at the top of `area`.
     pub const fn new(area: Rect, buf: &'a mut Buffer, look: &'a Look<'a>) -> Self {
-        Self { buf, area, y: area.y, look, cursor: None }
+        Self { buf, area, y: area.y, look, cursor: None, first: None }
     }
 
     /// Rows that are left.
@@ -61,10 +63,11 @@ impl<'a> Pen<'a> {
         self.y = self.y.saturating_add(rows);
     }
 
-    /// Where the terminal's cursor goes: the last focused row, or the first row of all.
+    /// Where the terminal's cursor goes: the last focused row, or the first words.
     #[must_use]
     pub fn finish(self) -> Option<Position> {
         self.cursor
+            .or(self.first)
             .or_else(|| Some(self.area.as_position()))
             .filter(|at| self.buf.area.contains(*at))
     }
@@ -78,6 +81,9 @@ impl<'a> Pen<'a> {
     pub fn put(&mut self, column: u16, role: Role, words: &str) {
         if self.left() == 0 || column >= self.area.width {
             return;
+        }
+        if !words.trim().is_empty() && self.first.is_none() {
+            self.first = Some(Position::new(self.area.x + column, self.y));
         }
         let room = usize::from(self.area.width - column);
         let (x, style) = (self.area.x + column, self.look.style(role));

@@ -214,3 +214,16 @@ fn done_is_what_was_answered_and_not_where_one_is() {
     stage.press("enter").type_text("a word");
     assert!(stage.has("■ □ ■ □ ■   3 of 5"), "{}", stage.shows());
 }
+
+#[test]
+fn where_nothing_is_chosen_the_cursor_stands_at_the_question() {
+    let mut stage = Stage::open();
+    stage.press("n");
+    let (x, y) = stage.cursor().unwrap();
+    let shown = stage.shows();
+    let row = shown.lines().nth(usize::from(y)).unwrap_or_default();
+    assert!(
+        row.get(usize::from(x)..).is_some_and(|words| words.starts_with("How are")),
+        "{x} {y}\n{shown}"
+    );
+}
