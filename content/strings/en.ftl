@@ -2015,6 +2015,7 @@ cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
 cli-plan-full = This card has room for { $n } lines. Take one out first.
 cli-plan-line-long = Line { $line } is too long: a line of a card has room for about { $n } letters. Nothing was changed.
 cli-plan-line-long-hint = Make it shorter, or two lines of it.
+cli-plan-typed-long = That line is too long, so it was not put on the card: a line has room for about { $n } letters. Make it shorter, or two lines of it.
 cli-plan-has = { $n ->
     [0] The card is empty.
     [one] The card has 1 line.
