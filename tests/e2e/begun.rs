@@ -149,6 +149,25 @@ fn only_enter_saves_what_was_begun_on_another_day() {
 }
 
 #[test]
+fn a_question_passed_over_by_a_flag_is_nothing_to_keep() {
+    for ends in ["quit", ""] {
+        let home = Home::with_journal();
+        let mut window = run(&home, &["checkin", "--use", "skip"]);
+        window.wait("question 1 of 5").send(ends).send(ENTER);
+        if ends.is_empty() {
+            for number in ["2 of 5", "3 of 5", "5 of 5"] {
+                window.wait(number).send(ENTER);
+            }
+            window.wait("b back, or quit").send(ENTER);
+        }
+        window.wait("Nothing was answered");
+        window.ended();
+        assert!(!window.shows().contains("Draft kept"), "{}", window.shows());
+        assert!(home.open().unwrap().draft(Kind::CheckIn).unwrap().is_none(), "{ends:?}");
+    }
+}
+
+#[test]
 fn leaving_one_self_check_leaves_alone_what_waits_of_another() {
     let home = Home::with_journal();
     let mut window = run(&home, &["selfcheck", "take", "phq-9"]);
