@@ -3087,6 +3087,8 @@ cli-summary-type-notes = Type the numbers that go in, with commas. Enter is none
 cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
+cli-summary-journal-passphrase = What you hand over needs a passphrase of its own, never the journal's. Nothing was written.
+cli-summary-journal-passphrase-hint = Name another file that holds it: --lock-passphrase-file FILE
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
 cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 

@@ -142,7 +142,8 @@ fn theirs(shell: &mut Shell<'_>, store: &Store, flags: &Merge) -> Result<Snapsho
     read(store, &flags.from, &with)
 }
 
-fn is_same_place(one: &Path, other: &Path) -> bool {
+/// Whether both are there and lead to one file or folder.
+pub(crate) fn is_same_place(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
