@@ -2005,6 +2005,7 @@ cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
 cli-lapse-type-on = Enter to go on, b back, or quit.
 cli-lapse-type-ahead = Type up to two numbers, such as 1 7. Enter to skip, b back, or quit.
 cli-lapse-type-words = Type a line, Enter to skip, b back, or quit.
+cli-lapse-line-cut = There is room for about { $n } letters here, and the rest was not kept. It ends with: “{ $end }”. Type b to write it anew. A note has room for more: daymark note
 cli-lapse-type-sure = Type a number from 0 to 10, Enter to skip, b back, or quit.
 cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }, { $name }.
 cli-lapse-kind = You could try: daymark tools start kind-words

@@ -194,3 +194,25 @@ fn a_line_taken_out_is_off_the_lock_screen_however_the_talk_ends() {
     let locked = fs::read_to_string(&file).unwrap();
     assert!(!locked.contains("by the door") && locked.contains("Rosa checks"), "{locked}");
 }
+
+#[test]
+fn a_line_that_the_room_cannot_hold_whole_is_said_to_be_cut() {
+    let home = Home::with_journal();
+    let whole = format!("{}the end of what is kept", "a".repeat(377));
+    let long = format!("{whole}{}", " and what is not".repeat(9));
+    let is_told = |said: &str| {
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        said.contains("room for about 400 letters") && said.contains("the end of what is kept”")
+    };
+    let mut room = talk(&home, &["lapse"]);
+    answer(&mut room, &[("Page 1", "1"), ("Page 2", ""), ("Page 3", ""), ("Page 4", &long)]);
+    let said = room.hear("Page 5");
+    assert!(is_told(&said), "{said}");
+    // What fits is kept without a word.
+    answer(&mut room, &[("quit", "b"), ("Page 4", &whole)]);
+    let said = room.hear("Page 5");
+    assert!(!said.contains("room for"), "{said}");
+    answer(&mut room, &[("quit", ""), ("Page 6", ""), ("Page 7", &long)]);
+    let said = room.hear("Saved at");
+    assert!(is_told(&said), "{said}");
+}
