@@ -154,7 +154,9 @@ pub(crate) fn is_same_place(one: &Path, other: &Path) -> bool {
 /// removed again.
 fn read(store: &Store, from: &Path, with: &Passphrase) -> Result<Snapshot, Failure> {
     if from.is_dir() {
-        return Ok(vault::open(&VaultDir::new(from), with, Access::ReadOnly)?.snapshot()?);
+        return vault::open(&VaultDir::new(from), with, Access::ReadOnly)
+            .and_then(|store| store.snapshot())
+            .map_err(|error| copies::about_copy(error, from));
     }
     let here = store.dir().ok_or(StoreError::Guest)?;
     backup::snapshot(here, from, Unlock::Passphrase(with)).map_err(|error| match error {
