@@ -55,9 +55,15 @@ impl Look<'_> {
         self.words.say(key)
     }
 
-    /// What is said of what is kept: to a guest that it goes when they leave.
+    /// What is said of what is kept: to a guest that it goes when they leave, and where nothing can be kept,
+    /// that it is not.
     #[must_use]
     pub fn say_own(&self, key: &str) -> String {
+        let unkept = format!("{key}-unkept");
+        let keeps = matches!(self.standing, Standing::Open | Standing::Guest);
+        if !keeps && self.words.has(&unkept) {
+            return self.words.say(&unkept);
+        }
         self.words.say(&self.standing.key(key))
     }
 

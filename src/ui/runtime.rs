@@ -383,7 +383,7 @@ impl<'w> Runtime<'w> {
             Action::Hide => vec![Effect::Hide],
             Action::LeaveNow => vec![Effect::Quit],
             Action::AskLeave if is == Part::Leave => vec![Effect::Quit],
-            Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_for_good()))],
+            Action::AskLeave => vec![Effect::Go(Route::ConfirmLeave(self.keep_before_asking()))],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo if top.keymap().binding(action).is_some() && top.offers(action) => {
                 vec![Effect::Undo]
@@ -408,6 +408,11 @@ impl<'w> Runtime<'w> {
             Action::Number(1) | Action::HelpNow => Route::HelpNow,
             Action::Number(2) if !is_locked => Route::CheckIn(CheckInAbout::Day(self.today())),
             Action::Number(3) => Route::Tool("urge-surfing".to_owned()),
+            // Nobody would be told what came of its work.
+            Action::Back if self.top_works() => {
+                self.notice = Some(Notice::result(self.world.words.say("notice-one-moment")));
+                return true;
+            }
             // Nobody sees what it would be left as: it keeps what it has and goes.
             Action::Back if self.stack.len() > 1 => {
                 if self.keep_drafts().is_empty() {

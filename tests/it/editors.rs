@@ -200,3 +200,23 @@ fn a_person_is_called_by_the_number_that_would_ring_them() {
     assert!(stage.has("617-555-0100 ext 22"), "{}", stage.shows());
     assert_eq!(crate::screens::call::scanned(&stage.shows()), "tel:+16175550100");
 }
+
+#[test]
+fn asking_whether_to_leave_keeps_no_line_that_is_then_dropped() {
+    use daymark::ui::route::Route;
+
+    let mut stage = Stage::open_at(Route::Tool("kind-words".to_owned()), Vec::new());
+    stage.press("5 enter 2 enter enter enter").type_text("a line of words");
+    assert!(stage.has("a line of words"), "{}", stage.shows());
+    stage.press("^C esc");
+    assert!(stage.has("a line of words"), "{}", stage.shows());
+    assert!(saved(&stage).is_empty(), "{:?}", saved(&stage));
+}
+
+#[test]
+fn a_person_who_is_kept_again_and_again_is_one() {
+    let mut stage = Stage::open();
+    go(&mut stage, "add a person");
+    stage.type_text("Rosa").press("^C esc ^C esc ^S");
+    assert_eq!(stage.store().people().unwrap().len(), 1);
+}

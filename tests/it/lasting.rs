@@ -89,14 +89,11 @@ fn help_comes_also_where_the_answer_cannot_be_kept() {
 }
 
 #[test]
-fn a_contact_that_could_not_be_kept_is_not_taken() {
+fn a_contact_that_could_not_be_kept_is_not_asked_for() {
     let mut stage = read_only();
     stage.press("^P").type_text("add a person").press("enter");
-    assert!(stage.has("A name or a number"), "{}", stage.shows());
-    stage.type_text("Tomas");
-    assert!(!stage.has("Tomas") && stage.has("another window"), "{}", stage.shows());
-    stage.press("esc");
-    assert!(!stage.has("A name or a number"), "{}", stage.shows());
+    assert!(!stage.has("Add someone"), "{}", stage.shows());
+    assert!(stage.has("another window"), "{}", stage.shows());
 }
 
 #[test]
@@ -339,7 +336,7 @@ fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
 }
 
 #[test]
-fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
+fn a_contact_in_a_journal_that_can_only_be_read_is_not_changed() {
     let person = Person {
         id: "rosa".parse().unwrap(),
         name: "Rosa".into(),
@@ -349,9 +346,8 @@ fn a_contact_in_a_journal_that_can_only_be_read_is_left_by_esc() {
     };
     let (mut stage, _writer) = read_beside(vec![Change::SavePerson(Box::new(person))]);
     stage.press("7 / R o s a enter esc e");
-    assert!(stage.has("Change Rosa"), "{}", stage.shows());
-    stage.type_text("x").press("esc");
     assert!(!stage.has("Change Rosa"), "{}", stage.shows());
+    assert!(stage.has("only read") || stage.has("another window"), "{}", stage.shows());
 }
 
 #[test]

@@ -146,12 +146,6 @@ pub const AFTER_BREAK: Keymap = Keymap {
     ],
 };
 
-/// After a check-in that was saved.
-pub const AFTER: Keymap = Keymap {
-    groups: &[MOVE, &[hint(&[Enter], Action::Choose, "do-choose", "Enter")], UNDO, KEYS_AND_BACK],
-    ..MENU
-};
-
 /// The first screen of the day.
 pub const TODAY: Keymap = Keymap {
     title: "section-today",

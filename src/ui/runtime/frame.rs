@@ -24,7 +24,7 @@ impl Runtime<'_> {
         let top = self.stack.last()?;
         if shell::is_small(area) {
             if !top.fits_small() {
-                let can_go_back = self.stack.len() > 1;
+                let can_go_back = self.stack.len() > 1 && !self.top_works();
                 return shell::render_small(area, buf, look, self.session.standing(), can_go_back);
             }
             let cursor = top.render(shell::small_body(area), buf, look);

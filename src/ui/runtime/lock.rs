@@ -19,11 +19,18 @@ impl Runtime<'_> {
     /// Ask every screen for what must be kept before it goes, and keep it. What could not be.
     #[must_use]
     pub(super) fn keep_drafts(&mut self) -> Vec<Change> {
+        self.keep_where(|_| true)
+    }
+
+    fn keep_where(&mut self, is_kept: impl Fn(&Change) -> bool) -> Vec<Change> {
         let mut has_kept = false;
         let mut unkept = Vec::new();
         for index in (0..self.stack.len()).rev() {
             for effect in self.with(index, |screen, cx| screen.leaving(cx)) {
                 let (Effect::Keep(change) | Effect::Write(change)) = effect else { continue };
+                if !is_kept(&change) {
+                    continue;
+                }
                 // A draft is nothing that would be taken back; a line or a person is.
                 let kept = match &change {
                     Change::Draft(..) => self.session.keep(&change).map(drop),
@@ -43,6 +50,13 @@ impl Runtime<'_> {
             let _ = self.update_lock_screen();
         }
         unkept
+    }
+
+    /// Keep the drafts before it is asked whether to leave. Anything else its screen may still drop: it is kept, or
+    /// not, when the person leaves.
+    pub(super) fn keep_before_asking(&mut self) -> Left {
+        let unkept = self.keep_where(has_draft);
+        if unkept.is_empty() && self.unkept.is_empty() { Left::Kept } else { Left::Unkept }
     }
 
     /// Keep what is being written, for the last time. Whether all of it is kept now.
@@ -119,5 +133,13 @@ impl Runtime<'_> {
         let store = self.session.store()?;
         let drafts = [Kind::CheckIn, Kind::Note].map(|kind| store.draft(kind).ok().flatten());
         drafts.into_iter().flatten().map(|draft| draft.at).max()
+    }
+}
+
+fn has_draft(change: &Change) -> bool {
+    match change {
+        Change::Draft(..) => true,
+        Change::All(changes) => changes.iter().any(has_draft),
+        _ => false,
     }
 }

@@ -67,6 +67,11 @@ impl Runtime<'_> {
         }
     }
 
+    /// Whether the one on top waits for a job.
+    pub(super) fn top_works(&self) -> bool {
+        self.jobs.iter().any(|work| work.owner + 1 == self.stack.len())
+    }
+
     /// The one on top.
     pub(super) fn drop_top(&mut self) {
         self.drop_screens(self.stack.len().saturating_sub(1));

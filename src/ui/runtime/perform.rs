@@ -43,15 +43,10 @@ impl Runtime<'_> {
             }
             Effect::Undo => self.undo()?,
             Effect::Say(notice) => self.notice = Some(notice),
-            // An editor that takes no letter would look like a fault.
-            Effect::Go(route) if self.is_to_write(&route) => {
-                let words = self.world.words.say("journal-read-only");
-                self.notice = Some(Notice::result(words));
-            }
-            Effect::Go(route) => self.push(route),
+            Effect::Go(route) => self.go(route),
             Effect::Replace(route) => {
                 self.drop_top();
-                self.push(route);
+                self.go(route);
             }
             Effect::Show(section) => self.show(section),
             Effect::Back => self.step_back(),
@@ -84,10 +79,21 @@ impl Runtime<'_> {
         ControlFlow::Continue(())
     }
 
+    /// Open a place. An editor that takes no letter would look like a fault.
+    fn go(&mut self, route: Route) {
+        if self.is_to_write(&route) {
+            let words = self.world.words.say("journal-read-only");
+            self.notice = Some(Notice::result(words));
+            self.refresh();
+        } else {
+            self.push(route);
+        }
+    }
+
     /// Whether a place is there to write in, and this journal is open to read only.
     fn is_to_write(&self, route: &Route) -> bool {
         self.session.standing() == Standing::ReadOnly
-            && matches!(route, Route::CheckIn(_) | Route::Note(_) | Route::Lapse)
+            && matches!(route, Route::CheckIn(_) | Route::Note(_) | Route::Lapse | Route::Person(_))
     }
 
     fn write(&mut self, change: &Change) -> ControlFlow<()> {

@@ -142,7 +142,7 @@ impl Screen for After {
     }
 
     fn keymap(&self) -> &'static Keymap {
-        if self.lead() == Lead::AfterABreak { &keymap::AFTER_BREAK } else { &keymap::AFTER }
+        if self.lead() == Lead::AfterABreak { &keymap::AFTER_BREAK } else { &keymap::MENU }
     }
 
     fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {

@@ -200,7 +200,8 @@ impl NoteEditor {
         }
         // Said only when the change before it was carried out.
         let mut said = cx.saved();
-        said.words = format!("{} {}", said.words, cx.words.say("note-saved-esc"));
+        let saved = said.words.trim_end_matches('.').to_owned();
+        said.words = cx.words.say_with("note-saved-esc", &[("saved", saved.into())]);
         if self.has_cut_tags() {
             let values = [("letters", Tag::CHARS_MAX.into()), ("tags", Tag::COUNT_MAX.into())];
             said.words = format!("{} {}", said.words, cx.words.say_with("note-tags-cut", &values));

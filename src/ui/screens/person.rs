@@ -30,6 +30,8 @@ const LABEL_COLS: u16 = 12;
 pub struct PersonForm {
     /// The contact as it is in the journal; `None` for a new one.
     saved: Option<Box<Person>>,
+    /// What a new one is named by, however often it is kept.
+    id: Option<Id>,
     fields: [TextArea; 3],
     at: usize,
     /// Whether the person was told that a name is needed.
@@ -50,7 +52,7 @@ impl PersonForm {
             field(person.map(|person| &person.phone)),
             field(person.map(|person| &person.note)),
         ];
-        Self { saved, fields, at: 0, is_warned: false }
+        Self { saved, id: None, fields, at: 0, is_warned: false }
     }
 
     fn words(&self) -> [Private; 3] {
@@ -71,11 +73,13 @@ impl PersonForm {
     }
 
     /// The contact as it is in the form.
-    fn person(&self, chance: &dyn Chance) -> Option<Person> {
+    fn person(&mut self, chance: &dyn Chance) -> Option<Person> {
         let [name, phone, note] = self.words();
-        let (id, while_locked) = match &self.saved {
-            Some(saved) => (saved.id.clone(), saved.while_locked),
-            None => (new_id(chance)?, WhileLocked::Hidden),
+        let (id, while_locked) = if let Some(saved) = &self.saved {
+            (saved.id.clone(), saved.while_locked)
+        } else {
+            self.id = self.id.take().or_else(|| new_id(chance));
+            (self.id.clone()?, WhileLocked::Hidden)
         };
         Some(Person { id, name, phone, note, while_locked })
     }
@@ -137,11 +141,6 @@ impl Screen for PersonForm {
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let last = LABELS.len() - 1;
-        match (action, cx.why_not_kept()) {
-            (Action::Back, Some(_)) => return vec![Effect::Back],
-            (Action::Save, Some(why)) => return vec![cx.say(why)],
-            _ => {}
-        }
         match action {
             Action::Back | Action::Save => return self.save(cx),
             Action::Choose if self.at == last => return self.save(cx),
@@ -162,9 +161,6 @@ impl Screen for PersonForm {
     }
 
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(why) = cx.why_not_kept() {
-            return vec![cx.say(why)];
-        }
         let Some(field) = self.fields.get_mut(self.at) else { return Vec::new() };
         let edit = match input {
             Typed::Key(key) => field.key(key),
