@@ -2007,6 +2007,7 @@ cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
 cli-lapse-type-on = Enter to go on, b back, or quit.
 cli-lapse-type-ahead = Type up to two numbers, such as 1 7. Enter to skip, b back, or quit.
 cli-lapse-type-words = Type a line, Enter to skip, b back, or quit.
+cli-lapse-line-cut = There is room for about { $n } letters here, and the rest was not kept. It ends with: “{ $end }”. Type b to write it anew. A note has room for more: daymark note
 cli-lapse-type-sure = Type a number from 0 to 10, Enter to skip, b back, or quit.
 cli-lapse-crisis = Thoughts of dying, or it is too much? Call or text { $phone }, { $name }.
 cli-lapse-kind = You could try: daymark tools start kind-words
@@ -2017,6 +2018,7 @@ cli-plan-nobody = Nobody is here to ask. Name a file with the lines: --file FILE
 cli-plan-full = This card has room for { $n } lines. Take one out first.
 cli-plan-line-long = Line { $line } is too long: a line of a card has room for about { $n } letters. Nothing was changed.
 cli-plan-line-long-hint = Make it shorter, or two lines of it.
+cli-plan-typed-long = That line is too long, so it was not put on the card: a line has room for about { $n } letters. Make it shorter, or two lines of it.
 cli-plan-has = { $n ->
     [0] The card is empty.
     [one] The card has 1 line.
@@ -3088,6 +3090,8 @@ cli-summary-type-notes = Type the numbers that go in, with commas. Enter is none
 cli-summary-write = Write this to the file?
 cli-summary-ask-passphrase = A passphrase for this file alone, not the one of your journal.
 cli-summary-differs = The two were not the same. Nothing was written.
+cli-summary-journal-passphrase = What you hand over needs a passphrase of its own, never the journal's. Nothing was written.
+cli-summary-journal-passphrase-hint = Name another file that holds it: --lock-passphrase-file FILE
 cli-summary-no-passphrase = A locked file needs a passphrase. Use --lock-passphrase-file FILE, or run it where it can ask.
 cli-summary-locked = It is locked. The reader needs its passphrase and the free program “age”. It opens with: age -d FILE
 

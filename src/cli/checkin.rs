@@ -193,9 +193,10 @@ fn ask(
     Ok(left)
 }
 
+/// Keep the draft. Without an answer in it there is nothing to keep, and nothing is offered to go on with.
 fn keep(store: &mut Store, entry: &Entry, at: DateTime<FixedOffset>) -> Result<(), Failure> {
-    let draft = Draft { entry: entry.clone(), at };
-    Shell::write(store, &Change::Draft(Kind::CheckIn, Some(Box::new(draft))))
+    let draft = (!entry.is_empty()).then(|| Box::new(Draft { entry: entry.clone(), at }));
+    Shell::write(store, &Change::Draft(Kind::CheckIn, draft))
 }
 
 /// What the flags answer takes the place of what a draft says. A question that is passed over has no answer, and

@@ -4,13 +4,13 @@
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::now;
 use crate::cli::prompt::Typed;
-use crate::cli::shell::Shell;
+use crate::cli::shell::{Shell, end_of};
 use crate::cli::unfinished;
 use crate::domain::answer::YesNo;
 use crate::domain::change::Change;
 use crate::domain::draft::Draft;
 use crate::domain::entry::{Entry, Kind};
-use crate::domain::lapse::{LapseForm, PICKS, PICKS_MAX, Step, Taken};
+use crate::domain::lapse::{LINE_BYTES_MAX, LapseForm, PICKS, PICKS_MAX, Step, Taken};
 use crate::domain::rating::Strength;
 use crate::page::lapse_around;
 use crate::page::lapse_lines::{self, Around, CRISIS, TREATMENT};
@@ -188,8 +188,14 @@ fn take(shell: &mut Shell<'_>, form: &mut LapseForm, line: &str) -> Result<Then,
     match form.step() {
         Step::Safe => return safe(shell, form, number),
         Step::NotAlone | Step::Still => {}
-        Step::What => form.write_what(line),
-        Step::Tomorrow => form.write_tomorrow(line),
+        Step::What => {
+            form.write_what(line);
+            tell_cut(shell, line, form.what())?;
+        }
+        Step::Tomorrow => {
+            form.write_tomorrow(line);
+            tell_cut(shell, line, form.tomorrow())?;
+        }
         Step::DayAhead => return picks(shell, form, line),
         Step::Confidence => {
             let sure = line.parse::<u8>().ok().and_then(|n| Strength::try_from(n).ok());
@@ -201,6 +207,15 @@ fn take(shell: &mut Shell<'_>, form: &mut LapseForm, line: &str) -> Result<Then,
         }
     }
     Ok(Then::On)
+}
+
+/// That a line did not fit whole, and how it ends now.
+fn tell_cut(shell: &mut Shell<'_>, typed: &str, kept: &str) -> Result<(), Failure> {
+    if LapseForm::has_room_for(typed) {
+        return Ok(());
+    }
+    let values = [("n", LINE_BYTES_MAX.into()), ("end", end_of(kept).into())];
+    shell.tell_with("cli-lapse-line-cut", &values)
 }
 
 /// Anybody who is not safe gets the steps or a line, and is asked again.

@@ -142,7 +142,8 @@ fn theirs(shell: &mut Shell<'_>, store: &Store, flags: &Merge) -> Result<Snapsho
     read(store, &flags.from, &with)
 }
 
-fn is_same_place(one: &Path, other: &Path) -> bool {
+/// Whether both are there and lead to one file or folder.
+pub(crate) fn is_same_place(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
@@ -153,7 +154,9 @@ fn is_same_place(one: &Path, other: &Path) -> bool {
 /// removed again.
 fn read(store: &Store, from: &Path, with: &Passphrase) -> Result<Snapshot, Failure> {
     if from.is_dir() {
-        return Ok(vault::open(&VaultDir::new(from), with, Access::ReadOnly)?.snapshot()?);
+        return vault::open(&VaultDir::new(from), with, Access::ReadOnly)
+            .and_then(|store| store.snapshot())
+            .map_err(|error| copies::about_copy(error, from));
     }
     let here = store.dir().ok_or(StoreError::Guest)?;
     backup::snapshot(here, from, Unlock::Passphrase(with)).map_err(|error| match error {

@@ -30,7 +30,10 @@ pub(crate) fn run(shell: &mut Shell<'_>, card: Card, file: Option<&Path>) -> Res
         let lines = lines_of(card, &text, shell.today());
         put(shell, &mut store, card, &lines)?;
     } else {
-        while ask(shell, &mut store, card)? == Then::Again {}
+        while ask(shell, &mut store, card)? == Then::Again {
+            // However the talk ends, what was taken out is no longer in plain words beside the journal.
+            lock_screen::update(shell, &store)?;
+        }
     }
     lock_screen::update(shell, &store)?;
     let kept = Plan::from_preferences(&store.preferences()?).lines(card).len();
@@ -53,9 +56,12 @@ fn lines_of(card: Card, text: &str, today: Day) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(tidy).collect()
 }
 
+fn is_long(line: &str) -> bool {
+    tidy_line(line).len() > Card::LINE_BYTES_MAX
+}
+
 /// That no line is longer than a card keeps. A line that is cut without a word could be the one that matters.
 fn check(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Failure> {
-    let is_long = |line: &str| tidy_line(line).len() > Card::LINE_BYTES_MAX;
     match lines.into_iter().position(|line| is_long(line.as_ref())) {
         None => Ok(()),
         Some(at) => Err(Failure::Said {
@@ -148,7 +154,17 @@ fn ask(shell: &mut Shell<'_>, store: &mut Store, card: Card) -> Result<Then, Fai
 }
 
 /// The line that begins with what was typed; of a plan and a visit the second half is asked for.
+/// `None` for no line, and for one that a card has no room for, which is said.
 fn whole(shell: &mut Shell<'_>, card: Card, typed: &str) -> Result<Option<String>, Failure> {
+    let line = put_together(shell, card, typed)?;
+    if line.as_deref().is_some_and(is_long) {
+        shell.tell_with("cli-plan-typed-long", &[("n", Card::LINE_BYTES_MAX.into())])?;
+        return Ok(None);
+    }
+    Ok(line)
+}
+
+fn put_together(shell: &mut Shell<'_>, card: Card, typed: &str) -> Result<Option<String>, Failure> {
     if !matches!(card, Card::IfThen | Card::Visits) {
         return Ok(Some(typed.to_owned()));
     }

@@ -94,17 +94,19 @@ impl Shell<'_> {
 
     /// Whether the passphrase is read from a file, so that asking for it again would change nothing.
     pub(crate) fn names_passphrase_file(&self) -> bool {
-        let named = &self.global.passphrase_file;
-        named.is_some() || self.world.environment.passphrase_file.is_some()
+        self.passphrase_file().is_some()
+    }
+
+    /// The file that `--passphrase-file` or `DAYMARK_PASSPHRASE_FILE` names.
+    pub(crate) fn passphrase_file(&self) -> Option<&Path> {
+        let named = self.global.passphrase_file.as_deref();
+        named.or(self.world.environment.passphrase_file.as_deref())
     }
 
     /// The passphrase in `--passphrase-file` or `DAYMARK_PASSPHRASE_FILE`; `None` when none is named.
     pub(crate) fn passphrase_from_file(&mut self) -> Result<Option<Passphrase>, Failure> {
-        let named = self.global.passphrase_file.clone();
-        let Some(file) = named.or_else(|| self.world.environment.passphrase_file.clone()) else {
-            return Ok(None);
-        };
-        self.secret_in(&file).map(Some)
+        let file = self.passphrase_file().map(Path::to_owned);
+        file.map(|file| self.secret_in(&file)).transpose()
     }
 
     /// The passphrase on the first line of a file. One file is read once: a pipe gives it no second time.

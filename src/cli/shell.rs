@@ -211,10 +211,14 @@ impl Shell<'_> {
         let line = String::from_utf8_lossy(&line);
         let line = line.trim_end_matches(['\n', '\r']).trim_end_matches('\u{FFFD}');
         if self.can_ask() && line.len() >= TERMINAL_LINE_BYTES {
-            let start = line.char_indices().rev().nth(CUT_SHOWN_CHARS).map_or(0, |(at, _)| at);
-            let end = line.get(start..).unwrap_or_default();
-            self.tell_with("cli-line-cut", &[("end", end.into())])?;
+            self.tell_with("cli-line-cut", &[("end", end_of(line).into())])?;
         }
         Ok(Some(line.to_owned()))
     }
+}
+
+/// How a line ends, as it is shown where the rest of it is gone.
+pub(crate) fn end_of(line: &str) -> &str {
+    let start = line.char_indices().rev().nth(CUT_SHOWN_CHARS).map_or(0, |(at, _)| at);
+    line.get(start..).unwrap_or_default()
 }

@@ -34,6 +34,7 @@ use crate::system::confine::{self, Confinement, Files};
 use crate::system::environment::Environment;
 use crate::system::locked_card::{self, CardIssue, LockedCard};
 use crate::system::paths::Places;
+use crate::system::secret_input;
 use crate::ui::start::App;
 
 /// The world, as `main` read it.
@@ -321,6 +322,8 @@ fn app(
 /// # Errors
 /// As any command.
 pub fn go_on_in_lines(global: Global, world: &World<'_>) -> Result<(), Failure> {
+    // The screens took the signals over, and nobody hears them any more.
+    secret_input::end_on_signals().map_err(|error| Failure::terminal(&error))?;
     let places = Places::find(global.dir.as_deref(), world.environment.daymark_home.as_deref())?;
     let (prefs, _) = config::read(&places.config_file);
     let is_kept = prefs.screen_reader.is_on();

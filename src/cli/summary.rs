@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::cli::args::Summary as Command;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::handout::give_own;
+use crate::cli::merge;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
 use crate::content::instrument::{Instrument, instruments};
@@ -288,6 +289,11 @@ fn show_and_ask(shell: &mut Shell<'_>, rows: &[String]) -> Result<(), Failure> {
 /// A passphrase for this file alone, never the journal's: from a file, or typed twice.
 fn own_passphrase(shell: &mut Shell<'_>, command: &Command) -> Result<Passphrase, Failure> {
     let passphrase = if let Some(file) = &command.lock_passphrase_file {
+        // One file is read once, so its first line would lock both.
+        let is_it = |journal| journal == file.as_path() || merge::is_same_place(journal, file);
+        if shell.passphrase_file().is_some_and(is_it) {
+            return Err(Failure::said(Exit::Usage, "cli-summary-journal-passphrase"));
+        }
         shell.secret_in(file)?
     } else if shell.can_ask() {
         let typed = shell.ask_secret_text("cli-summary-ask-passphrase")?;

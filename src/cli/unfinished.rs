@@ -7,7 +7,7 @@ use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::page::dates::{self, Reader};
 use crate::store::Store;
 
@@ -29,20 +29,24 @@ pub(crate) fn go_on(
     let reader = Reader { today: shell.today(), start: shell.prefs.day_start };
     let when = dates::long_moment_from(draft.entry.day, draft.at, reader, shell.world.words);
     shell.tell_with("cli-draft-other-day", &[("when", when.into())])?;
-    shell.tell("cli-draft-other-day-type")?;
-    match shell.typed()? {
-        Err(_) => Err(Failure::Quiet(Exit::Stopped)),
-        Ok(Typed::Words(line)) if ["y", "yes"].contains(&line.to_lowercase().as_str()) => {
-            Ok(Some(draft.entry))
-        }
-        Ok(_) => {
-            let kind = draft.entry.kind;
-            let mut changes = vec![Change::Draft(kind, None)];
-            if !draft.entry.is_empty() {
-                changes.insert(0, Change::Save(Box::new(draft.entry)));
+    let kind = draft.entry.kind;
+    loop {
+        shell.tell("cli-draft-other-day-type")?;
+        match shell.typed()? {
+            Err(_) => return Err(Failure::Quiet(Exit::Stopped)),
+            Ok(Typed::Words(line)) if ["y", "yes"].contains(&line.to_lowercase().as_str()) => {
+                return Ok(Some(draft.entry));
             }
-            Shell::write(store, &Change::All(changes))?;
-            Ok(None)
+            Ok(Typed::Nothing) => break,
+            Ok(Typed::Help) if kind == Kind::Lapse => shell.tell("lapse-why-private")?,
+            Ok(Typed::Help) => shell.tell("check-in-why-private")?,
+            Ok(Typed::Back | Typed::Words(_)) => shell.tell("cli-not-a-choice")?,
         }
     }
+    let mut changes = vec![Change::Draft(kind, None)];
+    if !draft.entry.is_empty() {
+        changes.insert(0, Change::Save(Box::new(draft.entry)));
+    }
+    Shell::write(store, &Change::All(changes))?;
+    Ok(None)
 }

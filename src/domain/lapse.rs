@@ -217,18 +217,21 @@ impl LapseForm {
         &self.tomorrow
     }
 
+    /// Whether these words are kept whole, as what happened or as the line to tomorrow's self.
+    #[must_use]
+    pub fn has_room_for(words: &str) -> bool {
+        one_line(words).len() <= LINE_BYTES_MAX
+    }
+
     /// Write what happened.
     pub fn write_what(&mut self, words: &str) {
-        // The arrow would make it read as the other line.
-        let line = tidy_line(words);
-        fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).clone_into(&mut self.what);
+        fitting(&one_line(words), LINE_BYTES_MAX).clone_into(&mut self.what);
         self.write();
     }
 
     /// Write to tomorrow's self.
     pub fn write_tomorrow(&mut self, words: &str) {
-        let line = tidy_line(words);
-        fitting(line.trim_start_matches(['→', ' ']), LINE_BYTES_MAX).clone_into(&mut self.tomorrow);
+        fitting(&one_line(words), LINE_BYTES_MAX).clone_into(&mut self.tomorrow);
         self.write();
     }
 
@@ -262,6 +265,11 @@ pub fn halves(text: &str) -> (String, String) {
         }
     }
     (what.join(" ").trim().to_owned(), tomorrow.join(" ").trim().to_owned())
+}
+
+/// Words as they are kept on a line. An arrow at their start would make what happened read as the other line.
+fn one_line(words: &str) -> String {
+    tidy_line(words).trim_start_matches(['→', ' ']).to_owned()
 }
 
 #[cfg(test)]

@@ -36,6 +36,18 @@ pub fn read_line(
     line(&mut Buffered(input), ask)
 }
 
+/// From here on, a signal that ends the process gives the terminal back, removes words that are on their way
+/// to a file, and ends it as it would have. Where the screens listened for signals before, nothing else does.
+/// Other systems end a process without asking it.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn end_on_signals() -> io::Result<()> {
+    #[cfg(unix)]
+    quiet::restore_at_the_end()?;
+    Ok(())
+}
+
 /// Where the bytes of a secret come from.
 trait Typing {
     /// The next byte; `None` at the end.

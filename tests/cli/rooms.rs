@@ -2,6 +2,8 @@
 
 #![cfg(unix)]
 
+use std::fs;
+
 use crate::home::Home;
 use crate::person::Talk;
 
@@ -133,4 +135,84 @@ fn an_if_then_plan_is_made_and_what_became_of_it_is_one_word() {
     assert_eq!(card.end().1, 0);
     let out = home.run(&["plan", "show", "--json"]).done();
     assert!(out.contains("did_not_fit") && out.contains("it is Friday → walk home"), "{out}");
+}
+
+/// A home whose card shows while locked, as the first file of the pair has it.
+fn shown_while_locked() -> (Home, std::path::PathBuf) {
+    use daymark::system::locked_card::{self, LockedCard, PlanCard};
+    let home = Home::with_journal();
+    let lines = "Naloxone is by the door\nRosa checks on me\n";
+    home.run_with(&["plan", "edit", "overdose", "--file", "-"], lines).done();
+    let file = home.path("journal").join("locked.toml");
+    let lines = lines.lines().map(Into::into).collect();
+    let cards = vec![PlanCard { id: "overdose".to_owned(), lines }];
+    let shown = LockedCard { overdose_card: true, cards, ..Default::default() };
+    locked_card::write(&file, &shown).unwrap();
+    (home, file)
+}
+
+#[test]
+fn a_line_that_a_card_has_no_room_for_is_said_and_the_talk_goes_on() {
+    let (home, file) = shown_while_locked();
+    let long = "word ".repeat(80);
+    let mut card = talk(&home, &["plan", "edit", "overdose"]);
+    answer(
+        &mut card,
+        &[
+            ("2 Rosa checks on me", "1"),
+            ("out to take it out", "out"),
+            ("1 Rosa checks on me", &long),
+            ("That line is too long", "1"),
+            ("out to take it out", &long),
+            ("That line is too long", "Ana is next door"),
+            ("2 Ana is next door", ""),
+        ],
+    );
+    let (heard, code) = card.end();
+    assert!(code == 0 && heard.contains("2 lines"), "{heard}");
+    let locked = fs::read_to_string(&file).unwrap();
+    assert!(!locked.contains("by the door") && locked.contains("Ana is next door"), "{locked}");
+    // An if-then plan is too long where its halves are so together.
+    let mut card = talk(&home, &["plan", "edit", "if-then"]);
+    let half = "word ".repeat(40);
+    answer(
+        &mut card,
+        &[("Type a new cue", &half), ("Then I will.", &half), ("That line is too long", "")],
+    );
+    assert!(card.end().0.contains("The card is empty"));
+}
+
+#[test]
+fn a_line_taken_out_is_off_the_lock_screen_however_the_talk_ends() {
+    let (home, file) = shown_while_locked();
+    let mut card = talk(&home, &["plan", "edit", "overdose"]);
+    answer(&mut card, &[("2 Rosa checks on me", "1"), ("out to take it out", "out")]);
+    card.hear("1 Rosa checks on me");
+    card.hear("> ");
+    std::io::Write::write_all(&mut card.keys, b"\x03").unwrap();
+    assert_ne!(card.end().1, 0);
+    let locked = fs::read_to_string(&file).unwrap();
+    assert!(!locked.contains("by the door") && locked.contains("Rosa checks"), "{locked}");
+}
+
+#[test]
+fn a_line_that_the_room_cannot_hold_whole_is_said_to_be_cut() {
+    let home = Home::with_journal();
+    let whole = format!("{}the end of what is kept", "a".repeat(377));
+    let long = format!("{whole}{}", " and what is not".repeat(9));
+    let is_told = |said: &str| {
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        said.contains("room for about 400 letters") && said.contains("the end of what is kept”")
+    };
+    let mut room = talk(&home, &["lapse"]);
+    answer(&mut room, &[("Page 1", "1"), ("Page 2", ""), ("Page 3", ""), ("Page 4", &long)]);
+    let said = room.hear("Page 5");
+    assert!(is_told(&said), "{said}");
+    // What fits is kept without a word.
+    answer(&mut room, &[("quit", "b"), ("Page 4", &whole)]);
+    let said = room.hear("Page 5");
+    assert!(!said.contains("room for"), "{said}");
+    answer(&mut room, &[("quit", ""), ("Page 6", ""), ("Page 7", &long)]);
+    let said = room.hear("Saved at");
+    assert!(is_told(&said), "{said}");
 }

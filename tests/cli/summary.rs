@@ -116,6 +116,25 @@ fn a_locked_file_has_a_passphrase_of_its_own() {
 }
 
 #[test]
+fn the_passphrase_of_the_journal_never_locks_what_is_handed_over() {
+    let (home, _) = filled();
+    let page = file(&home, "summary.html.age");
+    let base = ["summary", "--include", "check-ins", "--output", &page, "--lock"];
+    let journal = file(&home, "passphrase");
+    let same = home.path("./passphrase").display().to_string();
+    for (first, own) in
+        [(None, &*journal), (None, &same), (Some(&*journal), &journal), (Some("-"), "-")]
+    {
+        let first: Vec<&str> =
+            first.into_iter().flat_map(|file| ["--passphrase-file", file]).collect();
+        let command = [&first, &base[..], &["--lock-passphrase-file", own]].concat();
+        let said = home.run_with(&command, &format!("{}\n", crate::home::PASSPHRASE)).failed(2);
+        assert!(said.contains("a passphrase of its own"), "{command:?}: {said}");
+        assert!(!home.path("summary.html.age").exists(), "{command:?}");
+    }
+}
+
+#[test]
 fn what_a_demo_or_a_locked_journal_holds_is_not_shown() {
     let (home, _) = filled();
     home.run_locked(&["summary", "--include", "check-ins"]).failed(3);

@@ -245,6 +245,10 @@ fn doctor_tells_all_the_rest_where_the_passphrase_file_is_missing() {
     fs::remove_file(home.path("passphrase")).unwrap();
     let ran = home.run(&["doctor"]).code_is(4);
     assert!(ran.out.contains("There is no file") && ran.out.contains("network"), "{}", ran.out);
+    let page = format!("{}/docs/cli-json.md", env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(page).unwrap();
+    let row = page.lines().find(|line| line.starts_with("| `doctor`, `prove`")).unwrap();
+    assert!(row.contains("4 (the passphrase file is not there)"), "{row}");
     fs::write(home.path("passphrase"), "\n").unwrap();
     assert!(home.run(&["doctor"]).code_is(3).out.contains("first line"));
 }

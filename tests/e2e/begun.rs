@@ -120,6 +120,54 @@ fn an_old_lapse_room_is_gone_on_with_only_under_its_own_day() {
 }
 
 #[test]
+fn only_enter_saves_what_was_begun_on_another_day() {
+    for (kind, command, help) in [
+        (Kind::CheckIn, "checkin", "You can turn any question off"),
+        (Kind::Lapse, "lapse", "A judge can order a journal open"),
+    ] {
+        let home = Home::with_journal();
+        leave_an_old_draft(&home, kind);
+        let mut window = run(&home, &[command]);
+        if kind == Kind::Lapse {
+            window.wait("Type a number").send("1").send(ENTER);
+        }
+        for (asked, typed) in (1..).zip(["help", "b", "no", "1", "Yes please", "quit"]) {
+            window.wait_until("asked again", |seen| {
+                seen.text().matches("Type y to go on with it").count() == asked
+                    && seen.text().ends_with('>')
+            });
+            window.send(typed).send(ENTER);
+        }
+        assert_eq!(window.ended().exit_code(), 130);
+        let shown = window.shows();
+        assert!(shown.contains(help), "{shown}");
+        assert_eq!(shown.matches("That is not one of the answers.").count(), 4, "{shown}");
+        assert!(entries(&home).is_empty(), "{shown}");
+        let draft = home.open().unwrap().draft(kind).unwrap().unwrap();
+        assert_eq!(draft.entry.text.reveal(), "old words");
+    }
+}
+
+#[test]
+fn a_question_passed_over_by_a_flag_is_nothing_to_keep() {
+    for ends in ["quit", ""] {
+        let home = Home::with_journal();
+        let mut window = run(&home, &["checkin", "--use", "skip"]);
+        window.wait("question 1 of 5").send(ends).send(ENTER);
+        if ends.is_empty() {
+            for number in ["2 of 5", "3 of 5", "5 of 5"] {
+                window.wait(number).send(ENTER);
+            }
+            window.wait("b back, or quit").send(ENTER);
+        }
+        window.wait("Nothing was answered");
+        window.ended();
+        assert!(!window.shows().contains("Draft kept"), "{}", window.shows());
+        assert!(home.open().unwrap().draft(Kind::CheckIn).unwrap().is_none(), "{ends:?}");
+    }
+}
+
+#[test]
 fn leaving_one_self_check_leaves_alone_what_waits_of_another() {
     let home = Home::with_journal();
     let mut window = run(&home, &["selfcheck", "take", "phq-9"]);

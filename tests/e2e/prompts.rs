@@ -110,6 +110,36 @@ fn screen_reader_mode_chosen_on_the_first_screen_speaks_at_once_and_the_next_tim
 }
 
 #[test]
+fn after_screen_reader_mode_was_chosen_it_is_ended_like_any_command() {
+    let on_lines = |keys: &str| {
+        let mut window = Home::empty().program().sized(80, 60).start();
+        let before = window.first_modes.clone();
+        window.wait("Screen reader mode").send("3").wait("Type a number, or quit.").send(keys);
+        (window, before)
+    };
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let (mut window, before) = on_lines("");
+        window.signal(signal);
+        let status = window.ended();
+        assert!(!status.success(), "{signal:?} {status:?}");
+        assert_eq!(window.modes(), before, "{signal:?}");
+    }
+    // A key does the same: at the menu, and where something takes minutes.
+    let (mut window, before) = on_lines("");
+    let menu = window.shows();
+    window.send(ctrl('c'));
+    assert!(!window.ended().success());
+    assert_eq!(window.modes(), before);
+    let row = menu.lines().map(str::trim).find(|row| row.contains("Breathe slowly"));
+    let number = row.and_then(|row| row.split(' ').next()).unwrap();
+    let (mut window, _) = on_lines(number);
+    window.send(ENTER).wait("Did you just use").send("no").send(ENTER);
+    window.wait("How strong").send(ENTER).wait("Breathe in");
+    window.send(ctrl('c'));
+    assert!(!window.ended().success());
+}
+
+#[test]
 fn the_made_up_journal_has_its_plan_line_by_line_too() {
     let home = Home::empty();
     let mut window = home.program().arg("demo").arg("--plain").sized(80, 140).start();

@@ -87,7 +87,7 @@ fn give_back() {
 }
 
 /// From here on, what ends the process gives the terminal back first, and then ends it as it would have.
-fn restore_at_the_end() -> io::Result<()> {
+pub(super) fn restore_at_the_end() -> io::Result<()> {
     static LISTENING: Once = Once::new();
     if LISTENING.is_completed() {
         return Ok(());
