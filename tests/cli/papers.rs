@@ -69,7 +69,12 @@ fn in_sentences(page: &str) -> Vec<String> {
 
 /// What is not there of a line that builds, tests or packs: a file, or what cargo is asked for by name.
 fn missing(line: &str) -> Option<String> {
-    let words: Vec<&str> = line.split_whitespace().collect();
+    // Variables may be set before the program.
+    let is_variable = |word: &&str| {
+        let named = word.split_once('=').map(|(name, _)| name);
+        named.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_'))
+    };
+    let words: Vec<&str> = line.split_whitespace().skip_while(is_variable).collect();
     let is_there = |path: String| (!root().join(&path).exists()).then_some(path);
     let target = |folder: &str, name: &str| {
         let one_file = root().join(folder).join(name).with_extension("rs").exists();
@@ -170,7 +175,12 @@ fn a_command_that_is_wrong_would_be_noticed() {
     let said = in_sentences(page);
     assert_eq!(said, ["lins", "urge --lowd"]);
     assert!(said.iter().all(|line| run(&home, &format!("daymark {line} --help")).code != 0));
-    for line in ["cargo bench --bench no-such", "packaging/no-such", "no-such-program"] {
+    for line in [
+        "cargo bench --bench no-such",
+        "packaging/no-such",
+        "no-such-program",
+        "A_WISH=yes no-such-program",
+    ] {
         assert!(missing(line).is_some(), "{line}");
     }
 }
