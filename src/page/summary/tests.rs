@@ -1,4 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet};
+//! What a summary holds, and what it never holds, in every form.
+
+mod bundle;
+mod journal;
+
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -7,143 +12,16 @@ use super::*;
 use crate::content::choices;
 use crate::content::instrument::instrument;
 use crate::content::words::Words;
-use crate::domain::answer::{Answer, Hours, Id, Taken, YesNo};
+use crate::domain::answer::{Answer, Id, Taken};
 use crate::domain::change::Change;
-use crate::domain::day::{Day, DayStart};
-use crate::domain::entry::{Entry, EntryId, Kind, Tag};
-use crate::domain::instrument::Sheet;
-use crate::domain::person::{Person, WhileLocked};
-use crate::domain::plan::{Card, Plan};
+use crate::domain::day::DayStart;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
-use crate::domain::rating::{Pick, Step, Strength};
 use crate::domain::summary::{Part, Picks};
 use crate::domain::trend;
 use crate::page::kept_self_checks;
-
-fn id(text: &str) -> Id {
-    text.parse().unwrap()
-}
-
-fn today() -> Day {
-    "2026-01-12".parse().unwrap()
-}
-
-fn made_at() -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2026-01-12T09:02:00-05:00").unwrap()
-}
-
-fn entry(kind: Kind, back: u64, hour: u8, number: u8) -> Entry {
-    let day = today().earlier(back);
-    let at = DateTime::parse_from_rfc3339(&format!("{day}T{hour:02}:30:00-05:00")).unwrap();
-    Entry::new(EntryId::new(at, [number; 10]), kind, day, at)
-}
-
-fn step(number: u8) -> Answer {
-    Answer::Step(Step::try_from(number).unwrap())
-}
-
-fn strength(number: u8) -> Strength {
-    Strength::try_from(number).unwrap()
-}
-
-fn check_in(back: u64, answers: &[(&str, Answer)]) -> Entry {
-    let mut entry = entry(Kind::CheckIn, back, 20, u8::try_from(back % 250).unwrap());
-    entry.answers = answers.iter().map(|(name, answer)| (id(name), answer.clone())).collect();
-    entry
-}
-
-/// What one was asked on the PHQ-9, and the unscored question.
-fn phq_9(back: u64, items: [Option<u8>; 9], after: Option<u8>) -> Entry {
-    let form = instrument("phq-9").unwrap();
-    let pick = |number: u8| Pick::try_from(number).unwrap();
-    let items = items.map(|item| item.map(pick)).to_vec();
-    let sheet = Sheet { gate: None, items, after: after.map(pick) };
-    let mut entry = entry(Kind::SelfCheck, back, 10, 1);
-    entry.answers = kept_self_checks::answers(form, &sheet);
-    entry
-}
-
-/// A check-in in which every kind of answer is given.
-fn full_check_in() -> Entry {
-    let own: BTreeSet<Id> = [id("own-trigger")].into();
-    let medicine: BTreeMap<Id, Taken> =
-        [(id("own-medicine"), Taken::Missed), (id("methadone"), Taken::AsPlanned)].into();
-    let mut first = check_in(
-        3,
-        &[
-            ("urges", step(3)),
-            ("feeling", step(0)),
-            ("sleep", Answer::Hours(Hours::from_quarters(26).unwrap())),
-            ("stress", step(4)),
-            ("pain", Answer::RatherNotSay),
-            ("triggers", Answer::Marks(own)),
-            ("helped", Answer::Marks([id("medicine"), id("walked")].into())),
-            ("use", Answer::YesNo(YesNo::Yes)),
-            ("used-items", Answer::Marks([id("used-item")].into())),
-            ("medicine", Answer::Medicine(medicine)),
-        ],
-    );
-    first.text = Private::from("check-in words");
-    first.tags = Tag::list("secrettag");
-    first
-}
-
-fn plan() -> Plan {
-    let mut kept = BTreeMap::new();
-    for (card, line) in [
-        (Card::Reasons, "plan line"),
-        (Card::Questions, "question line"),
-        (Card::Signals, "safety line"),
-    ] {
-        if let Some(Change::Prefer(key, Some(value))) = Plan::put(card, &[line.to_owned()]) {
-            kept.insert(key, value);
-        }
-    }
-    Plan::from_preferences(&kept)
-}
-
-/// A journal in which everything says what it is.
-fn material() -> Material {
-    let first = full_check_in();
-    let mut note = entry(Kind::Note, 3, 21, 9);
-    note.text = Private::from("note one: <b>*x*</b> | # =1+1\n\u{a0}second line");
-    note.tags = Tag::list("secrettag");
-    let mut other = entry(Kind::Note, 900, 21, 10);
-    other.text = Private::from("note two");
-    let mut lapse = entry(Kind::Lapse, 2, 12, 11);
-    lapse.text = Private::from("lapse words");
-    lapse.answers.insert(id("confidence"), Answer::Strength(strength(7)));
-    let mut tool = entry(Kind::Tool, 1, 12, 12);
-    tool.text = Private::from("tool words");
-    for (name, answer) in [
-        ("tool", Answer::Choice(id("urge-surfing"))),
-        ("before", Answer::Strength(strength(8))),
-        ("after", Answer::Strength(strength(3))),
-        ("minutes", Answer::Minutes(10)),
-    ] {
-        tool.answers.insert(id(name), answer);
-    }
-    let outside = check_in(40, &[("urges", step(1)), ("stress", step(1))]);
-    let phq = phq_9(
-        1,
-        [Some(1), Some(0), Some(2), Some(0), Some(0), Some(0), Some(3), Some(0), Some(2)],
-        Some(1),
-    );
-    let person = Person {
-        id: id("p-1"),
-        name: "Rosa Person".into(),
-        phone: "617-555-0142".into(),
-        note: "person note".into(),
-        while_locked: WhileLocked::Hidden,
-    };
-    let notes = vec![note, other, lapse.clone(), first.clone(), tool.clone()];
-    Material {
-        entries: vec![outside, first, lapse, tool, phq],
-        notes,
-        plan: plan(),
-        people: vec![person],
-    }
-}
+use bundle::check_fhir;
+use journal::{check_in, entry, id, made_at, material, phq_9, step, today};
 
 fn names() -> BTreeMap<Id, Private> {
     let mut kept = BTreeMap::new();
@@ -204,51 +82,6 @@ fn validator(path: &str) -> jsonschema::Validator {
     let file = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     let schema: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     jsonschema::validator_for(&schema).unwrap()
-}
-
-/// Valid by HL7's schema, and with what R4 requires beside it; how many resources there are.
-fn check_fhir(validator: &jsonschema::Validator, text: &str) -> usize {
-    let bundle: Value = serde_json::from_str(text).unwrap();
-    let errors: Vec<String> = validator
-        .iter_errors(&bundle)
-        .map(|error| format!("{} {error}", error.instance_path()))
-        .collect();
-    assert!(errors.is_empty(), "{errors:#?}\n{text}");
-    assert_eq!(
-        (&bundle["resourceType"], &bundle["type"]),
-        (&"Bundle".into(), &"collection".into())
-    );
-    let entries = bundle["entry"].as_array().cloned().unwrap_or_default();
-    let urls: BTreeSet<String> =
-        entries.iter().map(|entry| entry["fullUrl"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(urls.len(), entries.len(), "each resource has its own name");
-    for entry in &entries {
-        let resource = &entry["resource"];
-        assert_eq!(entry["fullUrl"], format!("urn:uuid:{}", resource["id"].as_str().unwrap()));
-        assert_eq!(resource["meta"]["tag"][0]["display"], "Self-reported; not proof of anything.");
-        assert!(resource["status"].is_string());
-        match resource["resourceType"].as_str().unwrap() {
-            "Observation" => {
-                assert!(resource["code"].is_object());
-                let values = resource.as_object().unwrap().keys();
-                let has_value = values.clone().any(|key| key.starts_with("value"));
-                let parts = resource["component"].as_array().map_or(0, Vec::len);
-                assert!(has_value || parts > 0, "{resource}");
-                assert!(!(has_value && resource["dataAbsentReason"].is_object()));
-                for from in resource["derivedFrom"].as_array().into_iter().flatten() {
-                    assert!(urls.contains(from["reference"].as_str().unwrap()));
-                }
-            }
-            "QuestionnaireResponse" => {
-                for item in resource["item"].as_array().unwrap() {
-                    assert!(item["linkId"].is_string());
-                    assert!(!item["answer"].as_array().unwrap().is_empty());
-                }
-            }
-            other => panic!("{other}"),
-        }
-    }
-    entries.len()
 }
 
 proptest! {
