@@ -34,6 +34,17 @@ fn read_beside(changes: Vec<Change>) -> (Stage, Store) {
     (Stage::begin(home, Session::open(store), today, LockedCard::default()), writer)
 }
 
+/// Somebody to call, who does not show while locked.
+fn rosa() -> Change {
+    Change::SavePerson(Box::new(Person {
+        id: "rosa".parse().unwrap(),
+        name: "Rosa".into(),
+        phone: "617-555-0123".into(),
+        note: "".into(),
+        while_locked: WhileLocked::Hidden,
+    }))
+}
+
 /// Check-ins of so many days, the last of them `back` days ago.
 fn check_ins(count: u64, back: u64) -> Vec<Change> {
     let check_in = |back: u64| {
@@ -61,14 +72,7 @@ fn the_overdose_steps_stay_behind_a_lock_also_under_a_page() {
 
 #[test]
 fn a_number_that_was_copied_is_gone_with_the_lock() {
-    let person = Person {
-        id: "rosa".parse().unwrap(),
-        name: "Rosa".into(),
-        phone: "617-555-0123".into(),
-        note: "".into(),
-        while_locked: WhileLocked::Hidden,
-    };
-    let mut stage = Stage::open_with(vec![Change::SavePerson(Box::new(person))]);
+    let mut stage = Stage::open_with(vec![rosa()]);
     stage.press("7 / R o s a enter y");
     assert!(stage.has("617-555-0123"), "{}", stage.shows());
     stage.wait(3600);
@@ -337,14 +341,7 @@ fn read_only_offers_nothing_to_write_and_says_so_in_the_title_row() {
 
 #[test]
 fn a_contact_in_a_journal_that_can_only_be_read_is_not_changed() {
-    let person = Person {
-        id: "rosa".parse().unwrap(),
-        name: "Rosa".into(),
-        phone: "617-555-0123".into(),
-        note: "".into(),
-        while_locked: WhileLocked::Hidden,
-    };
-    let (mut stage, _writer) = read_beside(vec![Change::SavePerson(Box::new(person))]);
+    let (mut stage, _writer) = read_beside(vec![rosa()]);
     stage.press("7 / R o s a enter esc e");
     assert!(!stage.has("Change Rosa"), "{}", stage.shows());
     assert!(stage.has("only read") || stage.has("another window"), "{}", stage.shows());

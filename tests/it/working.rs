@@ -1,5 +1,7 @@
 //! What happens while something slow is under way on the other thread, and while nothing is.
 
+#[cfg(unix)]
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use daymark::domain::prefs::Prefs;
@@ -43,13 +45,9 @@ fn a_guest_is_not_given_the_journal_that_opens_under_their_hands() {
     assert!(stage.has("You are a guest"), "{}", stage.shows());
 }
 
-/// A page that waits for a file takes nobody's answer with it when it is left: the page that stands in its
-/// place then would take it for its own.
-#[test]
+/// A page that waits for a suggestion, and the pipe it comes through.
 #[cfg(unix)]
-fn what_came_of_a_job_is_told_to_nobody_but_the_page_that_began_it() {
-    use std::io::Write as _;
-
+fn waiting_for_a_file() -> (Stage, PathBuf) {
     let home = TempDir::new().unwrap();
     let pipe = home.path().join("pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
@@ -58,11 +56,28 @@ fn what_came_of_a_job_is_told_to_nobody_but_the_page_that_began_it() {
     let mut stage = begin(home, Session::open(store), Route::Section(Section::Today));
     stage.press("^p").type_text("suggestion you were").press("enter");
     stage.press("tab").type_text(&pipe.display().to_string()).press("enter");
-    stage.press("esc ^p").type_text("recovery").press("enter");
-    assert!(!stage.recovery_code().is_empty(), "{}", stage.shows());
-    std::fs::OpenOptions::new().write(true).open(&pipe).unwrap().write_all(b"{}").unwrap();
+    (stage, pipe)
+}
+
+/// The file comes, and what came of it is told.
+#[cfg(unix)]
+fn arrives(pipe: &Path, stage: &mut Stage) {
+    use std::io::Write as _;
+
+    std::fs::OpenOptions::new().write(true).open(pipe).unwrap().write_all(b"{}").unwrap();
     wait_for_all(AT_MOST);
     stage.wait(0);
+}
+
+/// A page that waits for a file takes nobody's answer with it when it is left: the page that stands in its
+/// place then would take it for its own.
+#[test]
+#[cfg(unix)]
+fn what_came_of_a_job_is_told_to_nobody_but_the_page_that_began_it() {
+    let (mut stage, pipe) = waiting_for_a_file();
+    stage.press("esc ^p").type_text("recovery").press("enter");
+    assert!(!stage.recovery_code().is_empty(), "{}", stage.shows());
+    arrives(&pipe, &mut stage);
     assert!(!stage.recovery_code().is_empty(), "{}", stage.shows());
     assert!(!stage.has("new code works"), "{}", stage.shows());
 }
@@ -71,16 +86,8 @@ fn what_came_of_a_job_is_told_to_nobody_but_the_page_that_began_it() {
 #[test]
 #[cfg(unix)]
 fn two_jobs_at_once_are_both_told() {
-    use std::io::Write as _;
-
-    let home = TempDir::new().unwrap();
-    let (pipe, written) = (home.path().join("pipe"), home.path().join("written.md"));
-    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
-    assert!(made.success());
-    let store = journal(&home, KdfCost::CHEAP_FOR_TESTS);
-    let mut stage = begin(home, Session::open(store), Route::Section(Section::Today));
-    stage.press("^p").type_text("suggestion you were").press("enter");
-    stage.press("tab").type_text(&pipe.display().to_string()).press("enter");
+    let (mut stage, pipe) = waiting_for_a_file();
+    let written = pipe.with_file_name("written.md");
     // The first waits; the second is done meanwhile.
     let before = stage.shows();
     stage.press("^p").type_text("export").press("enter");
@@ -98,9 +105,7 @@ fn two_jobs_at_once_are_both_told() {
     stage.wait(0);
     assert!(stage.has("written.md"), "{}", stage.shows());
     assert!(!stage.has("Writing the file"), "{}", stage.shows());
-    std::fs::OpenOptions::new().write(true).open(&pipe).unwrap().write_all(b"{}").unwrap();
-    wait_for_all(AT_MOST);
-    stage.wait(0);
+    arrives(&pipe, &mut stage);
     assert!(stage.has("A suggestion"), "{}", stage.shows());
     assert_ne!(stage.shows(), before, "nothing was said of the file");
 }
