@@ -768,7 +768,7 @@ journal-row-self-check = self-check
 journal-no-words = (no words)
 journal-hidden = (hidden)
 
-journal-empty = Nothing here yet. Your first check-in or note will show up here.
+journal-empty = Nothing yet. Check-ins and notes stand here.
 journal-empty-check-in = Check in
 journal-empty-check-in-right = about 2 minutes
 journal-empty-note = Write a note
