@@ -222,6 +222,7 @@ impl<'w> Runtime<'w> {
             }
             terminal.draw(|frame| self.render(frame)).map_err(io::Error::other)?;
             self.begin_copy();
+            self.with_top(|screen, cx| screen.look_ahead(cx));
             let event = events.next(self.nap())?;
             if !self.lock_if_idle(port) {
                 match event {
@@ -441,7 +442,7 @@ impl<'w> Runtime<'w> {
         let Some(top) = self.stack.last() else { return };
         let look = self.look();
         let parts = shell::parts(self.area, top.as_ref(), &look);
-        match shell::clicked(at, self.area, parts, top.as_ref(), &look) {
+        match shell::clicked(at, self.area, &parts, top.as_ref(), &look) {
             Some(shell::Clicked::Tab(section)) => {
                 self.perform_all(vec![Effect::Show(section)], port);
             }

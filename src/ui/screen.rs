@@ -268,6 +268,10 @@ pub trait Screen {
         Ok(())
     }
 
+    /// Read what the next key will probably ask for. It is asked after each frame, while nobody waits. What
+    /// fails here is met again, and said, when it is asked for.
+    fn look_ahead(&mut self, _cx: &Cx<'_>) {}
+
     /// Decide what `action` means here.
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect>;
 

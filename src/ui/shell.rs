@@ -1,5 +1,7 @@
 //! The frame around every screen: title, section bar, status, footer, and the smallest size.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -22,8 +24,8 @@ pub const WIDTH_MIN: u16 = 60;
 /// Rows of the smallest window that shows whole screens.
 pub const HEIGHT_MIN: u16 = 18;
 
-/// Where the parts of a frame are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where the parts of a frame are, and what the footer says, which decides how high it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parts {
     title: Rect,
     bar: Option<Rect>,
@@ -31,6 +33,7 @@ pub struct Parts {
     pub body: Rect,
     status: Rect,
     footer: Rect,
+    hints: Vec<Vec<Hint>>,
 }
 
 impl Parts {
@@ -66,6 +69,7 @@ pub fn parts(area: Rect, screen: &dyn Screen, look: &Look<'_>) -> Parts {
             height: footer_rows,
             ..area
         },
+        hints,
     }
 }
 
@@ -84,7 +88,7 @@ pub fn box_inside(body: Rect, cover: Cover) -> Rect {
 }
 
 /// Draw everything around the body.
-pub fn render(area: Rect, parts: Parts, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
+pub fn render(area: Rect, parts: &Parts, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     title(parts.title, buf, screen, look);
     let mut draw_rule = |y: u16| {
         buf.set_string(area.x, y, "─".repeat(usize::from(area.width)), look.style(Role::Border));
@@ -94,14 +98,14 @@ pub fn render(area: Rect, parts: Parts, buf: &mut Buffer, screen: &dyn Screen, l
     if let (Some(bar), Some(section)) = (parts.bar, screen.section()) {
         section_bar(bar, buf, section, look);
     }
-    footer(parts.footer, buf, screen, look);
+    footer(parts, buf, look);
 }
 
 /// The most rows of one notice.
 const NOTICE_ROWS_MAX: usize = 3;
 
 /// Draw a notice. One that is longer than its row takes rows of the body, so that none of it is cut.
-pub fn status(parts: Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
+pub fn status(parts: &Parts, buf: &mut Buffer, notice: &Notice, look: &Look<'_>) {
     status_over(parts.body, parts.status, buf, notice, look);
 }
 
@@ -199,14 +203,19 @@ fn section_bar(area: Rect, buf: &mut Buffer, lit: Section, look: &Look<'_>) {
 /// One hint of the footer: the keys, the verb, and what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    keys: String,
+    keys: Cow<'static, str>,
     verb: String,
     action: Action,
+    /// Columns of the keys, and of the hint.
+    keys_cols: u16,
+    cols: u16,
 }
 
 impl Hint {
-    fn cols(&self) -> u16 {
-        columns(&self.keys) + 1 + columns(&self.verb)
+    fn new(keys: Cow<'static, str>, verb: String, action: Action) -> Self {
+        let keys_cols = columns(&keys);
+        let cols = keys_cols + 1 + columns(&verb);
+        Self { keys, verb, action, keys_cols, cols }
     }
 }
 
@@ -223,16 +232,16 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
 }
 
 /// The keys of a hint, with the digits that choose something here instead of all of them.
-fn keys_with_digits(keys: &str, digits: Option<(u8, u8)>) -> String {
+fn keys_with_digits(keys: &'static str, digits: Option<(u8, u8)>) -> Cow<'static, str> {
     let here = match digits {
         Some((first, last)) if first < last => format!("{first}-{last}"),
         Some((first, _)) => first.to_string(),
-        None => return keys.to_owned(),
+        None => return keys.into(),
     };
     let Some(all) = ["0-9", "1-9"].into_iter().find(|all| keys.contains(all)) else {
-        return keys.to_owned();
+        return keys.into();
     };
-    keys.replace(all, &here)
+    keys.replace(all, &here).into()
 }
 
 /// The hints of a place in at most two rows: whole hints only, the last of them always kept, because
@@ -248,64 +257,65 @@ fn rows_of_hints(
         .bindings()
         .filter(|binding| offers(binding.action))
         .filter_map(|binding| {
-            let verb = look.say(binding.label);
             let keys = keys_with_digits(binding.hint?, digits);
-            Some(Hint { keys, verb, action: binding.action })
+            Some(Hint::new(keys, look.say(binding.label), binding.action))
         })
         .collect();
     loop {
-        let mut rows: Vec<Vec<Hint>> = vec![Vec::new()];
-        let mut used = 1;
-        for hint in &hints {
-            let cols = hint.cols() + 3;
-            if used + cols > width + 2 && used > 1 {
-                rows.push(Vec::new());
-                used = 1;
-            }
-            used += cols;
-            if let Some(row) = rows.last_mut() {
-                row.push(hint.clone());
-            }
-        }
-        if rows.len() <= 2 || hints.len() <= 3 {
+        let ends = ends_of_rows(&hints, width);
+        if ends.len() < 2 || hints.len() <= 3 {
+            // From the last row on, so that the places of the others hold.
+            let mut rows: Vec<Vec<Hint>> =
+                ends.iter().rev().map(|end| hints.split_off(*end)).collect();
+            rows.push(hints);
+            rows.reverse();
             return rows;
         }
         hints.remove(hints.len() - 3);
     }
 }
 
+/// Where the rows end that these hints make, but for the last one.
+fn ends_of_rows(hints: &[Hint], width: u16) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut used = 1;
+    for (at, hint) in hints.iter().enumerate() {
+        let cols = hint.cols + 3;
+        if used + cols > width + 2 && used > 1 {
+            ends.push(at);
+            used = 1;
+        }
+        used += cols;
+    }
+    ends
+}
+
 /// Draw only the footer: a box over the screen has keys of its own. `rule_y` is where the rule of the
 /// screen below is, which may be higher.
-pub fn render_footer(
-    area: Rect,
-    parts: Parts,
-    rule_y: u16,
-    buf: &mut Buffer,
-    screen: &dyn Screen,
-    look: &Look<'_>,
-) {
+pub fn render_footer(area: Rect, parts: &Parts, rule_y: u16, buf: &mut Buffer, look: &Look<'_>) {
     let top = parts.rule_y().min(rule_y).clamp(area.y, area.bottom());
     let rows = Rect { y: top, height: area.bottom() - top, ..area };
     Clear.render(rows, buf);
     buf.set_style(rows, look.theme.page());
     let rule = "─".repeat(usize::from(area.width));
     buf.set_string(area.x, parts.rule_y(), rule, look.style(Role::Border));
-    footer(parts.footer, buf, screen, look);
+    footer(parts, buf, look);
 }
 
-fn footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
-    for (y, row) in (area.y..area.bottom()).zip(hint_rows(screen, look, area.width)) {
+fn footer(parts: &Parts, buf: &mut Buffer, look: &Look<'_>) {
+    let area = parts.footer;
+    for (y, row) in (area.y..area.bottom()).zip(&parts.hints) {
         let mut x = area.x + 1;
         for hint in row {
-            draw_hint(&hint, x, y, buf, look);
-            x += hint.cols() + 3;
+            draw_hint(hint, x, y, buf, look);
+            x += hint.cols + 3;
         }
     }
 }
 
 fn draw_hint(hint: &Hint, x: u16, y: u16, buf: &mut Buffer, look: &Look<'_>) {
     buf.set_string(x, y, &hint.keys, look.style(Role::Key));
-    buf.set_string(x + columns(&hint.keys) + 1, y, &hint.verb, look.style(Role::Text));
+    buf.set_string(x + hint.keys_cols + 1, y, &hint.verb, look.style(Role::Text));
 }
 
 /// What a click in the shell asks for.
@@ -322,7 +332,7 @@ pub enum Clicked {
 pub fn clicked(
     at: Position,
     area: Rect,
-    parts: Parts,
+    parts: &Parts,
     screen: &dyn Screen,
     look: &Look<'_>,
 ) -> Option<Clicked> {
@@ -341,14 +351,13 @@ pub fn clicked(
     if !parts.footer.contains(at) {
         return None;
     }
-    let rows = hint_rows(screen, look, area.width);
-    let row = rows.get(usize::from(at.y - parts.footer.y))?;
+    let row = parts.hints.get(usize::from(at.y - parts.footer.y))?;
     let mut x = area.x + 1;
     for hint in row {
-        if (x..x + hint.cols()).contains(&at.x) {
+        if (x..x + hint.cols).contains(&at.x) {
             return Some(Clicked::Hint(hint.action));
         }
-        x += hint.cols() + 3;
+        x += hint.cols + 3;
     }
     None
 }

@@ -1,6 +1,7 @@
 //! The terminal: into raw mode and back again, also after a panic or a signal; what differs per
 //! system; and the events it sends.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -81,20 +82,21 @@ pub struct Taken {
     mouse: Switch,
     is_closed: Arc<AtomicBool>,
     bell: Arc<wait::Bell>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Taken {
-    /// Take the terminal.
+    /// Take the terminal. What is said to it is written with the first frame.
     ///
     /// # Errors
     /// When there is none, or it refuses.
     pub fn take(mouse: Switch) -> io::Result<Self> {
         let is_closed = Arc::new(AtomicBool::new(false));
-        let bell = Arc::new(listen_for_the_end(&is_closed)?);
+        let (bell, listener) = listen_for_the_end(&is_closed)?;
         // crossterm's own NO_COLOR path wipes bold and reverse; colour is decided in `theme`.
         crossterm::style::force_color_output(true);
         enter(mouse)?;
-        Ok(Self { mouse, is_closed, bell })
+        Ok(Self { mouse, is_closed, bell: Arc::new(bell), listener: RefCell::new(Some(listener)) })
     }
 
     /// The events of the terminal.
@@ -103,6 +105,7 @@ impl Taken {
         TerminalEvents {
             is_closed: Arc::clone(&self.is_closed),
             bell: Arc::clone(&self.bell),
+            listener: self.listener.take(),
             listening: Listening::Over,
             held: VecDeque::new(),
             left: None,
@@ -113,7 +116,7 @@ impl Taken {
     /// other, if it comes.
     #[must_use]
     pub fn events_and_background(&self) -> TerminalEvents {
-        let _ = execute!(io::stdout(), Print(background::QUESTION));
+        let _ = queue!(io::stdout(), Print(background::QUESTION));
         TerminalEvents { listening: Listening::Waiting, ..self.events() }
     }
 }
@@ -139,7 +142,7 @@ fn enter(mouse: Switch) -> io::Result<()> {
     if mouse.is_on() {
         listen_to_mouse(&mut out)?;
     }
-    out.flush()
+    Ok(())
 }
 
 /// Clicks and the wheel. Every movement would be told too where one asks in the usual way, and wake the
@@ -175,7 +178,8 @@ pub fn give_back() {
 
 impl Port for Taken {
     fn title(&mut self, title: &str) {
-        let _ = execute!(io::stdout(), SetTitle(title));
+        // Seen with the next frame.
+        let _ = queue!(io::stdout(), SetTitle(title));
     }
 
     fn copy(&mut self, text: &str) {
@@ -210,29 +214,60 @@ fn stop_this_process() -> io::Result<()> {
     Ok(())
 }
 
-/// A thread that sleeps until the system asks the program to end, which raises a flag, or the window
-/// changes its size. Either wakes the loop, without any idle ticking.
+/// Hears what the system asks for: to end, which raises a flag, or another size of the window. Either wakes the
+/// loop, without any idle ticking. From the moment it is made nothing is missed.
 #[cfg(unix)]
-fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
-    let (bell, mut rope) = wait::Bell::hang()?;
-    let is_closed = Arc::clone(is_closed);
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            if signal != SIGWINCH {
-                is_closed.store(true, Ordering::SeqCst);
+struct Listener {
+    signals: signal_hook::iterator::Signals,
+    rope: wait::Rope,
+    is_closed: Arc<AtomicBool>,
+}
+
+#[cfg(unix)]
+impl Listener {
+    /// Act on what was heard so far, and on all that comes, on a thread of its own.
+    fn start(mut self) {
+        std::thread::spawn(move || {
+            for signal in self.signals.forever() {
+                let is_the_end = signal != signal_hook::consts::SIGWINCH;
+                if is_the_end {
+                    self.is_closed.store(true, Ordering::SeqCst);
+                }
+                self.rope.pull(is_the_end);
             }
-            rope.pull(signal != SIGWINCH);
-        }
-    });
-    Ok(bell)
+        });
+    }
+}
+
+#[cfg(unix)]
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Listener").finish_non_exhaustive()
+    }
+}
+
+#[cfg(unix)]
+fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<(wait::Bell, Listener)> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    let signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    let (bell, rope) = wait::Bell::hang()?;
+    Ok((bell, Listener { signals, rope, is_closed: Arc::clone(is_closed) }))
+}
+
+/// Where the system tells the end through the terminal itself.
+#[cfg(not(unix))]
+#[derive(Debug)]
+struct Listener;
+
+#[cfg(not(unix))]
+impl Listener {
+    fn start(self) {}
 }
 
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
-fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
-    Ok(wait::Bell)
+fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<(wait::Bell, Listener)> {
+    Ok((wait::Bell, Listener))
 }
 
 /// Events of the real terminal.
@@ -240,6 +275,8 @@ fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<wait::Bell> {
 pub struct TerminalEvents {
     is_closed: Arc<AtomicBool>,
     bell: Arc<wait::Bell>,
+    /// Started with the first wait: a thread costs time that the first frame need not wait for.
+    listener: Option<Listener>,
     listening: Listening,
     /// Keys that were read and not yet handed on.
     held: VecDeque<Key>,
@@ -252,6 +289,9 @@ const PASTE_GAP: Duration = Duration::from_millis(5);
 
 impl Events for TerminalEvents {
     fn next(&mut self, nap: Duration) -> io::Result<Option<Event>> {
+        if let Some(listener) = self.listener.take() {
+            listener.start();
+        }
         if self.is_closed.load(Ordering::SeqCst) {
             return Ok(Some(Event::Closed));
         }

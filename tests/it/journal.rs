@@ -9,6 +9,7 @@ use daymark::domain::answer::{Answer, Hours, Id, YesNo};
 use daymark::domain::change::Change;
 use daymark::domain::day::Day;
 use daymark::domain::entry::{Entry, EntryId, Kind, Tag};
+use daymark::domain::prefs::{Prefs, Switch};
 use daymark::domain::private::Private;
 use daymark::domain::rating::{Step, Strength};
 use daymark::store::{Access, Filter, KdfCost, Passphrase, VaultDir, vault};
@@ -392,4 +393,80 @@ fn the_chosen_entry_stays_chosen_when_a_new_one_comes_above_it() {
     assert!(!stage.has("Something new"), "{}", stage.shows());
     stage.press("esc");
     assert_eq!(stage.store().totals().unwrap().notes, 2);
+}
+
+#[test]
+fn the_text_beside_the_list_is_that_of_the_chosen_entry_also_after_a_change() {
+    let mut stage = Stage::open_with(usual());
+    stage.resize(120, 36).press("2 down");
+    let seen = [
+        ("down", "Ride out an urge"),
+        ("down", "Wanted to stop at the shop"),
+        ("up", "Ride out an urge"),
+        ("up", "before dark works"),
+    ];
+    for (key, words) in seen {
+        stage.press(key);
+        let beside = beside(&stage);
+        assert!(beside.contains(words), "{key}: {beside}");
+    }
+    // The note above was read ahead; it is another one now.
+    stage.press("up e").type_text(" New reason.").press("^S esc down up");
+    assert!(beside(&stage).contains("New reason."), "{}", stage.shows());
+    stage.press("down d");
+    assert!(!beside(&stage).contains("before dark works"), "{}", stage.shows());
+    stage.press("up down u up");
+    assert!(stage.has("before dark works"), "{}", stage.shows());
+}
+
+/// What stands beside the list, as one line.
+fn beside(stage: &Stage) -> String {
+    let shown = stage.shows();
+    let right =
+        shown.lines().filter_map(|line| line.split_once('│').map(|(_, right)| right.trim()));
+    right.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_second_window_reads_each_entry_as_the_first_left_it() {
+    let home = tempfile::TempDir::new().unwrap();
+    let dir = VaultDir::new(home.path().join("journal"));
+    let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+    let chance = SeededChance::new(7);
+    let (mut first, _) =
+        vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance).unwrap();
+    for change in usual() {
+        first.apply(&change).unwrap();
+    }
+    let second = vault::open(&dir, &passphrase, Access::ReadOnly).unwrap();
+    let journal = Route::Section(Section::Journal);
+    let mut stage = Stage::begin(home, Session::open(second), journal, LockedCard::default());
+    stage.resize(120, 36).press("down down down");
+    let mut payday = check_in("2026-01-09", 1, 3, "Another sentence now.");
+    first.apply(&Change::Save(Box::new(payday.clone()))).unwrap();
+    stage.press("up down");
+    assert!(beside(&stage).contains("Another sentence now."), "{}", stage.shows());
+    payday.text = Private::from("And another.");
+    first.apply(&Change::Save(Box::new(payday))).unwrap();
+    stage.press("up down");
+    assert!(beside(&stage).contains("And another."), "{}", stage.shows());
+}
+
+#[test]
+fn hidden_previews_show_no_word() {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let home = tempfile::TempDir::new().unwrap();
+        let mut session = Session::guest().unwrap();
+        for change in usual() {
+            session.keep(&change).unwrap();
+        }
+        let prefs = Prefs { hide_previews: Switch::On, ..Prefs::default() };
+        let journal = Route::Section(Section::Journal);
+        let mut stage = Stage::begin_as(home, session, journal, LockedCard::default(), prefs);
+        stage.resize(width, height).press("down down down");
+        assert!(stage.has("(hidden)"), "{}", stage.shows());
+        for words in ["Walked", "Reasons", "Payday", "Ride out an urge"] {
+            assert!(!stage.has(words), "{words}: {}", stage.shows());
+        }
+    }
 }

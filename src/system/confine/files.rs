@@ -5,6 +5,7 @@ use landlock::{
     ABI, Access, AccessFs, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
     RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetError,
 };
+use rustix::fs::FileType;
 
 use crate::system::confine::{Allowed, May};
 
@@ -27,18 +28,15 @@ pub(super) fn give_up(allowed: &[Allowed]) -> Result<(), RulesetError> {
 
 fn allow(rules: RulesetCreated, one: &Allowed) -> Result<RulesetCreated, RulesetError> {
     // What is not there, or cannot be opened now, cannot be opened later either.
-    let Ok(about) = std::fs::metadata(&one.path) else { return Ok(rules) };
-    let is_thing = about.is_dir() || about.is_file() || is_device(about.file_type());
-    let Some(place) = is_thing.then(|| PathFd::new(&one.path).ok()).flatten() else {
+    let Ok(place) = PathFd::new(&one.path) else { return Ok(rules) };
+    let Ok(about) = rustix::fs::fstat(&place) else { return Ok(rules) };
+    let kind = FileType::from_raw_mode(about.st_mode);
+    if !(kind.is_dir() || kind.is_file() || kind.is_char_device()) {
         return Ok(rules);
-    };
+    }
     let access =
-        if about.is_dir() { access(one.may) } else { access(one.may) & AccessFs::from_file(NEEDS) };
+        if kind.is_dir() { access(one.may) } else { access(one.may) & AccessFs::from_file(NEEDS) };
     rules.add_rule(PathBeneath::new(place, access))
-}
-
-fn is_device(kind: std::fs::FileType) -> bool {
-    std::os::unix::fs::FileTypeExt::is_char_device(&kind)
 }
 
 fn access(may: May) -> BitFlags<AccessFs> {

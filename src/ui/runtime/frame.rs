@@ -41,16 +41,16 @@ impl Runtime<'_> {
             let parts = shell::parts(area, screen.as_ref(), look);
             if screen.cover() == Cover::Body {
                 rule_y = parts.rule_y();
-                shell::render(area, parts, buf, screen.as_ref(), look);
+                shell::render(area, &parts, buf, screen.as_ref(), look);
                 cursor = screen.render(parts.body, buf, look);
                 // What went wrong elsewhere has no place beside the numbers to call.
                 let is_helping = screen.part().is_help();
                 let notice = self.notice.as_ref();
                 if let Some(notice) = notice.filter(|it| !is_helping || it.tone == Tone::Result) {
-                    shell::status(parts, buf, notice, look);
+                    shell::status(&parts, buf, notice, look);
                 }
             } else {
-                shell::render_footer(area, parts, rule_y, buf, screen.as_ref(), look);
+                shell::render_footer(area, &parts, rule_y, buf, look);
                 let inside = shell::box_inside(parts.body, screen.cover());
                 shell::box_around(inside, buf, look);
                 cursor = screen.render(inside, buf, look);

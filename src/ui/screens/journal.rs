@@ -21,13 +21,14 @@ pub mod changes;
 mod draw;
 mod filter;
 mod lineup;
+mod pages;
 pub mod reading;
 mod view;
 
 use changes::{edit, pin, trash};
 use filter::{Choice, Shown};
 use lineup::Count;
-use reading::Reading;
+use pages::Pages;
 
 /// Columns of the list where the reader stands beside it.
 const LIST_COLS: u16 = 46;
@@ -62,14 +63,12 @@ pub struct Journal {
     search: TextArea,
     selection: Selection,
     count: Count,
-    /// The rows in view; the first of them stands at `selection.first`.
-    rows: Vec<Row>,
     near: view::Near,
     /// The columns and rows for which the rows in view were read.
     fitted: Option<(u16, u16)>,
-    totals: Totals,
+    title: String,
     tags: Vec<Tag>,
-    reading: Option<Reading>,
+    pages: Pages,
     scroll: Scroll,
     can_write: bool,
 }
@@ -83,12 +82,11 @@ impl Default for Journal {
             search: TextArea::new("", Lines::One, SEARCH_BYTES_MAX),
             selection: Selection::default(),
             count: Count::default(),
-            rows: Vec::new(),
             near: view::Near::default(),
             fitted: None,
-            totals: Totals::default(),
+            title: String::new(),
             tags: Vec::new(),
-            reading: None,
+            pages: Pages::default(),
             scroll: Scroll::default(),
             can_write: true,
         }
@@ -129,15 +127,13 @@ impl Journal {
     }
 
     fn chosen(&self) -> Option<&Row> {
-        self.rows.get(self.selection.row.checked_sub(self.selection.first)?)
+        self.near.from(self.selection.row).first()
     }
 
     fn moved(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if self.side == Side::Reader {
-            if let (Some(reading), Some((_, right))) =
-                (&self.reading, side_by_side(cx.body, LIST_COLS))
-            {
-                let rows = reading.rows(right.width, cx.words).len();
+            let rows = self.page().map(<[_]>::len);
+            if let (Some(rows), Some((_, right))) = (rows, side_by_side(cx.body, LIST_COLS)) {
                 self.scroll.act(action, rows, reading::page_rows(right));
             }
             return Vec::new();
@@ -145,7 +141,7 @@ impl Journal {
         let count = if self.is_new() { 2 } else { self.count.rows() };
         let (height, tall) = draw::list_size(cx.body);
         let pinned = self.count.pinned;
-        let placed = lineup::place(&self.rows, self.selection.first, pinned, height, tall);
+        let placed = lineup::place(self.rows(), self.selection.first, pinned, height, tall);
         let from = self.selection.first;
         self.selection.act(action, count, lineup::shown(&placed).max(2));
         if self.is_new() { Vec::new() } else { self.settled(from, cx) }
@@ -247,10 +243,8 @@ impl Journal {
 }
 
 impl Screen for Journal {
-    fn title(&self, look: &Look<'_>) -> String {
-        let counts =
-            [("checkins", self.totals.check_ins.into()), ("notes", self.totals.notes.into())];
-        look.say_with("journal-title", &counts)
+    fn title(&self, _: &Look<'_>) -> String {
+        self.title.clone()
     }
 
     fn keymap(&self) -> &'static Keymap {
@@ -269,15 +263,15 @@ impl Screen for Journal {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.can_write = matches!(cx.standing, Standing::Open | Standing::Guest);
-        if let Some(store) = cx.store {
-            self.totals = store.totals()?;
-        }
+        let totals = cx.store.map_or_else(|| Ok(Totals::default()), Store::totals)?;
+        let counts = [("checkins", totals.check_ins.into()), ("notes", totals.notes.into())];
+        self.title = cx.words.say_with("journal-title", &counts);
         let chosen = self.chosen().map(|row| row.id);
         let was_on_top = self.selection.row < self.count.pinned;
         self.settle(cx)?;
         // What was added, pinned or taken away moves the others: the chosen one stays chosen, and of an
         // entry that stands twice the same one of the two.
-        let places = self.rows.iter().zip(self.selection.first..);
+        let places = self.rows().iter().zip(self.selection.first..);
         let places = places.filter(|(row, _)| Some(row.id) == chosen).map(|(_, place)| place);
         let places: Vec<usize> = places.collect();
         let same = places.iter().find(|place| (**place < self.count.pinned) == was_on_top);
@@ -295,6 +289,13 @@ impl Screen for Journal {
         self.fit_list(cx)
     }
 
+    fn look_ahead(&mut self, cx: &Cx<'_>) {
+        // While letters are typed each of them changes the list.
+        if self.mode != Mode::Search {
+            let _ = self.read_ahead(cx);
+        }
+    }
+
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         if self.mode == Mode::Filter {
             return self.choose_filter(action, cx);
@@ -304,7 +305,7 @@ impl Screen for Journal {
             Action::Choose => self.open(cx),
             Action::NextField | Action::PreviousField => {
                 self.side = match self.side {
-                    Side::List if self.reading.is_some() => Side::Reader,
+                    Side::List if self.page().is_some() => Side::Reader,
                     _ => Side::List,
                 };
                 Vec::new()
@@ -343,8 +344,10 @@ impl Screen for Journal {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Choose if self.mode == Mode::List => self.is_new() || !self.rows.is_empty(),
-            Action::Edit | Action::Delete | Action::Pin => self.can_write && !self.rows.is_empty(),
+            Action::Choose if self.mode == Mode::List => self.is_new() || !self.rows().is_empty(),
+            Action::Edit | Action::Delete | Action::Pin => {
+                self.can_write && !self.rows().is_empty()
+            }
             Action::CheckIn | Action::WriteNote => self.can_write,
             Action::Filter | Action::Search if self.mode == Mode::List => !self.is_new(),
             _ => true,

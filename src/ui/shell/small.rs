@@ -37,9 +37,9 @@ pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, lo
     let binding = EVERYWHERE.binding(Action::HelpNow).filter(|_| !screen.part().is_help());
     if let Some(key) = binding.and_then(|binding| binding.keys.first()) {
         let verb = look.say("do-help-now");
-        hints.insert(0, Hint { keys: key.to_string(), verb, action: Action::HelpNow });
+        hints.insert(0, Hint::new(key.to_string().into(), verb, Action::HelpNow));
     }
-    let cols = |hints: &[Hint]| hints.iter().map(|hint| hint.cols() + 2).sum::<u16>();
+    let cols = |hints: &[Hint]| hints.iter().map(|hint| hint.cols + 2).sum::<u16>();
     while cols(&hints) > area.width + 2 && hints.len() > 1 {
         // How to leave is kept longest, and help before it.
         let least = hints.iter().rposition(|hint| {
@@ -48,11 +48,11 @@ pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, lo
         hints.remove(least.unwrap_or(hints.len() - 1));
     }
     let mut x = area.x;
-    for hint in hints.iter().filter(|hint| hint.cols() <= area.width) {
+    for hint in hints.iter().filter(|hint| hint.cols <= area.width) {
         if body.bottom() < area.bottom() {
             super::draw_hint(hint, x, body.bottom(), buf, look);
         }
-        x += hint.cols() + 2;
+        x += hint.cols + 2;
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Heard {
 }
 
 #[cfg(target_os = "linux")]
-pub(super) use linux::Bell;
+pub(super) use linux::{Bell, Rope};
 
 #[cfg(target_os = "linux")]
 mod linux {

@@ -6,7 +6,9 @@ use ratatui::layout::{Position, Rect};
 use super::lineup::{self, Heading, What};
 use super::{Journal, LIST_COLS, Mode, Side, reading};
 use crate::content::question::Scale;
+use crate::content::words::Words;
 use crate::domain::entry::Kind;
+use crate::domain::private::Private;
 use crate::page::{dates, entry_lines};
 use crate::store::Row;
 use crate::ui::look::Look;
@@ -44,7 +46,7 @@ impl Journal {
             return y.checked_sub(2).map(usize::from).filter(|row| *row < 2);
         }
         let placed =
-            lineup::place(&self.rows, self.selection.first, self.count.pinned, height, tall);
+            lineup::place(self.rows(), self.selection.first, self.count.pinned, height, tall);
         placed.into_iter().find_map(|placed| match placed.what {
             What::Row(index) if (placed.y..placed.y + tall).contains(&y) => Some(index),
             _ => None,
@@ -152,7 +154,7 @@ impl Journal {
         look: &Look<'_>,
     ) -> Option<Position> {
         let (first, pinned) = (self.selection.first, self.count.pinned);
-        let placed = lineup::place(&self.rows, first, pinned, area.height, tall);
+        let placed = lineup::place(self.rows(), first, pinned, area.height, tall);
         let mut cursor = None;
         for placed in &placed {
             let at = Rect { y: area.y + placed.y, height: tall, ..area };
@@ -160,9 +162,9 @@ impl Journal {
             match placed.what {
                 What::Heading(heading) => pen.put(3, Role::Title, &heading_words(heading, look)),
                 What::Row(index) => {
-                    let Some(row) = self.rows.get(index) else { continue };
+                    let Some(said) = self.near.said(first + index) else { continue };
                     let is_chosen = first + index == self.selection.row;
-                    draw_row(row, is_chosen, tall, &mut pen, look);
+                    draw_row(said, is_chosen, tall, &mut pen, look);
                     if is_chosen {
                         cursor = pen.finish();
                     }
@@ -195,14 +197,13 @@ impl Journal {
     }
 
     fn draw_reader(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let reading = self.reading.as_ref()?;
+        let rows = self.page()?;
         let mut pen = Pen::new(area, buf, look);
         if look.prefs.hide_previews.is_on() && self.side == Side::List {
             pen.text(0, Role::Muted, &look.say("journal-reading-hidden"));
             return None;
         }
-        let rows = reading.rows(area.width, look.words);
-        reading::draw(&mut pen, &rows, self.scroll, &look.say("more-below"));
+        reading::draw(&mut pen, rows, self.scroll, &look.say("more-below"));
         pen.finish()
     }
 }
@@ -214,32 +215,49 @@ fn heading_words(heading: Heading, look: &Look<'_>) -> String {
     }
 }
 
+/// What a row says of one entry.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// The day, how the person felt and how strong urges were, or what it is.
+    head: String,
+    /// The beginning of its words, in one line.
+    preview: Private,
+    is_pinned: bool,
+}
+
+impl Said {
+    pub(super) fn of(row: &Row, words: &Words) -> Self {
+        let (state, urge) = states(row, words);
+        let day = dates::short_day(row.day, words);
+        let head =
+            format!("{}{}{}", pad(&day, DAY_COLS), pad(&state, STATE_COLS), pad(&urge, URGE_COLS));
+        Self { head, preview: preview(row, words), is_pinned: row.is_pinned }
+    }
+}
+
 /// One entry in one row, or in two where the list is narrow.
-fn draw_row(row: &Row, is_chosen: bool, tall: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
-    let (state, urge) = states(row, look);
-    let day = dates::short_day(row.day, look.words);
-    let head =
-        format!("{}{}{}", pad(&day, DAY_COLS), pad(&state, STATE_COLS), pad(&urge, URGE_COLS));
-    let right = if row.is_pinned { look.say("journal-pinned") } else { String::new() };
+fn draw_row(said: &Said, is_chosen: bool, tall: u16, pen: &mut Pen<'_>, look: &Look<'_>) {
+    let right = if said.is_pinned { look.say("journal-pinned") } else { String::new() };
     let focus = Focus::when(is_chosen);
-    let preview = preview(row, look);
+    let hidden = look.prefs.hide_previews.is_on().then(|| look.say("journal-hidden"));
+    let preview = hidden.as_deref().unwrap_or_else(|| said.preview.reveal());
     if tall == 1 {
-        pen.row(1, focus, &format!("{head}{preview}"), &right);
+        pen.row(1, focus, &format!("{}{preview}", said.head), &right);
         return;
     }
-    pen.row(1, focus, &head, &right);
+    pen.row(1, focus, &said.head, &right);
     let indent = u16::try_from(DAY_COLS).unwrap_or(9) + 3;
     let room = pen.rest().width.saturating_sub(indent + 1);
-    pen.put(indent, Role::Muted, &cut(&preview, room));
+    pen.put(indent, Role::Muted, &cut(preview, room));
 }
 
 /// Two short words on an entry: how the person felt and how strong urges were, or what it is.
-fn states(row: &Row, look: &Look<'_>) -> (String, String) {
-    let feeling = row.feeling.map(|step| look.say(&Scale::Feeling.key(step)));
+fn states(row: &Row, words: &Words) -> (String, String) {
+    let feeling = row.feeling.map(|step| words.say(&Scale::Feeling.key(step)));
     let urge = row
         .urges
-        .map(|step| look.say_with("journal-urge", &[("n", usize::from(step.get()).into())]));
-    let name = || look.say(&format!("journal-row-{}", row.kind.id()));
+        .map(|step| words.say_with("journal-urge", &[("n", usize::from(step.get()).into())]));
+    let name = || words.say(&format!("journal-row-{}", row.kind.id()));
     match (row.kind, feeling, urge) {
         (Kind::CheckIn, None, None) => (name(), String::new()),
         (Kind::CheckIn, feeling, urge) => (feeling.unwrap_or_default(), urge.unwrap_or_default()),
@@ -247,72 +265,16 @@ fn states(row: &Row, look: &Look<'_>) -> (String, String) {
     }
 }
 
-/// The beginning of an entry's words, in one line.
-fn preview(row: &Row, look: &Look<'_>) -> String {
-    if look.prefs.hide_previews.is_on() {
-        return look.say("journal-hidden");
-    }
-    match &row.tool {
+fn preview(row: &Row, words: &Words) -> Private {
+    Private::new(match &row.tool {
         Some(tool) if row.preview.is_blank() => entry_lines::tool_name(tool),
-        _ if row.preview.is_blank() => look.say("journal-no-words"),
+        _ if row.preview.is_blank() => words.say("journal-no-words"),
         _ => row.preview.reveal().split_whitespace().collect::<Vec<_>>().join(" "),
-    }
+    })
 }
 
 /// Words with space after them, so that the next column begins at the same place in every row.
 fn pad(words: &str, cols: usize) -> String {
     let missing = cols.saturating_sub(usize::from(columns(words))).max(1);
     format!("{words}{}", " ".repeat(missing))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use chrono::DateTime;
-
-    use super::*;
-    use crate::content::words::Words;
-    use crate::domain::entry::EntryId;
-    use crate::domain::prefs::{Prefs, Switch};
-    use crate::domain::private::Private;
-    use crate::ui::screen::Standing;
-    use crate::ui::theme::Theme;
-
-    #[test]
-    fn hidden_previews_show_no_word() {
-        let now = DateTime::parse_from_rfc3339("2026-01-10T20:40:00-05:00").unwrap();
-        let today = "2026-01-10".parse().unwrap();
-        let words = Words::english();
-        let preview_with = |hide_previews: Switch| {
-            let prefs = Prefs { hide_previews, ..Prefs::default() };
-            let look = Look {
-                theme: Theme::PLAIN,
-                words: &words,
-                prefs: &prefs,
-                now,
-                elapsed: Duration::ZERO,
-                today,
-                standing: Standing::Open,
-                can_undo: false,
-                is_read_only: false,
-            };
-            let row = Row {
-                id: EntryId::new(now, [0; 10]),
-                day: today,
-                at: now,
-                kind: Kind::Note,
-                feeling: None,
-                urges: None,
-                used: false,
-                is_use_said: false,
-                preview: Private::from("called\n  Rosa"),
-                is_pinned: false,
-                tool: None,
-            };
-            preview(&row, &look)
-        };
-        assert_eq!(preview_with(Switch::Off), "called Rosa");
-        assert_eq!(preview_with(Switch::On), "(hidden)");
-    }
 }

@@ -34,7 +34,7 @@ pub struct ReadRow {
     label: String,
     column: u16,
     role: Role,
-    words: String,
+    words: Private,
 }
 
 impl Reading {
@@ -127,7 +127,7 @@ impl Sheet {
     }
 
     fn row(&mut self, label: &str, column: u16, role: Role, words: &str) {
-        let (label, words) = (label.to_owned(), words.to_owned());
+        let (label, words) = (label.to_owned(), Private::from(words));
         self.rows.push(ReadRow { label, column, role, words });
     }
 
@@ -161,7 +161,7 @@ pub fn draw(pen: &mut Pen<'_>, rows: &[ReadRow], scroll: Scroll, more: &str) {
         if !row.label.is_empty() {
             pen.put(0, Role::Muted, &row.label);
         }
-        pen.line(row.column, row.role, &row.words);
+        pen.line(row.column, row.role, row.words.reveal());
     }
     if first + page < rows.len() {
         let at = area.width.saturating_sub(columns(more) + 1);

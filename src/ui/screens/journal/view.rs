@@ -1,8 +1,12 @@
 //! Which rows are in view, read again after every move.
 
+use super::draw::Said;
 use super::lineup::{self, PinnedFirst, Source};
-use super::reading::Reading;
+use super::pages::Pages;
+use super::reading::ReadRow;
 use super::{Journal, LIST_COLS, Side, draw};
+use crate::content::words::Words;
+use crate::domain::entry::EntryId;
 use crate::store::{Access, Filter, Row, Store, StoreError};
 use crate::ui::effect::Effect;
 use crate::ui::screen::Cx;
@@ -18,17 +22,39 @@ pub(super) struct Near {
     /// Where the first of them stands.
     first: usize,
     rows: Vec<Row>,
+    /// What is said of each.
+    said: Vec<Said>,
 }
 
 impl Near {
+    fn new(first: usize, rows: Vec<Row>, words: &Words) -> Self {
+        let said = rows.iter().map(|row| Said::of(row, words)).collect();
+        Self { first, rows, said }
+    }
+
     /// Whether the rows from `first` to before `end` are here.
     fn has(&self, first: usize, end: usize) -> bool {
         self.first <= first && end <= self.first + self.rows.len()
     }
 
-    fn from(&self, first: usize, limit: usize) -> Vec<Row> {
-        self.rows.iter().skip(first - self.first).take(limit).cloned().collect()
+    /// The rows that are here from the one at `place` on.
+    pub(super) fn from(&self, place: usize) -> &[Row] {
+        place.checked_sub(self.first).and_then(|skip| self.rows.get(skip..)).unwrap_or_default()
     }
+
+    /// What is said of the row at `place`.
+    pub(super) fn said(&self, place: usize) -> Option<&Said> {
+        self.said.get(place.checked_sub(self.first)?)
+    }
+}
+
+/// Whether what was read before still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// It does, where it reaches.
+    Still,
+    /// It does not: all is read again.
+    NoMore,
 }
 
 impl Journal {
@@ -43,48 +69,70 @@ impl Journal {
         }
     }
 
+    /// The rows that were read from the first in view on.
+    pub(super) fn rows(&self) -> &[Row] {
+        self.near.from(self.selection.first)
+    }
+
+    /// The chosen entry laid out, where there is room for it beside the list.
+    pub(super) fn page(&self) -> Option<&[ReadRow]> {
+        self.pages.rows(self.chosen()?.id)
+    }
+
     /// Count what is listed, and read the rows in view.
     pub(super) fn settle(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         let Some(store) = cx.store else { return Ok(()) };
         self.count = self.source(&self.choice.filter()).count(store)?;
-        self.near = Near::default();
         self.fitted = Some((cx.body.width, cx.body.height));
-        self.look(store, cx, 0)
+        self.look(store, cx, 0, Held::NoMore)
     }
 
-    /// Read the rows in view again, with the chosen one among them. How many there are in all only
-    /// changes with the journal or with what is looked for, so a key that moves does not count again.
-    fn look(&mut self, store: &Store, cx: &Cx<'_>, pages_around: usize) -> Result<(), StoreError> {
-        let filter = self.choice.filter();
+    /// Read the rows in view, with the chosen one among them. How many there are in all only changes with the
+    /// journal or with what is looked for, so a key that moves does not count again.
+    fn look(
+        &mut self,
+        store: &Store,
+        cx: &Cx<'_>,
+        pages_around: usize,
+        held: Held,
+    ) -> Result<(), StoreError> {
         let count = self.count;
         let (height, tall) = draw::list_size(cx.body);
         let page = usize::from(height).max(1);
         let chosen = self.selection.row.min(count.rows().saturating_sub(1));
         let offset = self.selection.first.min(chosen).max((chosen + 1).saturating_sub(page));
         let wanted = chosen - offset + 1 + page;
-        if !self.near.has(offset, (offset + wanted).min(count.rows())) {
+        if held == Held::NoMore || !self.near.has(offset, (offset + wanted).min(count.rows())) {
             let first = offset.saturating_sub(page * pages_around);
-            let limit = offset - first + wanted + page * pages_around;
-            self.near =
-                Near { first, rows: self.source(&filter).rows(store, count, first, limit)? };
+            self.near(store, first, offset - first + wanted + page * pages_around, cx)?;
         }
-        let mut rows = self.near.from(offset, wanted);
+        if held == Held::NoMore {
+            self.pages = Pages::default();
+        }
+        let rows = self.near.from(offset);
         let first =
-            lineup::first_in_view(&rows, offset, chosen - offset, count.pinned, height, tall);
-        rows.drain(..first.min(rows.len()));
-        rows.truncate(page);
-        self.rows = rows;
+            lineup::first_in_view(rows, offset, chosen - offset, count.pinned, height, tall);
         self.selection = Selection { row: chosen, first: offset + first };
         self.read(store, cx)
     }
 
+    /// Read `limit` rows from the one at `first` on.
+    fn near(
+        &mut self,
+        store: &Store,
+        first: usize,
+        limit: usize,
+        cx: &Cx<'_>,
+    ) -> Result<(), StoreError> {
+        let filter = self.choice.filter();
+        let rows = self.source(&filter).rows(store, self.count, first, limit)?;
+        self.near = Near::new(first, rows, cx.words);
+        Ok(())
+    }
+
     /// Bring the chosen row into view: the list scrolls on from rows that were read ahead.
     fn scroll_to(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
-        // Beside another window, which may write at any time, nothing is kept.
-        if store.access() == Access::ReadOnly {
-            self.near = Near::default();
-        }
-        self.look(store, cx, PAGES_AROUND)
+        self.look(store, cx, PAGES_AROUND, held(store))
     }
 
     /// The rows in view in a body of this size, and the chosen entry beside them where there is room.
@@ -101,25 +149,49 @@ impl Journal {
 
     /// Read the chosen entry for the panel beside the list.
     fn read(&mut self, store: &Store, cx: &Cx<'_>) -> Result<(), StoreError> {
-        let is_wide = side_by_side(cx.body, LIST_COLS).is_some();
-        let id = self.chosen().map(|row| row.id).filter(|_| is_wide);
-        self.reading = match id {
-            Some(id) => store
-                .together(|store| Reading::of(store, id, cx.reader(), cx.words))?
-                .map(|(_, reading)| reading),
-            None => None,
-        };
-        if self.reading.is_none() {
+        let chosen = self.chosen().map(|row| row.id);
+        match (chosen, side_by_side(cx.body, LIST_COLS)) {
+            (Some(id), Some((_, right))) => {
+                if held(store) == Held::NoMore {
+                    self.pages = Pages::default();
+                }
+                self.pages.read(id, right.width, store, cx)?;
+            }
+            _ => self.pages = Pages::default(),
+        }
+        if self.page().is_none() {
             self.side = Side::List;
         }
         Ok(())
+    }
+
+    /// Read what the arrows lead to next: the rows above and below the view, before it gets there, and the entries
+    /// above and below the chosen one. What cannot be read is said when it is wanted.
+    pub(super) fn read_ahead(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let Some(store) = cx.store.filter(|store| held(store) == Held::Still) else {
+            return Ok(());
+        };
+        let Selection { row, first } = self.selection;
+        let page = usize::from(draw::list_size(cx.body).0).max(1);
+        let reach = (first.saturating_sub(page / 2), first + page + page / 2);
+        if !self.near.has(reach.0, reach.1.min(self.count.rows())) {
+            let start = first.saturating_sub(page * PAGES_AROUND);
+            self.near(store, start, first - start + page * (1 + PAGES_AROUND), cx)?;
+        }
+        let Some((_, right)) = side_by_side(cx.body, LIST_COLS) else { return Ok(()) };
+        let places = [Some(row), row.checked_sub(1), Some(row + 1)].into_iter().flatten();
+        let ids: Vec<EntryId> =
+            places.filter_map(|place| self.near.from(place).first()).map(|row| row.id).collect();
+        self.pages.keep(&ids);
+        ids.into_iter().try_for_each(|id| self.pages.read(id, right.width, store, cx))
     }
 
     /// Whether the chosen row is in view among the rows that are there, which begin at `from`.
     fn sees_chosen(&self, from: usize, cx: &Cx<'_>) -> bool {
         let Selection { row, first } = self.selection;
         let (height, tall) = draw::list_size(cx.body);
-        let placed = lineup::place(&self.rows, from, self.count.pinned, height, tall);
+        let rows = self.near.from(from);
+        let placed = lineup::place(rows, from, self.count.pinned, height, tall);
         first == from && (from..from + lineup::shown(&placed)).contains(&row)
     }
 
@@ -141,6 +213,11 @@ impl Journal {
         (self.selection, self.scroll) = (Selection::default(), Scroll::default());
         said(self.settle(cx), cx)
     }
+}
+
+/// Beside another window, which may write at any time, nothing that was read is kept.
+fn held(store: &Store) -> Held {
+    if store.access() == Access::ReadOnly { Held::NoMore } else { Held::Still }
 }
 
 fn said(result: Result<(), StoreError>, cx: &Cx<'_>) -> Vec<Effect> {
