@@ -39,6 +39,7 @@ mod whole;
 use std::cell::RefCell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -72,12 +73,13 @@ pub struct Store {
     held: Option<Held>,
 }
 
-/// Where a journal that has a file lives. Fields are dropped in order, the lock last.
+/// Where a journal that has a file lives. Fields are dropped in order, the lock last: it is given back when
+/// the last of those who hold it is done.
 struct Home {
     dir: VaultDir,
     key: RawKey,
     access: Access,
-    _lock: Option<File>,
+    lock: Option<Arc<File>>,
 }
 
 impl Store {

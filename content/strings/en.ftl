@@ -2300,6 +2300,12 @@ keep-ask = { $n ->
    *[other] { $n } entries are about days before { $day }.
 }
 keep-ask-when = If you choose this, they go for good the next time your journal opens. Until then you can choose again.
+# Said before an entry is saved, or added by an import or a merge.
+keep-goes-next = Entries stay { $days } days here. One about { $day } goes for good the next time your journal opens.
+keep-older-go = Entries stay { $days } days here. { $n ->
+    [one] One of these is older, and goes for good the next time your journal opens.
+   *[other] { $n } of these are older, and go for good the next time your journal opens.
+}
 keep-yes = Choose it
 keep-no = Leave it as it is
 keep-chosen-all = Entries stay for good.
@@ -3909,6 +3915,7 @@ cli-restore-no-passphrase = { $name } has no passphrase key in it.
 cli-restore-no-passphrase-hint = If you have its recovery code, add --recovery-code.
 cli-restore-no-recovery = { $name } has no recovery key in it.
 cli-restore-no-recovery-hint = Leave out --recovery-code and use its passphrase.
+cli-keep-longer = To keep more, choose a longer time before that: daymark journal keep all
 cli-keep-ask = Type { $word } to choose it.
 cli-keep-can-be = It can be: { $words }.
 cli-salvaged = { $n ->

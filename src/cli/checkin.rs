@@ -9,7 +9,7 @@ use crate::cli::args::{CheckIn, Use};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::prompt::{self, Left};
 use crate::cli::shell::Shell;
-use crate::cli::unfinished;
+use crate::cli::{keeping, unfinished};
 use crate::content::choices;
 use crate::content::directory::directory;
 use crate::content::question::questions;
@@ -60,6 +60,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
             entry = unfinished;
         }
     }
+    keeping::warn(shell, &store, &entry)?;
     let said: BTreeSet<Id> = given.keys().cloned().collect();
     take(&mut entry, given);
     let has_note = note.is_some();

@@ -9,6 +9,7 @@ use crate::cli::lock_screen;
 use crate::cli::shell::Shell;
 use crate::content::words::Value;
 use crate::domain::day::Day;
+use crate::portable::preview;
 use crate::store::backup::{self, Holds};
 use crate::store::vault::Unlock;
 use crate::store::{Passphrase, RecoveryCode, StoreError, VaultState};
@@ -75,7 +76,8 @@ pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Resul
     } else {
         Secret::Passphrase(shell.passphrase()?)
     };
-    let holds = backup::holds(&dir, file, secret.unlock()).map_err(|error| match error {
+    let holds = backup::holds(&dir, file, secret.unlock(), shell.today());
+    let holds = holds.map_err(|error| match error {
         // The path in it is that of a part that is gone again.
         StoreError::SlotMissing { .. } if by_code => {
             Failure::about(Exit::Damaged, "cli-restore-no-recovery", shown(file))
@@ -92,6 +94,7 @@ pub(crate) fn restore(shell: &mut Shell<'_>, file: &Path, flags: Flags) -> Resul
     }
     let said = json!({
         "entries": holds.entries, "people": holds.people, "first_day": dates[0], "last_day": dates[1],
+        "older": holds.older,
     });
     if preview {
         return if shell.wants_json() {
@@ -146,6 +149,9 @@ fn tell_holds(shell: &mut Shell<'_>, holds: &Holds) -> Result<(), Failure> {
     ];
     let key = if holds.entries == 0 { "cli-restore-holds-none" } else { "cli-restore-holds" };
     shell.tell_with(key, &values)?;
+    if let Some(sentence) = preview::older(shell.world.words, holds.keep, holds.older) {
+        shell.tell_words(&sentence)?;
+    }
     shell.tell("cli-restore-adds")
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Import) -> Result<(), Failure
     }
     if command.preview {
         let store = shell.open_to_read()?;
-        let plan = compare(&found.whole, &store.whole()?, deleted);
+        let plan = compare(&found.whole, &store.whole()?, deleted, shell.today());
         return if shell.wants_json() {
             as_json(shell, source, &found, &plan, None)
         } else {
@@ -37,7 +37,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Import) -> Result<(), Failure
     }
     let mut store = shell.open_to_write()?;
     shell.out.read_or_not(command.yes);
-    let plan = compare(&found.whole, &store.whole()?, deleted);
+    let plan = compare(&found.whole, &store.whole()?, deleted, shell.today());
     if !shell.wants_json() {
         preview(shell, source, &found, &plan)?;
     }
@@ -108,6 +108,9 @@ fn preview(
     for sentence in preview::sentences(shell.world.words, source, found, plan) {
         shell.tell_words(&sentence)?;
     }
+    if plan.older > 0 {
+        shell.tell("cli-keep-longer")?;
+    }
     if plan.is_empty() { Ok(()) } else { shell.tell("portable-nothing-yet") }
 }
 
@@ -134,6 +137,7 @@ fn as_json(
             "others": plan.others,
             "marks": plan.marks,
         },
+        "older": plan.older,
         "first_day": plan.days.map(|(first, _)| first.to_string()),
         "last_day": plan.days.map(|(_, last)| last.to_string()),
         "here": plan.here,

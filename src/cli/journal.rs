@@ -163,6 +163,8 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
     if store.trashed_at(id)?.is_some() {
         return Err(Failure::about(Exit::Missing, "cli-entry-in-trash", id.to_string()));
     }
+    entry.day = day.unwrap_or(entry.day);
+    keeping::warn(shell, &store, &entry)?;
     // Asked for only once it is sure that there is an entry to put them in.
     let is_typed = given.is_none() && !is_without_words;
     let words = if is_typed { Some(note::typed(shell)?) } else { given };
@@ -176,7 +178,6 @@ fn edit(shell: &mut Shell<'_>, id: EntryId, flags: &JournalEdit) -> Result<(), F
     if !tags.is_empty() {
         entry.tags = tags;
     }
-    entry.day = day.unwrap_or(entry.day);
     let now = shell.world.clock.now();
     entry.changed_at = now;
     if let Err(failure) = Shell::write(&mut store, &Change::Save(Box::new(entry.clone()))) {

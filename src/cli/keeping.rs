@@ -4,11 +4,29 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
+use crate::domain::entry::Entry;
 use crate::domain::prefs::Choice as _;
 use crate::domain::retention::Keep;
+use crate::page::dates;
+use crate::store::Store;
 
 /// What a person types to choose it although entries will go.
 const WORD: &str = "yes";
+
+/// Say, before an entry is saved, that it goes for good at the next opening: it is about a day before those that
+/// are kept. It is said beside the answer, where a script finds it as well.
+pub(crate) fn warn(shell: &mut Shell<'_>, store: &Store, entry: &Entry) -> Result<(), Failure> {
+    let keep = store.keep()?;
+    let Some(days) = keep.days().filter(|_| keep.lets_go(entry, shell.today())) else {
+        return Ok(());
+    };
+    let day = dates::long_day_from(entry.day, shell.today(), shell.world.words);
+    let days = usize::try_from(days).unwrap_or(usize::MAX);
+    let text = shell.say_with("keep-goes-next", &[("days", days.into()), ("day", day.into())]);
+    shell.out.message(&text);
+    shell.mention("cli-keep-longer");
+    Ok(())
+}
 
 /// Say how long entries are kept, or choose another time.
 pub(crate) fn run(shell: &mut Shell<'_>, keep: Option<Keep>, yes: bool) -> Result<(), Failure> {

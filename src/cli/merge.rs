@@ -11,7 +11,10 @@ use crate::cli::shell::Shell;
 use crate::cli::{copies, lock_screen};
 use crate::content::words::Value;
 use crate::domain::change::Change;
+use crate::domain::day::Day;
 use crate::domain::merge::{Name, Records, Snapshot, Value as Merges};
+use crate::domain::retention::Keep;
+use crate::portable::preview;
 use crate::store::vault::{self, Unlock};
 use crate::store::{Access, Passphrase, Store, StoreError, VaultDir, backup};
 
@@ -63,8 +66,13 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
     let settings = Counts::of(&mine.preferences, &theirs.preferences, &merged.preferences);
     let all = [("entries", entries), ("people", people), ("settings", settings)];
     let is_same = mine == merged;
+    let (keep, older) = older(&mine, &merged, shell.today());
     if !shell.wants_json() {
         tell(shell, &all, is_same)?;
+        if let Some(sentence) = preview::older(shell.world.words, keep, older) {
+            shell.tell_words(&sentence)?;
+            shell.tell("cli-keep-longer")?;
+        }
     }
     let is_asked = !flags.preview && !is_same;
     if is_asked && !flags.yes {
@@ -83,7 +91,8 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
     if shell.wants_json() {
         let counts: serde_json::Map<String, Json> =
             all.into_iter().map(|(what, counts)| (what.to_owned(), counts.json())).collect();
-        let merged = json!({ "done": is_asked, "changes": counts, "copy_before": copy });
+        let merged =
+            json!({ "done": is_asked, "changes": counts, "copy_before": copy, "older": older });
         return shell.out.json(&json!({ "version": 1, "merged": merged }));
     }
     match copy {
@@ -94,6 +103,15 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Merge) -> Result<(), Failure> {
         }
         None => shell.tell("cli-nothing-changed"),
     }
+}
+
+/// How long entries are kept once the two are one, and how many of those that come in are older and go at the
+/// next opening.
+fn older(mine: &Snapshot, merged: &Snapshot, today: Day) -> (Keep, usize) {
+    let kept = merged.preferences.live.iter().map(|(id, version)| (id, &version.value));
+    let keep = Keep::chosen(kept);
+    let new = merged.entries.live.iter().filter(|(id, _)| !mine.entries.live.contains_key(id));
+    (keep, new.filter(|(_, version)| keep.lets_go(&version.value.entry, today)).count())
 }
 
 fn tell(

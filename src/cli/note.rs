@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::cli::args::Note;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::keeping;
 use crate::cli::shell::Shell;
 use crate::domain::change::Change;
 use crate::domain::draft::Draft;
@@ -24,6 +25,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Note) -> Result<(), Failure> {
     };
     // Opened before anyone writes a word: whatever is in the way is said first.
     let mut store = shell.open_to_write()?;
+    let now = shell.world.clock.now();
+    let mut entry = Entry::new(shell.new_id()?, Kind::Note, day, now);
+    keeping::warn(shell, &store, &entry)?;
     let is_typed = given.is_none();
     let words = match given {
         Some(words) => words,
@@ -33,8 +37,6 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &Note) -> Result<(), Failure> {
     if words.trim().is_empty() {
         return Err(Failure::said(Exit::Usage, "cli-note-empty"));
     }
-    let now = shell.world.clock.now();
-    let mut entry = Entry::new(shell.new_id()?, Kind::Note, day, now);
     entry.text = Private::new(words);
     entry.tags = tags;
     if let Err(failure) = Shell::write(&mut store, &Change::Save(Box::new(entry.clone()))) {

@@ -2,6 +2,7 @@
 //! one.
 
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::keeping;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
 use crate::domain::change::Change;
@@ -45,6 +46,7 @@ pub(crate) fn go_on(
     }
     let mut changes = vec![Change::Draft(kind, None)];
     if !draft.entry.is_empty() {
+        keeping::warn(shell, store, &draft.entry)?;
         changes.insert(0, Change::Save(Box::new(draft.entry)));
     }
     Shell::write(store, &Change::All(changes))?;

@@ -24,12 +24,17 @@ pub enum Change {
     Untrash(EntryId),
     /// Forget the entry for good, leaving only the mark that it was deleted.
     Purge(EntryId),
+    /// Remember that the entry was deleted for good elsewhere, whatever it held, so that a merge does not bring it
+    /// back. One that is here stays.
+    Bury(EntryId),
     /// Keep the unfinished entry of its kind, or with `None` forget the one of `Kind`.
     Draft(Kind, Option<Box<Draft>>),
     /// Create or replace a contact.
     SavePerson(Box<Person>),
     /// Remove a contact.
     RemovePerson(Id),
+    /// Remember that the contact was removed elsewhere, whatever it held. One that is here stays.
+    BuryPerson(Id),
     /// Keep a preference that belongs inside the vault, or with `None` forget it.
     Prefer(Id, Option<Private>),
     /// Become one with another copy of this journal.

@@ -124,7 +124,9 @@ impl<N: Name, V: Value<N>> Records<N, V> {
 }
 
 fn is_past<N: Name>(past: &BTreeSet<(N, Mark)>, name: &N, mark: Mark) -> bool {
-    past.contains(&(name.clone(), mark)) || past.contains(&(name.clone(), mark.whatever_it_held()))
+    let since = Mark { digest: 0, ..mark };
+    let mut later = past.range((name.clone(), since)..=(name.clone(), Mark::LAST));
+    later.any(|(_, past)| *past == mark || past.is_whatever_it_held())
 }
 
 /// One version a name: the last keeps it, the others get names of their own.

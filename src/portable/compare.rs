@@ -3,13 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::DateTime;
-
+use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
-use crate::domain::entry::{Entry, EntryId, Kind};
-use crate::domain::person::{Person, WhileLocked};
-use crate::domain::private::Private;
+use crate::domain::entry::EntryId;
+use crate::domain::retention::Keep;
 use crate::domain::whole::Whole;
 
 /// What to do with entries that were deleted here for good.
@@ -39,6 +37,10 @@ pub struct Plan {
     pub here: usize,
     /// How many entries were deleted here for good, and stay away.
     pub deleted: usize,
+    /// How many of the new entries are about days before those that are kept, and go at the next opening.
+    pub older: usize,
+    /// How long entries are kept once all of it is there.
+    pub keep: Keep,
     /// The first and the last day of the new entries.
     pub days: Option<(Day, Day)>,
 }
@@ -51,9 +53,9 @@ impl Plan {
     }
 }
 
-/// What of `found` is not `here`.
+/// What of `found` is not `here`, on the day `today`.
 #[must_use]
-pub fn compare(found: &Whole, here: &Whole, deleted: Deleted) -> Plan {
+pub fn compare(found: &Whole, here: &Whole, deleted: Deleted, today: Day) -> Plan {
     let mut known: BTreeSet<EntryId> = here.entries.iter().map(|kept| kept.entry.id).collect();
     let mut changes = marks(found, here, &known);
     let mut plan = Plan {
@@ -61,9 +63,11 @@ pub fn compare(found: &Whole, here: &Whole, deleted: Deleted) -> Plan {
         entries: 0,
         people: 0,
         others: 0,
-        marks: changes.len() / 2,
+        marks: changes.len(),
         here: 0,
         deleted: 0,
+        older: 0,
+        keep: kept_afterwards(found, here),
         days: None,
     };
     for kept in &found.entries {
@@ -79,6 +83,7 @@ pub fn compare(found: &Whole, here: &Whole, deleted: Deleted) -> Plan {
         changes.push(Change::Save(Box::new(kept.entry.clone())));
         changes.extend(kept.trashed_at.map(|at| Change::Trash(id, at)));
         plan.entries += 1;
+        plan.older += usize::from(plan.keep.lets_go(&kept.entry, today));
         let (first, last) = plan.days.unwrap_or((day, day));
         plan.days = Some((first.min(day), last.max(day)));
     }
@@ -106,32 +111,18 @@ pub fn compare(found: &Whole, here: &Whole, deleted: Deleted) -> Plan {
     plan
 }
 
-/// The marks of what was deleted for good elsewhere. There is no change that only marks, so something
-/// empty is made and deleted: two changes for each mark. What is here is never deleted by an import.
+/// How long entries are kept when what is new of `found` has been added: a choice comes along as well.
+fn kept_afterwards(found: &Whole, here: &Whole) -> Keep {
+    let new = found.preferences.iter().filter(|(id, _)| !here.preferences.contains_key(*id));
+    Keep::chosen(here.preferences.iter().chain(new))
+}
+
+/// The marks of what was deleted for good elsewhere. What is here is never deleted by an import.
 fn marks(found: &Whole, here: &Whole, known: &BTreeSet<EntryId>) -> Vec<Change> {
-    let mut changes = Vec::new();
-    let at = DateTime::UNIX_EPOCH.fixed_offset();
-    // It is gone at once, so no day start has a say in its day.
-    let Ok(day) = Day::on(at.date_naive()) else { return changes };
-    for id in &found.buried_entries {
-        if !known.contains(id) && !here.buried_entries.contains(id) {
-            let entry = Entry::new(*id, Kind::Note, day, at);
-            changes.extend([Change::Save(Box::new(entry)), Change::Purge(*id)]);
-        }
-    }
-    for id in &found.buried_people {
-        let is_here = here.people.iter().any(|person| person.id == *id);
-        if !is_here && !here.buried_people.contains(id) {
-            let nobody = Person {
-                id: id.clone(),
-                name: Private::default(),
-                phone: Private::default(),
-                note: Private::default(),
-                while_locked: WhileLocked::Hidden,
-            };
-            let person = Box::new(nobody);
-            changes.extend([Change::SavePerson(person), Change::RemovePerson(id.clone())]);
-        }
-    }
-    changes
+    let entries = found.buried_entries.difference(&here.buried_entries);
+    let entries = entries.filter(|id| !known.contains(id)).map(|id| Change::Bury(*id));
+    let is_here = |id: &Id| here.people.iter().any(|person| person.id == *id);
+    let people = found.buried_people.difference(&here.buried_people);
+    let people = people.filter(|id| !is_here(id)).map(|id| Change::BuryPerson(id.clone()));
+    entries.chain(people).collect()
 }

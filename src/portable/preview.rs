@@ -1,6 +1,7 @@
 //! What a file of another journal holds and what of it is new, in sentences: for the screen and the shell.
 
 use crate::content::words::{Value, Words};
+use crate::domain::retention::Keep;
 use crate::portable::compare::Plan;
 use crate::portable::{Found, Problem, Source};
 
@@ -30,6 +31,7 @@ pub fn sentences(words: &Words, source: Source, found: &Found, plan: &Plan) -> V
         ];
         all.push(words.say_with("portable-new", &values));
     }
+    all.extend(older(words, plan.keep, plan.older));
     let others = plan.people + plan.others + plan.marks;
     for (key, count) in [
         ("portable-new-others", others),
@@ -42,6 +44,14 @@ pub fn sentences(words: &Words, source: Source, found: &Found, plan: &Plan) -> V
         }
     }
     all
+}
+
+/// That some of what is new goes again at the next opening, because it is older than what is kept.
+#[must_use]
+pub fn older(words: &Words, keep: Keep, count: usize) -> Option<String> {
+    let days = usize::try_from(keep.days()?).unwrap_or(usize::MAX);
+    let values = [("n", count.into()), ("days", days.into())];
+    (count > 0).then(|| words.say_with("keep-older-go", &values))
 }
 
 /// "7 and 30"; places in a row as "7-9".

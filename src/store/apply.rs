@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use crate::domain::answer::{Answer, Id};
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Tag};
-use crate::domain::merge::Held;
+use crate::domain::merge::{Held, Mark};
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::store::answers::{self, Of};
@@ -92,6 +92,8 @@ fn carry_out(connection: &Connection, change: &Change) -> Result<Change, Stop> {
         Change::Trash(id, at) => trash(connection, *id, *at),
         Change::Untrash(id) => untrash(connection, *id),
         Change::Purge(id) => purge(connection, *id),
+        Change::Bury(id) => bury_unless_here(connection, What::Entry, &id.to_string()),
+        Change::BuryPerson(id) => bury_unless_here(connection, What::Person, id.as_str()),
         Change::Draft(kind, draft) => {
             if let Some(draft) = draft {
                 check(&draft.entry)?;
@@ -266,6 +268,15 @@ pub(super) fn bury(connection: &Connection, id: &str, what: &str) -> rusqlite::R
 
 pub(super) fn unbury(connection: &Connection, id: &str) -> rusqlite::Result<()> {
     connection.prepare_cached("DELETE FROM tombstone WHERE id = ?1")?.execute([id]).map(drop)
+}
+
+/// Mark what was deleted elsewhere, unless it is here. There is nothing to undo: no mark ever goes.
+fn bury_unless_here(connection: &Connection, what: What, id: &str) -> Result<Change, Stop> {
+    if past::edition(connection, what, id)?.is_none() {
+        past::remember(connection, what, id, Mark::WHATEVER_IT_WAS)?;
+        bury(connection, id, what.id())?;
+    }
+    Ok(nothing())
 }
 
 fn save_person(connection: &Connection, person: &Person) -> Result<Change, Stop> {

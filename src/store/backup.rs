@@ -90,8 +90,8 @@ fn automatic_by(
     Ok(Some(path))
 }
 
-/// How many copies from before merges stay.
-const BEFORE_MERGE_MAX: usize = 5;
+/// How many copies from before merges stay, and how many from before imports.
+const BEFORE_MAX: usize = 5;
 
 /// Write the copy that is kept before a merge on `day`; of older ones the last few stay. The file.
 ///
@@ -99,26 +99,45 @@ const BEFORE_MERGE_MAX: usize = 5;
 /// [`StoreError::Guest`], or as the disk says; nothing is then removed.
 pub fn before_merge(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
     files::make_folder(&dir.backups())?;
-    let name = |number: u32| dir.backups().join(names::before_merge(day, number));
-    let free = (1..1_000).map(name).find(|file| !file.exists());
-    let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(999) })?;
+    let number = next_number(dir, day, names::before_merge_at)?;
+    let file = dir.backups().join(names::before_merge(day, number));
     write(store, &file)?;
-    let mut older: Vec<PathBuf> = list(dir)?.into_iter().map(|backup| backup.path).collect();
-    // A clock that was ahead once gave others a later name. The one just made is not older than they are.
-    older.retain(|path| names::is_before_merge(path) && *path != file);
-    older.sort();
-    let surplus = (older.len() + 1).saturating_sub(BEFORE_MERGE_MAX);
-    for path in older.into_iter().take(surplus) {
-        fs::remove_file(&path).map_err(|error| StoreError::file("removing", &path, &error))?;
-    }
+    thin_befores(dir, &file, names::before_merge_at);
     Ok(file)
 }
 
-/// Write the copy that is kept before an import on `day`. It has no date for a name, so that it is not
-/// thinned out. The file.
+/// The number after that of the last copy of `day` with such a name: the first of a day may be gone again, and a
+/// number that is free is not the last.
+fn next_number(
+    dir: &VaultDir,
+    day: Day,
+    at: impl Fn(&Path) -> Option<(Day, u32)>,
+) -> Result<u32, StoreError> {
+    let all = list(dir)?.into_iter().filter_map(|backup| at(&backup.path));
+    let last = all.filter(|(on, _)| *on == day).map(|(_, number)| number).max();
+    Ok(last.unwrap_or(0).saturating_add(1))
+}
+
+/// Of the copies with such names, keep `just_made` and the last few others. One that cannot be removed stays: the
+/// copy that was asked for is there.
+fn thin_befores(dir: &VaultDir, just_made: &Path, at: impl Fn(&Path) -> Option<(Day, u32)>) {
+    let older = list(dir).unwrap_or_default().into_iter();
+    // A clock that was ahead once gave others a later name. The one just made is not older than they are.
+    let mut older: Vec<((Day, u32), PathBuf)> = older
+        .filter(|backup| backup.path != just_made)
+        .filter_map(|backup| Some((at(&backup.path)?, backup.path)))
+        .collect();
+    older.sort();
+    let surplus = (older.len() + 1).saturating_sub(BEFORE_MAX);
+    for (_, path) in older.into_iter().take(surplus) {
+        let _ = fs::remove_file(&path);
+    }
+}
+
+/// Write the copy that is kept before an import on `day`; of older ones the last few stay. The file.
 ///
 /// # Errors
-/// [`StoreError::Guest`], or as the disk says.
+/// [`StoreError::Guest`], or as the disk says; nothing is then removed.
 pub fn before_import(store: &Store, dir: &VaultDir, day: Day) -> Result<PathBuf, StoreError> {
     before_import_by(dir, day, |file| write(store, file))
 }
@@ -137,10 +156,10 @@ fn before_import_by(
     write: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<PathBuf, StoreError> {
     files::make_folder(&dir.backups())?;
-    let name = |number| dir.backups().join(names::before_import(day, number));
-    let free = (1..u32::MAX).map(name).find(|file| !file.exists());
-    let file = free.ok_or_else(|| StoreError::AlreadyThere { path: name(1) })?;
+    let number = next_number(dir, day, names::before_import_at)?;
+    let file = dir.backups().join(names::before_import(day, number));
     write(&file)?;
+    thin_befores(dir, &file, names::before_import_at);
     Ok(file)
 }
 

@@ -35,7 +35,11 @@ impl What {
 }
 
 /// The edition of the record that is there.
-fn edition(connection: &Connection, what: What, id: &str) -> rusqlite::Result<Option<u32>> {
+pub(super) fn edition(
+    connection: &Connection,
+    what: What,
+    id: &str,
+) -> rusqlite::Result<Option<u32>> {
     connection.prepare_cached(what.edition())?.query_row([id], |row| row.get(0)).optional()
 }
 

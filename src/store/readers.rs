@@ -92,7 +92,7 @@ impl Store {
             dir: home.dir.clone(),
             key: home.key.clone(),
             access: Access::ReadOnly,
-            _lock: None,
+            lock: None,
         };
         Ok(Self { held: Some(Held { stop, _gone: sender }), ..Self::over(database, Some(home)) })
     }

@@ -8,7 +8,6 @@ use crate::domain::answer::Id;
 use crate::domain::change::Change;
 use crate::domain::day::Day;
 use crate::domain::entry::EntryId;
-use crate::domain::merge::BESIDE;
 use crate::domain::prefs::Choice as _;
 use crate::domain::private::Private;
 use crate::domain::retention::Keep;
@@ -20,21 +19,18 @@ use crate::store::{Store, StoreError, VaultDir, backup, rows};
 pub const AWAY_DAYS_MAX: u64 = 366;
 
 impl Store {
-    /// How long entries are kept. Where two copies of the journal chose differently, not knowing of each
-    /// other, the longer holds until somebody chooses anew. A word no Daymark wrote keeps them for good.
+    /// How long entries are kept; see [`Keep::chosen`].
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn keep(&self) -> Result<Keep, StoreError> {
-        let chosen = self.chosen()?;
-        let words = chosen.values().map(|word| Keep::from_word(word.reveal()).unwrap_or_default());
-        Ok(words.max().unwrap_or_default())
+        Ok(Keep::chosen(&self.preferences()?))
     }
 
     /// The choice, and the ones that a merge put beside it.
     fn chosen(&self) -> Result<BTreeMap<Id, Private>, StoreError> {
         let mut kept = self.preferences()?;
-        kept.retain(|id, _| is_choice(id));
+        kept.retain(|id, _| Keep::is_choice(id));
         Ok(kept)
     }
 
@@ -117,11 +113,6 @@ impl Store {
         let ids = query.query_map([first.to_string()], rows::entry_id).map_err(&failed)?;
         ids.collect::<rusqlite::Result<_>>().map_err(&failed)
     }
-}
-
-fn is_choice(id: &Id) -> bool {
-    let plain = id.as_str().strip_prefix(BESIDE).unwrap_or_else(|| id.as_str());
-    plain == Keep::PREFERENCE || (plain != id.as_str() && plain.starts_with(Keep::PREFERENCE))
 }
 
 /// Remove the copies that Daymark made before the day `first`. Copies made on purpose, here or elsewhere, are

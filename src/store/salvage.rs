@@ -1,6 +1,7 @@
 //! Saving what can be read of a damaged journal into a new one. The damaged file is only read.
 
 use std::fs;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -62,7 +63,7 @@ pub fn salvage(
     let report = done.inspect_err(|_| clear(into))?;
     let database = connection::open(&into.journal(), &home.key, Access::Write)?;
     let key = home.key.clone();
-    let home = Home { dir: into.clone(), key, access: Access::Write, _lock: Some(lock) };
+    let home = Home { dir: into.clone(), key, access: Access::Write, lock: Some(Arc::new(lock)) };
     Ok((Store::over(database, Some(home)), report))
 }
 
@@ -109,8 +110,9 @@ fn fill(damaged: &Store, mut saved: Store) -> Result<Salvaged, StoreError> {
     let (kept, lost) = each(&mut careful, "SELECT id FROM preference", keep::preference);
     report.preferences_lost = lost;
     changes.extend(kept.into_iter().map(|(id, value)| Change::Prefer(id, Some(value))));
+    // Last, because what could be read is there and is not buried.
+    changes.extend(buried(&mut careful));
     saved.apply(&Change::All(changes))?;
-    bury(&mut careful, &saved)?;
     Ok(report)
 }
 
@@ -141,19 +143,17 @@ fn each<T>(
     (found, lost)
 }
 
-/// Carry over the marks of what was deleted for good, so that a merge or an import does not bring it back.
-fn bury(careful: &mut Careful<'_>, saved: &Store) -> Result<(), StoreError> {
-    let marks: Option<Vec<(String, String)>> = careful.read(|it| {
+/// The marks of what was deleted for good, so that neither a merge nor an import brings it back.
+fn buried(careful: &mut Careful<'_>) -> Vec<Change> {
+    let marks: Option<Vec<Option<Change>>> = careful.read(|it| {
         let mut query = it.prepare("SELECT id, what FROM tombstone")?;
-        query.query_map([], |row| Ok((row.get("id")?, row.get("what")?)))?.collect()
+        let mark = |row: &rusqlite::Row<'_>| match row.get_ref("what")?.as_str()? {
+            "entry" => rows::entry_id(row).map(Change::Bury),
+            _ => rows::id(row, "id").map(Change::BuryPerson),
+        };
+        query.query_map([], |row| Ok(mark(row).ok()))?.collect()
     });
-    for (id, what) in marks.unwrap_or_default() {
-        let sql = "INSERT OR IGNORE INTO tombstone (id, what) SELECT ?1, ?2
-                   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = ?1)
-                     AND NOT EXISTS (SELECT 1 FROM person WHERE id = ?1)";
-        saved.connection.execute(sql, [id, what]).map_err(saved.failed("saving"))?;
-    }
-    Ok(())
+    marks.unwrap_or_default().into_iter().flatten().collect()
 }
 
 /// An empty journal in `into`, not yet under its name, with the key and the key files of the damaged one.
@@ -174,6 +174,6 @@ fn beside(damaged: &Store, dir: &VaultDir, into: &VaultDir) -> Result<Store, Sto
     let mut database = connection::create(&path, &home.key)?;
     schema::climb(&mut database, &path, schema::STEPS, Access::Write, |_, _| Ok(()))?;
     let key = home.key.clone();
-    let home = Home { dir: into.clone(), key, access: Access::Write, _lock: None };
+    let home = Home { dir: into.clone(), key, access: Access::Write, lock: None };
     Ok(Store::over(database, Some(home)))
 }

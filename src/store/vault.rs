@@ -11,6 +11,7 @@ mod slot;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::store::backup;
 use crate::store::connection::{self, Access};
@@ -91,7 +92,7 @@ pub fn create_with(
         return Err(not_made(error));
     }
     let database = connection::open(&dir.journal(), &key, Access::Write)?;
-    let home = Home { dir: dir.clone(), key, access: Access::Write, _lock: Some(lock) };
+    let home = Home { dir: dir.clone(), key, access: Access::Write, lock: Some(Arc::new(lock)) };
     Ok(Store::over(database, Some(home)))
 }
 
@@ -172,7 +173,7 @@ pub fn unlock(dir: &VaultDir, with: Unlock<'_>, access: Access) -> Result<Store,
     if access == Access::Write {
         tidy(dir)?;
     }
-    let home = Home { dir: dir.clone(), key, access, _lock: lock };
+    let home = Home { dir: dir.clone(), key, access, lock: lock.map(Arc::new) };
     Ok(Store::over(database, Some(home)))
 }
 

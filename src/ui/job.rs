@@ -44,8 +44,8 @@ pub enum Job {
     /// Write the whole journal, seen through a reader of its own, to this new file.
     Export(Box<Store>, Format, PathBuf, DateTime<FixedOffset>),
     /// Read a file of another journal and compare it with this one, seen through a reader of its own; a lived
-    /// day begins so late.
-    ReadImport(Box<Store>, PathBuf, DayStart),
+    /// day begins so late, and it is this one.
+    ReadImport(Box<Store>, PathBuf, DayStart, Day),
     /// Keep a locked copy of the journal, seen through a reader of its own, before an import on this day.
     CopyBeforeImport(Box<Store>, Day),
     /// Lock a page with a passphrase of its own and write it to this new file.
@@ -118,7 +118,9 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
             Err(error) => Outcome::Failed(error),
         },
         Job::Export(reader, format, file, now) => export(&reader, format, file, now),
-        Job::ReadImport(reader, file, day_start) => read_import(&reader, &file, day_start),
+        Job::ReadImport(reader, file, day_start, today) => {
+            read_import(&reader, &file, day_start, today)
+        }
         Job::CopyBeforeImport(reader, day) => match backup::before_import_from(*reader, dir, day) {
             Ok(_) => Outcome::BackedUp,
             Err(error) => Outcome::Failed(error),
@@ -152,14 +154,14 @@ fn export(reader: &Store, format: Format, file: PathBuf, now: DateTime<FixedOffs
     Outcome::Exported(file, written)
 }
 
-fn read_import(reader: &Store, file: &Path, day_start: DayStart) -> Outcome {
+fn read_import(reader: &Store, file: &Path, day_start: DayStart, today: Day) -> Outcome {
     let columns = BTreeMap::new();
     let reading = Reading { day_start, wall: &on_the_wall, columns: &columns };
     match (import_file::read(file, reading), reader.whole()) {
         (Err(unread), _) => Outcome::ReadImport(Box::new(Err(unread))),
         (Ok(_), Err(error)) => Outcome::Failed(error),
         (Ok((source, found)), Ok(here)) => {
-            let plan = compare(&found.whole, &here, Deleted::LeaveOut);
+            let plan = compare(&found.whole, &here, Deleted::LeaveOut, today);
             Outcome::ReadImport(Box::new(Ok((source, found, plan))))
         }
     }

@@ -143,6 +143,28 @@ impl Cx<'_> {
         self.saved_as(dates::saved_at(self.now, self.words))
     }
 
+    /// That this entry goes for good at the next opening, because it is about a day before those that are kept;
+    /// `None` where it stays. To be said before it is saved, and with it.
+    #[must_use]
+    pub fn goes_next(&self, entry: &Entry) -> Option<String> {
+        let keep = self.store?.keep().ok().filter(|keep| keep.lets_go(entry, self.today))?;
+        let days = usize::try_from(keep.days()?).unwrap_or(usize::MAX);
+        let day = dates::long_day_from(entry.day, self.today, self.words);
+        let values = [("days", days.into()), ("day", day.into())];
+        Some(self.words.say_with("keep-goes-next", &values))
+    }
+
+    /// What is said after this entry was kept.
+    #[must_use]
+    pub fn saved_entry(&self, entry: &Entry) -> Notice {
+        let saved = dates::saved_at(self.now, self.words);
+        let said = match self.goes_next(entry) {
+            Some(goes) => format!("{saved}. {goes}"),
+            None => saved,
+        };
+        self.saved_as(said)
+    }
+
     /// What is said of what is kept in general; a guest has words of their own for it.
     #[must_use]
     pub fn say_own(&self, key: &str) -> Effect {

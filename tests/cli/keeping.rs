@@ -332,3 +332,76 @@ fn one_passphrase_on_a_pipe_opens_both_journals_of_a_merge() {
     let empty = home.run(&["merge", &there, "--other-passphrase-file", &marked]).failed(3);
     assert!(empty.contains("first line"), "{empty}");
 }
+
+const LONG_AGO: &str = "2020-02-02";
+const GOES: &str = "goes for good the next time your journal opens";
+
+#[test]
+fn what_is_older_than_the_days_that_are_kept_is_said_to_go_before_it_is_saved() {
+    let home = Home::with_journal();
+    let said = |ran: crate::home::Ran| ran.err.replace('\n', " ");
+    let note = |day: &str| home.run_with(&["note", "--file", "-", "--day", day], "words");
+    assert_eq!(note(LONG_AGO).err, "", "entries stay for good");
+    let id = home.newest();
+    home.run(&["journal", "keep", "30", "--yes"]).done();
+    note_today(&home);
+    let ran = note(LONG_AGO).code_is(0);
+    assert!(said(ran).contains("Entries stay 30 days here."), "it is said, and saved");
+    let ran = home.run(&["checkin", "--feeling", "3", "--day", LONG_AGO]).code_is(0);
+    assert!(said(ran).contains(GOES));
+    let ran = home.run(&["checkin", "--feeling", "3", "--day", LONG_AGO, "--json"]).code_is(0);
+    assert!(ran.out.starts_with('{') && said(ran).contains(GOES));
+    let today = home.newest();
+    let ran = home.run(&["journal", "edit", &today, "--day", LONG_AGO]).code_is(0);
+    assert!(said(ran).contains("journal keep all"));
+    // And so it is.
+    note_today(&home);
+    assert_eq!(home.run(&["journal", "show", &id]).code, 4);
+}
+
+fn note_today(home: &Home) {
+    home.run_with(&["note", "--file", "-"], "today").done();
+}
+
+#[test]
+fn an_import_a_merge_and_a_copy_say_how_much_of_them_is_older_than_what_is_kept() {
+    let old = Home::with_journal();
+    for day in [LONG_AGO, "2020-02-03"] {
+        old.run_with(&["note", "--file", "-", "--day", day], "words").done();
+    }
+    note_today(&old);
+    let file = |name: &str| old.path(name).display().to_string();
+    let (export, copy) = (file("all.json"), file("copy.daymark"));
+    old.run(&["export", "--output", &export]).code_is(0);
+    old.run(&["backup", &copy]).done();
+
+    let home = Home::with_journal();
+    home.run(&["journal", "keep", "90", "--yes"]).done();
+    let says = |arguments: &[&str]| home.run(arguments).code_is(0).out.replace('\n', " ");
+    let two = "Entries stay 90 days here. 2 of these are older, and go for good";
+    let shown = says(&["import", &export, "--preview"]);
+    assert!(shown.contains(two) && shown.contains("journal keep all"), "{shown}");
+    let json: serde_json::Value =
+        serde_json::from_str(&says(&["import", &export, "--preview", "--json"])).unwrap();
+    assert_eq!(json["import"]["older"], 2);
+    let passphrase = home.path("passphrase").display().to_string();
+    let merge = ["merge", &copy, "--preview", "--other-passphrase-file", &passphrase];
+    let shown = says(&merge);
+    assert!(shown.contains(two), "{shown}");
+    let json: serde_json::Value =
+        serde_json::from_str(&says(&[&merge[..], &["--json"]].concat())).unwrap();
+    assert_eq!(json["merged"]["older"], 2);
+    // The copy of a journal that keeps them for good loses nothing.
+    let shown = says(&["restore", &copy, "--preview"]);
+    assert!(!shown.contains("Entries stay"), "{shown}");
+
+    // A choice comes along with an import, and counts at once.
+    let chosen = file("chosen.json");
+    let mut all: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&export).unwrap()).unwrap();
+    all["preferences"]["keep-days"] = "30".into();
+    fs::write(&chosen, all.to_string()).unwrap();
+    let fresh = Home::with_journal();
+    let shown = fresh.run(&["import", &chosen, "--preview"]).code_is(0).out.replace('\n', " ");
+    assert!(shown.contains("Entries stay 30 days here. 2 of these are older"), "{shown}");
+}

@@ -285,3 +285,47 @@ fn a_journal_that_is_written_to_is_merged_as_of_one_moment() {
     });
     assert!(looked > 0);
 }
+
+#[test]
+fn what_an_import_says_was_deleted_for_good_does_not_come_back_in_a_merge() {
+    let (_one, old, _) = vault_with(4);
+    let mut store = open(&old).unwrap();
+    // One was changed and thrown away before the copy was made, one never.
+    save(&mut store, &entry(1, "changed"));
+    store.apply(&Change::Trash(entry(1, "").id, at("2026-02-01T12:00:00-05:00"))).unwrap();
+    store.apply(&person("rosa", "Rosa")).unwrap();
+    drop(store);
+    let (_copy, older) = copied(&old);
+    let mut store = open(&old).unwrap();
+    for number in [1, 2] {
+        store.apply(&Change::Purge(entry(number, "").id)).unwrap();
+    }
+    store.apply(&Change::RemovePerson("rosa".parse().unwrap())).unwrap();
+    let exported = store.whole().unwrap();
+
+    let mut new = Store::guest().unwrap();
+    assert_eq!(crate::portable::import(&mut new, &exported), 2);
+    let theirs = open(&older).unwrap().snapshot().unwrap();
+    let undo = new.apply(&Change::Merge(Box::new(theirs.clone()))).unwrap();
+    assert_eq!(new.entries(everything()).unwrap().len(), 2);
+    assert_eq!(new.count(&Filter { trash: true, ..Filter::default() }).unwrap(), 0);
+    assert_eq!(new.people().unwrap(), []);
+    assert_eq!(new.whole().unwrap().buried_entries, exported.buried_entries);
+    new.apply(&undo).unwrap();
+    // What is brought back on purpose stays, in a merge as well.
+    save(&mut new, &entry(2, "wanted again"));
+    new.apply(&Change::Merge(Box::new(theirs))).unwrap();
+    assert_eq!(new.entry(entry(2, "").id).unwrap(), Some(entry(2, "wanted again")));
+}
+
+#[test]
+fn a_mark_of_something_deleted_takes_nothing_away_that_is_here() {
+    let mut store = Store::guest().unwrap();
+    save(&mut store, &entry(1, "here"));
+    store.apply(&person("rosa", "Rosa")).unwrap();
+    let before = store.whole().unwrap();
+    let marks = [Change::Bury(entry(1, "").id), Change::BuryPerson("rosa".parse().unwrap())];
+    store.apply(&Change::All(marks.into())).unwrap();
+    assert_eq!(store.whole().unwrap(), before);
+    assert_eq!(store.is_buried(entry(1, "").id), Ok(false));
+}

@@ -18,7 +18,7 @@ use daymark::store::Store;
 use proptest::prelude::*;
 
 use crate::changes::{any_change, visible};
-use crate::common::{at, entry, save};
+use crate::common::{at, day, entry, save};
 
 /// A clock on a wall five hours behind.
 pub(crate) fn wall(time: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
@@ -43,7 +43,7 @@ fn exported(store: &Store) -> String {
 
 /// Add what is new of `found`; how many entries that were.
 pub(crate) fn import(store: &mut Store, found: &Whole) -> usize {
-    let plan = compare(found, &store.whole().unwrap(), Deleted::LeaveOut);
+    let plan = compare(found, &store.whole().unwrap(), Deleted::LeaveOut, day("2026-05-01"));
     store.apply(&plan.change).unwrap();
     plan.entries
 }
@@ -74,7 +74,7 @@ proptest! {
         prop_assert_eq!(exported(&other), text.clone());
         prop_assert_eq!(visible(&other), visible(&store));
 
-        let again = compare(&found.whole, &other.whole().unwrap(), Deleted::LeaveOut);
+        let again = compare(&found.whole, &other.whole().unwrap(), Deleted::LeaveOut, day("2026-05-01"));
         prop_assert!(again.is_empty() && again.change == Change::All(vec![]));
 
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -92,7 +92,7 @@ proptest! {
         for change in &here { store.apply(change).unwrap(); }
         for change in &there { other.apply(change).unwrap(); }
         let (before, seen) = (store.whole().unwrap(), visible(&store));
-        let plan = compare(&other.whole().unwrap(), &before, Deleted::LeaveOut);
+        let plan = compare(&other.whole().unwrap(), &before, Deleted::LeaveOut, day("2026-05-01"));
         let undo = store.apply(&plan.change).unwrap();
         let after = store.whole().unwrap();
         prop_assert!(before.entries.iter().all(|kept| after.entries.contains(kept)));
@@ -191,9 +191,9 @@ fn what_was_deleted_here_for_good_stays_away_until_it_is_wanted() {
     store.apply(&Change::Purge(entry(1, "").id)).unwrap();
     let found = read(Source::Daymark, &text).unwrap();
     let here = store.whole().unwrap();
-    let plan = compare(&found.whole, &here, Deleted::LeaveOut);
+    let plan = compare(&found.whole, &here, Deleted::LeaveOut, day("2026-05-01"));
     assert!(plan.is_empty() && plan.deleted == 1);
-    let plan = compare(&found.whole, &here, Deleted::BringBack);
+    let plan = compare(&found.whole, &here, Deleted::BringBack, day("2026-05-01"));
     store.apply(&plan.change).unwrap();
     assert_eq!(exported(&store), text);
 }

@@ -108,7 +108,7 @@ fn looking_into_a_copy_touches_no_folder_of_somebody_else_and_leaves_none() {
     let before = files(dir.path());
     let passphrase = crate::common::passphrase();
     let with = daymark::store::Unlock::Passphrase(&passphrase);
-    assert_eq!(backup::holds(&dir, &copy, with).unwrap().entries, 2);
+    assert_eq!(backup::holds(&dir, &copy, with, "2026-03-01".parse().unwrap()).unwrap().entries, 2);
     assert_eq!(backup::snapshot(&dir, &copy, with).unwrap().entries.live.len(), 2);
     assert_eq!(files(dir.path()), before);
 }
@@ -132,4 +132,26 @@ fn the_copy_from_before_a_merge_stays_whatever_the_clock_said_before() {
     }
     let today = backup::automatic(&store, &dir, crate::common::day("2026-03-01")).unwrap();
     assert!(today.unwrap().exists());
+}
+
+#[test]
+fn of_the_copies_from_before_imports_the_last_five_stay() {
+    let (_folder, dir, _) = vault_with(1);
+    let store = open(&dir).unwrap();
+    let day = crate::common::day("2026-03-01");
+    for _ in 0..11 {
+        assert!(backup::before_import(&store, &dir, day).unwrap().exists());
+    }
+    let next = crate::common::day("2026-03-02");
+    backup::before_import_from(store.reader().unwrap(), &dir, next).unwrap();
+    let names = files(&dir.backups()).into_iter().map(|(name, _)| name);
+    let expected =
+        ["2026-03-01-10", "2026-03-01-11", "2026-03-01-8", "2026-03-01-9", "2026-03-02-1"]
+            .map(|end| format!("before-import-{end}.daymark"));
+    assert_eq!(names.collect::<Vec<_>>(), expected);
+    // Those from before a merge are counted by themselves.
+    for _ in 0..6 {
+        assert!(backup::before_merge(&store, &dir, day).unwrap().exists());
+    }
+    assert_eq!(backup::list(&dir).unwrap().len(), 10);
 }

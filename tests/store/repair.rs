@@ -29,6 +29,7 @@ fn one_strange_row_costs_no_other_contact_or_preference_and_is_counted() {
     let (folder, dir, _) = vault_with(3);
     let mut store = open(&dir).unwrap();
     let gone = entry(2, "").id;
+    let older = store.snapshot().unwrap();
     let mut changes = vec![Change::Purge(gone)];
     changes.extend((0..5).map(|number| Change::SavePerson(Box::new(person(number)))));
     for id in ["plan-signs", "plan-reasons"] {
@@ -48,9 +49,12 @@ fn one_strange_row_costs_no_other_contact_or_preference_and_is_counted() {
     assert_eq!((report.people_lost, report.preferences_lost, report.lost), (1, 1, 0));
     assert_eq!(saved.people().unwrap().len(), 4);
     assert_eq!(saved.preferences().unwrap().len(), 2);
-    // What was deleted for good stays so, also for a merge.
+    // What was deleted for good stays so, also for a merge with a copy from before.
     assert_eq!(saved.is_buried(gone), Ok(true));
     assert_eq!(saved.entry(gone), Ok(None));
+    let mut saved = saved;
+    saved.apply(&Change::Merge(Box::new(older))).unwrap();
+    assert_eq!((saved.entry(gone), saved.entries(everything()).unwrap().len()), (Ok(None), 2));
 }
 
 #[test]

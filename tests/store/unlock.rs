@@ -375,3 +375,33 @@ fn an_accented_letter_opens_it_however_it_is_written() {
         }
     }
 }
+
+#[test]
+fn nobody_puts_another_journal_there_while_a_key_file_is_rewritten() {
+    let (_folder, dir, _) = vault_with(1);
+    let store = open(&dir).unwrap();
+    let rekey = store.rekey().unwrap();
+    // The session locks, and the worker is still deriving.
+    drop(store);
+    assert!(matches!(open(&dir), Err(StoreError::Busy { .. })));
+    assert!(matches!(vault::destroy(&dir), Err(StoreError::Busy { .. })));
+    rekey.change_passphrase(&passphrase(), &other(), CHEAP).unwrap();
+    assert!(matches!(vault::destroy(&dir), Err(StoreError::Busy { .. })));
+    drop(rekey);
+    assert!(vault::open(&dir, &other(), Access::Write).is_ok());
+}
+
+#[test]
+fn a_key_is_never_put_over_that_of_another_journal() {
+    let (_folder, dir, _) = vault_with(1);
+    let (_other, elsewhere, _) = vault_with(1);
+    let store = open(&dir).unwrap();
+    let rekey = store.rekey().unwrap();
+    drop(store);
+    // As on a disk without locks.
+    fs::copy(elsewhere.passphrase_slot(), dir.passphrase_slot()).unwrap();
+    let before = files(dir.path());
+    let done = rekey.change_passphrase(&passphrase(), &other(), CHEAP);
+    assert!(matches!(done, Err(StoreError::Busy { .. })), "{done:?}");
+    assert_eq!(files(dir.path()), before);
+}

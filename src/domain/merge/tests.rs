@@ -13,6 +13,7 @@ enum Act {
     Change { nth: usize, words: u8, minute: i64 },
     Trash { nth: usize, minute: i64 },
     Forget { nth: usize },
+    Bury { number: u8 },
     Prefer { number: u8, words: u8 },
     Know { number: u8, words: u8 },
     MergeWith { other: usize },
@@ -27,6 +28,7 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(nth, words, minute)| Act::Change { nth, words, minute }),
         2 => (0usize..9, minute()).prop_map(|(nth, minute)| Act::Trash { nth, minute }),
         2 => (0usize..9).prop_map(|nth| Act::Forget { nth }),
+        1 => (0u8..6).prop_map(|number| Act::Bury { number }),
         2 => (0u8..3, 0u8..4).prop_map(|(number, words)| Act::Prefer { number, words }),
         1 => (0u8..3, 0u8..4).prop_map(|(number, words)| Act::Know { number, words }),
         2 => (0usize..3).prop_map(|other| Act::MergeWith { other }),
@@ -82,6 +84,12 @@ fn perform(copies: &mut [Snapshot; 3], which: usize, act: &Act) {
         Act::Forget { nth: which } => {
             if let Some((id, _)) = nth(copy, which) {
                 copy.entries.remove(&id);
+            }
+        }
+        Act::Bury { number } => {
+            let id = held(number, 0, 0).entry.id;
+            if !copy.entries.live.contains_key(&id) {
+                copy.entries.past.insert((id, Mark::WHATEVER_IT_WAS));
             }
         }
         Act::Prefer { number, words: 0 } => copy.preferences.remove(&name(number)),
@@ -156,8 +164,14 @@ proptest! {
         let merged = words(&one.merged(&two));
         for (mine, other) in [(&one, &two), (&two, &one)] {
             let gone = past(other);
-            for (mark, text) in words(mine) {
-                prop_assert!(gone.contains(&mark) || merged.get(&mark) == Some(&text));
+            for (id, version) in &mine.entries.live {
+                let (mark, text) = (version.mark(), version.value.entry.text.reveal());
+                let buried = |(name, mark): &(EntryId, Mark)| {
+                    *mark == Mark::WHATEVER_IT_WAS && Name::stem(name) == Name::stem(id)
+                };
+                let is_buried = other.entries.past.iter().any(buried);
+                let is_there = merged.get(&mark).is_some_and(|there| there == text);
+                prop_assert!(is_buried || gone.contains(&mark) || is_there);
             }
         }
         // And nothing comes back that either has done away with.
@@ -256,6 +270,26 @@ fn what_was_deleted_before_marks_were_kept_stays_deleted() {
     two.entries.put(id, held);
     one.entries.past.insert((id, Mark { edition: 1, digest: 0 }));
     assert!(one.merged(&two).entries.live.is_empty());
+}
+
+#[test]
+fn what_a_list_says_was_deleted_stays_deleted_in_every_form_it_had() {
+    let mut two = Snapshot::default();
+    let id = held(1, 1, 1).entry.id;
+    for words in 1..5 {
+        two.entries.put(id, held(1, words, 1));
+    }
+    let mut one = Snapshot::default();
+    one.entries.past.insert((id, Mark::WHATEVER_IT_WAS));
+    assert!(one.merged(&two).entries.live.is_empty());
+    // A first form, whatever it held, is the first form and no later one.
+    let mut before = Snapshot::default();
+    before.entries.past.insert((id, Mark { edition: 1, digest: 0 }));
+    assert_eq!(before.merged(&two).entries.live.len(), 1);
+    // What is written under the name afterwards stays.
+    one.entries.put(id, held(1, 9, 2));
+    let merged = one.merged(&two);
+    assert_eq!(merged.entries.live[&id].value, held(1, 9, 2));
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl<V> Version<V> {
 pub struct Mark {
     /// The version's edition.
     pub edition: u32,
-    /// FNV-1a, 128 bits, of every field. Zero stands for anything at all.
+    /// FNV-1a, 128 bits, of every field. Zero stands for anything at all, up to this edition.
     pub digest: u128,
 }
 
@@ -54,10 +54,13 @@ impl Mark {
     pub(super) const FIRST: Self = Self { edition: 0, digest: 0 };
     pub(super) const LAST: Self = Self { edition: u32::MAX, digest: u128::MAX };
 
-    /// The mark of any version with this edition, for what was deleted before marks were kept.
-    #[must_use]
-    pub const fn whatever_it_held(self) -> Self {
-        Self { digest: 0, ..self }
+    /// The mark of every version of what was deleted for good in a journal that is known by its list alone.
+    /// There is room above it for what is written under the name afterwards.
+    pub const WHATEVER_IT_WAS: Self = Self { edition: u32::MAX / 2, digest: 0 };
+
+    /// Whether every version with this mark's edition, or an earlier one, is meant.
+    pub(super) const fn is_whatever_it_held(self) -> bool {
+        self.digest == 0
     }
 
     /// The digest as it is written down.

@@ -25,16 +25,21 @@ pub(super) fn before_form(form: u32) -> String {
     format!("{FORM}{form}.{EXTENSION}")
 }
 
-/// Whether Daymark made the copy, before a merge.
-pub(super) fn is_before_merge(path: &Path) -> bool {
-    stem(path).and_then(|stem| stem.strip_prefix(MERGE)).is_some_and(is_dated)
+/// The day and the number of a copy that Daymark made before a merge.
+pub(super) fn before_merge_at(path: &Path) -> Option<(Day, u32)> {
+    stem(path).and_then(|stem| stem.strip_prefix(MERGE)).and_then(dated)
+}
+
+/// The day and the number of a copy that Daymark made before an import.
+pub(super) fn before_import_at(path: &Path) -> Option<(Day, u32)> {
+    stem(path).and_then(|stem| stem.strip_prefix(IMPORT)).and_then(dated)
 }
 
 /// Whether Daymark made the copy, before a merge, an import or a new form.
 pub(in crate::store) fn is_before(path: &Path) -> bool {
     let Some(stem) = stem(path) else { return false };
-    is_before_merge(path)
-        || stem.strip_prefix(IMPORT).is_some_and(is_dated)
+    before_merge_at(path).is_some()
+        || before_import_at(path).is_some()
         || stem.strip_prefix(FORM).is_some_and(is_number)
 }
 
@@ -43,9 +48,9 @@ fn stem(path: &Path) -> Option<&str> {
 }
 
 /// "2026-03-01-2"
-fn is_dated(rest: &str) -> bool {
-    rest.rsplit_once('-')
-        .is_some_and(|(day, number)| day.parse::<Day>().is_ok() && is_number(number))
+fn dated(rest: &str) -> Option<(Day, u32)> {
+    let (day, number) = rest.rsplit_once('-').filter(|(_, number)| is_number(number))?;
+    Some((day.parse().ok()?, number.parse().ok()?))
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,5 +1,8 @@
 //! Rewriting the key slots of an open journal on a worker, away from the journal itself.
 
+use std::fs::File;
+use std::sync::Arc;
+
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::files::{self, Existing, VaultDir};
@@ -9,10 +12,12 @@ use crate::store::vault::cost::KdfCost;
 use crate::store::vault::key::RawKey;
 use crate::store::vault::{Unlock, key_of, locked};
 
-/// The right to rewrite the slots of one open journal. Holds a copy of its key, wiped when it goes.
+/// The right to rewrite the slots of one open journal. Holds a copy of its key, wiped when it goes, and the
+/// journal's lock: until it is dropped nobody else can put another journal in its place.
 pub struct Rekey {
     dir: VaultDir,
     key: RawKey,
+    _lock: Option<Arc<File>>,
 }
 
 impl std::fmt::Debug for Rekey {
@@ -28,7 +33,7 @@ impl Store {
     /// [`StoreError::Guest`] and [`StoreError::ReadOnly`]: then there is nothing to rewrite.
     pub fn rekey(&self) -> Result<Rekey, StoreError> {
         let home = self.writable_home()?;
-        Ok(Rekey { dir: home.dir.clone(), key: home.key.clone() })
+        Ok(Rekey { dir: home.dir.clone(), key: home.key.clone(), _lock: home.lock.clone() })
     }
 }
 
@@ -37,14 +42,18 @@ impl Rekey {
     ///
     /// # Errors
     /// [`StoreError::Unconfirmed`] when the new one opens it and the disk did not confirm that it will
-    /// last. [`StoreError::WrongPassphrase`], or as the disk says: the old one then still opens it.
+    /// last. [`StoreError::WrongPassphrase`], [`StoreError::Busy`] when another journal stands there by now,
+    /// or as the disk says: the old one then still opens it.
     pub fn change_passphrase(
         &self,
         present: &Passphrase,
         new: &Passphrase,
         cost: KdfCost,
     ) -> Result<(), StoreError> {
-        key_of(&self.dir, Unlock::Passphrase(present))?;
+        // Where a disk has no locks, the key file may have become another journal's.
+        if key_of(&self.dir, Unlock::Passphrase(present))? != self.key {
+            return Err(StoreError::Busy { path: self.dir.path().to_owned() });
+        }
         let bytes = locked(&self.key, new.reveal(), cost)?;
         files::put(&self.dir.passphrase_slot(), &bytes, Existing::Replace)
     }

@@ -214,6 +214,7 @@ impl Filling {
         let is_pinned = cx.is_pinned(self.form.entry());
         self.form.entry_mut().is_pinned = is_pinned;
         let entry = self.form.entry().clone();
+        let saved = cx.saved_entry(&entry);
         let leads = if self.is_edit { Vec::new() } else { leads(&entry, cx) };
         let mut changes = vec![Change::Save(Box::new(entry))];
         if self.other.is_none() {
@@ -221,7 +222,6 @@ impl Filling {
         }
         let save = Change::All(changes);
         self.due = None;
-        let saved = cx.saved();
         let then =
             if leads.is_empty() { Effect::Back } else { Effect::Replace(Route::After(leads)) };
         vec![Effect::Write(save), then, Effect::Say(saved)]
@@ -273,7 +273,9 @@ impl Filling {
             return vec![Effect::Say(Notice::result(words))];
         }
         self.form.entry_mut().day = moved;
-        self.keep(cx)
+        let goes = cx.goes_next(self.form.entry());
+        let goes = goes.map(|words| Effect::Say(Notice::result(words)));
+        self.keep(cx).into_iter().chain(goes).collect()
     }
 
     fn why(&self, cx: &Cx<'_>) -> Vec<Effect> {

@@ -66,7 +66,7 @@ impl ImportPage {
                 self.file.begin();
                 self.wrong = None;
                 let (reader, day_start) = (Box::new(reader), cx.prefs.day_start);
-                vec![Effect::Run(Job::ReadImport(reader, file, day_start))]
+                vec![Effect::Run(Job::ReadImport(reader, file, day_start, cx.today))]
             }
             Err(error) => vec![cx.trouble(&error)],
         }

@@ -194,12 +194,12 @@ impl NoteEditor {
         self.due = None;
         let is_pinned = cx.is_pinned(&entry);
         let entry = Entry { is_pinned, ..entry };
+        let mut said = cx.saved_entry(&entry);
         let mut changes = vec![Change::Save(Box::new(entry))];
         if self.has_draft {
             changes.push(Change::Draft(Kind::Note, None));
         }
         // Said only when the change before it was carried out.
-        let mut said = cx.saved();
         let saved = said.words.trim_end_matches('.').to_owned();
         said.words = cx.words.say_with("note-saved-esc", &[("saved", saved.into())]);
         if self.has_cut_tags() {

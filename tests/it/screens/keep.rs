@@ -98,3 +98,24 @@ fn the_words_of_one_entry_go_for_good_and_undo_does_not_bring_them_back() {
     assert_eq!((left.day, left.text.reveal(), left.tags.len()), (entry.day, "", 0));
     assert_eq!(store.draft(Kind::Note), Ok(None));
 }
+
+#[test]
+fn a_day_that_is_older_than_what_is_kept_is_said_to_go_before_and_after_it_is_saved() {
+    let mut pinned = note(1, 400, "long ago");
+    pinned.is_pinned = true;
+    let keep = Change::Prefer(Keep::PREFERENCE.parse().unwrap(), Some("30".into()));
+    let mut stage = Stage::open_with([saves(&[note(2, 1, "new"), pinned]), vec![keep]].concat());
+    stage.press("n 2 enter enter enter enter tab down");
+    for _ in 0..29 {
+        stage.press("left");
+    }
+    assert!(!stage.has("Entries stay"), "{}", stage.shows());
+    stage.press("left");
+    assert!(stage.has("Entries stay 30 days here."), "{}", stage.shows());
+    pin(&mut stage, "check_in_day_goes_next");
+    stage.press("up enter");
+    assert!(stage.has("Saved at 9:02 AM. Entries stay 30 days"), "{}", stage.shows());
+    // A pinned entry stays, and it is said what unpinning does.
+    stage.press("2 end m");
+    assert!(stage.has("No longer pinned. Entries stay 30 days"), "{}", stage.shows());
+}

@@ -3,6 +3,7 @@
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, EntryId, Kind};
 use crate::ui::effect::Effect;
+use crate::ui::notice::Notice;
 use crate::ui::route::{CheckInAbout, NoteAbout, Route};
 use crate::ui::screen::Cx;
 
@@ -28,5 +29,9 @@ pub fn pin(mut entry: Entry, cx: &Cx<'_>) -> Vec<Effect> {
     entry.is_pinned = !entry.is_pinned;
     entry.changed_at = cx.now;
     let key = if entry.is_pinned { "journal-now-pinned" } else { "journal-not-pinned" };
-    vec![Effect::Write(Change::Save(Box::new(entry))), cx.say(key)]
+    let mut said = cx.words.say(key);
+    if let Some(goes) = cx.goes_next(&entry) {
+        said = format!("{said} {goes}");
+    }
+    vec![Effect::Write(Change::Save(Box::new(entry))), Effect::Say(Notice::result(said))]
 }
