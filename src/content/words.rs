@@ -1,7 +1,7 @@
 //! Every sentence a person reads, by key, from one Fluent file per language.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentMessage, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
@@ -20,7 +20,8 @@ static ENGLISH_INDEX: Index = Index::new(ENGLISH, &ENGLISH_PLACES);
 /// The messages of one language. Each is parsed when it is first said: a screen needs some fifty of them,
 /// and there are thousands.
 pub struct Words {
-    bundle: RefCell<FluentBundle<FluentResource>>,
+    /// Made for the first message that is more than words and variables.
+    bundle: OnceCell<RefCell<FluentBundle<FluentResource>>>,
     /// Where each message stands in its file.
     written: &'static Index,
 }
@@ -37,12 +38,7 @@ impl Words {
     /// A message that Fluent cannot read is as one that is not there; a test makes sure that there is none.
     #[must_use]
     pub fn english() -> Self {
-        let language: LanguageIdentifier = "en-US".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![language]);
-        // Marks around a variable would be drawn as boxes by some terminals.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(with_separators));
-        Self { bundle: RefCell::new(bundle), written: &ENGLISH_INDEX }
+        Self { bundle: OnceCell::new(), written: &ENGLISH_INDEX }
     }
 
     /// Whether there is a message with this key.
@@ -79,7 +75,7 @@ impl Words {
         values: &[(&str, Value<'_>)],
     ) -> String {
         self.learn(key);
-        let bundle = self.bundle.borrow();
+        let bundle = self.bundle().borrow();
         let message = bundle.get_message(key);
         let Some(pattern) = message.as_ref().and_then(part) else { return key.to_owned() };
         let mut arguments = FluentArgs::new();
@@ -93,11 +89,22 @@ impl Words {
     /// Parse the message with this key, unless it is known already.
     fn learn(&self, key: &str) {
         let Some(text) = self.written.find(key) else { return };
-        if !self.bundle.borrow().has_message(key)
+        if !self.bundle().borrow().has_message(key)
             && let Ok(resource) = FluentResource::try_new(text.to_owned())
         {
-            self.bundle.borrow_mut().add_resource_overriding(resource);
+            self.bundle().borrow_mut().add_resource_overriding(resource);
         }
+    }
+
+    fn bundle(&self) -> &RefCell<FluentBundle<FluentResource>> {
+        self.bundle.get_or_init(|| {
+            let language: LanguageIdentifier = "en-US".parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new(vec![language]);
+            // Marks around a variable would be drawn as boxes by some terminals.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(with_separators));
+            RefCell::new(bundle)
+        })
     }
 }
 

@@ -124,8 +124,8 @@ impl FilesNotHere {
 #[must_use]
 pub fn give_up_files(allowed: Vec<Allowed>) -> Files {
     #[cfg(target_os = "linux")]
-    let given_up = match files::give_up(&allowed) {
-        Ok(()) => Files::Closed(allowed),
+    let given_up = match files::give_up(allowed) {
+        Ok(left) => Files::Closed(left),
         Err(_) => Files::NotHere(FilesNotHere::Refused),
     };
     #[cfg(not(target_os = "linux"))]

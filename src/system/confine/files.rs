@@ -13,29 +13,38 @@ use crate::system::confine::{Allowed, May};
 /// by name. Part of the rules would be no rules to rely on, so an older kernel gets none.
 const NEEDS: ABI = ABI::V3;
 
-/// Give up every file but those below `allowed`, on this thread and on all it starts, for good.
-pub(super) fn give_up(allowed: &[Allowed]) -> Result<(), RulesetError> {
+/// Give up every file but those below `allowed`, on this thread and on all it starts, for good. Those of them
+/// that are there, and so are left.
+pub(super) fn give_up(allowed: Vec<Allowed>) -> Result<Vec<Allowed>, RulesetError> {
     let mut rules = Ruleset::default()
         .set_compatibility(CompatLevel::HardRequirement)
         .handle_access(AccessFs::from_all(NEEDS))?
         .create()?;
+    let mut left = Vec::with_capacity(allowed.len());
     for one in allowed {
-        rules = allow(rules, one)?;
+        // What is not there, or cannot be opened now, cannot be opened later either.
+        let Some((place, kind)) = open(&one) else { continue };
+        rules = allow(rules, place, kind, one.may)?;
+        left.push(one);
     }
     rules.restrict_self()?;
-    Ok(())
+    Ok(left)
 }
 
-fn allow(rules: RulesetCreated, one: &Allowed) -> Result<RulesetCreated, RulesetError> {
-    // What is not there, or cannot be opened now, cannot be opened later either.
-    let Ok(place) = PathFd::new(&one.path) else { return Ok(rules) };
-    let Ok(about) = rustix::fs::fstat(&place) else { return Ok(rules) };
-    let kind = FileType::from_raw_mode(about.st_mode);
-    if !(kind.is_dir() || kind.is_file() || kind.is_char_device()) {
-        return Ok(rules);
-    }
-    let access =
-        if kind.is_dir() { access(one.may) } else { access(one.may) & AccessFs::from_file(NEEDS) };
+/// The file, folder or device, and which of them it is.
+fn open(one: &Allowed) -> Option<(PathFd, FileType)> {
+    let place = PathFd::new(&one.path).ok()?;
+    let kind = FileType::from_raw_mode(rustix::fs::fstat(&place).ok()?.st_mode);
+    (kind.is_dir() || kind.is_file() || kind.is_char_device()).then_some((place, kind))
+}
+
+fn allow(
+    rules: RulesetCreated,
+    place: PathFd,
+    kind: FileType,
+    may: May,
+) -> Result<RulesetCreated, RulesetError> {
+    let access = if kind.is_dir() { access(may) } else { access(may) & AccessFs::from_file(NEEDS) };
     rules.add_rule(PathBeneath::new(place, access))
 }
 

@@ -8,15 +8,11 @@ use directories::UserDirs;
 use crate::system::confine::{Allowed, May};
 use crate::system::paths::Places;
 
-/// What the system keeps for every program: time zones, settings of the terminal, and chance.
+/// What the system keeps for every program: time zones, what processor it is, and chance.
 const SYSTEM: &[&str] = &[
     "/etc/localtime",
     "/etc/timezone",
     "/usr/share/zoneinfo",
-    "/usr/share/terminfo",
-    "/usr/lib/terminfo",
-    "/lib/terminfo",
-    "/etc/terminfo",
     "/etc/ssl/openssl.cnf",
     "/sys/devices/system/cpu",
     "/dev/urandom",
@@ -27,7 +23,7 @@ const SYSTEM: &[&str] = &[
 const DEVICES: &[&str] = &["/dev/null", "/dev/tty", "/dev/pts", "/dev/full"];
 
 /// Where a system shows sticks and other disks.
-const STICKS: &[&str] = &["/media", "/run/media", "/mnt", "/Volumes"];
+const STICKS: &[&str] = &["/media", "/run/media", "/mnt"];
 
 /// Whether the drawn program runs, in which a person may name a place to export to later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +74,7 @@ impl Person {
     }
 }
 
-/// Everything that stays open.
+/// Everything that stays open, where it is there.
 ///
 /// While screens are drawn, a page can be added anywhere in the person's home, and a file can be read where
 /// files arrive: in documents, downloads and on the desktop, on sticks, and in the folder that the program
@@ -93,11 +89,14 @@ fn within(places: &Places, named: &Named, person: &Person) -> Vec<Allowed> {
     let mut add = |path: &Path, may| all.push(Allowed { path: path.to_owned(), may });
     // A folder that is not there yet is made below the nearest one that is. Before there is a journal there
     // is nothing to read, so that may be a wide one; beside a journal it is only added to.
-    let first = if places.data.exists() { May::AddFiles } else { May::Everything };
+    let has_data = places.data.exists();
+    let first = if has_data { May::AddFiles } else { May::Everything };
     let config = places.config_file.parent().unwrap_or(&places.config_file);
     for folder in [places.data.as_path(), config] {
-        let may = if folder.exists() { May::Everything } else { first };
-        add(nearest(folder), may);
+        let is_there = (has_data && folder == places.data) || folder.exists();
+        let (path, may) =
+            if is_there { (folder, May::Everything) } else { (nearest(folder), first) };
+        add(path, may);
     }
     for path in &named.paths {
         let Ok(path) = std::path::absolute(path) else { continue };
@@ -130,7 +129,6 @@ fn within(places: &Places, named: &Named, person: &Person) -> Vec<Allowed> {
             add(Path::new(stick), May::Everything);
         }
     }
-    all.retain(|one| one.path.exists());
     all.sort();
     all.dedup();
     all
