@@ -32,6 +32,7 @@ pub mod lint;
 pub mod markdown;
 pub mod module;
 pub mod need;
+pub mod other_names;
 pub mod overdose;
 pub mod pack;
 pub mod pack_check;

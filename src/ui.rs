@@ -1,6 +1,7 @@
 //! Keys into actions, actions into effects, state into frames.
 
 pub mod action;
+pub mod click;
 pub mod effect;
 pub mod job;
 pub mod key;

@@ -69,6 +69,8 @@ keys-line = One help line
 keys-call-rows = Counties, and names without a number
 keys-call-person = My own numbers
 keys-filters = Choose what is shown
+keys-call-filters = Choose which lines are shown
+keys-choices = Choose one of many
 keys-questions = Check-in questions
 keys-unlock = Lock screen
 keys-welcome = First run
@@ -196,6 +198,14 @@ do-delete = Delete
     .about = Delete this one. You can undo.
 do-search = Search
     .about = Search here.
+do-change-value = Change
+    .about = Go on to the next value.
+do-back-up = Copy now
+    .about = Make a locked copy of the journal now.
+do-steps = Step
+    .about = Go one step back, or on to the next one.
+do-search-journal = Search journal
+    .about = Find words in your journal.
 do-filter = Filter
     .about = Choose what is shown.
 do-pin = Pin
@@ -230,7 +240,7 @@ do-sources = Sources
     .about = Show sources, grades and dates.
 do-next-part = Next part
     .about = Go on to the next part.
-do-length = Length, words only
+do-length = Length
     .about = Change how long this topic is, or read it in words only: a sentence a row, without footnotes.
 do-table = Table
     .about = Show the same numbers as a table, or as a chart.
@@ -250,6 +260,8 @@ do-stop = Stop
     .about = Stop the tool.
 do-while-locked = Show while locked
     .about = Choose whether this can be seen without the passphrase.
+do-hide-while-locked = Hide while locked
+    .about = This can be seen without the passphrase. Hide it again.
 do-qr = QR code for a phone
     .about = Show a QR code that a phone can dial or text from.
 do-qr-other = Other code
@@ -309,7 +321,7 @@ keys-text-words = Ctrl+← Ctrl+→
 keys-text-words-about = Move by a word.
 keys-text-cut = Ctrl+W Ctrl+U Ctrl+K
 keys-text-cut-about = Cut the word, to the start, or to the end.
-start-tool-title = Start a tool   press what stands before it
+start-tool-title = Start a tool   press its letter or number
 start-tool-first = Someone hard to wake, or very sleepy? F2, then 1.
 palette-title = Go anywhere
 palette-find = Type a few letters
@@ -522,6 +534,7 @@ help-person = Call someone I trust
 help-person-none = none shown while locked
 help-person-locked = No one is shown while locked. 0 lists all help lines.
 help-person-add = add one in Plan
+help-person-guest = Nobody of yours is here. 0 lists all help lines.
 help-plan = Open my plan
 help-plan-locked = after your passphrase
 help-lines = All help lines
@@ -555,14 +568,13 @@ overdose-as-of = As of { $date }. { $grade }.
 
 ## First run
 
-welcome-title = Welcome   step { $n } of 4: { $name }
-welcome-title-aside = Welcome   { $name }
-welcome-step-1 = what this is
-welcome-step-2 = this computer
+welcome-title = Welcome   step { $n } of 5: { $name }
+welcome-step-what = what this is
+welcome-step-who = this computer
 welcome-step-courts = courts and diaries
-welcome-step-3 = passphrase
+welcome-step-passphrase = passphrase
 welcome-step-code = recovery code
-welcome-step-4 = how it looks
+welcome-step-look = how it looks
 welcome-lead = Daymark helps you see where you are, one day at a time.
 welcome-1 = It stays on this computer. No account, no internet.
 welcome-2 = Your words are locked with a passphrase you choose.
@@ -1029,6 +1041,11 @@ call-filter-count = { $n ->
     [one] 1 matches. Enter shows it.
    *[other] { $n } match. Enter shows them.
 }
+call-filter-count-esc = { $n ->
+    [0] Nothing matches all of these. Esc shows what matches most.
+    [one] 1 matches. Esc shows it.
+   *[other] { $n } match. Esc shows them.
+}
 
 need-talk = Someone to talk to
 need-suicide = Thoughts of suicide
@@ -1115,6 +1132,7 @@ sheet-made-by = Made with Daymark. It is not medical care, and it cannot call an
 ## The list
 
 learn-title = Learn   { $read } of { $count } read
+learn-title-locked = Learn   { $count } topics
 learn-title-found = Learn   { $n } found
 learn-intro = 1, 5 or 15 minutes each. Any order.
 learn-all-read = You have read all { $count }. You can read any of them again.
@@ -2344,6 +2362,7 @@ courts-title = Courts, passphrases and private diaries
 courts-lock = Your journal is locked. That is a lock, not a legal shield.
 courts-order = It is not a secret from a court. A judge can order it opened.
 courts-no-rule = None of our sources names a Massachusetts rule that protects a private diary.
+courts-as-of = As of { $as-of }. Not legal advice.
 courts-source = Fact { $fact }, as of { $as-of }. Not legal advice.
 courts-write = Write only what you are willing to have read. You can skip any question.
 courts-leave-out = You could leave out names, places, prices and amounts.

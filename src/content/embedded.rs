@@ -76,6 +76,7 @@ pub static LISTS: &[Source] = embed!["claims.toml", "glossary.toml",];
 /// Files that other parts read; Learn only looks for the facts they cite and the ids they can be
 /// linked by.
 pub static OTHERS: &[Source] = embed![
+    "other_names.toml",
     "overdose.toml",
     "questions.toml",
     "example.toml",

@@ -7,6 +7,7 @@ use super::{
     glossary::Term,
     library::Library,
     module::{Lesson, runs},
+    other_names::{Said, said},
     source::Origin,
 };
 
@@ -33,7 +34,7 @@ impl Library {
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit<'_>> {
         let folded = fold(query);
-        let wanted: Vec<&str> = folded.split_whitespace().collect();
+        let wanted = said(&folded.split_whitespace().collect::<Vec<_>>());
         if wanted.is_empty() {
             return Vec::new();
         }
@@ -70,15 +71,15 @@ impl Library {
 /// What holds every word of `query` in its first or second text, the first ones before the others.
 fn holding<'a, T>(query: &str, texts: impl Iterator<Item = (&'a T, String, String)>) -> Vec<&'a T> {
     let folded = fold(query);
-    let wanted: Vec<&str> = folded.split_whitespace().collect();
+    let wanted = said(&folded.split_whitespace().collect::<Vec<_>>());
     if wanted.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(bool, &T)> = texts
         .filter_map(|(what, first, second)| {
             let (first, second) = (fold(&first), fold(&second));
-            let stands = |word: &&str| first.contains(word) || second.contains(word);
-            let is_first = wanted.iter().all(|word| first.contains(word));
+            let is_first = wanted.iter().all(|said| said.is_in(&[&first]));
+            let stands = |said: &Said| said.is_in(&[&first, &second]);
             wanted.iter().all(stands).then_some((is_first, what))
         })
         .collect();
@@ -86,28 +87,27 @@ fn holding<'a, T>(query: &str, texts: impl Iterator<Item = (&'a T, String, Strin
     found.into_iter().map(|(_, what)| what).collect()
 }
 
-fn hit<'a>(lesson: &'a Lesson, wanted: &[&str]) -> Option<(bool, Hit<'a>)> {
+fn hit<'a>(lesson: &'a Lesson, wanted: &[Said]) -> Option<(bool, Hit<'a>)> {
     let runs = lesson.blocks.iter().flat_map(runs).map(|(_, text)| words(text));
     let texts: Vec<String> = std::iter::once(lesson.summary.clone()).chain(runs).collect();
     let title = fold(&lesson.title);
     let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
-    let stands =
-        |word: &&str| title.contains(word) || folded.iter().any(|text| text.contains(word));
-    if !wanted.iter().all(stands) {
+    let all: Vec<&str> = std::iter::once(&title).chain(&folded).map(String::as_str).collect();
+    if !wanted.iter().all(|said| said.is_in(&all)) {
         return None;
     }
     let best = texts.iter().zip(&folded).enumerate().max_by_key(|(at, (_, folded))| {
-        let held = wanted.iter().filter(|word| folded.contains(**word)).count();
+        let held = wanted.iter().filter(|said| said.is_in(&[folded])).count();
         (held, std::cmp::Reverse(*at))
     });
     let first = best.map_or(lesson.summary.as_str(), |(_, (text, _))| text);
     let snippet = snippet(first, wanted);
     let hit =
         Hit { lesson: &lesson.id, title: &lesson.title, snippet, origin: &lesson.place.origin };
-    Some((wanted.iter().all(|word| title.contains(word)), hit))
+    Some((wanted.iter().all(|said| said.is_in(&[&title])), hit))
 }
 
-fn snippet(text: &str, wanted: &[&str]) -> String {
+fn snippet(text: &str, wanted: &[Said]) -> String {
     let chars: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     let folded: Vec<(usize, char)> = chars
         .iter()
@@ -115,7 +115,8 @@ fn snippet(text: &str, wanted: &[&str]) -> String {
         .flat_map(|(at, c)| fold_char(*c).into_iter().map(move |folded| (at, folded)))
         .collect();
     let plain: String = folded.iter().map(|(_, c)| *c).collect();
-    let found = wanted.iter().filter_map(|word| plain.find(word)).min().unwrap_or(0);
+    let found =
+        wanted.iter().flat_map(Said::words).filter_map(|word| plain.find(word)).min().unwrap_or(0);
     let found = plain.char_indices().position(|(at, _)| at == found).unwrap_or(0);
     let found = folded.get(found).map_or(0, |(at, _)| *at);
     let mut start = found.saturating_sub(BEFORE_CHARS);

@@ -188,6 +188,13 @@ impl Form {
         };
     }
 
+    /// Go on where answers are still missing: at the first core question without one, or at the list of
+    /// further questions.
+    pub fn go_on(&mut self) {
+        let open = self.core.iter().position(|question| !self.is_answered(question));
+        self.place = open.map_or(Place::More, Place::Core);
+    }
+
     /// Go back one place; `false` at the first one.
     pub fn back(&mut self) -> bool {
         let last = self.core.len().checked_sub(1);

@@ -36,6 +36,13 @@ pub fn paragraphs(words: &Words, library: &Library) -> Vec<(Part, String)> {
     all
 }
 
+/// Of when what is said there is, for a reader who would not look a fact up by its id.
+#[must_use]
+pub fn as_of(words: &Words, library: &Library) -> Option<String> {
+    let as_of = library.fact(RECORDS_FACT)?.as_of.to_string();
+    Some(words.say_with("courts-as-of", &[("as-of", as_of.into())]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@
 //! The numbers wander as they do in life: a slow way up, a weekly cycle with hard Fridays, a few hard
 //! weeks, feelings that follow the sleep of the night before, urges that follow low feelings, and gaps.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, FixedOffset, TimeZone as _, Weekday};
 
@@ -18,6 +18,9 @@ use crate::domain::rating::{Step, Strength};
 mod kept;
 
 pub use kept::kept;
+
+/// So many words come before the same ones again: more than a week of days has.
+const SAID_MAX: usize = 8;
 
 /// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +75,23 @@ struct Person {
     sleep: f64,
     hard_days: u32,
     gap_days: u32,
+    /// The last words written, so that they do not come again at once.
+    said: VecDeque<String>,
+}
+
+impl Person {
+    /// One of `lines` that was not said in the last days.
+    fn says<'a>(&mut self, lines: &'a [String], dice: &mut Dice) -> Option<&'a str> {
+        let count = u64::try_from(lines.len()).ok().filter(|count| *count > 0)?;
+        let first = usize::try_from(dice.roll() % count).ok()?;
+        let all = || lines.iter().cycle().skip(first).take(lines.len());
+        let line = all().find(|line| !self.said.contains(line)).or_else(|| all().next())?;
+        self.said.push_back(line.clone());
+        if self.said.len() > SAID_MAX {
+            self.said.pop_front();
+        }
+        Some(line)
+    }
 }
 
 /// The entries of a made-up history, oldest first.
@@ -79,7 +99,8 @@ struct Person {
 pub fn history(plan: Plan) -> Vec<Entry> {
     let words = example();
     let mut dice = Dice(plan.seed);
-    let mut person = Person { feeling: 1.8, sleep: 6.0, hard_days: 0, gap_days: 0 };
+    let mut person =
+        Person { feeling: 1.8, sleep: 6.0, hard_days: 0, gap_days: 0, said: VecDeque::new() };
     let mut entries = Vec::new();
     for back in (0..plan.days).rev() {
         let day = plan.today.earlier(back);
@@ -92,7 +113,7 @@ pub fn history(plan: Plan) -> Vec<Entry> {
         for index in 0..count.count() {
             let hour = 20_u32.saturating_sub(u32::try_from(index).unwrap_or(0) % 20);
             let Some(at) = instant(plan, day, hour, &mut dice) else { continue };
-            entries.push(check_in(&person, &mut dice, words, day, at));
+            entries.push(check_in(&mut person, &mut dice, words, day, at));
         }
         if dice.is(0.12)
             && let Some(at) = instant(plan, day, 21, &mut dice)
@@ -177,7 +198,7 @@ fn marks(dice: &mut Dice, from: &[&str], chance: f64) -> Option<Answer> {
 }
 
 fn check_in(
-    person: &Person,
+    person: &mut Person,
     dice: &mut Dice,
     words: &Example,
     day: Day,
@@ -225,9 +246,9 @@ fn check_in(
         _ => &words.high,
     };
     if dice.is(0.75)
-        && let Some(line) = dice.pick(lines)
+        && let Some(line) = person.says(lines, dice)
     {
-        entry.text = Private::from(line.as_str());
+        entry.text = Private::from(line);
     }
     entry
 }
@@ -260,6 +281,25 @@ fn tool(dice: &mut Dice, day: Day, at: DateTime<FixedOffset>) -> Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_check_in_says_what_another_of_its_week_said() {
+        let today = "2026-01-12".parse().unwrap();
+        let plan = Plan { days: 200, today, offset_seconds: -5 * 3600, seed: 7, check_ins_max: 1 };
+        let mut last: BTreeMap<String, Day> = BTreeMap::new();
+        let mut said = 0;
+        for entry in history(plan).iter().filter(|entry| entry.kind == Kind::CheckIn) {
+            let words = entry.text.reveal().to_owned();
+            if words.is_empty() {
+                continue;
+            }
+            said += 1;
+            if let Some(before) = last.insert(words.clone(), entry.day) {
+                assert!(entry.day.days_since(before) > 6, "{words}: {before} and {}", entry.day);
+            }
+        }
+        assert!(said > 50);
+    }
 
     fn plan(days: u64, seed: u64) -> Plan {
         let today = "2026-01-12".parse().unwrap();

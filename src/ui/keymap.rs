@@ -86,6 +86,19 @@ impl Keymap {
         })
     }
 
+    /// Whether the arrows go up and down a list here.
+    #[must_use]
+    pub fn arrows_move(&self) -> bool {
+        let is = |key, action| self.action(key, VimKeys::Off) == Some(action);
+        is(Key::Up, Action::Up) && is(Key::Down, Action::Down)
+    }
+
+    /// Whether Enter does what the row in use is for.
+    #[must_use]
+    pub fn enter_chooses(&self) -> bool {
+        self.action(Key::Enter, VimKeys::Off) == Some(Action::Choose)
+    }
+
     /// The binding that the footer and the key list show for `action`, if it is bound here.
     #[must_use]
     pub fn binding(&self, action: Action) -> Option<&'static Binding> {

@@ -10,6 +10,7 @@ use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
 use crate::domain::prefs::Prefs;
 use crate::page::dates::Reader;
+use crate::ui::click::Rows;
 use crate::ui::screen::Standing;
 use crate::ui::theme::{Role, Theme};
 
@@ -34,6 +35,8 @@ pub struct Look<'a> {
     pub can_undo: bool,
     /// Whether the journal is open to read only.
     pub is_read_only: bool,
+    /// Where the rows to choose are told, for a click on one.
+    pub rows: Option<&'a Rows>,
 }
 
 impl Look<'_> {

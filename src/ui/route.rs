@@ -11,6 +11,7 @@ use crate::domain::person::Person;
 use crate::domain::plan::Card;
 use crate::domain::suggestion::Kind;
 use crate::domain::trend::Span;
+use crate::ui::action::Action;
 use crate::ui::keymap::Keymap;
 use crate::ui::runtime::Left;
 use crate::ui::screen::Screen;
@@ -244,7 +245,7 @@ pub enum Route {
     /// QR codes, one at a time.
     QrCode(Vec<Code>),
     /// All keys of a place.
-    Keys(&'static Keymap),
+    Keys(&'static Keymap, Vec<(Action, &'static str)>),
     /// Go anywhere, do anything.
     Palette,
     /// A coping tool to start, by the sign before it.
@@ -342,7 +343,7 @@ impl Route {
             Self::HelpNow => Box::new(overlays::help_now::HelpNow::default()),
             Self::Overdose => Box::new(overlays::overdose::OverdoseSteps::default()),
             Self::QrCode(codes) => Box::new(overlays::qr_code::QrCode::new(codes)),
-            Self::Keys(keymap) => Box::new(overlays::keys::KeyList::new(keymap)),
+            Self::Keys(keymap, offered) => Box::new(overlays::keys::KeyList::new(keymap, offered)),
             Self::Palette => Box::new(overlays::palette::Palette::default()),
             Self::StartTool => Box::new(overlays::start_tool::StartTool::default()),
             Self::ConfirmLeave(left) => Box::new(overlays::confirm_leave::ConfirmLeave::new(left)),

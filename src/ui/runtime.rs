@@ -375,7 +375,9 @@ impl<'w> Runtime<'w> {
             Action::HelpNow if is == Part::HelpNow => Vec::new(),
             Action::HelpNow => vec![Effect::Go(Route::HelpNow)],
             Action::Keys if is == Part::Keys => vec![Effect::Back],
-            Action::Keys => vec![Effect::Go(Route::Keys(top.keymap()))],
+            Action::Keys => {
+                vec![Effect::Go(Route::Keys(top.keymap(), shell::offered(top.as_ref())))]
+            }
             Action::Palette if self.session.standing() == Standing::Locked => {
                 vec![Effect::Say(Notice::result(self.world.words.say("notice-locked-first")))]
             }
@@ -469,6 +471,7 @@ impl<'w> Runtime<'w> {
             standing: self.session.standing(),
             can_undo: self.session.can_take_back(),
             is_read_only: self.session.standing() == Standing::ReadOnly,
+            rows: None,
         }
     }
 }

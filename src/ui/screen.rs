@@ -17,6 +17,7 @@ use crate::system::chance::Chance;
 use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
 use crate::ui::action::Action;
+use crate::ui::click;
 use crate::ui::effect::Effect;
 use crate::ui::job::Outcome;
 use crate::ui::key::Key;
@@ -312,6 +313,11 @@ pub trait Screen {
         true
     }
 
+    /// What `action` is called here now, where that is not what the key table says.
+    fn verb(&self, _action: Action) -> Option<&'static str> {
+        None
+    }
+
     /// The first and the last digit that choose something now, where that depends on the page: the footer
     /// then names no others.
     fn digits(&self) -> Option<(u8, u8)> {
@@ -342,7 +348,7 @@ pub trait Screen {
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position>;
 
     /// A click on `at`; the effect of choosing what is there.
-    fn click(&mut self, _at: Position, _cx: &Cx<'_>) -> Vec<Effect> {
-        Vec::new()
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        click::on_row(self, at, cx)
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use crate::ui::action::Action;
-use crate::ui::keymap::Keymap;
+use crate::ui::keymap::{Binding, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::route::Section;
@@ -228,7 +228,20 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
                 _ => true,
             }
     };
-    rows_of_hints(screen.keymap(), &offers, screen.digits(), look, width)
+    let said = |binding: &Binding| {
+        let is_offered = offers(binding.action);
+        is_offered.then(|| screen.verb(binding.action).unwrap_or(binding.label))
+    };
+    rows_of_hints(screen.keymap(), &said, screen.digits(), look, width)
+}
+
+/// What can be done on `screen` now, and what each is called there.
+#[must_use]
+pub fn offered(screen: &dyn Screen) -> Vec<(Action, &'static str)> {
+    let bindings = screen.keymap().bindings().filter(|binding| screen.offers(binding.action));
+    bindings
+        .map(|binding| (binding.action, screen.verb(binding.action).unwrap_or(binding.label)))
+        .collect()
 }
 
 /// The keys of a hint, with the digits that choose something here instead of all of them.
@@ -248,17 +261,17 @@ fn keys_with_digits(keys: &'static str, digits: Option<(u8, u8)>) -> Cow<'static
 /// they say how to get out.
 fn rows_of_hints(
     keymap: &Keymap,
-    offers: &dyn Fn(Action) -> bool,
+    said: &dyn Fn(&Binding) -> Option<&'static str>,
     digits: Option<(u8, u8)>,
     look: &Look<'_>,
     width: u16,
 ) -> Vec<Vec<Hint>> {
     let mut hints: Vec<Hint> = keymap
         .bindings()
-        .filter(|binding| offers(binding.action))
         .filter_map(|binding| {
+            let said = look.say(said(binding)?);
             let keys = keys_with_digits(binding.hint?, digits);
-            Some(Hint::new(keys, look.say(binding.label), binding.action))
+            Some(Hint::new(keys, said, binding.action))
         })
         .collect();
     loop {

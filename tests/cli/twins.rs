@@ -88,7 +88,7 @@ twins! {
     Route::About => Command(&["prove"], "network"),
     Route::Overdose => Command(&["overdose"], "naloxone"),
     Route::QrCode(_) => Within("a number is printed in digits"),
-    Route::Keys(_) => Command(&["keys"], "F2"),
+    Route::Keys(..) => Command(&["keys"], "F2"),
     Route::StartTool => Command(&["tools", "list"], "urge-surfing"),
     Route::Palette => Within("the list of commands"),
     Route::ConfirmLeave(_) => Within("quit, at every question"),

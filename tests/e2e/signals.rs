@@ -11,8 +11,8 @@ use crate::terminal::{ENTER, Program, TAB, ctrl};
 /// The unfinished check-in is offered again, with its words.
 fn assert_draft(home: &Home, words: &str) {
     let mut window = home.unlocked();
-    window.wait("Go on with your check-in").send(ENTER).wait("Question 1 of 5");
-    for number in 2..=5 {
+    window.wait("Go on with your check-in").send(ENTER).wait("Question 2 of 5");
+    for number in 3..=5 {
         window.send(ENTER).wait(&format!("Question {number} of 5"));
     }
     window.wait(words);

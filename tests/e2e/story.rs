@@ -15,18 +15,18 @@ fn from_an_empty_folder_to_today_and_in_again() {
     let home = Home::empty();
     let mut window = home.start();
     window
-        .wait("step 1 of 4")
+        .wait("step 1 of 5")
         .send(ENTER)
-        .wait("step 2 of 4")
+        .wait("step 2 of 5")
         .send(ENTER)
         .wait("I have read this")
         .send(ENTER)
-        .wait("step 3 of 4");
+        .wait("step 4 of 5");
     window.send("3").wait("of your own").send("my very own words").send(ENTER);
     window.wait("once more").send("my very own words").send(ENTER).wait("Write this recovery code");
     let end = end_of_code(&window.shows());
     // What follows is as slow as a real passphrase has to be.
-    window.send(ENTER).send(&end).send(ENTER).wait("step 4 of 4").send(ENTER).wait("›1 Today");
+    window.send(ENTER).send(&end).send(ENTER).wait("step 5 of 5").send(ENTER).wait("›1 Today");
     window.begin_check_in("Planted beans.").send(ctrl('s')).wait("Saved at");
     window.send(F3).wait("Type your passphrase");
     window.leave();
@@ -61,7 +61,7 @@ fn help_is_one_key_away_before_any_passphrase() {
 fn a_guest_leaves_nothing_behind() {
     let home = Home::empty();
     let mut window = home.start();
-    window.wait("step 1 of 4").send("2").wait("›1 Today");
+    window.wait("step 1 of 5").send("2").wait("›1 Today");
     window.begin_check_in("Only for now.").send(ctrl('s')).wait("Kept until you leave");
     window.leave();
     assert_eq!(home.files(), []);

@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod clicks;
 mod editors;
 mod flows;
 mod journal;
@@ -20,6 +21,7 @@ mod places;
 mod readme;
 mod screens;
 mod stage;
+mod told;
 mod tools;
 mod tools_forms;
 mod tools_kept;

@@ -91,7 +91,7 @@ pub fn places() -> Vec<Route> {
             uri: "tel:988".to_owned(),
             shown: "988".to_owned(),
         }]),
-        Route::Keys(&keymap::TODAY),
+        Route::Keys(&keymap::TODAY, Vec::new()),
         Route::Palette,
         Route::StartTool,
         Route::ConfirmLeave(Left::Kept),

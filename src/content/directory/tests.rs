@@ -78,6 +78,8 @@ fn the_words_people_use_lead_to_a_line_that_answers() {
         ("rent", "mass-211"),
         ("suboxone", "ma-substance-use-helpline"),
         ("narcan", "ma-substance-use-helpline"),
+        ("subs", "ma-substance-use-helpline"),
+        ("bupe", "ma-substance-use-helpline"),
         ("methadone", "ma-substance-use-helpline"),
         ("vivitrol", "ma-substance-use-helpline"),
         ("naltrexone", "ma-substance-use-helpline"),

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::content::fold::fold;
+use crate::content::other_names::{Said, said};
 use crate::content::service::Service;
 
 /// Words that any sentence may have. They count only where there are no others.
@@ -12,10 +13,6 @@ const SMALL_WORDS: &[&str] = &[
     "i", "id", "im", "in", "is", "it", "me", "my", "myself", "near", "need", "of", "on", "or",
     "someone", "that", "the", "to", "want", "was", "what", "where", "who", "with", "you",
 ];
-
-/// What people say, and the word that the entries have for it.
-const SAME: &[(&str, &str)] =
-    &[("narcan", "naloxone"), ("teen", "youth"), ("teens", "youth"), ("teenager", "youth")];
 
 /// From this rank on nobody can be reached.
 const NOT_REACHED: u8 = 4;
@@ -32,6 +29,8 @@ pub fn wanted_words(text: &str) -> Vec<String> {
 /// The words of a search.
 pub(super) struct Wanted {
     words: Vec<String>,
+    /// The same, where some of them have a name of ours.
+    said: Vec<Said>,
 }
 
 impl Wanted {
@@ -45,7 +44,12 @@ impl Wanted {
         if words.is_empty() {
             words = all().map(str::to_owned).collect();
         }
-        Self { words }
+        Self::from(words)
+    }
+
+    fn from(words: Vec<String>) -> Self {
+        let said = said(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        Self { words, said }
     }
 
     /// Whether there are no words, so that everything is wanted.
@@ -66,7 +70,7 @@ impl Wanted {
         }
         let words: Vec<String> =
             self.words.iter().filter(|word| !places.contains(&word.as_str())).cloned().collect();
-        !words.is_empty() && Self { words }.is_in(service)
+        !words.is_empty() && Self::from(words).is_in(service)
     }
 
     /// Whether every word stands somewhere in the entry.
@@ -91,20 +95,18 @@ impl Wanted {
     fn stands_in(&self, parts: &[&str]) -> bool {
         let text = fold(&parts.join(" ").to_lowercase().replace("7-oh", "7oh"));
         let words: Vec<&str> = text.split(' ').collect();
-        self.words.iter().all(|wanted| {
+        let stands = |wanted: &str| {
             // One who looks for "needles" finds a needle.
             let one = wanted.strip_suffix('s').filter(|one| one.len() > START_CHARS);
-            let same = SAME.iter().find(|(said, _)| said == wanted).map(|(_, same)| *same);
             words.iter().any(|word| {
-                if same.is_some_and(|same| word.starts_with(same)) {
-                    true
-                } else if wanted.chars().count() < START_CHARS {
-                    word == wanted
+                if wanted.chars().count() < START_CHARS {
+                    *word == wanted
                 } else {
-                    word.starts_with(wanted.as_str()) || one == Some(word)
+                    word.starts_with(wanted) || one == Some(word)
                 }
             })
-        })
+        };
+        self.said.iter().all(|said| said.stands(stands, |word| words.contains(&word)))
     }
 
     /// Whether every word is one that an entry's author listed for finding it.

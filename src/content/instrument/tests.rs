@@ -1,3 +1,5 @@
+//! Instruments as they are read from their files.
+
 use super::*;
 use crate::content::embedded_instruments::INSTRUMENT_FILES;
 use crate::content::instrument_lint::Rules;

@@ -1,3 +1,5 @@
+//! What an instrument must have, and what the linter finds.
+
 use super::*;
 use crate::content::embedded_instruments::INSTRUMENT_FILES;
 

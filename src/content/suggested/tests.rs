@@ -1,3 +1,5 @@
+//! What is read from a suggestion, and what is refused.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tools as they are read from their files.
+
 use super::*;
 
 const BARE: &str = r#"

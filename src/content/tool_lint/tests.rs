@@ -1,3 +1,5 @@
+//! What a tool may say, and what the linter finds.
+
 use std::path::Path;
 
 use super::*;

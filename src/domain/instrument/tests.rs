@@ -1,3 +1,5 @@
+//! How answers are added up, and what they lead to.
+
 use proptest::prelude::*;
 
 use super::*;

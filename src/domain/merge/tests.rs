@@ -1,3 +1,5 @@
+//! Two journals made one: nothing is lost, whichever is first.
+
 use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
 

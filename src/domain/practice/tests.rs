@@ -1,3 +1,5 @@
+//! What a tool did, counted from its runs.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! A suggestion as eight characters, and back.
+
 use proptest::prelude::*;
 
 use super::*;

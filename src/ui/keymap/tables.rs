@@ -100,7 +100,7 @@ const BACK_AND_KEYS_WHILE_TYPING: &[Binding] =
 /// From one box of a form to the next.
 const BOXES: &[Binding] = &[
     hint(&[Enter], Action::Choose, "do-next", "Enter"),
-    hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+    bind(&[Tab, Down], Action::NextField, "do-next-field"),
     bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
 ];
 
@@ -156,7 +156,7 @@ pub const TODAY: Keymap = Keymap {
             hint(&[Enter], Action::Choose, "do-open", "Enter"),
             hint(&[Char('n')], Action::CheckIn, "do-check-in", "n"),
             hint(&[Char('w')], Action::WriteNote, "do-write-note", "w"),
-            hint(&[Char('/')], Action::Search, "do-search", "/"),
+            hint(&[Char('/')], Action::Search, "do-search-journal", "/"),
         ],
         UNDO,
         &[
@@ -363,6 +363,8 @@ pub const ALL: &[&Keymap] = &[
     &CALL_ROWS,
     &LINE,
     &FILTERS,
+    &CALL_FILTERS,
+    &CHOICES,
     &SETTINGS,
     &QUESTIONS,
     &UNLOCK,

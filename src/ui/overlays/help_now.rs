@@ -21,6 +21,7 @@ use crate::ui::screen::{Cx, Part, Screen, Standing};
 use crate::ui::screens::plan::locked;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::more;
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -30,6 +31,8 @@ pub struct HelpNow {
     selection: Selection,
     people: Vec<(Private, Private)>,
     is_locked: bool,
+    /// Whether nobody's journal is open, so that there is no one to add to it.
+    is_guest: bool,
     /// Whether it came by itself, after an answer that asks for care.
     is_after_answer: bool,
     /// How many cards of the plan show while locked.
@@ -52,6 +55,9 @@ enum Row {
     /// The whole directory.
     Lines,
 }
+
+/// Columns from which on the steps have a margin.
+const STEPS_COLS: u16 = 56;
 
 /// Columns of a row around its words: the mark, the digit, the gap and the edges.
 const LINE_AROUND: u16 = 9;
@@ -79,8 +85,14 @@ impl HelpNow {
         Self { selection, is_after_answer: true, ..Self::default() }
     }
 
+    /// The rows that are there, each with its place among all of them, which its key is of.
+    fn rows(&self) -> impl Iterator<Item = (usize, Row)> {
+        let has_nobody = self.is_guest && self.people.is_empty();
+        ROWS.into_iter().enumerate().filter(move |(_, row)| !(has_nobody && *row == Row::Person))
+    }
+
     fn row(&self) -> Row {
-        ROWS.get(self.selection.row).copied().unwrap_or(Row::Overdose)
+        self.rows().nth(self.selection.row).map_or(Row::Overdose, |(_, row)| row)
     }
 
     fn choose(&self, row: Row, cx: &Cx<'_>) -> Vec<Effect> {
@@ -233,7 +245,11 @@ impl HelpNow {
             pen.text(1, Role::Care, &look.say("selfcheck-close"));
         }
         pen.text(1, Role::Title, &look.say("help-question"));
-        for (index, row) in ROWS.into_iter().enumerate() {
+        // In the lowest windows the row in use is in view, and that there is more.
+        let (count, left) = (self.rows().count(), usize::from(pen.left()));
+        let page = if count > left { left.saturating_sub(1).max(1) } else { count };
+        let first = (self.selection.row + 1).saturating_sub(page);
+        for (index, (at, row)) in self.rows().enumerate().skip(first).take(page) {
             if index == 1 && !is_small {
                 pen.skip(1);
                 pen.text(1, Role::Text, &look.say("help-if-not"));
@@ -261,7 +277,7 @@ impl HelpNow {
                 }
                 _ => {}
             }
-            let words = format!("{}  {words}", Self::key(index));
+            let words = format!("{}  {words}", Self::key(at));
             let role = if matches!(row, Row::Overdose | Row::Line(..)) {
                 Role::Lifeline
             } else {
@@ -269,6 +285,9 @@ impl HelpNow {
             };
             let focus = Focus::when(index == self.selection.row);
             pen.styled_row(1, focus, Role::Text, &words, &right, role);
+        }
+        if let Some(more) = more(first, page, count, look) {
+            pen.line(3, Role::Muted, &more);
         }
         if !is_small {
             pen.skip(1);
@@ -288,7 +307,7 @@ impl HelpNow {
         pen.text(4, Role::Muted, &look.say("help-steps-enter"));
         pen.skip(1);
         let law = &overdose().law;
-        pen.text(1, Role::Text, &law.title);
+        pen.text(1, Role::Title, &law.title);
         pen.text(1, Role::Muted, &law.covers.join(" "));
         let not = [
             ("title", law.covers_not_title.as_str().into()),
@@ -333,6 +352,7 @@ impl Screen for HelpNow {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_locked = cx.standing == Standing::Locked;
+        self.is_guest = cx.standing == Standing::Guest;
         self.cards = cx.locked_card.cards.len();
         let people: Vec<(Private, Private)> = if let Some(store) = cx.store {
             store.people()?.into_iter().map(|person| (person.name, person.phone)).collect()
@@ -346,14 +366,18 @@ impl Screen for HelpNow {
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        if self.selection.act(action, ROWS.len(), ROWS.len()) {
+        let count = self.rows().count();
+        if self.selection.act(action, count, count) {
             return Vec::new();
         }
         match action {
             Action::Back => vec![Effect::Back],
             Action::Choose => self.choose(self.row(), cx),
             Action::Number(number) => {
-                let index = (usize::from(number) + 9) % 10;
+                let wanted = (usize::from(number) + 9) % 10;
+                let Some(index) = self.rows().position(|(at, _)| at == wanted) else {
+                    return vec![cx.say("help-person-guest")];
+                };
                 self.selection.row = index;
                 self.choose(self.row(), cx)
             }
@@ -368,6 +392,9 @@ impl Screen for HelpNow {
         let panels = side_by_side(area, 70);
         if let Some((left, right)) = panels {
             divide(area, left.width, buf, look);
+            // The margin that every other panel has, where no step takes a row more for it.
+            let margin = if right.width >= STEPS_COLS { 2 } else { 0 };
+            let right = Rect { width: right.width - margin, ..right };
             Self::steps(right, buf, look);
         }
         let main = panels.map_or(area, |(left, _)| left);

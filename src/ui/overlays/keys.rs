@@ -15,7 +15,7 @@ use crate::ui::overlays::find::FindBox;
 use crate::ui::screen::{Cover, Cx, Part, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::{draw_more, more};
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::{columns, lines};
 
@@ -45,15 +45,22 @@ struct Row {
 #[derive(Debug)]
 pub struct KeyList {
     place: &'static Keymap,
+    /// What can be done there now, by the names it has there.
+    offered: Vec<(Action, &'static str)>,
     rows: Vec<Row>,
     find: FindBox,
 }
 
 impl KeyList {
-    /// The keys of this place.
+    /// The keys of this place, of which these do something now, by these names.
     #[must_use]
-    pub fn new(place: &'static Keymap) -> Self {
-        Self { place, rows: Vec::new(), find: FindBox::default() }
+    pub fn new(place: &'static Keymap, offered: Vec<(Action, &'static str)>) -> Self {
+        Self { place, offered, rows: Vec::new(), find: FindBox::default() }
+    }
+
+    /// What a key of the place is called there now; `None` where it does nothing.
+    fn label(&self, binding: &Binding) -> Option<&'static str> {
+        self.offered.iter().find(|(action, _)| *action == binding.action).map(|(_, label)| *label)
     }
 
     /// The rows that have every word of the search, as places in the whole list.
@@ -67,11 +74,11 @@ impl KeyList {
 fn bound(
     place: &Keymap,
     group: &'static str,
-    binding: &'static Binding,
+    (binding, label): (&'static Binding, &str),
     cx: &Cx<'_>,
 ) -> Option<Row> {
     let keys = reference::keys(place, binding)?;
-    let (label, about) = (cx.words.say(binding.label), cx.words.about(binding.label));
+    let (label, about) = (cx.words.say(label), cx.words.about(label));
     let row = row(group, keys, about, Some(binding.action));
     // The short name finds it too.
     Some(Row { folded: format!("{} {}", row.folded, fold(&label)), ..row })
@@ -104,9 +111,11 @@ impl Screen for KeyList {
         let mut here: Vec<&'static Binding> = place.bindings().collect();
         // What only this place does comes before how to move, which is the same everywhere.
         here.sort_by_key(|binding| reference::is_moving(binding.action));
-        let here = here.into_iter().filter_map(|binding| bound(place, place.title, binding, cx));
+        let here = here
+            .into_iter()
+            .filter_map(|binding| bound(place, place.title, (binding, self.label(binding)?), cx));
         let everywhere = reference::only_everywhere(place)
-            .filter_map(|binding| bound(place, EVERYWHERE.title, binding, cx));
+            .filter_map(|binding| bound(place, EVERYWHERE.title, (binding, binding.label), cx));
         let text = (self.place.typing == Typing::Text).then_some(TEXT_ROWS).into_iter().flatten();
         let text = text.map(|(keys, about)| {
             row("keys-text-title", cx.words.say(keys), cx.words.say(about), None)
@@ -206,8 +215,8 @@ fn draw_line(line: &Line, pen: &mut Pen<'_>) {
         Line::Group(name) => pen.line(1, Role::Title, name),
         Line::Words { is_used, is_first, keys, words } => {
             let width = pen.rest().width;
-            if *is_used && *is_first {
-                pen.mark(1, width);
+            if *is_first {
+                pen.choice(1, width, Focus::when(*is_used));
             } else if *is_used {
                 pen.fill(1, width);
             }

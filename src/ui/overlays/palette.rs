@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::content::fold::fold;
+use crate::content::other_names::in_our_words;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
@@ -81,17 +82,37 @@ impl Item {
 #[derive(Debug, Default)]
 pub struct Palette {
     items: Vec<Item>,
+    /// Where nothing has the name that is looked for: what has it in its text.
+    further: Vec<Item>,
     find: FindBox,
 }
 
 impl Palette {
     /// What is found, the best first; what fits equally well stays in the order of the kinds.
     fn found(&self) -> Vec<&Item> {
+        let found = self.named();
+        if found.is_empty() { self.further.iter().collect() } else { found }
+    }
+
+    /// What has the name that is looked for, in the words that were typed or in ours.
+    fn named(&self) -> Vec<&Item> {
         let wanted = self.find.folded();
+        let ours = in_our_words(&wanted);
+        let rank = |item: &Item| {
+            let ours = ours.as_deref().and_then(|ours| item.rank(ours));
+            ours.or_else(|| item.rank(&wanted))
+        };
         let mut found: Vec<(u8, &Item)> =
-            self.items.iter().filter_map(|item| Some((item.rank(&wanted)?, item))).collect();
+            self.items.iter().filter_map(|item| Some((rank(item)?, item))).collect();
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// Look into the texts too, where no name is what was typed.
+    fn look_further(&mut self, cx: &Cx<'_>) {
+        let wanted = self.find.folded();
+        let is_none = self.named().is_empty();
+        self.further = if is_none { items::that_tell(&wanted, cx) } else { Vec::new() };
     }
 }
 
@@ -113,9 +134,10 @@ impl Screen for Palette {
         Ok(())
     }
 
-    fn act(&mut self, action: Action, _: &Cx<'_>) -> Vec<Effect> {
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let count = self.found().len();
         if self.find.act(action, count) {
+            self.look_further(cx);
             return Vec::new();
         }
         match action {
@@ -130,8 +152,9 @@ impl Screen for Palette {
         }
     }
 
-    fn typed(&mut self, input: Typed, _: &Cx<'_>) -> Vec<Effect> {
+    fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
         self.find.typed(&input);
+        self.look_further(cx);
         Vec::new()
     }
 

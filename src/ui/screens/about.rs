@@ -45,6 +45,17 @@ pub(super) fn courts(words: &Words) -> Vec<Paragraph> {
     paragraphs.map(|(part, words)| (role(part), words)).collect()
 }
 
+/// The same for whoever begins: with its date, without the id of the fact, which About has.
+pub(super) fn courts_at_first(words: &Words) -> Vec<Paragraph> {
+    let mut all = courts(words);
+    if let (Some(source), Some(as_of)) =
+        (all.iter_mut().find(|(role, _)| *role == Role::Muted), courts::as_of(words, library()))
+    {
+        source.1 = as_of;
+    }
+    all
+}
+
 fn paragraphs(cx: &Cx<'_>) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let heading = |all: &mut Vec<Paragraph>, key: &str| {

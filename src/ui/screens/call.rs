@@ -8,10 +8,12 @@ use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::Section;
 use crate::ui::screen::{Cx, Screen, Standing, Typed};
+use crate::ui::screens::plan::locked;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 
 mod acts;
@@ -25,7 +27,7 @@ pub mod people;
 pub mod query;
 
 use draw::Spots;
-use filters::Field;
+use filters::{At, Field};
 use lines::Moment;
 use list::{Own, Place, Row};
 use marks::{Mark, Marks};
@@ -42,8 +44,8 @@ enum Mode {
     List,
     /// Write in the search box.
     Search,
-    /// Change the filters.
-    Filters(Field),
+    /// Change the filters: on a row, or among its choices.
+    Filters(Field, At),
 }
 
 /// The list of help lines.
@@ -128,7 +130,7 @@ pub fn turn_mark(marks: &Marks, mark: Mark, line: &Service, cx: &Cx<'_>) -> Vec<
 
 impl Screen for Call {
     fn title(&self, look: &Look<'_>) -> String {
-        if matches!(self.mode, Mode::Filters(_)) {
+        if matches!(self.mode, Mode::Filters(..)) {
             return look.say("call-filter-title");
         }
         let count = self.query.find(Moment::of(look.now)).len();
@@ -145,7 +147,8 @@ impl Screen for Call {
             }
             Mode::List => &keymap::CALL_ROWS,
             Mode::Search => &keymap::SEARCH,
-            Mode::Filters(_) => &keymap::FILTERS,
+            Mode::Filters(_, At::Row) => &keymap::CALL_FILTERS,
+            Mode::Filters(_, At::Choices) => &keymap::CHOICES,
         }
     }
 
@@ -180,11 +183,18 @@ impl Screen for Call {
         match self.mode {
             Mode::List => self.act_in_list(action, cx),
             Mode::Search => self.act_in_search(action, cx),
-            Mode::Filters(field) => self.act_in_filters(action, field, cx),
+            Mode::Filters(field, At::Row) => self.act_in_filters(action, field, cx),
+            Mode::Filters(field, At::Choices) => self.act_in_choices(action, field, cx),
         }
     }
 
     fn typed(&mut self, input: Typed, cx: &Cx<'_>) -> Vec<Effect> {
+        if let (Mode::Filters(field, At::Choices), Typed::Key(Key::Char(letter))) =
+            (self.mode, &input)
+        {
+            filters::choose_by_letter(*letter, field, &mut self.query, cx.words);
+            self.show_found(cx);
+        }
         if self.mode != Mode::Search {
             return Vec::new();
         }
@@ -212,13 +222,18 @@ impl Screen for Call {
         }
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let contact = self.chosen_contact().filter(|_| action == Action::WhileLocked)?;
+        locked::verb(contact.person.as_ref().is_some_and(people::is_shown))
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         self.draw(area, buf, look)
     }
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
         let spots = Spots::of(cx.body);
-        if matches!(self.mode, Mode::Filters(_)) || !spots.list.contains(at) {
+        if matches!(self.mode, Mode::Filters(..)) || !spots.list.contains(at) {
             return Vec::new();
         }
         let row = self.place.row_at(at.y - spots.list.y, &self.rows, spots.shape());

@@ -105,7 +105,11 @@ impl CheckIn {
             None => None,
         };
         let words = TextArea::new(entry.text.reveal(), Lines::Many, WORDS_BYTES_MAX);
-        let form = Form::new(questions().form(&choices), entry);
+        let is_begun = !entry.is_empty() && !is_edit;
+        let mut form = Form::new(questions().form(&choices), entry);
+        if is_begun {
+            form.go_on();
+        }
         let mut filling = Filling {
             form,
             row: 0,
@@ -344,7 +348,9 @@ impl Screen for CheckIn {
     }
 
     fn arrows_answer(&self) -> bool {
-        true
+        let question = self.filling.as_ref().and_then(|filling| filling.form.question());
+        let asks = question.map(|question| question.asks);
+        matches!(asks, Some(Asks::Steps | Asks::YesNo | Asks::Hours))
     }
 
     fn drafts(&self) -> Option<Kind> {
@@ -447,7 +453,13 @@ impl Screen for CheckIn {
 
     fn digits(&self) -> Option<(u8, u8)> {
         let form = &self.filling.as_ref()?.form;
-        let last = form.question().is_none().then(|| form.more().len())?;
+        let last = match form.question() {
+            None => form.more().len(),
+            Some(question) if matches!(question.asks, Asks::Many | Asks::Medicine) => {
+                question.options.len()
+            }
+            Some(_) => return None,
+        };
         u8::try_from(last.min(9)).ok().map(|last| (1, last))
     }
 

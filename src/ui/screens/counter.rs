@@ -122,6 +122,7 @@ impl Screen for Counter {
         let lead = if is_off { "count-lead-off" } else { "count-lead" };
         pen.text(3, Role::Muted, &look.say(lead));
         pen.text(3, Role::Muted, &look.say("count-lead-2"));
+        pen.skip(u16::from(area.height >= 16));
         for (index, goal) in Goal::ALL.into_iter().enumerate() {
             let is_on = self.counted.goals.contains(&goal);
             let mark = if is_on { "[x]" } else { "[ ]" };

@@ -221,7 +221,7 @@ impl LapseRoom {
     fn turn(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let sure = self.form.as_ref().and_then(LapseForm::confidence);
         let turned = match (self.step(), action, sure) {
-            (Step::Confidence, Action::Right, None) => Strength::try_from(5).ok(),
+            (Step::Confidence, _, None) => Strength::try_from(5).ok(),
             (Step::Confidence, Action::Right, Some(sure)) => Some(sure.up()),
             (Step::Confidence, Action::Left, Some(sure)) if sure > Strength::MIN => {
                 Some(sure.down())

@@ -22,7 +22,7 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
 use crate::ui::route::{Route, Section, Text};
-use crate::ui::screen::{Cx, Screen, Typed};
+use crate::ui::screen::{Cx, Screen, Standing, Typed};
 use crate::ui::screens::lesson::reader::Reader;
 use crate::ui::screens::lesson::{keep, place_row, source_row};
 use crate::ui::screens::print_page::Printed;
@@ -231,6 +231,9 @@ impl Screen for Learn {
             return look.say_with("learn-title-found", &[("n", n.into())]);
         }
         let (read, count) = self.list.read();
+        if look.standing == Standing::Locked {
+            return look.say_with("learn-title-locked", &[("count", count.into())]);
+        }
         look.say_with("learn-title", &[("read", read.into()), ("count", count.into())])
     }
 

@@ -209,8 +209,8 @@ fn text_area(area: Rect, origin: &Origin) -> Rect {
 /// `[1] OUD-06   [2] K34`, as many as fit.
 pub(crate) fn source_row(cited: &[(usize, String)], cols: u16, look: &Look<'_>) -> String {
     let mut row = String::new();
-    for (at, (number, id)) in cited.iter().enumerate() {
-        let item = format!("[{number}] {id}");
+    for (at, (number, _)) in cited.iter().enumerate() {
+        let item = format!("[{number}]");
         let more = look.say_with("learn-more-sources", &[("n", (cited.len() - at).into())]);
         if columns(&row) + columns(&item) + columns(&more) + 6 > cols {
             return format!("{row}   {more}");

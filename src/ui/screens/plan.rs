@@ -184,7 +184,7 @@ impl Plan {
         let mut pen = Pen::new(area, buf, look);
         if self.is_empty() {
             pen.text(1, Role::Text, &look.say("plan-about"));
-            pen.skip(u16::from(area.height >= 20));
+            pen.skip(u16::from(area.height >= 18));
         }
         pen.rest()
     }
@@ -318,8 +318,18 @@ impl Screen for Plan {
                 _ => false,
             },
             Action::Print => !self.is_empty(),
-            Action::Add | Action::Undo => self.is_open,
+            Action::Add => self.is_open && matches!(self.row(), Row::Card(_) | Row::People),
+            Action::Undo => self.is_open,
             _ => true,
+        }
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        match (action, self.row()) {
+            (Action::WhileLocked, Row::Card(card)) => {
+                locked::verb(locked::is_shown(card, &self.cards, &self.locked))
+            }
+            _ => None,
         }
     }
 

@@ -235,6 +235,16 @@ impl Screen for Settings {
         }
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let row = self.here();
+        let leads = row.place().is_some() || row == Row::WhileLocked;
+        match (action, row) {
+            (Action::Choose, Row::Backups) => Some("do-back-up"),
+            (Action::Choose, _) if !leads => Some("do-change-value"),
+            _ => None,
+        }
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         draw::render(self, area, buf, look)
     }

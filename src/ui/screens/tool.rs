@@ -276,7 +276,9 @@ impl Screen for ToolRun {
     fn offers(&self, action: Action) -> bool {
         let is_rating = self.row() == Some(Row::Rating);
         match action {
-            Action::Left | Action::Right => is_rating || matches!(self.stage, Stage::Breath(_)),
+            Action::Left | Action::Right => {
+                is_rating || matches!(self.stage, Stage::Breath(_) | Stage::Step(_))
+            }
             Action::Up | Action::Down => self.rows().len() > 1,
             Action::Mark => matches!(self.row(), Some(Row::Mark(_))) || self.has_clock(),
             Action::OtherView => !matches!(
@@ -285,6 +287,11 @@ impl Screen for ToolRun {
             ),
             _ => true,
         }
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let is_step = matches!(self.stage, Stage::Step(_)) && self.row() != Some(Row::Rating);
+        (is_step && matches!(action, Action::Left | Action::Right)).then_some("do-steps")
     }
 
     fn due(&self) -> Option<Duration> {
@@ -330,6 +337,7 @@ impl Screen for ToolRun {
             standing: cx.standing,
             can_undo: false,
             is_read_only: false,
+            rows: None,
         };
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };

@@ -26,6 +26,7 @@ use crate::page::self_check_words::{Taken, taken};
 use crate::page::trend_words::{self, Namer};
 use crate::store::StoreError;
 use crate::ui::action::Action;
+use crate::ui::click;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
@@ -39,7 +40,7 @@ use crate::ui::widgets::wrap::columns;
 /// Columns of the words and the chart, beside the rest.
 const LEFT_COLS: u16 = 66;
 /// The same where the window is so wide that a month has two columns for each day.
-const LEFT_COLS_WIDE: u16 = 74;
+const LEFT_COLS_WIDE: u16 = 78;
 /// A window this wide is.
 const WIDE_COLS: u16 = 132;
 
@@ -80,6 +81,8 @@ pub struct Trends {
     span: usize,
     shown: Shown,
     scroll: Scroll,
+    /// Whether what is shown has more than one page.
+    can_page: bool,
     /// All check-ins there are, in every span.
     check_ins: usize,
     /// The first day with an entry.
@@ -105,6 +108,7 @@ impl Default for Trends {
             span: 1,
             shown: Shown::Chart,
             scroll: Scroll(0),
+            can_page: false,
             check_ins: 0,
             oldest: None,
             answers: Default::default(),
@@ -224,7 +228,8 @@ impl Trends {
             }
             Shown::Grid => {
                 let days = trend::day_means(self.inside(measure, today));
-                grid::grid(&days, measure, (first, today), self.scroll.0, pen, look);
+                let place = (self.scroll.0, below);
+                grid::grid(&days, measure, (first, today), place, pen, look);
             }
             Shown::Table => {
                 let (unit, shown) = self.columns(measure, width, today);
@@ -290,6 +295,18 @@ impl Trends {
             first.0 = Focus::Here;
         }
         rows
+    }
+
+    /// Something else is shown, from its beginning.
+    fn turned(&mut self, cx: &Cx<'_>) {
+        self.scroll = Scroll(0);
+        let (count, page) = self.pages(cx);
+        self.can_page = count > page;
+    }
+
+    /// Whether what is shown can be shown another way.
+    fn has_views(&self) -> bool {
+        self.measure().is_some() || (self.is_self_checks() && !self.self_checks.is_empty())
     }
 
     /// How far the table or the grid can be paged.
@@ -366,6 +383,12 @@ impl Screen for Trends {
         Ok(())
     }
 
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        let (count, page) = self.pages(cx);
+        self.can_page = count > page;
+        Ok(())
+    }
+
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
         let check_in = || vec![Effect::Go(Route::CheckIn(CheckInAbout::Day(cx.today)))];
         match action {
@@ -398,7 +421,7 @@ impl Screen for Trends {
             }
             _ => return Vec::new(),
         }
-        self.scroll = Scroll(0);
+        self.turned(cx);
         Vec::new()
     }
 
@@ -406,15 +429,27 @@ impl Screen for Trends {
         match action {
             Action::CheckIn => self.is_empty(),
             Action::Left | Action::Up | Action::Print | Action::Share => !self.is_empty(),
-            Action::OtherView => {
-                !self.is_empty() && (self.measure().is_some() || self.is_self_checks())
-            }
-            Action::PageDown => {
-                let has_views = self.measure().is_some() || self.is_self_checks();
-                !self.is_empty() && has_views && self.shown != Shown::Chart
-            }
+            Action::OtherView => !self.is_empty() && self.has_views(),
+            Action::PageDown => !self.is_empty() && self.can_page,
             _ => true,
         }
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.is_empty() {
+            return click::on_row(self, at, cx);
+        }
+        // What is shown, and of when, stand beside each other: a click says which.
+        let Some(words) = click::words_at(self, at, cx) else { return Vec::new() };
+        let is = |key: &str| cx.words.say(key) == words;
+        let topic = TOPICS.iter().position(|key| is(key));
+        let span = Span::ALL.iter().position(|span| is(trend_words::span_key(*span)));
+        if topic.is_some() || span.is_some() {
+            self.topic = topic.unwrap_or(self.topic);
+            self.span = span.unwrap_or(self.span);
+            self.turned(cx);
+        }
+        Vec::new()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

@@ -28,19 +28,19 @@ enum At {
     What,
     /// Step 2: who uses this computer.
     Who,
-    /// Step 2: what a court can do, before anything is written.
+    /// Step 3: what a court can do, before anything is written.
     Courts,
-    /// Step 3: suggested words, or one's own.
+    /// Step 4: suggested words, or one's own.
     How,
-    /// Step 3: one's own, typed.
+    /// Step 4: one's own, typed.
     Own,
-    /// Step 3: typed once more.
+    /// Step 4: typed once more.
     Again,
-    /// Step 3: the recovery code.
+    /// Step 4: the recovery code.
     Code,
-    /// Step 3: its last four signs.
+    /// Step 4: its last four signs.
     CodeCheck,
-    /// Step 4: how it looks.
+    /// Step 5: how it looks.
     Look,
     /// The journal is being made.
     Making,
@@ -50,9 +50,10 @@ impl At {
     const fn step(self) -> usize {
         match self {
             Self::What => 1,
-            Self::Who | Self::Courts => 2,
-            Self::How | Self::Own | Self::Again | Self::Code | Self::CodeCheck => 3,
-            Self::Look | Self::Making => 4,
+            Self::Who => 2,
+            Self::Courts => 3,
+            Self::How | Self::Own | Self::Again | Self::Code | Self::CodeCheck => 4,
+            Self::Look | Self::Making => 5,
         }
     }
 
@@ -245,18 +246,16 @@ fn no_chance(cx: &Cx<'_>) -> Vec<Effect> {
 
 impl Screen for Welcome {
     fn title(&self, look: &Look<'_>) -> String {
-        let name = match (self.at, self.at.step()) {
-            (At::Courts, _) => "welcome-step-courts",
-            (At::Code | At::CodeCheck, _) => "welcome-step-code",
-            (_, 1) => "welcome-step-1",
-            (_, 2) => "welcome-step-2",
-            (_, 3) => "welcome-step-3",
-            _ => "welcome-step-4",
+        let name = match self.at {
+            At::What => "welcome-step-what",
+            At::Who => "welcome-step-who",
+            At::Courts => "welcome-step-courts",
+            At::How | At::Own | At::Again => "welcome-step-passphrase",
+            At::Code | At::CodeCheck => "welcome-step-code",
+            At::Look | At::Making => "welcome-step-look",
         };
         let values = [("n", self.at.step().into()), ("name", look.say(name).into())];
-        // What is to be known before the passphrase is no step: nothing is chosen there.
-        let is_aside = self.at == At::Courts;
-        look.say_with(if is_aside { "welcome-title-aside" } else { "welcome-title" }, &values)
+        look.say_with("welcome-title", &values)
     }
 
     fn keymap(&self) -> &'static Keymap {

@@ -151,14 +151,28 @@ impl<'a> Pen<'a> {
         let room = width.saturating_sub(around);
         let (role, right_role) =
             if is_here { (Role::Selected, Role::Selected) } else { (role, right_role) };
-        if is_here {
-            self.mark(column, width);
-        }
+        self.choice(column, width, focus);
         self.put(column + 2, role, &cut(words, room));
         if right_cols > 0 {
             self.put(width.saturating_sub(right_cols + 1), right_role, right);
         }
         self.skip(1);
+    }
+
+    /// Begin a row to choose that ends before the column `end`, with its mark where it is in use.
+    pub fn choice(&mut self, column: u16, end: u16, focus: Focus) {
+        self.tell_row(column, end, focus);
+        if focus == Focus::Here {
+            self.mark(column, end);
+        }
+    }
+
+    /// Tell that the current row is one to choose, from `column` to `end`.
+    pub fn tell_row(&self, column: u16, end: u16, focus: Focus) {
+        if let Some(rows) = self.look.rows.filter(|_| self.left() > 0) {
+            let width = end.min(self.area.width).saturating_sub(column);
+            rows.add(Rect { x: self.area.x + column, y: self.y, width, height: 1 }, focus);
+        }
     }
 
     /// Begin a chosen row: its fill from `column` to `end`, `›`, and the cursor.
@@ -180,6 +194,7 @@ impl<'a> Pen<'a> {
     /// rows to choose.
     pub fn field(&mut self, column: u16, focus: Focus, label: &str) {
         let is_here = focus == Focus::Here;
+        self.tell_row(column, self.area.width, focus);
         if is_here {
             self.put(column, Role::Focus, "›");
             if self.left() > 0 {

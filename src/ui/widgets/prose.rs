@@ -201,6 +201,7 @@ impl Prose {
         let flow = |prose: &mut Self, shape, lead: String, is_tight, text: &[Inline]| {
             let mut pieces = Vec::new();
             prose.inlines(text, &Tone::Plain, &mut pieces);
+            in_order(&mut pieces);
             if shape != Shape::Heading {
                 pieces = mark_terms(pieces, terms, &mut prose.terms_seen);
             }
@@ -339,6 +340,24 @@ impl Row {
     }
 }
 
+/// Footnotes that stand together, the smaller number first.
+fn in_order(pieces: &mut [Piece]) {
+    let is_note = |piece: &Piece| matches!(piece.tone, Tone::Note(_));
+    let is_between = |piece: &Piece| piece.text.trim().is_empty() || is_note(piece);
+    let number = |piece: &Piece| match piece.tone {
+        Tone::Note(number) => Some(number),
+        _ => None,
+    };
+    for run in pieces.chunk_by_mut(|one, other| is_between(one) && is_between(other)) {
+        let mut notes: Vec<Piece> = run.iter().filter(|piece| is_note(piece)).cloned().collect();
+        notes.sort_by_key(number);
+        let places = run.iter_mut().filter(|piece| is_note(piece));
+        for (place, note) in places.zip(notes) {
+            *place = note;
+        }
+    }
+}
+
 /// The words of a run of text without its footnotes, and without the room they stood in.
 fn said(text: &[Inline]) -> String {
     let sentences = sentences(text, 1);
@@ -399,6 +418,13 @@ mod tests {
             .iter()
             .map(|row| format!("{}{}{}", indent(row), row.lead, row.words()))
             .collect()
+    }
+
+    #[test]
+    fn footnotes_that_stand_together_are_in_order() {
+        let prose = prose("One. [^K1] Two. [^K2]\n\nThree. [^K3] [^K2] [^K1] Four. [^K1]");
+        let rows: Vec<String> = prose.rows(60).iter().map(Row::words).collect();
+        assert_eq!(rows, ["One. [1] Two. [2]", "", "Three. [1] [2] [3] Four. [1]"]);
     }
 
     #[test]

@@ -153,7 +153,7 @@ fn who_thinks_of_dying_sees_988_first_and_everybody_else_below_what_was_found() 
     let first = frame.lines().find(|line| line.contains('›') && !line.contains("Call")).unwrap();
     assert!(first.contains("988"), "{frame}");
     assert!(frame.contains("Always open") && frame.contains("911"), "{frame}");
-    stage.press("esc /").type_text("suboxone");
+    stage.press("esc /").type_text("percocet");
     assert!(stage.has("Always open") && stage.has("988 Suicide"), "{}", stage.shows());
 }
 
@@ -190,6 +190,27 @@ fn more_choices_of_a_filter_are_said_to_be_there() {
 }
 
 #[test]
+fn a_county_is_found_by_arrows_or_by_its_first_letter() {
+    let mut stage = Stage::guest();
+    stage.press("7 up enter");
+    assert!(stage.has("› ● any") && stage.has("↑↓ a-z Choose"), "{}", stage.shows());
+    stage.press("down down");
+    assert!(stage.has("› ● Berkshire") && stage.has("[Berkshire]"), "{}", stage.shows());
+    // Twice the letter: the second county with it.
+    stage.press("w up n n");
+    assert!(stage.has("› ● Norfolk"), "{}", stage.shows());
+    stage.press("W enter");
+    assert!(stage.has("Near you: Worcester County"), "{}", stage.shows());
+    // A row of yes or no turns at once, and Esc shows the list.
+    stage.press("f down down down");
+    assert!(stage.has("Esc shows them") && stage.has("Esc Show"), "{}", stage.shows());
+    stage.press("enter");
+    assert!(stage.has("[yes]"), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("Show: Worcester, open"), "{}", stage.shows());
+}
+
+#[test]
 fn the_filters() {
     let mut stage = Stage::guest();
     stage.press("7 f right right right down");
@@ -199,7 +220,7 @@ fn the_filters() {
 #[test]
 fn the_page_of_a_county() {
     let mut stage = Stage::guest();
-    stage.press("7 f down right enter");
+    stage.press("7 f down right esc");
     pin(&mut stage, "call_county");
     stage.resize(80, 24);
     stage.press("end");
@@ -221,7 +242,7 @@ fn nothing_found_leads_somewhere() {
     stage.press("7 /").type_text("nantucket zzz");
     pin(&mut stage, "call_nothing_found");
     stage.resize(80, 24).press("esc /").type_text("trans lifeline");
-    stage.press("enter esc f down down down right enter");
+    stage.press("enter esc f down down down right esc");
     insta::assert_snapshot!("none_open", stage.shows());
 }
 

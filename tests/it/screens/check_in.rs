@@ -72,8 +72,16 @@ fn each_answer_is_kept_as_it_is_given() {
     stage.press("esc");
     assert!(stage.has("Draft kept. Nothing is lost."), "{}", stage.shows());
     assert!(stage.has("Go on with your check-in"));
+    // It goes on where an answer is missing, and what was answered is one step back.
     stage.press("enter");
+    assert!(stage.has("Question 2 of 5"), "{}", stage.shows());
+    stage.press("left");
     assert!(stage.has("your choice"), "{}", stage.shows());
+    // A question that was passed over is still open.
+    stage.press("right enter 7 enter esc enter");
+    assert!(stage.has("Question 2 of 5"), "{}", stage.shows());
+    stage.press("0 enter enter 0 enter").type_text("Enough.").press("esc enter");
+    assert!(stage.has("More, if you want it"), "{}", stage.shows());
 }
 
 #[test]

@@ -88,3 +88,27 @@ fn help_survives_the_lock() {
     stage.press("esc");
     assert!(stage.has("Type your passphrase"), "{}", stage.shows());
 }
+
+#[test]
+fn a_guest_is_not_sent_to_a_plan_for_somebody_to_call() {
+    let mut stage = Stage::guest();
+    stage.press("F2");
+    assert!(!stage.has("Call someone I trust"), "{}", stage.shows());
+    assert!(stage.has("9  Open my plan") && stage.has("0  "), "{}", stage.shows());
+    stage.press("8");
+    assert!(stage.has("0 lists all help lines"), "{}", stage.shows());
+    stage.press("9");
+    assert!(stage.has("›6 Plan"), "{}", stage.shows());
+}
+
+#[test]
+fn in_the_lowest_window_every_row_can_be_seen() {
+    let mut stage = Stage::open();
+    stage.press("F2").resize(60, 9);
+    assert!(stage.has("› 1  ") && stage.has("↓ more"), "{}", stage.shows());
+    for key in ["2", "3", "4", "5", "6", "7", "8", "9", "0"] {
+        stage.press("down");
+        assert!(stage.has(&format!("› {key}  ")), "{key}: {}", stage.shows());
+    }
+    assert!(stage.has("↑ more") && !stage.has("↓ more"), "{}", stage.shows());
+}

@@ -43,6 +43,24 @@ fn go_anywhere() {
 }
 
 #[test]
+fn the_words_people_say_lead_there_too() {
+    for (said, shown) in [
+        ("narcan", "Naloxone"),
+        ("suboxone", "Buprenorphine"),
+        ("subs", "Buprenorphine"),
+        ("bupe", "Buprenorphine"),
+        ("craving", "Ride out an urge"),
+        // No name has it; a topic and a line tell of it.
+        ("sober house", "Work, money"),
+        ("detox worcester", "Helpline"),
+    ] {
+        let mut stage = Stage::guest();
+        stage.press("^P").type_text(said);
+        assert!(stage.has(shown), "{said}: {}", stage.shows());
+    }
+}
+
+#[test]
 fn asking_before_leaving() {
     let mut stage = Stage::open();
     stage.press("^C");
@@ -79,4 +97,21 @@ fn a_tag_leads_to_its_entries() {
     assert!(stage.has("Entries tagged river"), "{}", stage.shows());
     stage.press("enter");
     assert!(stage.has("›2 Journal") && stage.has("A long walk"), "{}", stage.shows());
+}
+
+#[test]
+fn the_key_list_has_only_what_does_something_here() {
+    for (keys, sentence) in [
+        ("6 F1", "change this one"),
+        ("6 F1", "delete this one"),
+        ("7 F1", "change this one"),
+        ("3 F1", "export"),
+    ] {
+        let mut stage = Stage::open();
+        stage.press(keys).type_text(sentence);
+        assert!(stage.has("No key for that."), "{keys}: {}", stage.shows());
+    }
+    let mut stage = Stage::open();
+    stage.press("7 F1").type_text("filter");
+    assert!(stage.has("Choose what is shown."), "{}", stage.shows());
 }

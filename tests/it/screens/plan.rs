@@ -187,3 +187,18 @@ fn the_counter_is_off_until_a_goal_is_chosen_and_never_forgets_a_start() {
     stage.press("esc 1");
     assert!(stage.has("4 days with a check-in"), "{}", stage.shows());
 }
+
+#[test]
+fn the_key_that_shows_a_card_while_locked_says_when_it_hides_it() {
+    let mut stage = Stage::open();
+    stage.press("6 down enter a").type_text("I sleep badly.").press("enter esc");
+    assert!(stage.has("v Show while locked"), "{}", stage.shows());
+    stage.press("v");
+    assert!(stage.has("v Hide while locked"), "{}", stage.shows());
+    stage.press("F1").type_text("locked");
+    assert!(stage.has("without the passphrase. Hide it"), "{}", stage.shows());
+    stage.press("esc esc");
+    assert!(stage.has("v Hide while locked"), "{}", stage.shows());
+    stage.press("v");
+    assert!(stage.has("v Show while locked"), "{}", stage.shows());
+}

@@ -142,6 +142,8 @@ fn a_group_steps_through_its_list_with_space() {
     stage.press("esc enter");
     assert!(stage.has("SafeSpot"), "{}", stage.shows());
     stage.press("esc Space");
+    assert!(stage.has("Know first"), "{}", stage.shows());
+    stage.press("Space");
     assert!(stage.has("That is the whole list."), "{}", stage.shows());
     stage.press("left up up home");
     assert!(stage.has("1 of 3"), "{}", stage.shows());

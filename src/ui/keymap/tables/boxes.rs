@@ -163,7 +163,7 @@ macro_rules! fields {
                 TEXT_BOX,
                 &[
                     hint(&[Enter], Action::Choose, "do-next", "Enter"),
-                    hint(&[Tab, Down], Action::NextField, "do-next-field", "Tab"),
+                    bind(&[Tab, Down], Action::NextField, "do-next-field"),
                     bind(&[BackTab, Up], Action::PreviousField, "do-field-before"),
                     hint(&[Ctrl('s')], Action::Save, "do-save", "Ctrl+S"),
                     hint(&[Esc], Action::Back, $esc, "Esc"),

@@ -1,8 +1,10 @@
 //! The tables of the help lines: the list, one line, the filters.
 
-use super::{KEYS_AND_BACK, MOVE, SCROLL, SIDES, UNDO, bind, hint};
+use super::{BACK_AND_KEYS_WHILE_TYPING, KEYS_AND_BACK, MOVE, SCROLL, SIDES, UNDO, bind, hint};
 use crate::ui::action::Action;
-use crate::ui::key::Key::{Char, Delete, Enter, Left, Right};
+use crate::ui::key::Key::{
+    Char, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Up,
+};
 use crate::ui::keymap::{Keymap, Typing};
 
 /// The list, around what `Enter` does.
@@ -62,7 +64,7 @@ pub const LINE: Keymap = Keymap {
     ],
 };
 
-/// The filters of the help lines.
+/// The filters of a list.
 pub const FILTERS: Keymap = Keymap {
     title: "keys-filters",
     typing: Typing::Commands,
@@ -75,5 +77,40 @@ pub const FILTERS: Keymap = Keymap {
             hint(&[Char('r')], Action::Reset, "do-clear-filter", "r"),
         ],
         KEYS_AND_BACK,
+    ],
+};
+
+/// The filters of the help lines, of which most have many choices.
+pub const CALL_FILTERS: Keymap = Keymap {
+    title: "keys-call-filters",
+    typing: Typing::Commands,
+    groups: &[
+        MOVE,
+        &[
+            hint(&[Left], Action::Left, "do-change", "←→"),
+            bind(&[Right], Action::Right, "do-more"),
+            hint(&[Enter], Action::Choose, "do-choose", "Enter"),
+            hint(&[Char('r')], Action::Reset, "do-clear-filter", "r"),
+            hint(&[Char('?')], Action::Keys, "do-keys", "?"),
+            hint(&[Esc], Action::Back, "do-show", "Esc"),
+        ],
+    ],
+};
+
+/// The choices of one filter: a letter goes to the next choice that begins with it.
+pub const CHOICES: Keymap = Keymap {
+    title: "keys-choices",
+    typing: Typing::Text,
+    groups: &[
+        &[
+            hint(&[Up], Action::Up, "do-choose", "↑↓ a-z"),
+            bind(&[Down], Action::Down, "do-down"),
+            bind(&[PageUp], Action::PageUp, "do-page-up"),
+            bind(&[PageDown], Action::PageDown, "do-page-down"),
+            bind(&[Home], Action::First, "do-first"),
+            bind(&[End], Action::Last, "do-last"),
+            hint(&[Enter], Action::Choose, "do-show", "Enter"),
+        ],
+        BACK_AND_KEYS_WHILE_TYPING,
     ],
 };

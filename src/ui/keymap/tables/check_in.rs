@@ -54,7 +54,7 @@ pub const CHECK_IN_YES_NO: Keymap = check_in![
 pub const CHECK_IN_MARKS: Keymap = check_in![
     "keys-check-in-marks",
     hint(&[Up], Action::Up, "do-move", "↑↓"),
-    hint(&[Char(' ')], Action::Mark, "do-mark", "Space"),
+    hint(&[Char(' ')], Action::Mark, "do-mark", "Space 1-9"),
     bind(&[Right, Tab], Action::Right, "do-next-question"),
     hint(&[Left, BackTab], Action::Left, "do-question-back", "←"),
 ];

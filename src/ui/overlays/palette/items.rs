@@ -1,8 +1,9 @@
 //! Everything that can be gone to or done, by name.
 
-use crate::content::directory::directory;
+use crate::content::directory::{Filter, directory};
 use crate::content::instrument::instruments;
 use crate::content::library::library;
+use crate::content::service::Service;
 use crate::content::source::Origin;
 use crate::content::tool::tools;
 use crate::domain::entry::Tag;
@@ -13,6 +14,9 @@ use crate::ui::overlays::palette::{Item, Lead};
 use crate::ui::route::{CheckInAbout, NoteAbout, Route, Section};
 use crate::ui::screen::{Cx, Standing};
 use crate::ui::screens::settings::Row;
+
+/// The most topics, and the most lines, that are shown for what stands in their texts.
+const TELLING_MAX: usize = 8;
 
 /// Every row, in the order in which they are shown before anything is typed.
 pub(super) fn all(cx: &Cx<'_>) -> Result<Vec<Item>, StoreError> {
@@ -124,21 +128,27 @@ fn kind_of(kind: &str, origin: &Origin, cx: &Cx<'_>) -> String {
 }
 
 fn lines(cx: &Cx<'_>) -> Vec<Item> {
-    let kind = cx.words.say("section-call");
-    directory()
-        .services()
-        .iter()
-        .map(|line| {
-            let route = Route::Line(line.id.clone());
-            let kind = kind_of(&kind, &line.origin, cx);
-            Item::new(
-                line.name.clone(),
-                &kind,
-                &line.also_known.join(" "),
-                Lead::Place(Box::new(route)),
-            )
-        })
-        .collect()
+    directory().services().iter().map(|service| line(service, cx)).collect()
+}
+
+fn line(service: &Service, cx: &Cx<'_>) -> Item {
+    let kind = kind_of(&cx.words.say("section-call"), &service.origin, cx);
+    let route = Route::Line(service.id.clone());
+    let also = service.also_known.join(" ");
+    Item::new(service.name.clone(), &kind, &also, Lead::Place(Box::new(route)))
+}
+
+/// The topics and then the lines whose texts hold every word of `wanted`.
+pub(super) fn that_tell(wanted: &str, cx: &Cx<'_>) -> Vec<Item> {
+    let kind = cx.words.say("section-learn");
+    let topics = library().search(wanted).into_iter().take(TELLING_MAX).map(|hit| {
+        let route = Route::Lesson(hit.lesson.to_owned());
+        let kind = kind_of(&kind, hit.origin, cx);
+        Item::new(hit.title.to_owned(), &kind, "", Lead::Place(Box::new(route)))
+    });
+    let filter = Filter { words: wanted.to_owned(), ..Filter::default() };
+    let lines = directory().find(&filter).into_iter().take(TELLING_MAX);
+    topics.chain(lines.map(|service| line(service, cx))).collect()
 }
 
 fn tags(cx: &Cx<'_>) -> Result<Vec<Item>, StoreError> {

@@ -5,7 +5,7 @@ use crate::ui::effect::Effect;
 use crate::ui::route::Route;
 use crate::ui::screen::Cx;
 use crate::ui::screens::call::draw::Spots;
-use crate::ui::screens::call::filters::{self, Field};
+use crate::ui::screens::call::filters::{self, At, Field};
 use crate::ui::screens::call::lines::{self, Moment};
 use crate::ui::screens::call::list::Row;
 use crate::ui::screens::call::marks::Mark;
@@ -53,11 +53,28 @@ impl Call {
     ) -> Vec<Effect> {
         let mut field = field;
         match action {
-            Action::Back | Action::Choose => self.mode = Mode::List,
+            Action::Back => self.mode = Mode::List,
+            Action::Choose if !field.is_switch() => self.mode = Mode::Filters(field, At::Choices),
             action => {
-                filters::act(action, &mut field, &mut self.query, cx.words);
-                self.mode = Mode::Filters(field);
+                let turn = if action == Action::Choose { Action::Right } else { action };
+                filters::act(turn, &mut field, &mut self.query, cx.words);
+                self.mode = Mode::Filters(field, At::Row);
             }
+        }
+        self.show_found(cx);
+        Vec::new()
+    }
+
+    pub(super) fn act_in_choices(
+        &mut self,
+        action: Action,
+        field: Field,
+        cx: &Cx<'_>,
+    ) -> Vec<Effect> {
+        match action {
+            Action::Back => self.mode = Mode::Filters(field, At::Row),
+            Action::Choose => self.mode = Mode::List,
+            action => filters::choose(action, field, &mut self.query, cx.words),
         }
         self.show_found(cx);
         Vec::new()
@@ -76,7 +93,7 @@ impl Call {
                 Vec::new()
             }
             Action::Filter => {
-                self.mode = Mode::Filters(Field::default());
+                self.mode = Mode::Filters(Field::default(), At::Row);
                 Vec::new()
             }
             Action::QrCode => self.show_code(cx),
@@ -117,7 +134,7 @@ impl Call {
                 _ => self.show_code(cx),
             },
             Some(Row::ChooseCounty) => {
-                self.mode = Mode::Filters(Field::County);
+                self.mode = Mode::Filters(Field::County, At::Choices);
                 Vec::new()
             }
             Some(Row::ClearFilter) => {

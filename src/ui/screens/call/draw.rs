@@ -95,10 +95,10 @@ impl Spots {
 impl Call {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let spots = Spots::of(area);
-        if let Mode::Filters(field) = self.mode {
+        if let Mode::Filters(field, at) = self.mode {
             let count = self.query.find(Moment::of(look.now)).len();
             let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-            return filters::render(area, buf, look, (field, &self.query, count));
+            return filters::render(area, buf, look, (field, at, &self.query, count));
         }
         let search = self.draw_top(&spots, buf, look);
         let row = self.draw_list(&spots, buf, look);
@@ -211,10 +211,13 @@ impl Call {
             Row::Line(service) => self.line(&mut pen, focus, service, look),
             Row::Person(index) => {
                 if let Some(contact) = self.own.people.get(*index) {
-                    let phone = contact.phone.reveal();
-                    let right = cut(phone, area.width / 2);
-                    let name = contact.name.reveal();
-                    pen.styled_row(1, focus, Role::Text, name, &right, Role::Lifeline);
+                    let (name, phone) = (contact.name.reveal(), contact.phone.reveal());
+                    if !is_tall && area.width >= TAGS_COL + 5 {
+                        own_line(&mut pen, focus, name, phone);
+                    } else {
+                        let right = cut(phone, area.width / 2);
+                        pen.styled_row(1, focus, Role::Text, name, &right, Role::Lifeline);
+                    }
                 }
             }
             Row::ChooseCounty => pen.row(1, focus, &look.say("call-choose-county"), ""),
@@ -318,6 +321,18 @@ impl Call {
         let below = Rect { y: text.bottom(), height: qr.height(), ..area };
         draw_code(&code, &qr, rest, below, buf, look);
     }
+}
+
+/// A number of one's own, in the columns of the lines below it.
+fn own_line(pen: &mut Pen<'_>, focus: Focus, name: &str, phone: &str) {
+    let width = pen.rest().width.min(ROW_COLS);
+    pen.choice(1, width, focus);
+    let (words, number) = match focus {
+        Focus::Here => (Role::Selected, Role::Selected),
+        Focus::Elsewhere => (Role::Text, Role::Lifeline),
+    };
+    pen.put(3, words, &cut(name, NUMBER_COL - 4));
+    pen.line(NUMBER_COL, number, &cut(phone, width.saturating_sub(NUMBER_COL + 1)));
 }
 
 /// As much of `details` as fits whole, and that there is more.

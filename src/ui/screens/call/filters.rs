@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::content::fold::fold;
 use crate::content::need::Need;
 use crate::content::place::County;
 use crate::content::words::Words;
@@ -11,8 +12,20 @@ use crate::ui::look::Look;
 use crate::ui::screens::call::lines::directory;
 use crate::ui::screens::call::query::Query;
 use crate::ui::theme::Role;
-use crate::ui::widgets::pen::{Focus, Pen, READING_COLS};
+use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
 use crate::ui::widgets::wrap::columns;
+
+/// How far a page up or down goes among the choices.
+const PAGE: usize = 5;
+
+/// Where the keys are, for one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// On the row.
+    Row,
+    /// Among its choices.
+    Choices,
+}
 
 /// What the list can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,9 +75,14 @@ impl Field {
             Self::Open => (vec![words.say("call-yes")], query.is_open_now.then_some(0)),
             Self::Writing => (vec![words.say("call-yes")], query.is_in_writing.then_some(0)),
         };
-        let is_switch = matches!(self, Self::Open | Self::Writing);
-        let first = if is_switch { words.say("call-no") } else { any };
+        let first = if self.is_switch() { words.say("call-no") } else { any };
         (std::iter::once(first).chain(rest).collect(), chosen.map_or(0, |index| index + 1))
+    }
+
+    /// Whether it is only yes or no.
+    #[must_use]
+    pub const fn is_switch(self) -> bool {
+        matches!(self, Self::Open | Self::Writing)
     }
 
     /// Choose the `index`th, of which 0 asks for nothing.
@@ -107,6 +125,37 @@ pub fn act(action: Action, field: &mut Field, query: &mut Query, words: &Words) 
     true
 }
 
+/// Choose among the choices of `field`: by arrows, whose ends do not meet.
+pub fn choose(action: Action, field: Field, query: &mut Query, words: &Words) {
+    let (choices, chosen) = field.choices(query, words);
+    let last = choices.len().saturating_sub(1);
+    let to = match action {
+        Action::Up => chosen.saturating_sub(1),
+        Action::Down => (chosen + 1).min(last),
+        Action::PageUp => chosen.saturating_sub(PAGE),
+        Action::PageDown => (chosen + PAGE).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => return,
+    };
+    field.set(query, to);
+}
+
+/// Go to the next choice that begins with this letter, from the top again after the last one.
+pub fn choose_by_letter(letter: char, field: Field, query: &mut Query, words: &Words) {
+    let (choices, chosen) = field.choices(query, words);
+    let begins = |index: &usize| {
+        let name = choices.get(*index).map(|name| fold(name)).unwrap_or_default();
+        name.starts_with(&fold(&letter.to_string()))
+    };
+    let mut from_here = (chosen + 1..choices.len()).chain(0..=chosen);
+    if !letter.is_whitespace()
+        && let Some(index) = from_here.find(begins)
+    {
+        field.set(query, index);
+    }
+}
+
 /// What is filtered, in one row.
 #[must_use]
 pub fn summary(words: &Words, query: &Query, width: u16) -> String {
@@ -146,18 +195,19 @@ pub fn render(
     area: Rect,
     buf: &mut Buffer,
     look: &Look<'_>,
-    (field, query, count): (Field, &Query, usize),
+    (field, at, query, count): (Field, At, &Query, usize),
 ) -> Option<Position> {
     let mut pen = Pen::new(area, buf, look);
     for each in Field::ALL {
         let (choices, chosen) = each.choices(query, look.words);
         let value = choices.get(chosen).cloned().unwrap_or_default();
-        let focus = Focus::when(each == field);
+        let focus = Focus::when(each == field && at == At::Row);
         let label = format!("{:<22}", look.say(each.label()));
-        let arrows = if each == field { "   ← →" } else { "" };
+        let arrows = if focus == Focus::Here { "   ← →" } else { "" };
         pen.row(1, focus, &format!("{label}[{value}]{arrows}"), "");
     }
-    let found = look.say_with("call-filter-count", &[("n", count.into())]);
+    let key = if at == At::Row { "call-filter-count-esc" } else { "call-filter-count" };
+    let found = look.say_with(key, &[("n", count.into())]);
     if area.height >= 14 {
         pen.skip(1);
     }
@@ -172,17 +222,21 @@ pub fn render(
     for (index, choice) in choices.iter().enumerate().skip(first).take(rows) {
         let (mark, role) =
             if index == chosen { ("●", Role::Focus) } else { ("○", Role::Muted) };
+        let is_in_use = index == chosen && at == At::Choices;
         let more = match index {
             _ if index + 1 == first + rows && index + 1 < choices.len() => "more-below",
             _ if index == first && first > 0 => "more-above",
             _ => "",
         };
-        if !more.is_empty() {
-            let more = look.say(more);
-            let column = area.width.min(READING_COLS).saturating_sub(columns(&more) + 1);
-            pen.put(column, Role::Muted, &more);
+        let more = if more.is_empty() { String::new() } else { look.say(more) };
+        let words = format!("{mark} {choice}");
+        if is_in_use {
+            pen.row(3, Focus::Here, &words, &more);
+            continue;
         }
-        pen.line(5, role, &format!("{mark} {choice}"));
+        let column = area.width.min(ROW_COLS).saturating_sub(columns(&more) + 1);
+        pen.put(column, Role::Muted, &more);
+        pen.line(5, role, &words);
     }
     pen.finish()
 }

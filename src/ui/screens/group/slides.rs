@@ -177,21 +177,25 @@ fn a_tool(id: &str, words: &Words) -> Vec<Part> {
     parts
 }
 
-/// What it is for, its number, its hours.
+/// Its number, what it is for, its hours; what to know first on a part of its own, which a low window would
+/// cut.
 fn line(id: &str, words: &Words, now: DateTime<FixedOffset>) -> Vec<Part> {
     let Some(service) = directory().get(id) else { return Vec::new() };
     let number = line_words::number(words, service);
-    let texting = line_words::texting(words, service);
+    let texting = line_words::texting(words, service)
+        .map(|text| words.say_with("sheet-text", &[("text", text.into())]));
     let hours = line_words::hours_short(words, service, line_words::Moment::of(now));
-    let hours = words.say_with("group-line-hours", &[("hours", hours.into())]);
+    let hours = Some(hours).filter(|hours| !hours.is_empty());
+    let hours = hours.map(|hours| words.say_with("group-line-hours", &[("hours", hours.into())]));
     let what_for = words.say_with("group-line-for", &[("for", service.call_for.as_str().into())]);
-    // The number comes first: what follows it may be long.
-    let caveat = service
-        .caveat
-        .as_ref()
-        .map(|caveat| words.say_with("sheet-know-first", &[("caveat", caveat.as_str().into())]));
     let checked = [("date", service.checked.as_str().into())];
     let checked = words.say_with("group-line-checked", &checked);
-    let text = vec![what_for, number].into_iter().chain(texting).chain(caveat).collect();
-    vec![(text, vec![format!("{hours}   {checked}")])]
+    let foot: Vec<String> = hours.into_iter().chain([checked]).collect();
+    // The number comes first: what follows it may be long.
+    let text: Vec<String> = [number].into_iter().chain(texting).chain([what_for]).collect();
+    let caveat = service.caveat.as_ref().map(|caveat| {
+        let caveat = [("caveat", caveat.as_str().into())];
+        (vec![words.say_with("sheet-know-first", &caveat)], Vec::new())
+    });
+    [(text, vec![foot.join("   ")])].into_iter().chain(caveat).collect()
 }

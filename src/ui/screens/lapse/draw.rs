@@ -119,6 +119,7 @@ impl LapseRoom {
         }
         let n = self.form.as_ref().map_or(0, |form| form.picks().count());
         let values = [("n", n.into()), ("of", PICKS_MAX.into())];
+        pen.skip(u16::from(pen.left() > 4));
         pen.text(3, Role::Muted, &look.say_with("lapse-ahead-count", &values));
     }
 

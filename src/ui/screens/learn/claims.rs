@@ -16,7 +16,7 @@ use crate::ui::screen::{Cx, Screen};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::{Scroll, Selection};
 use crate::ui::widgets::more::{draw_more, more};
-use crate::ui::widgets::pen::{Pen, READING_COLS, divide, side_by_side};
+use crate::ui::widgets::pen::{Focus, Pen, READING_COLS, divide, side_by_side};
 use crate::ui::widgets::prose::{Prose, Row, wrap};
 use crate::ui::widgets::wrap::columns;
 
@@ -129,8 +129,8 @@ impl Claims {
                 if is_here { (Role::Selected, Role::Selected) } else { (Role::Text, Role::Muted) };
             let verdict = look.say(verdict_key(claim.verdict));
             for (line, words) in said.iter().enumerate() {
-                if is_here && line == 0 {
-                    pen.mark(1, area.width);
+                if line == 0 {
+                    pen.choice(1, area.width, Focus::when(is_here));
                 } else if is_here {
                     pen.fill(1, area.width);
                 }

@@ -15,7 +15,7 @@ use crate::ui::screen::{Cx, Screen, Typed};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{draw_more, more};
-use crate::ui::widgets::pen::Pen;
+use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::prose::wrap;
 use crate::ui::widgets::text_area::{Lines, TextArea};
 use crate::ui::widgets::wrap::columns;
@@ -171,10 +171,8 @@ impl Screen for Glossary {
                 break;
             }
             shown += 1;
-            if is_here {
-                let end = 3 + columns(&term.word) + 1;
-                pen.mark(1, end.max(WORD_COLS - 1));
-            }
+            let end = 3 + columns(&term.word) + 1;
+            pen.choice(1, end.max(WORD_COLS - 1), Focus::when(is_here));
             pen.put(3, role, &term.word);
             if columns(&term.word) + 1 > WORD_COLS - 3 {
                 pen.skip(1);

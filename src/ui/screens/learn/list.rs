@@ -90,6 +90,7 @@ impl List {
             list.read += read;
             let values = [("read", read.into()), ("count", lessons.len().into())];
             let right = cx.words.say_with("learn-shelf-read", &values);
+            let right = if cx.store.is_some() { right } else { String::new() };
             list.shelf(say(key), right, &lessons, learning, cx);
         }
         list.packs(learning, cx);
@@ -139,7 +140,11 @@ impl List {
                 Some(Reading::Started) => "[-]",
                 None => "[ ]",
             };
-            let words = format!("{mark}  {}", lesson.title);
+            // What was read is not known while locked.
+            let words = match cx.store {
+                Some(_) => format!("{mark}  {}", lesson.title),
+                None => lesson.title.clone(),
+            };
             let to = To::Lesson(lesson.id.clone());
             let (right, keeps) =
                 if let Some(from) = provenance::short(&lesson.place.origin, cx.words) {

@@ -107,13 +107,14 @@ impl Reader {
         self.view
     }
 
-    /// The next form, around the end: 1, 5 and 15 minutes, then 5 minutes in words only.
+    /// The next form, around the end: 5, 15 and 1 minutes, as one who wants more or less looks for them; then
+    /// 5 minutes in words only.
     pub(crate) fn turn_form(&mut self) {
         let (length, view) = match (self.view, self.length) {
-            (LessonView::WordsOnly, _) => (Length::One, LessonView::WithNotes),
-            (view, Length::One) => (Length::Five, view),
+            (LessonView::WordsOnly, _) => (Length::Five, LessonView::WithNotes),
             (view, Length::Five) => (Length::Fifteen, view),
-            (_, Length::Fifteen) => (Length::Five, LessonView::WordsOnly),
+            (view, Length::Fifteen) => (Length::One, view),
+            (_, Length::One) => (Length::Five, LessonView::WordsOnly),
         };
         self.view = view;
         self.set_length(length);

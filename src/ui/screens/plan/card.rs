@@ -431,6 +431,11 @@ impl Screen for CardPage {
         }
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let is_shown = || locked::is_shown(self.card, &self.plan, &self.locked);
+        (action == Action::WhileLocked).then(|| locked::verb(is_shown())).flatten()
+    }
+
     /// What was typed is kept when the journal locks.
     fn leaving(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let effects = if self.is_whole() { self.done(cx) } else { Vec::new() };

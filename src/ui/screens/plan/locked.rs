@@ -15,6 +15,12 @@ pub fn with_overdose(is_shown: bool, cx: &Cx<'_>) -> LockedCard {
     card
 }
 
+/// What the key is called that turns whether something shows while locked.
+#[must_use]
+pub const fn verb(is_shown: bool) -> Option<&'static str> {
+    if is_shown { Some("do-hide-while-locked") } else { None }
+}
+
 /// The cards that show while locked as paragraphs, each heading on a row of its own.
 #[must_use]
 pub fn paragraphs(locked: &LockedCard, cx: &Cx<'_>) -> Vec<String> {

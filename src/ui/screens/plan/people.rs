@@ -12,6 +12,7 @@ use crate::ui::look::Look;
 use crate::ui::route::Route;
 use crate::ui::screen::{Cx, Screen, Standing};
 use crate::ui::screens::call::people::{self, Contact, is_shown};
+use crate::ui::screens::plan::locked;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::more::{more, put_more};
@@ -150,6 +151,11 @@ impl Screen for People {
             Action::Add | Action::Undo => self.is_open,
             _ => true,
         }
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let person = self.chosen_person().filter(|_| action == Action::WhileLocked)?;
+        locked::verb(is_shown(person))
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

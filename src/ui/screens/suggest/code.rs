@@ -14,6 +14,8 @@ use crate::ui::widgets::list::Selection;
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::qr::Qr;
 
+/// Rows under the code for what it is.
+const QR_WORDS_ROWS: u16 = 2;
 /// Columns that the words need beside the QR code.
 const WORDS_COLS: u16 = 40;
 
@@ -55,7 +57,8 @@ impl CodePage {
 
     pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let qr = Qr::of(&self.code.to_string()).filter(|qr| {
-            let fits = area.width >= qr.width() + WORDS_COLS && area.height >= qr.height();
+            let fits =
+                area.width >= qr.width() + WORDS_COLS && area.height >= qr.height() + QR_WORDS_ROWS;
             fits && look.prefs.shapes != Shapes::Letters
         });
         let mut text = area;
@@ -63,6 +66,9 @@ impl CodePage {
             let x = area.right() - qr.width();
             qr.render(Rect { x, ..area }, buf, look.theme, look.prefs.shapes);
             text.width = area.width - qr.width() - 1;
+            let y = area.y + qr.height();
+            let under = Rect { x, y, width: qr.width(), height: area.height - qr.height() };
+            Pen::new(under, buf, look).text(0, Role::Muted, &look.say("suggest-code-qr"));
         }
         let mut pen = Pen::new(text, buf, look);
         pen.skip(u16::from(area.height >= 18));
@@ -87,9 +93,6 @@ impl CodePage {
         if !is_tight {
             pen.skip(1);
             pen.text(3, Role::Muted, &look.say("suggest-code-about"));
-        }
-        if qr.is_some() {
-            pen.text(3, Role::Muted, &look.say("suggest-code-qr"));
         }
         pen.finish()
     }

@@ -9,6 +9,7 @@ use crate::domain::practice::Helped;
 use crate::page::provenance;
 use crate::page::tool_lines;
 use crate::ui::look::Look;
+use crate::ui::screen::Standing;
 use crate::ui::screens::tools::Tools;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pen::Pen;
@@ -59,8 +60,8 @@ fn change_words(fall: i16, look: &Look<'_>) -> String {
 }
 
 /// What the tool did for this person so far.
-fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> String {
-    match helped {
+fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> Option<String> {
+    Some(match helped {
         Some(helped) if helped.is_enough() => {
             let values = [
                 ("mean", mean_words(helped.mean_fall, look).into()),
@@ -72,8 +73,10 @@ fn helped_words(helped: Option<&Helped>, look: &Look<'_>) -> String {
         }
         Some(helped) => look
             .say_with("tool-early", &[("n", helped.uses.into()), ("rated", helped.rated.into())]),
+        // Nobody knows while locked.
+        None if look.standing == Standing::Locked => return None,
         None => look.say("tool-never"),
-    }
+    })
 }
 
 impl Tools {
@@ -112,7 +115,7 @@ impl Tools {
         }
         pen.text(1, Role::Text, &tool.summary);
         let sure = tool_lines::sure(tool, look.words);
-        let helped = tool.is_rated.then(|| helped_words(self.helped(tool), look));
+        let helped = tool.is_rated.then(|| helped_words(self.helped(tool), look)).flatten();
         // What it did for this person stands in the list too; how sure we are does not.
         let rows = |words: &str| pen.rows_of(1, words);
         if let Some(helped) = helped.filter(|helped| rows(helped) + rows(&sure) <= pen.left()) {
@@ -137,8 +140,9 @@ impl Tools {
             pen.text(1, Role::Muted, &tool_lines::sure(tool, look.words));
             pen.text(1, Role::Muted, &tool.not_known);
             pen.skip(1);
-            if tool.is_rated {
-                pen.text(1, Role::Text, &helped_words(self.helped(tool), look));
+            let helped = helped_words(self.helped(tool), look);
+            if let Some(helped) = helped.filter(|_| tool.is_rated) {
+                pen.text(1, Role::Text, &helped);
                 pen.skip(1);
             }
             for caution in &tool.cautions {

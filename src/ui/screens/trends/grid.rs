@@ -70,12 +70,12 @@ const fn legend(measure: Measure) -> &'static str {
     }
 }
 
-/// The grid of `span`, or of the year of it that ends `back` weeks before its end.
+/// The grid of `span`, or of the year of it that ends `back` weeks before its end. `below` rows stay free.
 pub(super) fn grid(
     days: &[Dated],
     measure: Measure,
     span: (Day, Day),
-    back: usize,
+    (back, below): (usize, u16),
     pen: &mut Pen<'_>,
     look: &Look<'_>,
 ) {
@@ -105,6 +105,7 @@ pub(super) fn grid(
         }
         pen.skip(1);
     }
+    pen.skip(u16::from(pen.left() > below + 2));
     pen.line(3, Role::Muted, &look.say(legend(measure)));
     if all > shown {
         let day = |day: Day| dates::month_day_from(day, look.today, look.words);

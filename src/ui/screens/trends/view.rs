@@ -86,6 +86,7 @@ pub(super) fn helped(
 
 /// A row of choices; only what stands in brackets is chosen, and looks so.
 pub(super) fn choices(pen: &mut Pen<'_>, focus: Focus, row: &str) {
+    pen.tell_row(1, pen.rest().width, focus);
     if focus == Focus::Here {
         let rest = pen.rest();
         pen.put(1, Role::Focus, "›");

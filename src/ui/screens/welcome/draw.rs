@@ -34,7 +34,7 @@ pub(super) fn court_rows(words: &Words, body: Rect) -> Vec<(Role, String)> {
     let marked = |(at, row): (usize, &str)| {
         if at == 0 { format!("• {row}") } else { format!("  {row}") }
     };
-    about::courts(words)
+    about::courts_at_first(words)
         .iter()
         .flat_map(|(role, words)| {
             lines(words, width).enumerate().map(move |row| (*role, marked(row)))
@@ -108,8 +108,9 @@ impl Welcome {
         for (row, (words, about)) in rows.iter().enumerate() {
             self.numbered(pen, row, &look.say(words));
             pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say(about));
-            if row == 1 && self.row == 1 {
-                pen.text(if is_roomy { 10 } else { 6 }, Role::Muted, &look.say("welcome-usb"));
+            // In a low window it would push the number out of view that stands below.
+            if row == 1 && self.row == 1 && is_roomy {
+                pen.text(10, Role::Muted, &look.say("welcome-usb"));
             }
             pen.skip(u16::from(is_roomy));
         }
