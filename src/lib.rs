@@ -81,6 +81,7 @@
 pub mod cli;
 pub mod content;
 pub mod domain;
+pub mod export_file;
 pub mod import_file;
 pub mod page;
 pub mod portable;

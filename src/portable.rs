@@ -20,12 +20,13 @@ pub mod table;
 pub mod tui_journal;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::content::words::Words;
 use crate::domain::day::DayStart;
-use crate::domain::whole::Whole;
+use crate::domain::whole::{Flow, Whole};
 
 /// The most text that is read from one file, in bytes.
 pub const SIZE_BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -79,14 +80,22 @@ impl Format {
         }
     }
 
-    /// The whole journal in this form.
-    #[must_use]
-    pub fn write(self, whole: &Whole, now: DateTime<FixedOffset>, words: &Words) -> String {
+    /// The whole journal in this form, entry by entry.
+    ///
+    /// # Errors
+    /// As the entries and the disk say.
+    pub fn write<E: From<io::Error>>(
+        self,
+        flow: Flow<'_, E>,
+        now: DateTime<FixedOffset>,
+        words: &Words,
+        to: &mut dyn Write,
+    ) -> Result<(), E> {
         match self {
-            Self::Json => daymark::write(whole, now),
-            Self::Markdown => markdown::write(whole, words),
-            Self::Csv => table::write(whole),
-            Self::Html => html::write(whole, words),
+            Self::Json => daymark::write(flow, now, to),
+            Self::Markdown => markdown::write(flow, words, to),
+            Self::Csv => table::write(flow, to),
+            Self::Html => html::write(flow, words, to),
         }
     }
 }
@@ -132,10 +141,15 @@ impl Source {
         Self::ALL.into_iter().find(|source| source.id() == id)
     }
 
-    /// Whether what could not be read is counted in lines of the file, not in entries.
+    /// What of the file is counted: its `lines`, its `entries`, or, of Daymark's own, its `parts`, which are entries,
+    /// drafts, people, preferences and marks of what was deleted.
     #[must_use]
-    pub const fn counts_lines(self) -> bool {
-        matches!(self, Self::Daylio | Self::Csv)
+    pub const fn counted_in(self) -> &'static str {
+        match self {
+            Self::Daylio | Self::Csv => "lines",
+            Self::Jrnl | Self::TuiJournal | Self::DayOne => "entries",
+            Self::Daymark => "parts",
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use daymark::domain::day::{Day, DayStart};
 use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::helped::helped;
 use daymark::domain::trend::{self, Measure, Unit};
+use daymark::export_file::Unwritten;
 use daymark::portable::daymark as format;
 use daymark::store::{Access, Filter, Passphrase, Store, VaultDir, vault};
 use daymark::system::clock::{Clock as _, SystemClock};
@@ -94,7 +95,10 @@ fn another(like: &Entry, number: u32) -> Entry {
 fn export(bencher: Bencher<'_, '_>, entries: usize) {
     let store = open(entries);
     let now = SystemClock::start().now();
-    bencher.bench_local(|| format::write(&store.whole().unwrap(), now).len());
+    bencher.bench_local(|| {
+        let mut sink = std::io::sink();
+        store.flow(|flow| format::write::<Unwritten>(flow, now, &mut sink)).unwrap();
+    });
 }
 
 /// What Trends reads when it is opened.

@@ -2019,6 +2019,7 @@ cmd-break-example = daymark break jail
 arg-break-kind = What the break was: detox, hospital, jail, travel, by-choice or other. It can be left out.
 cli-lapse-step = Page { $n } of { $of }: { $title }
 cli-lapse-asks = These pages ask one thing after another. Leave out --json.
+cli-lapse-shut = Your journal stays shut, so nothing is kept. The pages are the same.
 cli-lapse-no-journal = There is no journal here that can be opened, so nothing is kept. The pages are the same.
 cli-lapse-draft-kept = Draft kept. To go on: daymark lapse
 cli-lapse-type-safe = Type a number, Enter to skip, help, or quit.
@@ -2924,6 +2925,10 @@ portable-lines-read = From { $name }: read { $read } of { $of } { $of ->
     [one] line
    *[other] lines
 }.
+portable-parts-read = From { $name }: read { $read } of { $of } { $of ->
+    [one] part
+   *[other] parts
+} (entries, drafts, people, choices, cards of the plan, and marks of what was deleted).
 portable-entries-no-date = { $n ->
     [one] Entry { $places } has no date that can be read.
    *[other] Entries { $places } have no date that can be read.
@@ -2949,6 +2954,10 @@ portable-lines-too-long = { $n ->
    *[other] Lines { $places } are longer than one entry can be, which is 64 KB.
 }
 portable-entries-strange = { $n ->
+    [one] Part { $places } of the file is not written the way it is expected there.
+   *[other] Parts { $places } of the file are not written the way they are expected there.
+}
+portable-parts-strange = { $n ->
     [one] Part { $places } of the file is not written the way it is expected there.
    *[other] Parts { $places } of the file are not written the way they are expected there.
 }
@@ -3638,6 +3647,7 @@ cli-locked-hint = Name a file that holds it: --passphrase-file FILE. Help needs 
 cli-passphrase-file-empty = The first line of { $name } is empty.
 cli-passphrase-file-empty-hint = The passphrase goes there.
 cli-ask-recovery-code = The recovery code you wrote down, then Enter. Small letters are fine, and you can leave out the dashes.
+cli-passphrase-again = Type it again, or only Enter to go on without keeping anything.
 cli-ask-passphrase = Your passphrase, then Enter.
 cli-typing-hidden = What you type is not shown.
 cli-typing-shown = What you type can be seen on the screen.
@@ -3764,6 +3774,7 @@ cli-type-medicine = Type numbers; an m after one says missed, such as 1 2m. Ente
 cli-not-a-choice = That is not one of the answers. Nothing was changed.
 cli-kept-chosen = Kept in the draft. You chose: { $answer }.
 cli-kept = Kept in the draft.
+cli-no-json = This has no answer in JSON. Leave out --json. A page can go to a file, with --output.
 cli-not-confirmed = This needs a yes, and there is nobody here to ask.
 cli-not-confirmed-hint = To say yes ahead, add --yes; for daymark wipe, --yes-destroy-everything.
 cli-nothing-changed = Nothing was changed.

@@ -195,5 +195,8 @@ fn know(shell: &mut Shell<'_>, file: &Path, name: &str) -> Result<(), Failure> {
     keys.push(key);
     let lines: Vec<String> = keys.iter().map(KnownKey::line).collect();
     write(&mut store, suggestions::know(&lines))?;
+    if shell.wants_json() {
+        return shell.out.json(&json!({ "version": 1, "known": name }));
+    }
     shell.tell_with("accept-key-known", &[("name", name.into())])
 }

@@ -39,7 +39,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, flags: &CheckIn) -> Result<(), Failure>
         Some(file) => Some(shell.read_file(file, Private::SIZE_BYTES_MAX)?),
         None => None,
     };
-    let is_asking = shell.can_ask() && !shell.wants_json();
+    let is_asking = shell.can_ask();
     let has_answers = flags.gives_answers();
     if !is_asking && !has_answers {
         return Err(Failure::said(Exit::Usage, "cli-check-in-nothing"));

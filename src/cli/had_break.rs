@@ -24,7 +24,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, kind: Option<&str>) -> Result<(), Failu
         tolerance(shell)?;
     }
     let has_journal = shell.has_journal();
-    let asks = shell.can_ask() && !shell.wants_json() && has_journal;
+    let asks = shell.can_ask() && has_journal;
     let kind = match kind {
         None if asks => ask(shell)?,
         kind => kind.map(str::to_owned),

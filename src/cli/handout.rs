@@ -1,7 +1,8 @@
 //! A page to print: one topic with its sources, the help lines, or what adverts say.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use serde_json::json;
 
 use crate::cli::args::{Handout, Minutes, Paper};
 use crate::cli::failure::{Exit, Failure};
@@ -40,7 +41,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
                 lines_sheet::text(words, directory(), command.county, today)
             }
         };
-        return give(shell, &page, command.output);
+        return give(shell, page.as_bytes(), command.output);
     }
     if command.id == CLAIMS {
         if command.facilitator {
@@ -53,7 +54,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
             return Err(Failure::said(Exit::Usage, "cli-length-topics-only"));
         }
         let page = claims::page(format, library(), shell.world.words);
-        return give(shell, &page, command.output);
+        return give(shell, page.as_bytes(), command.output);
     }
     if command.county.is_some() {
         return Err(Failure::said(Exit::Usage, "cli-county-lines-only"));
@@ -67,47 +68,33 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Handout) -> Result<(), Failure
             return Err(Failure::about(Exit::Missing, "cli-no-facilitator", &lesson.id));
         };
         let page = facilitator::page(lesson, guide, format, library(), shell.world.words);
-        return give(shell, &page, command.output);
+        return give(shell, page.as_bytes(), command.output);
     }
     let length = command.length.unwrap_or(Minutes::Five);
     let page = handout(lesson, length.into(), format, library(), shell.world.words);
-    give(shell, &page, command.output)
+    give(shell, page.as_bytes(), command.output)
 }
 
-/// Print the page, or write it to a file that is not there yet. It holds nothing of a person.
+/// Print the page, or write it to a file that is not there yet, which only its owner can read.
 pub(crate) fn give(
-    shell: &mut Shell<'_>,
-    page: &str,
-    output: Option<PathBuf>,
-) -> Result<(), Failure> {
-    let Some(file) = output else { return print(shell, page) };
-    let written = shell.write_page(&file, page.as_bytes());
-    told(shell, written, &file)
-}
-
-/// The same for a page with something of the person on it: only they can read the file.
-pub(crate) fn give_own(
     shell: &mut Shell<'_>,
     page: &[u8],
     output: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let Some(file) = output else {
+        no_json(shell)?;
         shell.out.bytes(page)?;
         return shell.out.flush();
     };
-    let written = shell.write_page(&file, page);
-    told(shell, written, &file)
-}
-
-fn print(shell: &mut Shell<'_>, page: &str) -> Result<(), Failure> {
-    shell.out.bytes(page.as_bytes())?;
-    shell.out.flush()
-}
-
-fn told(shell: &mut Shell<'_>, written: io::Result<()>, file: &Path) -> Result<(), Failure> {
     let name = file.display().to_string();
-    match written {
-        Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
+    match shell.write_page(&file, page) {
         Err(error) => Err(Failure::unwritten(&error, name)),
+        Ok(()) if shell.wants_json() => shell.out.json(&json!({ "version": 1, "file": name })),
+        Ok(()) => shell.tell_with("cli-page-written", &[("file", name.into())]),
     }
+}
+
+/// What answers with a page, or with one question after another, has no answer in JSON.
+pub(crate) fn no_json(shell: &Shell<'_>) -> Result<(), Failure> {
+    if shell.wants_json() { Err(Failure::said(Exit::Usage, "cli-no-json")) } else { Ok(()) }
 }

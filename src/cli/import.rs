@@ -127,7 +127,7 @@ fn as_json(
         .collect();
     let value = json!({
         "from": source.id(),
-        "counted_in": if source.counts_lines() { "lines" } else { "entries" },
+        "counted_in": source.counted_in(),
         "of": found.of,
         "issues": issues,
         "left_behind": found.left_behind,

@@ -25,7 +25,7 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     if given.as_ref().is_some_and(|passphrase| !passphrase.is_long_enough()) {
         return Err(Failure::said(Exit::Usage, "cli-passphrase-short"));
     }
-    if given.is_none() && !shell.can_ask() {
+    if given.is_none() && !shell.can_ask_secret() {
         return Err(Failure::said(Exit::Usage, "cli-init-no-passphrase"));
     }
     if !shell.wants_json() {

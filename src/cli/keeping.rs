@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::entry::Entry;
 use crate::domain::prefs::Choice as _;
@@ -37,6 +37,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, keep: Option<Keep>, yes: bool) -> Resul
     let mut store = shell.open_to_write()?;
     let goes = store.would_forget(keep, shell.today())?;
     if goes > 0 && !yes {
+        if !shell.can_ask() {
+            return Err(Failure::said(Exit::Usage, "cli-not-confirmed"));
+        }
         let first = keep.first_day(shell.today()).map(|day| day.to_string()).unwrap_or_default();
         shell.tell_with("keep-ask", &[("n", goes.into()), ("day", first.into())])?;
         shell.tell("keep-ask-when")?;

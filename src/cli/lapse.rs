@@ -58,8 +58,6 @@ pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
                 form.set_safe(if safe { YesNo::Yes } else { YesNo::No });
             }
         }
-    } else {
-        shell.tell("cli-lapse-no-journal")?;
     }
     form.go_on();
     loop {
@@ -97,9 +95,23 @@ fn print(shell: &mut Shell<'_>) -> Result<(), Failure> {
     lines(shell)
 }
 
-/// The journal, where there is one.
+/// The journal, where there is one that opens. What keeps it shut is said, and is no reason to stop here: at the
+/// end is something to do, and someone to call.
 fn open(shell: &mut Shell<'_>) -> Result<Option<Store>, Failure> {
-    if shell.has_journal() { shell.open_to_write().map(Some) } else { Ok(None) }
+    if !shell.has_journal() {
+        shell.tell("cli-lapse-no-journal")?;
+        return Ok(None);
+    }
+    match shell.open_asking_again() {
+        Ok(store) => Ok(Some(store)),
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence(shell.world.words) {
+                shell.out.message(&sentence);
+            }
+            shell.tell("cli-lapse-shut")?;
+            Ok(None)
+        }
+    }
 }
 
 fn keep(

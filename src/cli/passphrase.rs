@@ -19,7 +19,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Command) -> Result<(), Failure
 }
 
 fn change(shell: &mut Shell<'_>) -> Result<(), Failure> {
-    if !shell.can_ask() {
+    if !shell.can_ask_secret() {
         return Err(Failure::said(Exit::Usage, "cli-passphrase-needs-person"));
     }
     let store = shell.open_to_write()?;
@@ -54,7 +54,7 @@ fn recovery_code(shell: &mut Shell<'_>) -> Result<(), Failure> {
 
 /// A new passphrase for somebody who has the recovery code and lost the old one.
 fn recover(shell: &mut Shell<'_>) -> Result<(), Failure> {
-    if !shell.can_ask() {
+    if !shell.can_ask_secret() {
         return Err(Failure::said(Exit::Usage, "cli-passphrase-needs-person"));
     }
     let dir = shell.vault()?;
@@ -76,6 +76,10 @@ fn recover(shell: &mut Shell<'_>) -> Result<(), Failure> {
 /// Say that the new passphrase is in force, also where the disk did not confirm that it will last.
 fn said_changed(shell: &mut Shell<'_>, done: Result<(), StoreError>) -> Result<(), Failure> {
     if matches!(done, Ok(()) | Err(StoreError::Unconfirmed { .. })) {
+        if shell.wants_json() {
+            shell.out.json(&json!({ "version": 1, "passphrase": { "changed": true } }))?;
+            return Ok(done?);
+        }
         shell.tell("cli-passphrase-changed")?;
         shell.tell("cli-passphrase-copies")?;
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::args::Plan;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::handout::give_own;
+use crate::cli::handout::give;
 use crate::cli::plan_edit;
 use crate::cli::shell::Shell;
 use crate::domain::if_then::Notes;
@@ -114,7 +114,7 @@ fn print(shell: &mut Shell<'_>, paper: Paper, output: Option<PathBuf>) -> Result
     }
     let page = html(&plan, &people, paper, shell.today(), shell.world.words);
     let is_file = output.is_some();
-    give_own(shell, page.as_bytes(), output)?;
+    give(shell, page.as_bytes(), output)?;
     if is_file {
         shell.mention("cli-plan-not-locked");
     }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::json;
+
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::lock_screen;
 use crate::cli::prompt::Typed;
@@ -37,6 +39,10 @@ pub(crate) fn run(shell: &mut Shell<'_>, card: Card, file: Option<&Path>) -> Res
     }
     lock_screen::update(shell, &store)?;
     let kept = Plan::from_preferences(&store.preferences()?).lines(card).len();
+    if shell.wants_json() {
+        let saved = json!({ "card": card.id().replace('-', "_"), "lines": kept });
+        return shell.out.json(&json!({ "version": 1, "saved": saved }));
+    }
     shell.tell_with("cli-plan-has", &[("n", kept.into())])
 }
 
@@ -141,9 +147,13 @@ fn ask(shell: &mut Shell<'_>, store: &mut Store, card: Card) -> Result<Then, Fai
         }
         Ok(Typed::Nothing | Typed::Back) | Err(_) => return Ok(Then::Done),
     };
-    let at = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    if let Some(at) = at.filter(|at| *at < lines.len()) {
+    let number = typed.parse::<usize>().ok();
+    let at = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < lines.len());
+    if let Some(at) = at {
         one(shell, store, card, &lines, at)?;
+    } else if number.is_some() {
+        // A number that names no line is a slip, and no line of a plan.
+        shell.tell("cli-not-a-choice")?;
     } else if lines.len() >= card.lines_max() {
         shell.tell_with("cli-plan-full", &[("n", card.lines_max().to_string().into())])?;
     } else if let Some(line) = whole(shell, card, &typed)? {

@@ -88,7 +88,7 @@ fn take(
     answers: Option<&str>,
 ) -> Result<(), Failure> {
     let given = answers.map(|answers| read(form, answers)).transpose()?;
-    if given.is_none() && (!shell.can_ask() || shell.wants_json()) {
+    if given.is_none() && !shell.can_ask() {
         return Err(Failure::said(Exit::Usage, "cli-selfcheck-nothing"));
     }
     let mut store = shell.open_to_write()?;
@@ -106,6 +106,9 @@ fn take(
         other => {
             forget.map_or(Ok(()), |change| Shell::write(&mut store, &change))?;
             if other.is_some() {
+                if shell.wants_json() {
+                    return shell.out.json(&json!({ "version": 1, "saved": null }));
+                }
                 return shell.tell("selfcheck-empty");
             }
             shell.tell("cli-selfcheck-left")?;

@@ -61,10 +61,39 @@ impl Shell<'_> {
         if let Some(store) = self.made_up()? {
             return Ok(store);
         }
-        let dir = self.vault()?;
-        Self::check(&dir)?;
+        Self::check(&self.vault()?)?;
         let passphrase = self.passphrase()?;
-        let mut store = vault::open(&dir, &passphrase, Access::Write)?;
+        self.open_with(&passphrase)
+    }
+
+    /// The same for somebody who is in the middle of something: one wrong letter does not cost what was said or
+    /// rated so far. A line without a letter leaves it shut.
+    pub(crate) fn open_asking_again(&mut self) -> Result<Store, Failure> {
+        if let Some(store) = self.made_up()? {
+            return Ok(store);
+        }
+        Self::check(&self.vault()?)?;
+        loop {
+            let passphrase = self.passphrase()?;
+            if passphrase.is_empty() {
+                return Err(Failure::Quiet(Exit::Stopped));
+            }
+            match self.open_with(&passphrase) {
+                Err(failure @ Failure::Store(StoreError::WrongPassphrase))
+                    if !self.names_passphrase_file() =>
+                {
+                    let sentence = failure.sentence(self.world.words).unwrap_or_default();
+                    self.out.message(&sentence);
+                    self.mention("cli-passphrase-again");
+                }
+                other => return other,
+            }
+        }
+    }
+
+    fn open_with(&mut self, passphrase: &Passphrase) -> Result<Store, Failure> {
+        let dir = self.vault()?;
+        let mut store = vault::open(&dir, passphrase, Access::Write)?;
         // What left the trash by age goes for good, and a copy of yesterday is kept, as when the
         // drawn program opens it. Neither stands in the way of what was asked for.
         let today = self.today();
@@ -87,7 +116,7 @@ impl Shell<'_> {
     pub(crate) fn passphrase(&mut self) -> Result<Passphrase, Failure> {
         match self.passphrase_from_file()? {
             Some(passphrase) => Ok(passphrase),
-            None if self.can_ask() => self.ask_secret("cli-ask-passphrase"),
+            None if self.can_ask_secret() => self.ask_secret("cli-ask-passphrase"),
             None => Err(Failure::said(Exit::Locked, "cli-locked")),
         }
     }

@@ -10,15 +10,17 @@ use crate::cli::args::Global;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::start::World;
-use crate::content::words::Value;
+use crate::content::words::{Value, Words};
 use crate::domain::answer::{Answer, Id};
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId};
 use crate::domain::prefs::Prefs;
 use crate::domain::private::Private;
+use crate::export_file::{self, Unwritten, Written};
 use crate::page::dates::{self, Reader};
 use crate::page::entry_lines;
-use crate::store::{Passphrase, StoreError};
+use crate::portable::Format;
+use crate::store::{Passphrase, Store, StoreError};
 use crate::system::ending;
 use crate::system::files::{self, read_at_most};
 
@@ -110,8 +112,17 @@ impl Shell<'_> {
         self.out.heading(&text)
     }
 
-    /// Whether a missing answer can be asked for.
+    /// Whether a missing answer can be asked for. With `--json` nothing is: a question would stand in the answer.
     pub(crate) const fn can_ask(&self) -> bool {
+        self.is_at_terminal() && !self.wants_json()
+    }
+
+    /// Whether somebody can type a secret: that is asked for among the messages, beside every answer.
+    pub(crate) const fn can_ask_secret(&self) -> bool {
+        self.is_at_terminal()
+    }
+
+    const fn is_at_terminal(&self) -> bool {
         self.world.environment.can_ask()
     }
 
@@ -166,15 +177,34 @@ impl Shell<'_> {
     /// Put a page in a new file at `file`, as [`files::write_page`] does. It is whole there, or not at all: what
     /// stops the command on the way takes the words with it. What an earlier one may have left is named.
     pub(crate) fn write_page(&mut self, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        self.page_at(file, |_| files::write_page(file, bytes))
+    }
+
+    /// The same for everything in the journal.
+    pub(crate) fn export(
+        &mut self,
+        store: &Store,
+        format: Format,
+        file: &Path,
+    ) -> Result<Written, Unwritten> {
+        let now = self.world.clock.now();
+        self.page_at(file, |words| export_file::write(store, format, file, now, words))
+    }
+
+    fn page_at<T, E>(
+        &mut self,
+        file: &Path,
+        write: impl FnOnce(&Words) -> Result<T, E>,
+    ) -> Result<T, E> {
         // Without it a stopped command leaves an unfinished page, as it would on another system.
         let _ = ending::prepare();
-        files::write_page(file, bytes)?;
+        let written = write(self.world.words)?;
         if let Some(left) = files::unfinished_beside(file) {
             let left = left.display().to_string();
             let text = self.say_with("cli-page-unfinished", &[("file", left.into())]);
             self.out.message(&text);
         }
-        Ok(())
+        Ok(written)
     }
 
     /// What the file holds; `-` is standard input. At most `bytes_max` bytes of UTF-8.
@@ -210,7 +240,7 @@ impl Shell<'_> {
         // A cut line may end inside a letter; that is no reason to lose the others.
         let line = String::from_utf8_lossy(&line);
         let line = line.trim_end_matches(['\n', '\r']).trim_end_matches('\u{FFFD}');
-        if self.can_ask() && line.len() >= TERMINAL_LINE_BYTES {
+        if self.is_at_terminal() && line.len() >= TERMINAL_LINE_BYTES {
             self.tell_with("cli-line-cut", &[("end", end_of(line).into())])?;
         }
         Ok(Some(line.to_owned()))

@@ -122,6 +122,13 @@ fn run(
             _ => now::overdose(&mut shell),
         });
     }
+    let has_no_json = matches!(
+        command,
+        None | Some(Command::Demo { .. } | Command::Completions { .. } | Command::Man)
+    );
+    if global.json && has_no_json {
+        return Err(Failure::said(Exit::Usage, "cli-no-json"));
+    }
     let home = world.environment.daymark_home.as_deref();
     let places = Places::find(global.dir.as_deref(), home);
     if let Ok(places) = &places {

@@ -44,7 +44,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: Suggest) -> Result<(), Failure
     }
     let text = suggested::write_file(&entries, &from, shell.today(), &note);
     let file = command.output.as_ref().map(|file| file.display().to_string());
-    give(shell, &text, command.output)?;
+    give(shell, text.as_bytes(), command.output)?;
     match file {
         Some(file) if !shell.wants_json() => {
             shell.tell_with("suggest-sign-hint", &[("file", file.into())])

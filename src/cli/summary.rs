@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::cli::args::Summary as Command;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::handout::give_own;
+use crate::cli::handout::give;
 use crate::cli::merge;
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
@@ -37,7 +37,7 @@ pub(crate) fn run(shell: &mut Shell<'_>, command: &Command) -> Result<(), Failur
         include(&mut picks, name)?;
     }
     picks.notes.extend(command.note.iter().copied());
-    let is_asked = picks.is_empty() && shell.can_ask() && !shell.wants_json();
+    let is_asked = picks.is_empty() && shell.can_ask();
     if picks.is_empty() && !is_asked {
         let names = part_names().join(", ");
         return Err(Failure::about(Exit::Usage, "cli-summary-nothing", names));
@@ -75,7 +75,8 @@ fn save(
     text: String,
 ) -> Result<(), Failure> {
     let Some(file) = command.output.clone() else {
-        return give_own(shell, text.as_bytes(), None);
+        shell.out.bytes(text.as_bytes())?;
+        return shell.out.flush();
     };
     if file.symlink_metadata().is_ok() {
         let name = file.display().to_string();
@@ -96,7 +97,7 @@ fn save(
         let value = json!({ "file": shown, "format": format.id(), "locked": command.lock });
         return shell.out.json(&json!({ "version": 1, "summary": value }));
     }
-    give_own(shell, &bytes, Some(file))?;
+    give(shell, &bytes, Some(file))?;
     if command.lock {
         shell.mention("cli-summary-locked");
     } else {
@@ -295,7 +296,7 @@ fn own_passphrase(shell: &mut Shell<'_>, command: &Command) -> Result<Passphrase
             return Err(Failure::said(Exit::Usage, "cli-summary-journal-passphrase"));
         }
         shell.secret_in(file)?
-    } else if shell.can_ask() {
+    } else if shell.can_ask_secret() {
         let typed = shell.ask_secret_text("cli-summary-ask-passphrase")?;
         let again = shell.ask_secret_text("welcome-type-again")?;
         if *typed != *again {

@@ -18,7 +18,6 @@ use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
 use crate::page::provenance::{said, titled};
 use crate::page::tool_lines;
-use crate::store::StoreError;
 use crate::system::wait::wait;
 
 /// List the tools, or start one.
@@ -53,6 +52,9 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
 /// Go through the tool of this id.
 pub(crate) fn start(shell: &mut Shell<'_>, id: &str) -> Result<(), Failure> {
     let tool = tool(id).ok_or_else(|| Failure::about(Exit::Missing, "cli-no-tool", id))?;
+    if shell.wants_json() {
+        return Err(Failure::said(Exit::Usage, "cli-lapse-asks"));
+    }
     if !shell.can_ask() {
         return print(shell, tool);
     }
@@ -141,17 +143,9 @@ fn offer_to_keep(
         Ok(Typed::Words(line)) if matches!(line.to_lowercase().as_str(), "y" | "yes") => {}
         _ => return shell.tell("cli-tool-not-kept"),
     }
-    let mut store = loop {
-        match shell.open_to_write() {
-            // One wrong letter does not cost what was just rated.
-            Err(failure @ Failure::Store(StoreError::WrongPassphrase))
-                if !shell.names_passphrase_file() =>
-            {
-                let sentence = failure.sentence(shell.world.words).unwrap_or_default();
-                shell.out.message(&sentence);
-            }
-            other => break other?,
-        }
+    let mut store = match shell.open_asking_again() {
+        Err(Failure::Quiet(Exit::Stopped)) => return shell.tell("cli-tool-not-kept"),
+        other => other?,
     };
     let at = shell.world.clock.now();
     let mut entry = Entry::new(shell.new_id()?, Kind::Tool, shell.today(), at);

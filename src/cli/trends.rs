@@ -58,7 +58,7 @@ pub(crate) fn run(
     if output.is_some() {
         let namer = Namer { kept: &shell.kept, words: shell.world.words };
         let page = trends_page::page(&found.entries, first, shell.reader(), &namer);
-        handout::give_own(shell, page.as_bytes(), output)?;
+        handout::give(shell, page.as_bytes(), output)?;
         shell.mention("portable-not-locked");
         return Ok(());
     }

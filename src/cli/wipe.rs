@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::domain::prefs::Switch;
 use crate::store::{StoreError, VaultState, vault};
@@ -17,6 +17,9 @@ pub(crate) fn run(shell: &mut Shell<'_>, yes: Switch) -> Result<(), Failure> {
         return Err(StoreError::NoJournal { path: dir.path().to_owned() }.into());
     }
     if !yes.is_on() {
+        if !shell.can_ask() {
+            return Err(Failure::said(Exit::Usage, "cli-not-confirmed"));
+        }
         let folder = dir.path().display().to_string();
         shell.tell_with("cli-wipe-what", &[("folder", folder.into())])?;
         shell.confirmed("cli-wipe-ask", WORD)?;

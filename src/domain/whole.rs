@@ -1,6 +1,7 @@
-//! Everything a journal holds, as one value: what an export writes and an import reads.
+//! Everything a journal holds: as one value, which an import reads, and entry by entry, as an export writes it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -41,5 +42,38 @@ impl Whole {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The same, entry by entry.
+    ///
+    /// # Errors
+    /// As `take`.
+    pub fn flow<T, E>(mut self, take: impl FnOnce(Flow<'_, E>) -> Result<T, E>) -> Result<T, E> {
+        let entries = std::mem::take(&mut self.entries);
+        let live = entries.iter().filter(|kept| kept.trashed_at.is_none());
+        let questions: BTreeSet<Id> =
+            live.flat_map(|kept| kept.entry.answers.keys()).cloned().collect();
+        let count = entries.len();
+        let mut entries = entries.into_iter().map(Ok);
+        let questions = || Ok(questions.clone());
+        take(Flow { rest: &self, count, questions: &questions, entries: &mut entries })
+    }
+}
+
+/// A journal that is handed over entry by entry: all of them at once take many times what they take on the disk.
+pub struct Flow<'f, E> {
+    /// Everything but the entries.
+    pub rest: &'f Whole,
+    /// How many entries there are, also in the trash.
+    pub count: usize,
+    /// Every question that an entry outside the trash answers.
+    pub questions: &'f dyn Fn() -> Result<BTreeSet<Id>, E>,
+    /// Every entry, also those in the trash, by day, time and id. After an error there are no more.
+    pub entries: &'f mut dyn Iterator<Item = Result<Kept, E>>,
+}
+
+impl<E> fmt::Debug for Flow<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Flow").field("count", &self.count).finish_non_exhaustive()
     }
 }

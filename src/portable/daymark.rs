@@ -5,15 +5,18 @@
 mod answers;
 mod shape;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
+use serde::ser::{self, SerializeSeq as _};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::private::Private;
-use crate::domain::whole::{Kept, Whole};
+use crate::domain::whole::{Flow, Kept, Whole};
 use crate::portable::records::{self, Pairs, Records};
 use crate::portable::{Found, Issue, Problem, Refusal, Source};
 
@@ -22,39 +25,50 @@ pub const FORMAT: &str = "daymark-export";
 /// The version that is written, and the newest that is read. Any change to the format raises it.
 pub const VERSION: u64 = 1;
 
-/// Everything in `whole`, as pretty JSON with a line end.
-#[must_use]
-pub fn write(whole: &Whole, exported_at: DateTime<FixedOffset>) -> String {
-    let drafts = whole.drafts.iter().map(|(slot, draft)| shape::Draft::of(*slot, draft));
-    let people = whole.people.iter().map(shape::Person::of);
+/// Everything, as pretty JSON with a line end.
+///
+/// # Errors
+/// As the entries and the disk say.
+pub fn write<E: From<io::Error>>(
+    flow: Flow<'_, E>,
+    exported_at: DateTime<FixedOffset>,
+    to: &mut dyn Write,
+) -> Result<(), E> {
+    let Flow { rest, entries, .. } = flow;
+    let drafts = rest.drafts.iter().map(|(slot, draft)| shape::Draft::of(*slot, draft));
+    let people = rest.people.iter().map(shape::Person::of);
     let out = Out {
         deleted: json!({
-            "entries": whole.buried_entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "people": whole.buried_people.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "entries": rest.buried_entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "people": rest.buried_people.iter().map(ToString::to_string).collect::<Vec<_>>(),
         }),
         drafts: json!(drafts.collect::<Vec<_>>()),
-        entries: Entries(&whole.entries),
+        entries: Entries { left: RefCell::new(entries), stopped: RefCell::new(None) },
         exported_at: instant(exported_at),
         format: FORMAT,
         people: json!(people.collect::<Vec<_>>()),
-        preferences: whole
+        preferences: rest
             .preferences
             .iter()
             .map(|(id, value)| (id.as_str(), value.reveal()))
             .collect(),
         version: VERSION,
     };
-    let mut text = serde_json::to_string_pretty(&out).unwrap_or_default();
-    text.push('\n');
-    text
+    let written = serde_json::to_writer_pretty(&mut *to, &out);
+    if let Some(stopped) = out.entries.stopped.into_inner() {
+        return Err(stopped);
+    }
+    written.map_err(io::Error::from)?;
+    Ok(to.write_all(b"\n")?)
 }
 
 /// The file, its names in the order of the alphabet as everywhere in it.
 #[derive(Serialize)]
-struct Out<'a> {
+#[serde(bound = "")]
+struct Out<'a, E> {
     deleted: Value,
     drafts: Value,
-    entries: Entries<'a>,
+    entries: Entries<'a, E>,
     exported_at: String,
     format: &'static str,
     people: Value,
@@ -62,13 +76,26 @@ struct Out<'a> {
     version: u64,
 }
 
-/// The entries, of which one after the other is turned into values: all at once would take many times the
-/// memory of the journal.
-struct Entries<'a>(&'a [Kept]);
+/// The entries, one after the other: all at once would take many times the memory of the journal.
+struct Entries<'a, E> {
+    left: RefCell<&'a mut dyn Iterator<Item = Result<Kept, E>>>,
+    /// Why they came to an end too early.
+    stopped: RefCell<Option<E>>,
+}
 
-impl Serialize for Entries<'_> {
+impl<E> Serialize for Entries<'_, E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|kept| json!(entry(kept))))
+        let mut list = serializer.serialize_seq(None)?;
+        for kept in &mut **self.left.borrow_mut() {
+            match kept {
+                Ok(kept) => list.serialize_element(&json!(entry(&kept)))?,
+                Err(error) => {
+                    self.stopped.replace(Some(error));
+                    return Err(ser::Error::custom("stopped"));
+                }
+            }
+        }
+        list.end()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The time line as one page that needs nothing but itself: no script, no picture, nothing from anywhere.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use crate::content::words::Words;
-use crate::domain::whole::Whole;
+use crate::domain::whole::Flow;
 use crate::page::html::{self, END, escape};
 use crate::portable::markdown;
 
@@ -20,29 +20,36 @@ dd{margin:0}\
 @media print{body{margin:0;max-width:none}}";
 
 /// All entries that are not in the trash, oldest first.
-#[must_use]
-pub fn write(whole: &Whole, words: &Words) -> String {
-    let mut page = html::begin(&words.say("portable-title"), STYLE);
+///
+/// # Errors
+/// As the entries and the disk say.
+pub fn write<E: From<io::Error>>(
+    flow: Flow<'_, E>,
+    words: &Words,
+    to: &mut dyn Write,
+) -> Result<(), E> {
+    let Flow { rest, entries, .. } = flow;
+    to.write_all(html::begin(&words.say("portable-title"), STYLE).as_bytes())?;
     let mut day = None;
-    for entry in markdown::entries(whole) {
+    for entry in markdown::live(entries) {
+        let entry = entry?;
         if day != Some(entry.day) {
             day = Some(entry.day);
-            let _ = writeln!(page, "<h2>{}</h2>", escape(&markdown::day_heading(entry.day, words)));
+            writeln!(to, "<h2>{}</h2>", escape(&markdown::day_heading(entry.day, words)))?;
         }
-        let _ = writeln!(page, "<h3>{}</h3>", escape(&markdown::entry_heading(entry, words)));
-        let pairs = markdown::pairs(entry, whole, words);
+        writeln!(to, "<h3>{}</h3>", escape(&markdown::entry_heading(&entry, words)))?;
+        let pairs = markdown::pairs(&entry, &rest.preferences, words);
         if !pairs.is_empty() {
-            page.push_str("<dl>\n");
+            writeln!(to, "<dl>")?;
             for (label, value) in pairs {
                 let (label, value) = (escape(&label), escape(&value));
-                let _ = writeln!(page, "<dt>{label}</dt><dd>{value}</dd>");
+                writeln!(to, "<dt>{label}</dt><dd>{value}</dd>")?;
             }
-            page.push_str("</dl>\n");
+            writeln!(to, "</dl>")?;
         }
         if !entry.text.is_blank() {
-            let _ = writeln!(page, "<p class=\"words\">{}</p>", escape(entry.text.reveal()));
+            writeln!(to, "<p class=\"words\">{}</p>", escape(entry.text.reveal()))?;
         }
     }
-    page.push_str(END);
-    page
+    Ok(to.write_all(END.as_bytes())?)
 }

@@ -8,7 +8,7 @@ use crate::portable::{Found, Problem, Source};
 /// What was read, what could not be, what is new and what is left out, a sentence each.
 #[must_use]
 pub fn sentences(words: &Words, source: Source, found: &Found, plan: &Plan) -> Vec<String> {
-    let unit = if source.counts_lines() { "lines" } else { "entries" };
+    let unit = source.counted_in();
     let name = words.say(&format!("portable-from-{}", source.id()));
     let read = found.of - found.issues.len();
     let values: [(&str, Value<'_>); 3] =

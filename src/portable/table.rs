@@ -1,32 +1,34 @@
 //! One row for each entry, for a spreadsheet. What could be run as a formula there is made plain text.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use crate::domain::answer::{Answer, Id, Taken, YesNo};
 use crate::domain::entry::{Entry, Tag};
-use crate::domain::whole::Whole;
+use crate::domain::whole::Flow;
 use crate::page::csv_cell::row as written;
+use crate::portable::markdown::live;
 
 /// The columns that every table has; one for each question follows.
 pub const COLUMNS: [&str; 7] = ["id", "day", "at", "kind", "pinned", "tags", "text"];
 
 /// The entries as CSV, oldest first, without the trash.
-#[must_use]
-pub fn write(whole: &Whole) -> String {
-    let entries = || whole.entries.iter().filter(|kept| kept.trashed_at.is_none());
-    let questions: BTreeSet<&Id> = entries().flat_map(|kept| kept.entry.answers.keys()).collect();
-    let mut rows = Vec::new();
-    let names = COLUMNS.into_iter().chain(questions.iter().map(|id| id.as_str()));
-    rows.push(names.map(str::to_owned).collect::<Vec<_>>());
-    rows.extend(entries().map(|kept| row(&kept.entry, &questions)));
-    let mut text = String::new();
-    for row in rows {
-        text.push_str(&written(&row));
+///
+/// # Errors
+/// As the entries and the disk say.
+pub fn write<E: From<io::Error>>(flow: Flow<'_, E>, to: &mut dyn Write) -> Result<(), E> {
+    let Flow { questions, entries, .. } = flow;
+    let questions = questions()?;
+    let names = COLUMNS.into_iter().chain(questions.iter().map(Id::as_str));
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    to.write_all(written(&names).as_bytes())?;
+    for entry in live(entries) {
+        to.write_all(written(&row(&entry?, &questions)).as_bytes())?;
     }
-    text
+    Ok(())
 }
 
-fn row(entry: &Entry, questions: &BTreeSet<&Id>) -> Vec<String> {
+fn row(entry: &Entry, questions: &BTreeSet<Id>) -> Vec<String> {
     let tags: Vec<&str> = entry.tags.iter().map(Tag::reveal).collect();
     let mut row = vec![
         entry.id.to_string(),
@@ -37,7 +39,7 @@ fn row(entry: &Entry, questions: &BTreeSet<&Id>) -> Vec<String> {
         tags.join(", "),
         entry.text.reveal().to_owned(),
     ];
-    row.extend(questions.iter().map(|id| entry.answers.get(*id).map(said).unwrap_or_default()));
+    row.extend(questions.iter().map(|id| entry.answers.get(id).map(said).unwrap_or_default()));
     row
 }
 

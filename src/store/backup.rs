@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use crate::domain::day::Day;
 use crate::store::Store;
 use crate::store::backup::copying::Source;
-use crate::store::connection::{self, Access};
+use crate::store::connection::Access;
 use crate::store::error::StoreError;
 use crate::store::files::{self, VaultDir};
 use crate::store::scratch;
@@ -43,7 +43,8 @@ pub struct Backup {
 pub const EXTENSION: &str = "daymark";
 
 /// Make today's copy if there is none yet and the journal changed since the last one, then thin out old
-/// ones: 7 daily, 4 weekly and 12 monthly copies stay. `None` when there was nothing to do.
+/// ones: 7 daily, 4 weekly and 12 monthly copies stay. One that cannot be removed goes the next time: today's is
+/// there all the same. `None` when there was nothing to do.
 ///
 /// # Errors
 /// [`StoreError::Guest`], or as the disk says; the journal and older copies are then as before.
@@ -86,7 +87,7 @@ fn automatic_by(
         // Without it there is one copy more than needed tomorrow.
         let _ = File::options().write(true).open(&path).and_then(|it| it.set_modified(changed));
     }
-    thin(dir, day)?;
+    thin(dir, day);
     Ok(Some(path))
 }
 
@@ -224,7 +225,7 @@ pub fn open_backup(file: &Path, with: Unlock<'_>, into: &Path) -> Result<Store, 
     Ok(store)
 }
 
-/// The copy that is kept for ever before an older journal is brought up to date.
+/// The copy from before an older journal is brought up to date. It stays, unless entries are kept for a time only.
 pub(super) fn before_upgrade(
     database: &Connection,
     key: &RawKey,
@@ -241,28 +242,18 @@ pub(super) fn before_upgrade(
 
 /// Remove the dated copies that the rule does not keep, never that of `today`, and what an interrupted copy
 /// left.
-fn thin(dir: &VaultDir, today: Day) -> Result<(), StoreError> {
+fn thin(dir: &VaultDir, today: Day) {
     scratch::clear(&dir.backups());
-    let backups = list(dir)?;
+    let backups = list(dir).unwrap_or_default();
     let days: Vec<Day> = backups.iter().filter_map(|backup| backup.day).collect();
     let kept = rotation::kept(&days);
     for backup in backups {
         if backup.day.is_some_and(|day| day != today && !kept.contains(&day)) {
-            fs::remove_file(&backup.path)
-                .map_err(|error| StoreError::file("removing", &backup.path, &error))?;
+            let _ = fs::remove_file(&backup.path);
         }
     }
-    Ok(())
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|about| about.modified()).ok()
-}
-
-impl Store {
-    /// A second connection with the same access, for a check that may spoil it.
-    pub(super) fn another(&self) -> Result<Connection, StoreError> {
-        let home = self.home.as_ref().ok_or(StoreError::Guest)?;
-        connection::open(&home.dir.journal(), &home.key, home.access)
-    }
 }

@@ -54,6 +54,12 @@ impl Store {
         Ok(findings)
     }
 
+    /// A second connection with the same access, for a check that may spoil it.
+    fn another(&self) -> Result<Connection, StoreError> {
+        let home = self.home.as_ref().ok_or(StoreError::Guest)?;
+        connection::open(&home.dir.journal(), &home.key, home.access)
+    }
+
     /// Entries, drafts and contacts that cannot be read.
     fn unreadable(&self) -> Vec<Finding> {
         let mut careful = Careful::new(self);

@@ -42,6 +42,12 @@ pub enum PassphraseStrength {
 }
 
 impl Passphrase {
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.composed.is_empty()
+    }
+
     /// The shortest passphrase a new journal takes, in characters.
     pub const CHARS_MIN: usize = 8;
     /// The longest text that is looked at for advice, in characters; more is not weaker.

@@ -237,6 +237,8 @@ mod tests {
         assert_eq!(quoted("a\"b"), "\"a\"\"b\"");
         assert!(Wanted::read("  \u{202e} ").is_none());
         assert_eq!(Wanted::read("walk NOT ros").unwrap().matching, "\"walk\" \"NOT\" \"ros\"*");
+        // A sign at the end is not under way, and the word before it is whole.
+        assert_eq!(Wanted::read("walk \u{1F600}").unwrap().matching, "\"walk\"");
         assert!(is_indexed("caf\u{e9}") && is_indexed("\"x\"") && !is_indexed("\u{1F600}"));
         assert!(!is_indexed("\u{8336}") && !is_indexed("***"));
     }

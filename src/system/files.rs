@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use zeroize::Zeroizing;
+
 pub(crate) mod durable;
 pub(super) mod on_the_way;
 pub(crate) mod own;
@@ -103,32 +105,72 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
 }
 
 /// How much is written between two looks at whether to stop.
-const PIECE_BYTES: usize = 1024 * 1024;
+const PIECE_BYTES: usize = 256 * 1024;
 
-/// Put `bytes` in a new file at `path`, readable by its owner only, and sync it: for a place that a
+/// A page on its way to the disk: in pieces, between which it is looked whether to stop. What it holds meanwhile is
+/// wiped.
+struct Pieces {
+    file: File,
+    ready: Zeroizing<Vec<u8>>,
+}
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = PIECE_BYTES.saturating_sub(self.ready.len());
+        let fits = bytes.get(..room.min(bytes.len())).unwrap_or_default();
+        self.ready.extend_from_slice(fits);
+        if self.ready.len() == PIECE_BYTES {
+            self.flush()?;
+        }
+        Ok(fits.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        ending::look();
+        self.file.write_all(&self.ready)?;
+        self.ready.clear();
+        Ok(())
+    }
+}
+
+/// Put `bytes` in a new file at `path`, as [`write_page_with`] does.
+///
+/// # Errors
+/// As there.
+pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_page_with(path, |to| to.write_all(bytes))
+}
+
+/// Put what `write` writes in a new file at `path`, readable by its owner only, and sync it: for a place that a
 /// person named. It gets its name when it is whole; nothing is ever written over, nothing beside it is
 /// touched, and no folder is made.
 ///
 /// # Errors
 /// Whatever the system says, and [`io::ErrorKind::AlreadyExists`] where something has that name.
 /// Nothing is left there then.
-pub fn write_page(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_page_with<T, E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     // Before a part is made beside it, which may not be allowed where nothing new is meant to be.
     if path.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+        return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
     let folder = folder_of(path);
     let _busy = ending::begin();
-    let (_on_the_way, part, mut file) = on_the_way::begin(|| unused(folder, PAGE_PART, new_file))?;
-    let mut pieces = bytes.chunks(PIECE_BYTES).inspect(|_| ending::look());
-    let written = pieces.try_for_each(|piece| file.write_all(piece)).and_then(|()| file.sync_all());
+    let (_on_the_way, part, file) = on_the_way::begin(|| unused(folder, PAGE_PART, new_file))?;
+    let ready = Zeroizing::new(Vec::with_capacity(PIECE_BYTES));
+    let mut pieces = Pieces { file, ready };
+    let written = write(&mut pieces).and_then(|written| {
+        pieces.flush().and_then(|()| pieces.file.sync_all())?;
+        Ok(written)
+    });
     ending::look();
-    drop(file);
-    if let Err(error) = written.and_then(|()| take_name(&part, path)) {
-        let _ = fs::remove_file(&part);
-        return Err(error);
-    }
-    sync_folder(folder).inspect_err(|_| drop(fs::remove_file(path)))
+    drop(pieces);
+    let named = written.and_then(|written| Ok(take_name(&part, path).map(|()| written)?));
+    let written = named.inspect_err(|_| drop(fs::remove_file(&part)))?;
+    sync_folder(folder).inspect_err(|_| drop(fs::remove_file(path)))?;
+    Ok(written)
 }
 
 /// A page that did not get its name in the folder where `path` stands: a command was stopped, or another one

@@ -13,6 +13,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::content::words::Words;
 use crate::domain::day::{Day, DayStart};
 use crate::domain::private::Private;
+use crate::export_file::{self, Unwritten};
 use crate::import_file::{self, Unread};
 use crate::page::suggestion_file::{self, Read};
 use crate::portable::compare::{Deleted, Plan, compare};
@@ -142,16 +143,11 @@ pub fn run(job: Job, dir: &VaultDir, cost: Cost) -> Outcome {
 }
 
 fn export(reader: &Store, format: Format, file: PathBuf, now: DateTime<FixedOffset>) -> Outcome {
-    let whole = match reader.whole() {
-        Ok(whole) => whole,
-        Err(error) => return Outcome::Failed(error),
-    };
-    let text = zeroize::Zeroizing::new(format.write(&whole, now, &Words::english()));
-    if reader.is_closing() {
-        return Outcome::Failed(StoreError::Database { doing: "writing", code: 0 });
+    match export_file::write(reader, format, &file, now, &Words::english()) {
+        Ok(_) => Outcome::Exported(file, Ok(())),
+        Err(Unwritten::File(error)) => Outcome::Exported(file, Err(error)),
+        Err(Unwritten::Store(error)) => Outcome::Failed(error),
     }
-    let written = write_page(&file, text.as_bytes());
-    Outcome::Exported(file, written)
 }
 
 fn read_import(reader: &Store, file: &Path, day_start: DayStart, today: Day) -> Outcome {

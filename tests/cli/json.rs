@@ -185,3 +185,174 @@ fn what_was_not_said_about_use_is_null() {
     let text = home.run(&["journal", "list"]).done();
     assert!(text.contains("Good (3 of 4)"), "{text}");
 }
+
+/// Every command, and what it is run with; `ID` is an entry, `IN` a folder with files to read, `OUT` one to write to.
+const ALL: &[&str] = &[
+    "now",
+    "overdose",
+    "demo",
+    "lapse",
+    "break",
+    "break jail",
+    "note",
+    "note --file IN/line.txt",
+    "checkin",
+    "checkin --feeling 2",
+    "journal list",
+    "journal search line",
+    "journal show ID",
+    "journal edit ID",
+    "journal edit ID --tag x",
+    "journal redact ID",
+    "journal redact ID --yes",
+    "journal delete ID",
+    "journal undelete ID",
+    "journal keep",
+    "journal keep 30",
+    "journal keep 30 --yes",
+    "lines",
+    "lines show safespot",
+    "questions list",
+    "questions on stress",
+    "questions off stress",
+    "questions later triggers",
+    "questions earlier triggers",
+    "questions add triggers",
+    "questions add triggers --file IN/line.txt",
+    "questions remove triggers x",
+    "selfcheck list",
+    "selfcheck take phq-2",
+    "selfcheck take phq-2 --answers=-,-",
+    "selfcheck take phq-2 --answers 1,1",
+    "selfcheck history phq-2",
+    "trends",
+    "trends --output OUT/trends.html",
+    "counter show",
+    "counter on checked-in",
+    "counter off checked-in",
+    "counter start",
+    "counter start --take-out",
+    "learn list",
+    "learn read sleep",
+    "learn search sleep",
+    "learn claims",
+    "learn glossary",
+    "learn sources sleep",
+    "learn check sleep",
+    "tools list",
+    "tools start paced-breathing",
+    "urge",
+    "breathe",
+    "ground",
+    "handout sleep",
+    "handout sleep --output OUT/sleep.html",
+    "suggest",
+    "suggest sleep",
+    "suggest sleep --from R",
+    "suggest sleep --output OUT/one.toml",
+    "accept IN/some.toml",
+    "accept IN/some.toml --preview",
+    "accept IN/some.toml --yes",
+    "accept --know IN/line.txt --name R",
+    "summary",
+    "summary --include check-ins",
+    "summary --include check-ins --output OUT/summary.html",
+    "plan show",
+    "plan edit reasons",
+    "plan edit reasons --file IN/line.txt",
+    "plan print",
+    "plan print --output OUT/plan.html",
+    "content new OUT/made",
+    "content check OUT/made",
+    "content pack OUT/made --output OUT/made.daymark-pack",
+    "content add OUT/made",
+    "content add OUT/made --preview",
+    "content add OUT/made --yes",
+    "content list",
+    "content remove made",
+    "passphrase change",
+    "passphrase recover",
+    "passphrase recovery-code",
+    "unlock-test",
+    "settings",
+    "settings theme",
+    "settings theme night",
+    "export --output OUT/all.json",
+    "export --output -",
+    "import IN/all.json",
+    "import IN/all.json --preview",
+    "import IN/all.json --yes",
+    "backup OUT/copy.daymark",
+    "restore IN/copy.daymark",
+    "restore IN/copy.daymark --preview",
+    "restore IN/copy.daymark --yes",
+    "merge IN/copy.daymark",
+    "merge IN/copy.daymark --preview",
+    "merge IN/copy.daymark --yes",
+    "doctor",
+    "doctor --salvage OUT/saved",
+    "prove",
+    "keys",
+    "completions bash",
+    "man",
+    "init",
+    "wipe",
+    "wipe --yes-destroy-everything",
+    "",
+];
+
+#[test]
+fn with_json_every_command_answers_with_one_object_or_says_why_not() {
+    let home = Home::with_journal();
+    for folder in ["in", "out"] {
+        std::fs::create_dir(home.path(folder)).unwrap();
+    }
+    let into = home.path("in").display().to_string();
+    std::fs::write(home.path("in/line.txt"), "a line\n").unwrap();
+    home.run(&["note", "--file", &format!("{into}/line.txt")]).done();
+    home.run(&["suggest", "sleep", "--output", &format!("{into}/some.toml")]).done();
+    home.run(&["export", "--output", &format!("{into}/all.json")]).code_is(0);
+    home.run(&["backup", &format!("{into}/copy.daymark")]).done();
+    let id = home.newest();
+    let mut answered = 0;
+    for command in ALL {
+        let out = home.path("out").display().to_string();
+        let line = command.replace("IN/", &format!("{into}/")).replace("OUT/", &format!("{out}/"));
+        let words: Vec<&str> =
+            line.split_whitespace().map(|word| if word == "ID" { &id } else { word }).collect();
+        let ran = home.run(&[&words[..], &["--json"]].concat());
+        if ran.out.is_empty() {
+            assert!(ran.code != 0 && !ran.err.is_empty(), "{command} says nothing");
+            continue;
+        }
+        let value: Value = serde_json::from_str(&ran.out)
+            .unwrap_or_else(|error| panic!("{command}: {error} in {}", ran.out));
+        assert_eq!(value["version"], 1, "{command}");
+        answered += 1;
+    }
+    assert!(answered > 60, "{answered}");
+    // Nothing of a command that only asks stands in the list by mistake.
+    let names = home.run(&["completions", "bash"]).out;
+    for name in names.lines().filter_map(|line| line.trim().strip_prefix("daymark,")) {
+        let name = name.trim_end_matches(')');
+        let is_there = ALL.iter().any(|command| command.split(' ').next() == Some(name));
+        assert!(is_there || name == "help", "no {name} in the list");
+    }
+}
+
+#[test]
+fn what_was_not_kept_is_null_and_pages_are_named() {
+    let home = Home::with_journal();
+    let json = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&home.run(&[arguments, &["--json"]].concat()).code_is(0).out).unwrap()
+    };
+    let saved = json(&["selfcheck", "take", "phq-2", "--answers=-,-"]);
+    assert_eq!(saved, serde_json::json!({ "version": 1, "saved": null }));
+    let page = home.path("page.html").display().to_string();
+    assert_eq!(json(&["handout", "sleep", "--output", &page])["file"], page.as_str());
+    let lines = home.path("lines.txt");
+    std::fs::write(&lines, "one\ntwo\n").unwrap();
+    let edit = ["plan", "edit", "out-of-reach", "--file", lines.to_str().unwrap()];
+    let saved = json(&edit);
+    assert_eq!(saved["saved"], serde_json::json!({ "card": "out_of_reach", "lines": 2 }));
+}

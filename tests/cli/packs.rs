@@ -310,3 +310,18 @@ fn every_file_of_a_whole_content_folder_is_checked() {
     std::fs::write(&file, format!("{before}phone = \"+1555{}", after.get(3..).unwrap())).unwrap();
     assert_eq!(home.run_locked(&["content", "check", &name]).code, 6);
 }
+
+#[test]
+fn a_file_or_a_folder_that_cannot_be_made_is_not_looked_for() {
+    let home = Home::empty();
+    let made = home.path("made").display().to_string();
+    home.run_locked(&["content", "new", &made]).done();
+    let nowhere = home.path("no/such/x").display().to_string();
+    for command in
+        [&["content", "pack", &made, "--output", &nowhere][..], &["content", "new", &nowhere]]
+    {
+        let said = home.run_locked(command).failed(1);
+        assert!(!said.contains("There is no file"), "{said}");
+        assert!(said.contains("There is no folder for"), "{said}");
+    }
+}

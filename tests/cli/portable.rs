@@ -193,3 +193,24 @@ fn an_import_has_its_documented_shape() {
     let shown: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!((&shown["import"]["here"], &shown["import"]["added"]), (&4.into(), &false.into()));
 }
+
+#[test]
+fn what_of_our_own_file_is_no_entry_is_not_called_one() {
+    let home = Home::with_journal();
+    home.run(&["checkin", "--feeling", "2"]).done();
+    let lines = home.path("lines.txt");
+    fs::write(&lines, "one line\n").unwrap();
+    home.run(&["plan", "edit", "reasons", "--file", lines.to_str().unwrap()]).done();
+    let file = home.path("all.json").display().to_string();
+    home.run(&["export", "--output", &file]).code_is(0);
+    let other = Home::with_journal();
+    let ran = other.run(&["import", &file, "--preview"]);
+    says(&ran, 0, &["From Daymark: read 2 of 2 parts (entries, drafts, people", "New: one entry"]);
+    let ran = other.run(&["import", &file, "--preview", "--json"]);
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json["import"]["counted_in"], "parts");
+    let mut broken: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    broken["entries"][0]["day"] = "soon".into();
+    fs::write(&file, broken.to_string()).unwrap();
+    says(&other.run(&["import", &file, "--preview"]), 0, &["Part 1 of the file is not written"]);
+}

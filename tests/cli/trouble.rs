@@ -284,3 +284,21 @@ fn a_journal_among_other_files_says_what_that_means() {
     assert!(ran.err.contains("There are other files in"), "{}", ran.err);
     assert!(home.path("journal/letter.txt").exists());
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_pipe_that_is_named_can_be_read() {
+    let home = Home::with_journal();
+    let pipe = home.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for command in [&["note", "--file"][..], &["checkin", "--feeling", "2", "--note-file"]] {
+        let writer = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || std::fs::write(pipe, "through a pipe")
+        });
+        home.run(&[command, &[pipe.to_str().unwrap()]].concat()).done();
+        writer.join().unwrap().unwrap();
+    }
+    let found = home.run(&["journal", "search", "pipe"]).done();
+    assert!(found.contains("2 of 2"), "{found}");
+}

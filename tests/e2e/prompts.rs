@@ -1,6 +1,9 @@
 //! Asking for a secret line by line: whatever happens, the terminal shows what is typed again, and only
 //! letters become part of the secret.
 
+use daymark::domain::change::Change;
+use daymark::domain::entry::{Entry, EntryId, Kind};
+use daymark::store::Filter;
 use rustix::process::Signal;
 
 use crate::home::{Home, PASSPHRASE};
@@ -157,4 +160,86 @@ fn in_a_made_up_journal_nothing_is_said_to_be_saved() {
     window.send("Called Rosa").send(ENTER).send(".").send(ENTER);
     window.wait_until("twice", |seen| seen.text().matches("This is a made-up example").count() > 1);
     assert!(!window.shows().contains("Saved at"), "{}", window.shows());
+}
+
+#[test]
+fn with_json_nobody_is_asked_at_a_terminal_either() {
+    let home = Home::with_journal();
+    let id = {
+        let mut store = home.open().unwrap();
+        let at = chrono::DateTime::parse_from_rfc3339("2026-03-31T12:00:00-05:00").unwrap();
+        let day = "2026-03-31".parse().unwrap();
+        let entry = Entry::new(EntryId::new(at, [1; 10]), Kind::Note, day, at);
+        store.apply(&Change::Save(Box::new(entry.clone()))).unwrap();
+        entry.id.to_string()
+    };
+    let copy = home.folder().join("copy.daymark").display().to_string();
+    daymark::store::backup::write(&home.open().unwrap(), std::path::Path::new(&copy)).unwrap();
+    for command in [
+        &["note"][..],
+        &["journal", "edit", &id],
+        &["journal", "redact", &id],
+        &["plan", "edit", "reasons"],
+        &["questions", "add", "triggers"],
+        &["restore", &copy],
+        &["wipe"],
+        &["urge"],
+    ] {
+        let program = command.iter().fold(home.program(), |program, word| program.arg(word));
+        let mut window = program.arg("--json").start();
+        // A secret is asked for among the messages; nothing else is.
+        window.wait_until("asked or ended", |seen| !seen.text().trim().is_empty());
+        if window.shows().contains(ASKED) {
+            window.send(PASSPHRASE).send(ENTER);
+        }
+        assert_eq!(window.ended().exit_code(), 2, "{command:?}: {}", window.shows());
+        assert!(!window.shows().contains("Type "), "{command:?}: {}", window.shows());
+    }
+    assert!(home.open().is_ok());
+}
+
+#[test]
+fn in_the_lapse_room_one_wrong_letter_is_asked_about_again_and_a_shut_journal_ends_nothing() {
+    let home = Home::with_journal();
+    let room = || {
+        let mut window = home.program().arg("lapse").sized(80, 200).start();
+        window.wait("Type a number").send("1").send(ENTER).wait(ASKED);
+        window.send("four easy wrong words").send(ENTER).wait("go on without keeping");
+        window
+    };
+    let to_the_end = |window: &mut Window| {
+        for page in 2..=7 {
+            window.wait(&format!("{page} of 7")).send(ENTER);
+        }
+        window.wait("988");
+    };
+    let mut window = room();
+    window.send(PASSPHRASE).send(ENTER);
+    to_the_end(&mut window);
+    assert!(window.ended().success());
+    assert!(window.shows().contains("Saved at"), "{}", window.shows());
+    assert_eq!(home.open().unwrap().count(&Filter::default()), Ok(1));
+
+    let mut window = room();
+    window.send(ENTER).wait("Your journal stays shut");
+    to_the_end(&mut window);
+    assert!(window.ended().success());
+    // Nor does a window that has it open.
+    let held = home.open().unwrap();
+    let mut window = home.program().arg("lapse").sized(80, 200).start();
+    window.wait("Type a number").send("1").send(ENTER).wait(ASKED).send(PASSPHRASE).send(ENTER);
+    window.wait("Your journal stays shut");
+    to_the_end(&mut window);
+    assert!(window.ended().success());
+    assert_eq!(held.count(&Filter::default()), Ok(1));
+}
+
+#[test]
+fn a_slip_of_a_number_is_no_line_of_the_plan() {
+    let home = Home::with_journal();
+    let mut window = home.program().arg("plan").arg("edit").arg("reasons").sized(80, 80).start();
+    window.wait(ASKED).send(PASSPHRASE).send(ENTER).wait("Some ideas");
+    window.send("My garden").send(ENTER).wait("1 My garden").send("7").send(ENTER);
+    window.wait("That is not one of").send(ENTER).wait("The card has 1 line");
+    assert!(window.ended().success());
 }

@@ -24,7 +24,7 @@ fn the_window_may_be_any_size_at_any_moment() {
 fn a_small_window_names_the_numbers_and_opens_help() {
     let home = Home::with_journal();
     let mut window = home.program().sized(40, 10).start();
-    window.wait("911").wait("988").send(F2).wait("not breathing").send("1").wait("911");
+    window.wait("911").wait("988").send(F2).wait("breathing well").send("1").wait("911");
     window.resize(1, 1).resize(80, 24).wait("911");
     window.leave();
 }

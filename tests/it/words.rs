@@ -49,6 +49,7 @@ const PREFIXES: &[&str] = &[
     "portable-from-",
     "portable-lines-",
     "portable-entries-",
+    "portable-parts-",
 ];
 
 /// Every English message.

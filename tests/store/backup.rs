@@ -181,3 +181,22 @@ fn a_worker_reads_beside_the_writer() {
     save(&mut store, &entry(9, "meanwhile"));
     worker.join().unwrap().unwrap();
 }
+
+#[test]
+fn a_copy_that_cannot_be_thinned_out_does_not_say_that_there_is_none_today() {
+    let (_folder, dir, _) = vault_with(1);
+    let store = open(&dir).unwrap();
+    // Nothing that can be removed as a file.
+    for back in 1..60 {
+        let old = dir.backups().join(format!("{}.daymark", day("2026-03-01").earlier(back)));
+        fs::create_dir_all(&old).unwrap();
+    }
+    let made = backup::automatic(&store, &dir, day("2026-03-01")).unwrap().unwrap();
+    assert!(made.is_file());
+    let another = vault_with(1);
+    let store = open(&another.1).unwrap();
+    fs::create_dir_all(another.1.backups().join("before-merge-2026-01-01-001.daymark")).unwrap();
+    for _ in 0..6 {
+        assert!(backup::before_merge(&store, &another.1, day("2026-03-01")).unwrap().is_file());
+    }
+}

@@ -2,23 +2,27 @@
 //! do harm.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use daymark::content::words::Words;
 use daymark::domain::change::Change;
 use daymark::domain::day::DayStart;
+use daymark::domain::entry::EntryId;
 use daymark::domain::private::Private;
 use daymark::domain::whole::Whole;
+use daymark::export_file::Unwritten;
 use daymark::portable::compare::{Deleted, compare};
 use daymark::portable::{
-    self, Column, ENTRIES_MAX, Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source, day_one,
-    daymark as format, html, markdown, table,
+    self, Column, ENTRIES_MAX, Format, Found, Problem, Reading, Refusal, SIZE_BYTES_MAX, Source,
+    day_one, markdown,
 };
-use daymark::store::Store;
+use daymark::store::{Store, StoreError};
+use daymark::system::files::write_page_with;
 use proptest::prelude::*;
 
 use crate::changes::{any_change, visible};
-use crate::common::{at, day, entry, save};
+use crate::common::{at, day, entry, everything, open, save, vault_with};
 
 /// A clock on a wall five hours behind.
 pub(crate) fn wall(time: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
@@ -38,7 +42,15 @@ pub(crate) fn read_mapped(
 }
 
 fn exported(store: &Store) -> String {
-    format::write(&store.whole().unwrap(), at("2026-05-01T12:00:00-04:00"))
+    written(&store.whole().unwrap(), Format::Json)
+}
+
+/// Everything in this form.
+pub(crate) fn written(whole: &Whole, format: Format) -> String {
+    let mut text = Vec::new();
+    let (now, words) = (at("2026-05-01T12:00:00-04:00"), Words::english());
+    whole.clone().flow(|flow| format.write::<io::Error>(flow, now, &words, &mut text)).unwrap();
+    String::from_utf8(text).unwrap()
 }
 
 /// Add what is new of `found`; how many entries that were.
@@ -298,19 +310,156 @@ fn pages_hold_the_words_and_run_nothing() {
     save(&mut store, &trashed);
     store.apply(&Change::Trash(trashed.id, at("2026-03-01T00:00:00Z"))).unwrap();
     let (whole, words) = (store.whole().unwrap(), Words::english());
-    let page = html::write(&whole, &words);
+    let page = written(&whole, Format::Html);
     for forbidden in ["<script", "<img", "<link", "src=", "href=", "url(", "in the trash"] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
     assert!(page.contains("&lt;script&gt;") && page.contains("default-src 'none'"));
-    let text = markdown::write(&whole, &words);
+    let text = written(&whole, Format::Markdown);
     assert!(text.contains("\n> # not a heading\n") && !text.contains("\n# not a heading"));
     assert!(text.contains("## 2026-01-01, Thursday") && text.contains("- Feeling: "), "{text}");
-    let months = markdown::months(&whole, &words);
-    assert_eq!(months.keys().collect::<Vec<_>>(), ["2026-01", "2026-02"]);
-    let sheet = table::write(&whole);
+    let mut months = Vec::new();
+    let gather = &mut |month: &str, text: &str| {
+        months.push((month.to_owned(), text.lines().next().unwrap().to_owned()));
+        Ok::<_, io::Error>(())
+    };
+    whole.clone().flow(|flow| markdown::months(flow, &words, gather)).unwrap();
+    assert_eq!(months, ["2026-01", "2026-02"].map(|it| (it.to_owned(), format!("# {it}"))));
+    let sheet = written(&whole, Format::Csv);
     assert!(sheet.contains("\"'=cmd|'/c calc'!A0\""), "{sheet}");
     let back = read(Source::Csv, &sheet).unwrap();
     assert_eq!(back.whole.entries.len(), 2);
     assert!(back.whole.entries[1].entry.text.reveal().starts_with("=cmd|"));
+}
+
+/// Everything in this form, as the journal hands it over entry by entry.
+fn flowed(store: &Store, format: Format) -> String {
+    let (now, words) = (at("2026-05-01T12:00:00-04:00"), Words::english());
+    let text = store.flow(|flow| {
+        let mut text = Vec::new();
+        format.write(flow, now, &words, &mut text)?;
+        Ok::<_, Unwritten>(text)
+    });
+    String::from_utf8(text.unwrap()).unwrap()
+}
+
+const FORMATS: [Format; 4] = [Format::Json, Format::Markdown, Format::Csv, Format::Html];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn entry_by_entry_the_text_is_the_same(
+        changes in prop::collection::vec(any_change(), 0..12),
+        more in 0u32..600,
+    ) {
+        let mut store = Store::guest().unwrap();
+        let saves = (0..more).map(|number| Change::Save(Box::new(entry(number, "words"))));
+        store.apply(&Change::All(saves.collect())).unwrap();
+        for change in &changes {
+            store.apply(change).unwrap();
+        }
+        let whole = store.whole().unwrap();
+        for format in FORMATS {
+            prop_assert_eq!(flowed(&store, format), written(&whole, format));
+        }
+    }
+}
+
+#[test]
+fn a_save_waits_for_no_export_and_what_is_exported_is_of_one_moment() {
+    let (_folder, dir, _) = vault_with(300);
+    let mut store = open(&dir).unwrap();
+    let reader = store.reader().unwrap();
+    let mut number = 1000;
+    // Once, and then every time: it comes to an end all the same.
+    for (times, expected) in [(1, 2), (99, 5)] {
+        let mut calls = 0;
+        let done: Result<Vec<EntryId>, Unwritten> = reader.flow(|flow| {
+            calls += 1;
+            let mut ids = Vec::new();
+            for kept in &mut *flow.entries {
+                ids.push(kept?.entry.id);
+                if ids.len() == 10 && calls <= times {
+                    number += 1;
+                    save(&mut store, &entry(number, "meanwhile"));
+                }
+            }
+            Ok(ids)
+        });
+        assert_eq!(calls, expected);
+        let mut now: Vec<EntryId> =
+            store.entries(everything()).unwrap().iter().map(|entry| entry.id).collect();
+        // What was saved during the last call is not of its moment.
+        now.truncate(now.len() - usize::from(times == 99));
+        assert_eq!(done.unwrap(), now);
+    }
+}
+
+#[test]
+fn the_first_entries_are_handed_over_before_the_last_are_read() {
+    let (_folder, dir, _) = vault_with(600);
+    let last = entry(599, "").id;
+    crate::format::bare(&dir)
+        .execute_batch(&format!(
+            "PRAGMA ignore_check_constraints = ON; UPDATE entry SET kind = 'dream' WHERE id = '{last}'"
+        ))
+        .unwrap();
+    let store = open(&dir).unwrap();
+    assert!(store.whole().is_err());
+    let mut count = 0;
+    let done: Result<(), Unwritten> = store.flow(|flow| {
+        for kept in flow.entries {
+            kept?;
+            count += 1;
+        }
+        Ok(())
+    });
+    assert!(matches!(done, Err(Unwritten::Store(StoreError::Damaged { .. }))), "{done:?}");
+    assert!((256..600).contains(&count), "{count}");
+}
+
+#[test]
+fn an_export_that_fails_on_its_way_leaves_nothing() {
+    let (folder, dir, _) = vault_with(600);
+    let store = open(&dir).unwrap();
+    let reader = store.reader().unwrap();
+    let file = folder.path().join("page.json");
+    let now = at("2026-05-01T12:00:00-04:00");
+    let words = Words::english();
+    let mut store = Some(store);
+    let done = reader.flow(|flow| {
+        write_page_with(&file, |to| {
+            Format::Json.write::<Unwritten>(
+                flow,
+                now,
+                &words,
+                &mut Closing { to, store: &mut store },
+            )
+        })
+    });
+    assert!(matches!(done, Err(Unwritten::Store(_))), "{done:?}");
+    drop(reader);
+    let left = std::fs::read_dir(folder.path()).unwrap().flatten().map(|file| file.file_name());
+    assert_eq!(left.collect::<Vec<_>>(), ["vault"]);
+}
+
+/// Closes the journal, on another thread as a lock does, once something was written.
+struct Closing<'w> {
+    to: &'w mut dyn io::Write,
+    store: &'w mut Option<Store>,
+}
+
+impl io::Write for Closing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(store) = self.store.take() {
+            std::thread::spawn(move || drop(store));
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }

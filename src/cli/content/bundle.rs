@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::{errors, open, tell_all};
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::Failure;
 use crate::cli::shell::Shell;
 use crate::content::pack::{self, ENDING};
 use crate::content::pack_check;
@@ -25,10 +25,7 @@ pub(super) fn run(shell: &mut Shell<'_>, dir: &Path, output: Option<&Path>) -> R
         output.map_or_else(|| PathBuf::from(format!("{}.{ENDING}", pack.id)), Path::to_owned);
     let name = file.display().to_string();
     let bytes = pack::pack(&sources).map_err(|error| Failure::file(&error, &name))?;
-    files::write_page(&file, &bytes).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::about(Exit::Failed, "cli-file-there", &name),
-        _ => Failure::file(&error, &name),
-    })?;
+    files::write_page(&file, &bytes).map_err(|error| Failure::unwritten(&error, &name))?;
     if shell.wants_json() {
         let value = json!({ "file": name, "id": pack.id, "files": sources.len() });
         return shell.out.json(&json!({ "version": 1, "packed": value }));

@@ -23,7 +23,7 @@ pub(super) fn run(shell: &mut Shell<'_>, dir: &Path) -> Result<(), Failure> {
     let made = pack_skeleton::files(&id, &shown, &today.to_string(), today.date().year());
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::about(Exit::Failed, "cli-folder-there", &name),
-        _ => Failure::file(error, &name),
+        _ => Failure::unwritten(error, &name),
     };
     std::fs::create_dir(dir).map_err(|error| failed(&error))?;
     for (path, text) in &made {

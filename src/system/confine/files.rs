@@ -31,11 +31,12 @@ pub(super) fn give_up(allowed: Vec<Allowed>) -> Result<Vec<Allowed>, RulesetErro
     Ok(left)
 }
 
-/// The file, folder or device, and which of them it is.
+/// The file, folder, device or pipe, and which of them it is. A pipe is one that somebody named: words come through it.
 fn open(one: &Allowed) -> Option<(PathFd, FileType)> {
     let place = PathFd::new(&one.path).ok()?;
     let kind = FileType::from_raw_mode(rustix::fs::fstat(&place).ok()?.st_mode);
-    (kind.is_dir() || kind.is_file() || kind.is_char_device()).then_some((place, kind))
+    let is_thing = kind.is_dir() || kind.is_file() || kind.is_char_device() || kind.is_fifo();
+    is_thing.then_some((place, kind))
 }
 
 fn allow(
