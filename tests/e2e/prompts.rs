@@ -205,6 +205,8 @@ fn in_the_lapse_room_one_wrong_letter_is_asked_about_again_and_a_shut_journal_en
         let mut window = home.program().arg("lapse").sized(80, 200).start();
         window.wait("Type a number").send("1").send(ENTER).wait(ASKED);
         window.send("four easy wrong words").send(ENTER).wait("go on without keeping");
+        // What is typed before it is asked is shown, and thrown away.
+        window.wait_until("asked again", |seen| seen.text().matches(ASKED).count() == 2);
         window
     };
     let to_the_end = |window: &mut Window| {
