@@ -16,7 +16,7 @@ pub(super) struct Condition {
 
 /// From this many members on, walking the time line and asking each is faster than looking each one up and
 /// sorting them.
-const MANY: usize = 1_000;
+pub(super) const MANY: usize = 1_000;
 
 impl Condition {
     /// What `filter` lets through; `tagged` is how many entries have its tag.
@@ -31,7 +31,7 @@ impl Condition {
         }
         if let Some(tag) = &filter.tag {
             let members = "SELECT entry FROM tag WHERE tag = :tag";
-            condition.and_in(members, tagged, ":tag", tag.reveal().to_owned().into());
+            condition.and_in(members, tagged >= MANY, ":tag", tag.reveal().to_owned().into());
         }
         if let Some(since) = filter.since {
             condition.and("day >= :since", ":since", since.to_string().into());
@@ -49,10 +49,16 @@ impl Condition {
         self.values.push((name, value));
     }
 
-    /// Only entries whose number is one of `count` members. The plus sign tells the database not to start
-    /// from the members.
-    pub(super) fn and_in(&mut self, members: &str, count: usize, name: &'static str, value: Value) {
-        let no = if count >= MANY { "+no" } else { "no" };
+    /// Only entries whose number is one of the members. The plus sign tells the database not to start from the
+    /// members, where they are many.
+    pub(super) fn and_in(
+        &mut self,
+        members: &str,
+        are_many: bool,
+        name: &'static str,
+        value: Value,
+    ) {
+        let no = if are_many { "+no" } else { "no" };
         self.and(&format!("{no} IN ({members})"), name, value);
     }
 

@@ -4,7 +4,7 @@
 use rusqlite::ToSql;
 
 use crate::domain::private::tidy_line;
-use crate::store::condition::Condition;
+use crate::store::condition::{Condition, MANY};
 use crate::store::error::StoreError;
 use crate::store::list::{self, Filter, Row};
 use crate::store::{Access, Store, rows};
@@ -44,7 +44,7 @@ impl Store {
             let total = self.total(&wanted, filter, matches)?;
             let rows = match total.min(limit) {
                 0 => Vec::new(),
-                _ => self.found(&self.condition_of(&wanted, filter, matches)?, 0, limit)?,
+                _ => self.found(&self.walk(&wanted, filter, matches)?, 0, limit)?,
             };
             Ok(Found { total, rows })
         })
@@ -64,7 +64,7 @@ impl Store {
         let Some(wanted) = Wanted::read(words) else { return Ok(Vec::new()) };
         self.with_sound_index(|| {
             let matches = self.matches(&wanted)?;
-            self.found(&self.condition_of(&wanted, filter, matches)?, first, limit)
+            self.found(&self.walk(&wanted, filter, matches)?, first, limit)
         })
     }
 
@@ -99,9 +99,11 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
         let failed = self.failed(WHAT);
+        // First which they are: of what is not shown the answers need not be read.
+        let newest = "ORDER BY day DESC, at_ms DESC, id DESC";
         let sql = format!(
-            "SELECT {} FROM entry WHERE {} ORDER BY day DESC, at_ms DESC, id DESC
-             LIMIT :limit OFFSET :first",
+            "SELECT {} FROM entry WHERE no IN
+             (SELECT no FROM entry WHERE {} {newest} LIMIT :limit OFFSET :first) {newest}",
             list::COLUMNS,
             condition.sql
         );
@@ -133,9 +135,9 @@ impl Store {
         let condition = if is_plain {
             // From the trash, which is small, to the members, however few those are.
             let trash = Filter { trash: true, ..Filter::default() };
-            self.condition_of(wanted, &trash, usize::MAX)?
+            self.condition_of(wanted, &trash, true)?
         } else {
-            self.condition_of(wanted, filter, matches)?
+            self.condition_of(wanted, filter, matches >= MANY)?
         };
         let sql = format!("SELECT count(*) FROM entry WHERE {}", condition.sql);
         let count = self
@@ -177,17 +179,29 @@ impl Wanted {
 }
 
 impl Store {
-    /// The condition that an entry has everything that is wanted, of which the index knows `matches`.
-    fn condition_of(
+    /// The same for the newest few of `matches`. From the square root of all entries on, a walk down the time line
+    /// meets so many soon, and sorting so many would cost more.
+    fn walk(
         &self,
         wanted: &Wanted,
         filter: &Filter,
         matches: usize,
     ) -> Result<Condition, StoreError> {
+        let are_many = matches >= self.count(&Filter::default())?.isqrt();
+        self.condition_of(wanted, filter, are_many)
+    }
+
+    /// The condition that an entry has everything that is wanted, of which the index knows few or many.
+    fn condition_of(
+        &self,
+        wanted: &Wanted,
+        filter: &Filter,
+        are_many: bool,
+    ) -> Result<Condition, StoreError> {
         let mut condition = self.condition(filter)?;
         if !wanted.matching.is_empty() {
             let members = "SELECT rowid FROM entry_text WHERE entry_text MATCH :words";
-            condition.and_in(members, matches, ":words", wanted.matching.clone().into());
+            condition.and_in(members, are_many, ":words", wanted.matching.clone().into());
         }
         for (name, part) in PARTS.into_iter().zip(&wanted.parts) {
             let sql = format!(
