@@ -6,7 +6,7 @@ use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
 use daymark::ui::session::Session;
 
-use crate::screens::today::week;
+use crate::screens::today::{check_in, week};
 use crate::stage::Stage;
 
 fn guest_at(route: Route) -> Stage {
@@ -57,12 +57,16 @@ fn enter_says_what_it_does_to_a_setting() {
     let mut stage = Stage::open();
     stage.press("8");
     assert!(stage.has("Enter Change"), "{}", stage.shows());
-    while !stage.has("› Passphrase") {
-        stage.press("down");
+    for _ in 0..30 {
+        if !stage.has("› Passphrase") {
+            stage.press("down");
+        }
     }
     assert!(stage.has("Enter Open"), "{}", stage.shows());
-    while !stage.has("› Backups") {
-        stage.press("down");
+    for _ in 0..30 {
+        if !stage.has("› Backups") {
+            stage.press("down");
+        }
     }
     assert!(stage.has("Enter Copy now"), "{}", stage.shows());
 }
@@ -132,4 +136,37 @@ fn a_line_on_a_wall_has_its_number_first_and_nothing_empty() {
         assert!(stage.has("Know first"), "{}", stage.shows());
     }
     stage.press("Space");
+}
+
+#[test]
+fn a_search_in_the_trash_says_that_enter_puts_back() {
+    let mut stage = Stage::open_with(week());
+    stage.press("2 d f left enter /");
+    assert!(stage.has("Enter Put back"), "{}", stage.shows());
+    stage.type_text("zzzz");
+    assert!(!stage.has("Enter Put back") && !stage.has("Enter Open"), "{}", stage.shows());
+}
+
+#[test]
+fn a_box_that_is_handed_in_says_so() {
+    for (palette, words) in [("suggestion I was given", "Enter Open"), ("import", "Enter Read")] {
+        let mut stage = Stage::open();
+        stage.press("^P").type_text(palette).press("enter");
+        assert!(stage.has(words) && !stage.has("Enter Next"), "{}", stage.shows());
+    }
+}
+
+#[test]
+fn every_row_of_today_is_in_view_in_the_lowest_window() {
+    let mut stage = Stage::guest_with(vec![check_in("2025-10-20", 1, 4, "")]);
+    stage.resize(60, 18);
+    assert!(stage.has("Good to see you."), "{}", stage.shows());
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..12 {
+        let shown = stage.shows();
+        let row = shown.lines().find(|line| line.starts_with(" › ")).map(str::to_owned);
+        seen.insert(row.unwrap_or_else(|| panic!("no row in use: {shown}")));
+        stage.press("down");
+    }
+    assert!(seen.iter().any(|row| row.contains("My plan")), "{seen:?}");
 }

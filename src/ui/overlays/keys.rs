@@ -14,7 +14,7 @@ use crate::ui::look::Look;
 use crate::ui::overlays::find::FindBox;
 use crate::ui::screen::{Cover, Cx, Part, Screen, Typed};
 use crate::ui::theme::Role;
-use crate::ui::widgets::more::{draw_more, more};
+use crate::ui::widgets::more::{draw_more, more, page};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::{columns, lines};
@@ -154,11 +154,10 @@ impl Screen for KeyList {
             return cursor;
         }
         let (drawn, focus) = lay_out(&found, self.find.row, list.width, look);
-        let page = usize::from(list.height);
+        let page = page(list.height, drawn.len());
         let first = first_line(&focus, drawn.len(), page);
         if let Some(words) = more(first, page, drawn.len(), look) {
-            // The empty row above the list.
-            let row = Rect { y: list.y.saturating_sub(1).max(area.y), height: 1, ..list };
+            let row = Rect { y: list.bottom().saturating_sub(1), height: 1, ..list };
             draw_more(&words, row, buf, look);
         }
         let mut pen = Pen::new(list, buf, look);

@@ -14,7 +14,7 @@ use crate::ui::overlays::find::FindBox;
 use crate::ui::route::{Route, Section};
 use crate::ui::screen::{Cover, Cx, Screen, Typed};
 use crate::ui::theme::Role;
-use crate::ui::widgets::more::{draw_more, more};
+use crate::ui::widgets::more::{draw_more, more, page};
 use crate::ui::widgets::pen::{Focus, Pen};
 use crate::ui::widgets::view::first_line;
 
@@ -168,11 +168,10 @@ impl Screen for Palette {
             return cursor;
         }
         let used = self.find.row;
-        let page = usize::from(list.height);
+        let page = page(list.height, found.len());
         let first = first_line(&(used..used + 1), found.len(), page);
         if let Some(words) = more(first, page, found.len(), look) {
-            // The empty row above the list.
-            let row = Rect { y: list.y.saturating_sub(1).max(area.y), height: 1, ..list };
+            let row = Rect { y: list.bottom().saturating_sub(1), height: 1, ..list };
             pen.draw(0, |_, buf, look| draw_more(&words, row, buf, look));
         }
         for (index, item) in found.iter().enumerate().skip(first).take(page) {

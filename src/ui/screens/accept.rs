@@ -276,6 +276,11 @@ impl Screen for Accept {
         }
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let is_in_a_box = self.at < FIELDS && self.shown.is_none();
+        (is_in_a_box && action == Action::Choose).then_some("do-open")
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         match &self.shown {
             Some(shown) => shown.render(area, buf, look),

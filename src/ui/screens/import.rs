@@ -173,6 +173,10 @@ impl Screen for ImportPage {
         self.shown.is_some() || !matches!(action, Action::NextField | Action::Save)
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        (self.shown.is_none() && action == Action::Choose).then_some("do-read")
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let mut pen = Pen::new(area, buf, look);
         pen.skip(u16::from(area.height >= 16));

@@ -345,6 +345,7 @@ impl Screen for Journal {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Choose if self.mode == Mode::List => self.is_new() || !self.rows().is_empty(),
+            Action::Choose if self.mode == Mode::Search => !self.rows().is_empty(),
             Action::Edit | Action::Delete | Action::Pin => {
                 self.can_write && !self.rows().is_empty()
             }
@@ -352,6 +353,11 @@ impl Screen for Journal {
             Action::Filter | Action::Search if self.mode == Mode::List => !self.is_new(),
             _ => true,
         }
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let is_put_back = self.mode == Mode::Search && self.is_trash();
+        (is_put_back && action == Action::Choose).then_some("do-put-back")
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {

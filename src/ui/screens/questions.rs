@@ -229,6 +229,10 @@ impl Screen for QuestionChoice {
         }
     }
 
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        (self.adding.is_some() && action == Action::Choose).then_some("do-add")
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         draw::render(self, area, buf, look)
     }

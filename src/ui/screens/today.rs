@@ -17,7 +17,9 @@ use crate::ui::screens::counter;
 use crate::ui::theme::Role;
 use crate::ui::widgets::chart::Columns;
 use crate::ui::widgets::list::Selection;
+use crate::ui::widgets::more::{more, page, put_more};
 use crate::ui::widgets::pen::{Focus, Pen, divide, side_by_side};
+use crate::ui::widgets::view::first_line;
 use crate::ui::widgets::wrap::columns;
 
 mod reading;
@@ -223,9 +225,17 @@ impl Screen for Today {
             let key = if self.is_example { "today-example" } else { "today-guest" };
             pen.text(1, Role::Care, &look.say(key));
         }
-        pen.skip(1);
-        for (index, row) in self.rows.iter().enumerate() {
-            pen.row(1, Focus::when(index == self.selection.row), &row.words, &row.right);
+        let count = self.rows.len();
+        pen.skip(u16::from(usize::from(pen.left()) > count));
+        // In a low window the row in use is in view, and that there is more.
+        let page = page(pen.left(), count);
+        let used = self.selection.row;
+        let first = first_line(&(used..used + 1), count, page);
+        for (index, row) in self.rows.iter().enumerate().skip(first).take(page) {
+            pen.row(1, Focus::when(index == used), &row.words, &row.right);
+        }
+        if let Some(words) = more(first, page, count, look) {
+            put_more(&words, &mut pen);
         }
         pen.skip(1);
         if self.totals.check_ins > 0 {

@@ -21,6 +21,14 @@ pub fn more(first: usize, page: usize, count: usize, look: &Look<'_>) -> Option<
     Some(look.say(key))
 }
 
+/// How many of `count` rows are shown in `height` of the screen, the last of which says that there is more where
+/// not all of them fit.
+#[must_use]
+pub fn page(height: u16, count: usize) -> usize {
+    let height = usize::from(height);
+    if count > height { height.saturating_sub(1).max(1) } else { height }
+}
+
 /// Put them at the right end of the row a pen is in.
 pub fn put_more(words: &str, pen: &mut Pen<'_>) {
     let column = pen.rest().width.saturating_sub(columns(words) + 1);

@@ -105,7 +105,8 @@ pub(super) fn grid(
         }
         pen.skip(1);
     }
-    pen.skip(u16::from(pen.left() > below + 2));
+    let said = 1 + u16::from(all > shown);
+    pen.skip(u16::from(pen.left() > below + said));
     pen.line(3, Role::Muted, &look.say(legend(measure)));
     if all > shown {
         let day = |day: Day| dates::month_day_from(day, look.today, look.words);
