@@ -555,6 +555,8 @@ help-who-title = Who answers
 overdose-title = Help now   Overdose   step { $n } of { $of }
 overdose-lead = 911   naloxone   breathe
 overdose-done = done
+# A step that was passed over.
+overdose-open = to do
 overdose-now = now
 overdose-next = next
 overdose-breath = BREATH { $n }

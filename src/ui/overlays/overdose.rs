@@ -1,5 +1,6 @@
 //! The overdose steps, one at a time, large, with a pacer for rescue breaths.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -22,6 +23,8 @@ use crate::ui::widgets::wrap::lines;
 #[derive(Debug, Default)]
 pub struct OverdoseSteps {
     selection: Selection,
+    /// The places of the steps that somebody said are done. Going past one says nothing.
+    done: BTreeSet<usize>,
     /// When the pacer began, and when it is next drawn.
     pacer: Option<Pacer>,
 }
@@ -43,6 +46,11 @@ impl OverdoseSteps {
 
     fn step(&self) -> Option<&'static Step> {
         Self::steps().get(self.selection.row)
+    }
+
+    /// Whether this step was passed over and nobody said that it is done.
+    fn is_open(&self, index: usize) -> bool {
+        index < self.selection.row && !self.done.contains(&index)
     }
 
     fn go(&mut self, action: Action) {
@@ -147,7 +155,11 @@ impl Screen for OverdoseSteps {
                 let words = cx.words.say("overdose-last");
                 return vec![Effect::Say(Notice::result(words))];
             }
-            Action::Choose | Action::Mark | Action::Down => self.go(Action::Down),
+            Action::Choose | Action::Mark => {
+                self.done.insert(self.selection.row);
+                self.go(Action::Down);
+            }
+            Action::Down => self.go(Action::Down),
             Action::Left | Action::Up => self.go(Action::Up),
             Action::First | Action::Last => self.go(action),
             Action::OtherView => self.toggle_pacer(cx),
@@ -230,14 +242,16 @@ enum Air {
 }
 
 impl OverdoseSteps {
-    /// All steps, or where there is no room for all of them the ones that come next: whole, and with a
-    /// word where more follow.
+    /// All steps, or where there is no room for all of them the ones that come next, and before them those that were
+    /// passed over: whole, and with a word where more follow.
     fn list(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         let (room, width) = (pen.left(), pen.rest().width.saturating_sub(LIST_COLS + 1));
         let rows = |step: &Step| u16::try_from(lines(&step.short, width).count()).unwrap_or(1);
         let all: u16 = Self::steps().iter().map(rows).sum();
-        let first = if all <= room { 0 } else { self.selection.row + 1 };
-        let listed: Vec<(usize, &Step)> = Self::steps().iter().enumerate().skip(first).collect();
+        let is_listed =
+            |index: usize| all <= room || index > self.selection.row || self.is_open(index);
+        let listed: Vec<(usize, &Step)> =
+            Self::steps().iter().enumerate().filter(|(index, _)| is_listed(*index)).collect();
         let mut left = room;
         for (place, (index, step)) in listed.iter().enumerate() {
             let needed = rows(step) + u16::from(place + 1 < listed.len());
@@ -249,6 +263,7 @@ impl OverdoseSteps {
             }
             left = left.saturating_sub(rows(step));
             let (state, role) = match index.cmp(&self.selection.row) {
+                std::cmp::Ordering::Less if self.is_open(*index) => ("overdose-open", Role::Text),
                 std::cmp::Ordering::Less => ("overdose-done", Role::Muted),
                 std::cmp::Ordering::Equal => ("overdose-now", Role::Focus),
                 std::cmp::Ordering::Greater if *index == self.selection.row + 1 => {

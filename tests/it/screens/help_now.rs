@@ -112,3 +112,20 @@ fn in_the_lowest_window_every_row_can_be_seen() {
     }
     assert!(stage.has("↑ more") && !stage.has("↓ more"), "{}", stage.shows());
 }
+
+#[test]
+fn a_step_that_was_passed_over_is_not_told_as_done() {
+    let mut stage = Stage::guest();
+    stage.resize(100, 30).press("F2 1 t");
+    assert!(stage.has("step 4 of 8"), "{}", stage.shows());
+    assert!(!stage.has("done") && stage.shows().matches("to do").count() == 3, "{}", stage.shows());
+    stage.press("1 enter enter down");
+    assert_eq!(stage.shows().matches(" done ").count(), 2, "{}", stage.shows());
+    assert_eq!(stage.shows().matches("to do").count(), 1, "{}", stage.shows());
+    // Where not all fit, those come before the next one.
+    let mut stage = Stage::guest();
+    stage.resize(80, 24).press("F2 1 t");
+    for number in 1..=3 {
+        assert!(stage.has(&format!("to do  {number}")), "{}", stage.shows());
+    }
+}
