@@ -52,8 +52,9 @@
 //! ```
 //!
 //! Effects run in order, and one that fails cancels the ones after it: nothing says "Saved" that was not.
-//! Every write in the program is a [`domain::change::Change`] through [`store::Store::apply`], which
-//! answers with its inverse; undo, import and the crash tests are three uses of that one idea.
+//! Every change to what a journal holds is a [`domain::change::Change`] through [`store::Store::apply`], which
+//! answers with its inverse; undo, import and the crash tests are three uses of that one idea. Beside it the
+//! store only climbs to a newer form, and makes the search index anew from the entries.
 //!
 //! The loop draws once and then sleeps until a key, a finished job, or the nearest deadline. There are no
 //! ticks. A signal wakes it through the terminal's own change-of-size event, so waiting costs nothing.

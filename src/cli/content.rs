@@ -12,9 +12,7 @@ use crate::content::issue::{Issue, Severity};
 use crate::content::pack;
 use crate::content::pack_check;
 use crate::content::packs::{self, Opened};
-use crate::content::source::Origin;
 use crate::content::whole;
-use crate::page::provenance;
 
 mod add;
 mod bundle;
@@ -100,11 +98,6 @@ fn issue_json(issue: &Issue) -> Value {
         "fix": issue.fix,
         "severity": if issue.severity == Severity::Error { "error" } else { "warning" },
     })
-}
-
-/// The pack a thing comes from, as every answer names it; `null` for what ships.
-pub(crate) fn from_json(origin: &Origin) -> Value {
-    provenance::json(origin)
 }
 
 /// What a pack says of itself, as the answers of several commands hold it.

@@ -1,4 +1,4 @@
-//! The time line: list, search, show, edit, delete, undelete.
+//! The time line: list, search, show, edit, delete, undelete, redact, and how long entries stay.
 
 use serde_json::{Map, Value, json};
 

@@ -4,7 +4,6 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{Learn, Minutes};
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::prompt::Typed;
 use crate::cli::shell::Shell;
@@ -73,7 +72,7 @@ fn topic_json(lesson: &Lesson) -> Value {
         "reviewed": lesson.reviewed.text(),
         "as_of": lesson.as_of.as_ref().map(When::text),
         "facts": lesson.cites(),
-        "pack": from_json(&lesson.place.origin),
+        "pack": provenance::json(&lesson.place.origin),
     })
 }
 
@@ -101,7 +100,7 @@ fn search(shell: &mut Shell<'_>, words: &str) -> Result<(), Failure> {
         let hits: Vec<Value> = hits
             .iter()
             .map(|hit| {
-                let pack = from_json(hit.origin);
+                let pack = provenance::json(hit.origin);
                 json!({ "id": hit.lesson, "title": hit.title, "snippet": hit.snippet, "pack": pack })
             })
             .collect();
@@ -209,7 +208,7 @@ fn term_json(term: &Term) -> Value {
         "word": term.word,
         "also": term.also,
         "meaning": term.meaning,
-        "pack": from_json(&term.place.origin),
+        "pack": provenance::json(&term.place.origin),
     })
 }
 
@@ -252,7 +251,7 @@ fn fact_json(shell: &Shell<'_>, id: &str) -> Option<Value> {
         "caveat": fact.caveat,
         "as_of": fact.as_of.text(),
         "references": references,
-        "pack": from_json(&fact.place.origin),
+        "pack": provenance::json(&fact.place.origin),
     }))
 }
 

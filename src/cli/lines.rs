@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::cli::args::{Lines, LinesCommand, LinesFind};
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::shell::Shell;
 use crate::content::directory::{Filter, directory};
@@ -258,7 +257,7 @@ pub(crate) fn short_json(service: &Service, today: NaiveDate) -> Value {
             Freshness::Undated => "undated",
         },
         "instead": service.fallback,
-        "pack": from_json(&service.origin),
+        "pack": provenance::json(&service.origin),
     })
 }
 

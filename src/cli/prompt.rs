@@ -102,9 +102,8 @@ pub(crate) fn ask(
             }
             (Place::Extra(_), Some(question)) => {
                 shell.out.line("")?;
-                match answer(shell, form, &question, last, is_asked, keep)? {
-                    Some(Left::Stopped) => return Ok(Left::Stopped),
-                    _ => form.next(),
+                if answer(shell, form, &question, last, is_asked, keep)? == Some(Left::Stopped) {
+                    return Ok(Left::Stopped);
                 }
             }
             _ => {

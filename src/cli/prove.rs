@@ -35,12 +35,21 @@ const NETWORK: &[&str] = &[
     "websocket",
 ];
 
+/// Packages that could serve a network as well, and what they are here for. `tests/cli/prove.rs` looks whether the
+/// program has anything of the first that speaks to one.
+const ALSO: &[(&str, &str)] = &[
+    ("openssl-src", "cli-prove-openssl"),
+    ("openssl-sys", "cli-prove-openssl"),
+    ("mio", "cli-prove-mio"),
+];
+
 /// Look, and say what was seen.
 pub(crate) fn run(shell: &mut Shell<'_>) -> Result<(), Failure> {
     let mut looks = vec![sockets(shell)];
     looks.extend(files(shell));
     looks.extend(confinement(shell).into_iter().filter(|look| look.what != "network"));
     looks.push(packages(shell));
+    looks.extend(packages_that_could(shell));
     match shell.vault() {
         Ok(dir) => {
             let folder = dir.path().display().to_string();
@@ -99,7 +108,7 @@ fn files(shell: &Shell<'_>) -> Vec<Look> {
 
 fn packages(shell: &Shell<'_>) -> Look {
     let names: Vec<&str> = names().collect();
-    let found: Vec<&str> = names.iter().copied().filter(|name| NETWORK.contains(name)).collect();
+    let found: Vec<&str> = names.iter().copied().filter(|name| is_for_a_network(name)).collect();
     let values: [(&str, Value<'_>); 2] =
         [("n", names.len().into()), ("names", found.join(", ").into())];
     if found.is_empty() {
@@ -107,6 +116,25 @@ fn packages(shell: &Shell<'_>) -> Look {
     } else {
         shell.look("packages", FAILED, "cli-prove-packages-network", &values)
     }
+}
+
+/// What is in the list for something else, and could be used for a network.
+fn packages_that_could(shell: &Shell<'_>) -> Vec<Look> {
+    let mut keys: Vec<&str> = ALSO
+        .iter()
+        .filter(|(name, _)| names().any(|it| it == *name))
+        .map(|(_, key)| *key)
+        .collect();
+    keys.dedup();
+    keys.into_iter().map(|key| shell.look("packages", Is::Well, key, &[])).collect()
+}
+
+/// Whether a package by this name is for a network, or a part of one that is.
+fn is_for_a_network(name: &str) -> bool {
+    let is_part = |of: &str| {
+        name.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    NETWORK.iter().any(|of| is_part(of)) && !ALSO.iter().any(|(also, _)| *also == name)
 }
 
 /// The names of the packages that the program was built from, its tests' among them.
@@ -121,7 +149,19 @@ mod tests {
     #[test]
     fn nothing_in_the_list_of_packages_speaks_to_a_network() {
         assert!(names().count() > 50);
-        let found: Vec<_> = names().filter(|name| NETWORK.contains(name)).collect();
+        let found: Vec<_> = names().filter(|name| is_for_a_network(name)).collect();
         assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn a_part_of_a_package_for_a_network_is_one_unless_it_is_said_what_it_is_here_for() {
+        for name in ["hyper", "hyper-util", "openssl", "openssl-probe", "tokio-rustls"] {
+            assert!(is_for_a_network(name), "{name}");
+        }
+        for name in ["openssl-sys", "openssl-src", "mio", "hyperlink", "surface"] {
+            assert!(!is_for_a_network(name), "{name}");
+        }
+        // What is no longer in the list needs no word.
+        assert!(ALSO.iter().all(|(name, _)| names().any(|it| it == *name)));
     }
 }

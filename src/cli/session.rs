@@ -97,9 +97,9 @@ impl Shell<'_> {
         // What left the trash by age goes for good, and a copy of yesterday is kept, as when the
         // drawn program opens it. Neither stands in the way of what was asked for.
         let today = self.today();
-        if let Err(why) = upkeep(&mut store, &dir, today, self.world.clock.now()) {
+        for (key, why) in upkeep(&mut store, &dir, today, self.world.clock.now()) {
             let why = problem::words(self.world.words, &why);
-            let text = self.say_with("notice-no-copy", &[("why", why.into())]);
+            let text = self.say_with(key, &[("why", why.into())]);
             self.out.message(&text);
         }
         self.kept = store.preferences()?;
@@ -175,7 +175,7 @@ impl Shell<'_> {
         typed.ok_or(Failure::Quiet(Exit::Stopped))
     }
 
-    /// Whether `with` opens the journal; nothing is changed.
+    /// The journal, opened with `with` to read; nothing is changed.
     pub(crate) fn opens(dir: &VaultDir, with: Unlock<'_>) -> Result<Store, Failure> {
         Ok(vault::unlock(dir, with, Access::ReadOnly)?)
     }
@@ -205,17 +205,18 @@ impl Shell<'_> {
 }
 
 /// Make today's copy, while everything is still there, and then empty the trash by age. Neither keeps the
-/// other from being tried. Why there is no copy, if there is none.
+/// other from being tried. What went wrong with copies, each with the message that says it.
 fn upkeep(
     store: &mut Store,
     dir: &VaultDir,
     today: crate::domain::day::Day,
     now: chrono::DateTime<chrono::FixedOffset>,
-) -> Result<(), StoreError> {
+) -> Vec<(&'static str, StoreError)> {
     let copied = crate::store::backup::automatic(store, dir, today);
     // What could not be forgotten now is forgotten at the next opening.
     let _ = store.empty_trash(now - chrono::TimeDelta::days(TRASH_DAYS));
     let _ = store.forget_older(today);
-    let _ = store.forget_copies(today);
-    copied.map(drop)
+    let gone = store.forget_copies(today);
+    let wrong = copied.err().map(|why| ("notice-no-copy", why));
+    wrong.into_iter().chain(gone.err().map(|why| ("notice-copies-stay", why))).collect()
 }

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::Suggest;
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::handout::give;
 use crate::cli::shell::Shell;
@@ -12,7 +11,7 @@ use crate::content::suggested::{self, FROM_CHARS_MAX, NOTE_CHARS_MAX};
 use crate::content::words::Words;
 use crate::domain::private::tidy;
 use crate::domain::suggestion::{ITEMS_MAX, Kind, SuggestionCode};
-use crate::page::provenance::titled;
+use crate::page::provenance::{self, titled};
 use crate::page::suggestion_words::{kind_key, problem, spoken};
 
 /// The largest note file that is read, in bytes.
@@ -94,7 +93,7 @@ fn code(shell: &mut Shell<'_>, entries: &[&Entry]) -> Result<(), Failure> {
 
 /// A topic, a tool or a line that is or can be suggested.
 pub(crate) fn item_json(entry: &Entry) -> Value {
-    json!({ "id": entry.name(), "title": entry.title, "pack": from_json(&entry.origin) })
+    json!({ "id": entry.name(), "title": entry.title, "pack": provenance::json(&entry.origin) })
 }
 
 fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {

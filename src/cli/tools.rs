@@ -6,7 +6,6 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::cli::args::Tools;
-use crate::cli::content::from_json;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::now;
 use crate::cli::prompt::Typed;
@@ -16,7 +15,7 @@ use crate::domain::answer::Answer;
 use crate::domain::change::Change;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::rating::Strength;
-use crate::page::provenance::{said, titled};
+use crate::page::provenance::{self, said, titled};
 use crate::page::tool_lines;
 use crate::system::wait::wait;
 
@@ -36,7 +35,7 @@ fn list(shell: &mut Shell<'_>) -> Result<(), Failure> {
                 json!({ "id": tool.id.as_str(), "title": tool.title, "summary": tool.summary,
                     "when": tool.when, "minutes": tool.minutes, "grade": format!("{:?}", tool.grade),
                     "grade_note": tool.grade_note, "facts": tool.facts,
-                    "pack": from_json(&tool.place.origin) })
+                    "pack": provenance::json(&tool.place.origin) })
             })
             .collect();
         return shell.out.json(&json!({ "version": 1, "tools": tools }));

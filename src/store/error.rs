@@ -23,7 +23,7 @@ pub enum StoreError {
     /// Another process, or another window, has the journal open for writing.
     #[error("the journal at {path} is open in another window", path = path.display())]
     Busy {
-        /// The folder of the journal.
+        /// The folder of the journal, or the file that another has taken for itself.
         path: PathBuf,
     },
     /// There is no journal here.

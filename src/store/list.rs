@@ -56,9 +56,16 @@ pub struct Row {
     pub tool: Option<Id>,
 }
 
+/// How much of the words a row carries, in characters; here, so that a question can hold it.
+macro_rules! preview_chars {
+    () => {
+        120
+    };
+}
+
 impl Row {
     /// How much of the words a row carries, in characters.
-    pub const PREVIEW_CHARS: usize = 120;
+    pub const PREVIEW_CHARS: usize = preview_chars!();
 }
 
 /// A place between two entries of the time line, from which a page goes on.
@@ -114,15 +121,18 @@ const NEAR: usize = 20_000;
 const WHAT: &str = "reading the list";
 
 /// The columns of a [`Row`].
-pub(super) const COLUMNS: &str = "entry.id, day, at, kind, is_pinned,
-    substr(entry.text, 1, 120) AS preview,
+pub(super) const COLUMNS: &str = concat!(
+    "entry.id, day, at, kind, is_pinned, substr(entry.text, 1, ",
+    preview_chars!(),
+    ") AS preview,
     (SELECT value FROM answer WHERE entry = entry.no AND question = 'feeling' AND type = 'step') AS feeling,
     (SELECT value FROM answer WHERE entry = entry.no AND question = 'urges' AND type = 'step') AS urges,
     (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = entry.no AND
         ((question = 'use' AND type = 'yes-no' AND value = 1) OR (question = 'used-items' AND type = 'mark')))) AS used,
     (kind = 'lapse' OR EXISTS (SELECT 1 FROM answer WHERE entry = entry.no AND
         ((question = 'use' AND type = 'yes-no') OR (question = 'used-items' AND type = 'mark')))) AS is_use_said,
-    (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool";
+    (SELECT option FROM answer WHERE entry = entry.no AND question = 'tool' AND type = 'choice') AS tool"
+);
 
 impl Store {
     /// How many entries the filter lets through.

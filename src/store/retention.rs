@@ -116,27 +116,28 @@ impl Store {
 }
 
 /// Remove the copies that Daymark made before the day `first`. Copies made on purpose, here or elsewhere, are
-/// the person's own and stay, whatever their names begin with.
+/// the person's own and stay, whatever their names begin with. One that cannot be removed keeps no other.
 fn forget_copies(dir: &VaultDir, first: Day) -> Result<usize, StoreError> {
-    let mut count = 0;
-    for copy in backup::list(dir)? {
+    let copies = backup::list(dir)?.into_iter().filter(|copy| {
         let written = || written_on(&copy.path).filter(|_| names::is_before(&copy.path));
-        if copy.day.or_else(written).is_some_and(|day| day < first) {
-            fs::remove_file(&copy.path)
-                .map_err(|error| StoreError::file("removing", &copy.path, &error))?;
-            count += 1;
-        }
-    }
+        copy.day.or_else(written).is_some_and(|day| day < first)
+    });
     // Whole journals that a restored copy took the place of.
-    for aside in dir.kept_aside() {
-        let is_journal = VaultDir::new(&aside).journal().is_file();
-        if is_journal && written_on(&aside).is_some_and(|day| day < first) {
-            fs::remove_dir_all(&aside)
-                .map_err(|error| StoreError::file("removing", &aside, &error))?;
-            count += 1;
+    let aside = dir.kept_aside().into_iter().filter(|aside| {
+        let is_journal = VaultDir::new(aside).journal().is_file();
+        is_journal && written_on(aside).is_some_and(|day| day < first)
+    });
+    let removed = copies
+        .map(|copy| (fs::remove_file(&copy.path), copy.path))
+        .chain(aside.map(|aside| (fs::remove_dir_all(&aside), aside)));
+    let (mut count, mut failed) = (0, None);
+    for (done, path) in removed {
+        match done {
+            Ok(()) => count += 1,
+            Err(error) => failed = failed.or(Some(StoreError::file("removing", &path, &error))),
         }
     }
-    Ok(count)
+    failed.map_or(Ok(count), Err)
 }
 
 /// The day of the disk's own date, in the time of Greenwich: a day more or less does not matter here.
@@ -237,6 +238,19 @@ mod tests {
             assert_eq!(forget_copies(&dir, first), Ok(usize::from(is_old)), "{name}");
             assert_eq!(file.exists(), !is_old, "{name}");
         }
+    }
+
+    #[test]
+    fn a_copy_that_cannot_be_removed_keeps_no_other_and_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = VaultDir::new(folder.path());
+        let first: Day = "2026-03-02".parse().unwrap();
+        fs::create_dir_all(dir.backups().join("2026-03-01.daymark")).unwrap();
+        for name in ["2026-02-01.daymark", "2026-02-28.daymark"] {
+            fs::write(dir.backups().join(name), name).unwrap();
+        }
+        assert!(matches!(forget_copies(&dir, first), Err(StoreError::File { .. })));
+        assert_eq!(fs::read_dir(dir.backups()).unwrap().count(), 1);
     }
 
     #[test]

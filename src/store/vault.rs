@@ -125,28 +125,17 @@ fn check_room(dir: &VaultDir) -> Result<(), StoreError> {
 /// store is dropped, and a journal from an older Daymark is copied and brought up to date.
 ///
 /// # Errors
-/// Every variant that speaks of a journal or its key files; see [`StoreError`]. Whatever the error, no
-/// file was changed.
+/// Every variant that speaks of a journal or its key files; see [`StoreError`]. Before the passphrase is known to
+/// be right nothing is changed, but for a restore that was cut short, which is finished first. After it, each
+/// step that brings an older journal up to date is whole or was not made.
 pub fn open(dir: &VaultDir, passphrase: &Passphrase, access: Access) -> Result<Store, StoreError> {
     unlock(dir, Unlock::Passphrase(passphrase), access)
-}
-
-/// The same with the recovery code.
-///
-/// # Errors
-/// As [`open`], with [`StoreError::WrongRecoveryCode`] for the wrong code.
-pub fn open_with_recovery(
-    dir: &VaultDir,
-    code: &RecoveryCode,
-    access: Access,
-) -> Result<Store, StoreError> {
-    unlock(dir, Unlock::Recovery(code), access)
 }
 
 /// Open the journal with the recovery code and give it the passphrase `new`.
 ///
 /// # Errors
-/// As [`open_with_recovery`] and [`Store::change_passphrase`].
+/// As [`unlock`] and [`Store::change_passphrase`].
 pub fn reset_passphrase(
     dir: &VaultDir,
     code: &RecoveryCode,
@@ -161,7 +150,7 @@ pub fn reset_passphrase(
 /// Open with either secret.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open`], with [`StoreError::WrongRecoveryCode`] for the wrong code.
 pub fn unlock(dir: &VaultDir, with: Unlock<'_>, access: Access) -> Result<Store, StoreError> {
     let lock = begin(dir, access)?;
     let key = key_of(dir, with)?;
@@ -287,21 +276,5 @@ impl Store {
         let home = self.writable_home()?;
         let bytes = locked(&home.key, new.reveal(), cost)?;
         files::put(&home.dir.passphrase_slot(), &bytes, Existing::Replace)
-    }
-
-    /// Make a new recovery code; the old one stops opening this folder.
-    ///
-    /// # Errors
-    /// As [`Self::change_passphrase`], and [`StoreError::NoChance`].
-    pub fn new_recovery_code(
-        &self,
-        cost: KdfCost,
-        chance: &dyn Chance,
-    ) -> Result<RecoveryCode, StoreError> {
-        let home = self.writable_home()?;
-        let code = RecoveryCode::random(chance)?;
-        let bytes = locked(&home.key, code.reveal(), cost)?;
-        files::put(&home.dir.recovery_slot(), &bytes, Existing::Replace)?;
-        Ok(code)
     }
 }

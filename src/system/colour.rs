@@ -9,7 +9,7 @@ pub enum ColourWish {
     /// As the settings and the terminal say.
     #[default]
     Auto,
-    /// Colours, whatever the terminal says.
+    /// Colours, whatever the terminal says; none where the person chose the plain theme.
     Always,
     /// None.
     Never,
@@ -26,8 +26,8 @@ pub enum Colours {
     Full,
 }
 
-/// The colours to use: `wish`, then a theme the person chose, then `FORCE_COLOR`, then `NO_COLOR`, then
-/// the terminal.
+/// The colours to use. None where they are not wished for, or the theme is plain; else `wish`, then another theme
+/// the person chose, then `FORCE_COLOR`, then `NO_COLOR`, then the terminal.
 #[must_use]
 pub fn colours(wish: ColourWish, theme: ThemeName, environment: &Environment) -> Colours {
     let some = if environment.truecolor { Colours::Full } else { Colours::Indexed };
@@ -63,6 +63,7 @@ mod tests {
         for (wish, theme, vars, expected) in [
             (ColourWish::Never, ThemeName::Night, &none[1..], Colours::None),
             (ColourWish::Always, usual, &none[..], Colours::Full),
+            (ColourWish::Always, ThemeName::Plain, &none[1..], Colours::None),
             (ColourWish::Auto, ThemeName::Night, &none[..], Colours::Full),
             (ColourWish::Auto, usual, &both[..], Colours::Indexed),
             (ColourWish::Auto, usual, &none[..], Colours::None),

@@ -67,6 +67,13 @@ mod asked {
     }
 }
 
+/// The process is about to end, with or without somebody who still writes: words that are on their way to a file go.
+/// As long as the answer lives, nothing new gets on its way.
+#[must_use]
+pub fn leave() -> impl Sized {
+    crate::system::files::on_the_way::remove_all()
+}
+
 /// Other systems end a process without asking it.
 ///
 /// # Errors

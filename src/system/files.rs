@@ -186,7 +186,11 @@ pub fn unfinished_beside(path: &Path) -> Option<PathBuf> {
 /// Whatever the system says, and [`io::ErrorKind::AlreadyExists`]; it then keeps its old name.
 pub fn take_name(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from),
+        // It is there. A second name that stays is found, and named, as what was left unfinished.
+        Ok(()) => {
+            let _ = fs::remove_file(from);
+            Ok(())
+        }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         // Not every disk has links, and nothing else tells in one step that a name is free.
         Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),

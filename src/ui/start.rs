@@ -16,6 +16,7 @@ use crate::store::{Store, VaultDir, VaultState};
 use crate::system::chance::Chance;
 use crate::system::clock::Clock;
 use crate::system::colour::{ColourWish, Colours, colours};
+use crate::system::ending;
 use crate::system::environment::{self, Environment};
 use crate::system::locked_card::LockedCard;
 use crate::system::paths::Places;
@@ -147,6 +148,8 @@ pub fn run(app: App, outside: &Outside<'_>) -> io::Result<Ended> {
     drop(runtime);
     drop(port);
     job::wait_for_all(JOBS_END);
+    // A disk that hangs kept one of them from coming to an end.
+    drop(ending::leave());
     ran.map(|left| if goes_on_in_lines { Ended::InLines } else { Ended::Left(left) })
 }
 

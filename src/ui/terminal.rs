@@ -248,8 +248,9 @@ impl std::fmt::Debug for Listener {
 
 #[cfg(unix)]
 fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<(wait::Bell, Listener)> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
-    let signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH];
+    let signals = signal_hook::iterator::Signals::new(signals)?;
     let (bell, rope) = wait::Bell::hang()?;
     Ok((bell, Listener { signals, rope, is_closed: Arc::clone(is_closed) }))
 }

@@ -17,7 +17,27 @@ pub enum DailyCopy {
     /// It is to be made.
     Due,
     /// It is being made, or was; a problem is still to be told.
-    Begun(Receiver<StoreError>),
+    Begun(Receiver<Problem>),
+}
+
+/// What went wrong.
+#[derive(Debug)]
+pub enum Problem {
+    /// There is no copy of today.
+    NoCopy(StoreError),
+    /// One that is older than what is kept could not be removed.
+    Stays(StoreError),
+}
+
+impl Problem {
+    /// The message that says it, and why it is so.
+    #[must_use]
+    pub const fn told(&self) -> (&'static str, &StoreError) {
+        match self {
+            Self::NoCopy(why) => ("notice-no-copy", why),
+            Self::Stays(why) => ("notice-copies-stay", why),
+        }
+    }
 }
 
 impl DailyCopy {
@@ -29,14 +49,14 @@ impl DailyCopy {
         let (sender, receiver) = channel();
         let (reader, dir) = (store.reader(), dir.clone());
         let work = move || {
-            let made = reader.and_then(|reader| {
+            let made = reader.map_err(Problem::NoCopy).and_then(|reader| {
                 // What could not be removed does not keep today's copy from being made.
-                let forgotten = reader.forget_copies(today);
-                backup::automatic_from(reader, &dir, today)?;
+                let forgotten = reader.forget_copies(today).map_err(Problem::Stays);
+                backup::automatic_from(reader, &dir, today).map_err(Problem::NoCopy)?;
                 forgotten
             });
-            if let Err(error) = made {
-                let _ = sender.send(error);
+            if let Err(problem) = made {
+                let _ = sender.send(problem);
             }
         };
         match worker {
@@ -46,9 +66,9 @@ impl DailyCopy {
         *self = Self::Begun(receiver);
     }
 
-    /// Why it could not be made, if it could not. Told once.
+    /// What went wrong, if something did. Told once.
     #[must_use]
-    pub fn problem(&mut self) -> Option<StoreError> {
+    pub fn problem(&mut self) -> Option<Problem> {
         let Self::Begun(receiver) = self else { return None };
         let problem = receiver.try_recv().ok()?;
         *self = Self::Done;

@@ -78,7 +78,7 @@ fn doctor_and_prove_never_write() {
     let before = listing(&home);
     assert!(home.run_locked(&["doctor"]).done().contains("Fine: A journal and both its keys"));
     let prove = home.run_locked(&["prove"]).done();
-    assert!(prove.contains("None of them is for a network"), "{prove}");
+    assert!(prove.contains("None of them is here for a network"), "{prove}");
     if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         assert!(prove.contains("the system refused. That is right."), "{prove}");
     }

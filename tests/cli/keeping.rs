@@ -405,3 +405,17 @@ fn an_import_a_merge_and_a_copy_say_how_much_of_them_is_older_than_what_is_kept(
     let shown = fresh.run(&["import", &chosen, "--preview"]).code_is(0).out.replace('\n', " ");
     assert!(shown.contains("Entries stay 30 days here. 2 of these are older"), "{shown}");
 }
+
+#[test]
+fn an_old_copy_that_cannot_be_removed_does_not_say_that_there_is_none_today() {
+    let home = Home::with_journal();
+    home.run(&["journal", "keep", "30", "--yes"]).done();
+    note_today(&home);
+    let backups = home.path("journal/backups");
+    fs::create_dir_all(backups.join("2020-01-01.daymark")).unwrap();
+    let ran = home.run_with(&["note", "--file", "-"], "today").code_is(0);
+    let said = ran.err.replace('\n', " ");
+    assert!(said.contains("An old copy that was to go by its age could not be removed."), "{said}");
+    assert!(!said.contains("Today's copy"), "{said}");
+    assert!(fs::read_dir(backups).unwrap().count() > 1);
+}

@@ -29,6 +29,7 @@ mod papers;
 mod person;
 mod plan;
 mod portable;
+mod prove;
 mod rooms;
 mod selfcheck;
 mod suggest;

@@ -84,6 +84,22 @@ impl Home {
         window
     }
 
+    /// The path of every file on this computer.
+    pub(crate) fn names(&self) -> Vec<PathBuf> {
+        let (mut found, mut folders) = (Vec::new(), vec![self.folder().to_owned()]);
+        while let Some(folder) = folders.pop() {
+            // A file can go while it is looked for.
+            for path in fs::read_dir(folder).unwrap().flatten().map(|file| file.path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
     /// Every file on this computer with its bytes.
     pub(crate) fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let (mut found, mut folders) = (Vec::new(), vec![self.folder().to_owned()]);

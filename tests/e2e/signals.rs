@@ -1,5 +1,7 @@
 //! What happens when the system, another program or a closed window ends or stops this one.
 
+use daymark::domain::change::Change;
+use daymark::domain::entry::{Entry, EntryId, Kind};
 use daymark::domain::prefs::Switch;
 use daymark::ui::start;
 use daymark::ui::terminal::Taken;
@@ -162,4 +164,76 @@ fn a_page_that_is_stopped_on_its_way_takes_its_words_along() {
         let size = std::fs::metadata(&page).map_or(0, |about| about.len());
         assert!(size == 0 || size == PAGE_BYTES as u64, "{size}");
     }
+}
+
+/// A command that ends while something still writes a page: started by the test below.
+#[test]
+#[ignore = "it is the other half of the test below"]
+fn a_program_that_leaves_a_page_behind() {
+    let page = std::path::Path::new("page.txt");
+    let written = daymark::system::files::write_page_with(page, |to| {
+        to.write_all(&vec![b'w'; 3 * 1024 * 1024])?;
+        drop(daymark::system::ending::leave());
+        to.write_all(b"and more")
+    });
+    assert!(written.is_err());
+}
+
+#[test]
+fn words_that_are_on_their_way_when_the_program_leaves_do_not_stay() {
+    let home = Home::empty();
+    let me = std::env::current_exe().unwrap();
+    let mut window = Program::new(&me.display().to_string(), home.folder())
+        .arg("--exact")
+        .arg("signals::a_program_that_leaves_a_page_behind")
+        .arg("--ignored")
+        .arg("--test-threads=1")
+        .start();
+    assert!(window.ended().success(), "{}", window.shows());
+    assert!(window.shows().contains("1 passed"), "{}", window.shows());
+    assert_eq!(home.files(), []);
+}
+
+/// Everything under the home whose name is that of a page on its way.
+fn parts(home: &Home) -> Vec<std::path::PathBuf> {
+    let is_part = |path: &std::path::PathBuf| path.extension().is_some_and(|end| end == "part");
+    home.names().into_iter().filter(is_part).collect()
+}
+
+#[test]
+fn an_export_from_the_screens_that_is_ended_on_its_way_takes_its_words_along() {
+    let home = Home::with_journal();
+    let mut store = home.open().unwrap();
+    let at = chrono::DateTime::parse_from_rfc3339("2026-03-31T12:00:00-05:00").unwrap();
+    let day = "2026-03-31".parse().unwrap();
+    let saves = (0..8_000_u32).map(|number| {
+        let [a, b, c, d] = number.to_be_bytes();
+        let id = EntryId::new(at, [1, 1, 1, 1, 1, 1, a, b, c, d]);
+        let mut entry = Entry::new(id, Kind::Note, day, at);
+        entry.text = "Quincunxial words ".repeat(20).as_str().into();
+        Change::Save(Box::new(entry))
+    });
+    store.apply(&Change::All(saves.collect())).unwrap();
+    drop(store);
+    let whole = |home: &Home| home.names().into_iter().find(|it| it.ends_with("my-pages.json"));
+    let mut caught = 0;
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let mut window = home.unlocked();
+        window.send(ctrl('p')).wait("Go anywhere").send("Export").send(ENTER);
+        window.wait("Everything in your journal").send(ENTER);
+        while parts(&home).is_empty() && whole(&home).is_none() {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        caught += usize::from(!parts(&home).is_empty());
+        window.signal(signal);
+        let status = window.ended();
+        assert!(parts(&home).is_empty(), "{signal:?} {status:?}");
+        window.assert_given_back();
+        if let Some(whole) = whole(&home) {
+            let text = std::fs::read_to_string(&whole).unwrap();
+            assert!(text.ends_with("}\n"), "half a page has its name");
+            std::fs::remove_file(whole).unwrap();
+        }
+    }
+    assert!(caught > 0, "nothing was ended on its way");
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use daymark::domain::change::Change;
 use daymark::domain::draft::Draft;
 use daymark::domain::entry::Kind;
-use daymark::store::{Store, StoreError, Unlock, VaultDir, backup, vault};
+use daymark::store::{RecoveryCode, Store, StoreError, Unlock, VaultDir, backup, vault};
 use daymark::system::chance::SystemChance;
 
 use crate::common::{CHEAP, at, entry, everything, open, passphrase, save};
@@ -75,7 +75,10 @@ fn writes() -> Vec<(&'static str, Write)> {
             store.apply(&Change::Merge(Box::new(other.snapshot().unwrap()))).map(drop)
         }),
         ("passphrase", |store, _, _| store.change_passphrase(&passphrase(), CHEAP)),
-        ("recovery code", |store, _, _| store.new_recovery_code(CHEAP, &SystemChance).map(drop)),
+        ("recovery code", |store, _, _| {
+            let code = RecoveryCode::random(&SystemChance)?;
+            store.rekey()?.change_recovery_code(&code, CHEAP)
+        }),
         ("daily copy", |store, dir, _| {
             backup::automatic(store, dir, "2026-02-02".parse().unwrap()).map(drop)
         }),

@@ -151,7 +151,7 @@ fn a_kill_during_a_change_of_passphrase_leaves_the_old_or_the_new_one() {
         let store = either(&dir).unwrap();
         assert_eq!(store.count(&Filter::default()), Ok(1));
         drop(store);
-        drop(vault::open_with_recovery(&dir, &code, Access::Write).unwrap());
+        drop(vault::unlock(&dir, Unlock::Recovery(&code), Access::Write).unwrap());
     }
     println!(
         "weather: kills while the passphrase changes: 40, the old or the new one opened each time"

@@ -21,7 +21,7 @@ fn what_was_saved_is_there_after_closing_and_opening() {
     let saved = entry(1, "called Rosa");
     save(&mut open(&dir).unwrap(), &saved);
     assert_eq!(open(&dir).unwrap().entry(saved.id).unwrap(), Some(saved.clone()));
-    let store = vault::open_with_recovery(&dir, &code, Access::Write).unwrap();
+    let store = vault::unlock(&dir, Unlock::Recovery(&code), Access::Write).unwrap();
     assert_eq!(store.entries(everything()).unwrap(), [saved]);
     assert_eq!(store.integrity().unwrap(), []);
 }
@@ -40,7 +40,7 @@ fn the_wrong_secret_is_told_apart_from_a_typing_mistake_and_changes_nothing() {
     let wrong = vault::open(&dir, &other(), Access::Write);
     assert_eq!(wrong.unwrap_err(), StoreError::WrongPassphrase);
     let wrong = RecoveryCode::random(&SystemChance).unwrap();
-    let wrong = vault::open_with_recovery(&dir, &wrong, Access::Write);
+    let wrong = vault::unlock(&dir, Unlock::Recovery(&wrong), Access::Write);
     assert_eq!(wrong.unwrap_err(), StoreError::WrongRecoveryCode);
     assert_eq!(
         RecoveryCode::parse(&code.reveal().replacen(code.last_group(), "0000", 1)).unwrap_err(),
@@ -54,13 +54,14 @@ fn after_a_change_only_the_new_passphrase_and_code_open_it() {
     let (_folder, dir, code) = vault_with(2);
     let store = open(&dir).unwrap();
     store.change_passphrase(&other(), CHEAP).unwrap();
-    let new_code = store.new_recovery_code(CHEAP, &SystemChance).unwrap();
+    let new_code = RecoveryCode::random(&SystemChance).unwrap();
+    store.rekey().unwrap().change_recovery_code(&new_code, CHEAP).unwrap();
     drop(store);
     assert_eq!(open(&dir).unwrap_err(), StoreError::WrongPassphrase);
-    let old = vault::open_with_recovery(&dir, &code, Access::Write);
+    let old = vault::unlock(&dir, Unlock::Recovery(&code), Access::Write);
     assert_eq!(old.unwrap_err(), StoreError::WrongRecoveryCode);
     drop(vault::open(&dir, &other(), Access::Write).unwrap());
-    vault::open_with_recovery(&dir, &new_code, Access::Write).unwrap();
+    vault::unlock(&dir, Unlock::Recovery(&new_code), Access::Write).unwrap();
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn a_forgotten_passphrase_is_replaced_with_the_recovery_code() {
     let store = vault::open(&dir, &other(), Access::Write).unwrap();
     assert_eq!(store.entries(everything()).unwrap().len(), 2);
     drop(store);
-    vault::open_with_recovery(&dir, &code, Access::Write).unwrap();
+    vault::unlock(&dir, Unlock::Recovery(&code), Access::Write).unwrap();
 }
 
 #[test]
@@ -177,7 +178,7 @@ fn a_missing_or_damaged_key_file_leaves_the_other_one() {
             open(&dir).map(drop),
             Err(StoreError::SlotDamaged { path: dir.passphrase_slot() })
         );
-        vault::open_with_recovery(&dir, &code, Access::Write).unwrap();
+        vault::unlock(&dir, Unlock::Recovery(&code), Access::Write).unwrap();
     }
     fs::remove_file(dir.passphrase_slot()).unwrap();
     assert_eq!(dir.state(), VaultState::MissingPassphraseSlot);
@@ -186,9 +187,12 @@ fn a_missing_or_damaged_key_file_leaves_the_other_one() {
     drop(open(&dir).unwrap());
     fs::remove_file(dir.recovery_slot()).unwrap();
     assert_eq!(dir.state(), VaultState::MissingRecoverySlot);
-    let missing = vault::open_with_recovery(&dir, &code, Access::Write).map(drop);
+    let missing = vault::unlock(&dir, Unlock::Recovery(&code), Access::Write).map(drop);
     assert_eq!(missing, Err(StoreError::SlotMissing { path: dir.recovery_slot() }));
-    open(&dir).unwrap().new_recovery_code(CHEAP, &SystemChance).unwrap();
+    let new_code = RecoveryCode::random(&SystemChance).unwrap();
+    let rekey = open(&dir).unwrap().rekey().unwrap();
+    rekey.change_recovery_code(&new_code, CHEAP).unwrap();
+    drop(rekey);
     assert_eq!(dir.state(), VaultState::Present);
 }
 

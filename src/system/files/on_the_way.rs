@@ -33,7 +33,6 @@ pub(super) fn begin<T>(
 }
 
 /// Remove every one. As long as the answer lives, nothing new gets on its way.
-#[cfg(unix)]
 pub(in crate::system) fn remove_all() -> impl Sized {
     let files = files();
     for path in files.iter() {

@@ -68,9 +68,10 @@ impl Runtime<'_> {
     }
 
     pub(super) fn look_after_copy(&mut self) {
-        let Some(error) = self.copy.problem() else { return };
-        let why = problem::words(self.world.words, &error);
-        let words = self.world.words.say_with("notice-no-copy", &[("why", why.into())]);
+        let Some(wrong) = self.copy.problem() else { return };
+        let (key, why) = wrong.told();
+        let why = problem::words(self.world.words, why);
+        let words = self.world.words.say_with(key, &[("why", why.into())]);
         self.notice = Some(Notice::problem(words));
     }
 

@@ -119,3 +119,16 @@ fn a_day_that_is_older_than_what_is_kept_is_said_to_go_before_and_after_it_is_sa
     stage.press("2 end m");
     assert!(stage.has("No longer pinned. Entries stay 30 days"), "{}", stage.shows());
 }
+
+#[test]
+fn an_old_copy_that_cannot_be_removed_is_told_and_today_has_its_copy() {
+    let keep = Change::Prefer(Keep::PREFERENCE.parse().unwrap(), Some("30".into()));
+    let mut stage = Stage::open_with([saves(&[note(1, 1, "new")]), vec![keep]].concat());
+    let backups = stage.home.path().join("journal/backups");
+    stage.press("F3");
+    std::fs::create_dir_all(backups.join("2020-01-01.daymark")).unwrap();
+    std::fs::remove_file(backups.join("2026-01-12.daymark")).ok();
+    stage.type_text(PASSPHRASE).press("enter").wait(1);
+    assert!(stage.has("An old copy that was to go by its age"), "{}", stage.shows());
+    assert!(backups.join("2026-01-12.daymark").is_file());
+}

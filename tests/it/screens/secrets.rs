@@ -1,4 +1,4 @@
-use daymark::store::{Access, Passphrase, RecoveryCode, StoreError, VaultDir, vault};
+use daymark::store::{Access, Passphrase, RecoveryCode, StoreError, Unlock, VaultDir, vault};
 use daymark::system::chance::SeededChance;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::Route;
@@ -64,11 +64,11 @@ fn a_new_recovery_code_counts_only_when_its_end_was_typed_back() {
     assert!(!stage.has(code.last_group()), "{}", stage.shows());
     pin(&mut stage, "recovery_code_check");
     let dir = VaultDir::new(stage.home.path().join("journal"));
-    assert!(vault::open_with_recovery(&dir, &stage_code(), Access::ReadOnly).is_ok());
+    assert!(vault::unlock(&dir, Unlock::Recovery(&stage_code()), Access::ReadOnly).is_ok());
     stage.type_text(&code.last_group().to_lowercase()).press("enter");
     assert!(stage.has("The new code works now."), "{}", stage.shows());
-    assert!(vault::open_with_recovery(&dir, &code, Access::ReadOnly).is_ok());
-    assert!(vault::open_with_recovery(&dir, &stage_code(), Access::ReadOnly).is_err());
+    assert!(vault::unlock(&dir, Unlock::Recovery(&code), Access::ReadOnly).is_ok());
+    assert!(vault::unlock(&dir, Unlock::Recovery(&stage_code()), Access::ReadOnly).is_err());
 }
 
 #[test]
