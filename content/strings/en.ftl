@@ -420,7 +420,7 @@ today-week-count = You checked in on { $days ->
 }
 today-in-words = Urges, last 14 days, 0 none to 4 very strong
 today-chart-later = Charts start after 3 check-ins.
-today-dot = · no check-in that day
+today-dot = · no answer that day
 
 ## Check-in
 
@@ -1426,7 +1426,7 @@ helped-tools = Tools: the urge before and after, 0 to 10
 helped-marks = Marked as having helped
 helped-lower = { $mean } lower ({ $low } to { $high }), { $n } times
 helped-higher = { $mean } higher ({ $low } to { $high }), { $n } times
-helped-not-yet = not enough times yet ({ $n })
+helped-not-yet = not enough times yet: { $n }
 helped-marked = { $yes } of { $n } days with a mark
 helped-none = Nothing yet. Tools count once you say how strong the urge was, before and after.
 helped-shown = { $shown } of { $all } shown
@@ -1885,6 +1885,7 @@ plan-empty = empty
 plan-also-shown = shown while locked
 plan-locked-yes = Shown while locked: yes. v hides it.
 plan-locked-no = Shown while locked: no. v shows it to anyone who opens this computer.
+plan-locked-no-guest = Nothing of a guest is shown while locked.
 plan-now-shown = Shown while locked. Anyone who opens this computer can read it.
 plan-now-hidden = No longer shown while locked.
 plan-overdose-now-shown = Kept. The overdose card shows while locked. v hides it.
@@ -2117,6 +2118,7 @@ settings-shapes-letters-about = letters and plain marks only
 settings-screen-reader = Screen reader mode
 settings-screen-reader-about = Plain questions, one line at a time. It begins the next time you start.
 settings-screen-reader-about-guest = Plain questions, one line at a time. You are a guest: start it with daymark --plain.
+settings-while-locked-how = Choose a card, then press v: it is shown while locked.
 settings-next-start = Kept. It begins the next time you start Daymark.
 settings-next-start-guest = You are a guest: this is not kept. Start with daymark --plain.
 settings-vim-keys = Vim keys

@@ -332,7 +332,12 @@ impl<'w> Runtime<'w> {
         let Some(top) = self.stack.last() else { return };
         let keymap = if self.is_small_menu() { &keymap::SMALL } else { top.keymap() };
         if let Some(action) = keymap.action(key, vim) {
+            let is_silent = is_told(action) && !top.offers(action);
+            let screens = self.stack.len();
             self.act(action, port);
+            if let (true, Key::Char(letter)) = (is_silent && self.stack.len() == screens, key) {
+                self.say_not_here(letter);
+            }
         } else if !self.is_small_menu() {
             let is_command = keymap.typing == Typing::Commands;
             let effects = self.with_top(|screen, cx| screen.typed(Typed::Key(key), cx));
@@ -345,7 +350,7 @@ impl<'w> Runtime<'w> {
 
     /// A letter that means nothing in this place says so: silence would look like a fault.
     fn say_not_here(&mut self, letter: char) {
-        if letter.is_alphanumeric() && self.notice.is_none() {
+        if (letter.is_alphanumeric() || letter == '/') && self.notice.is_none() {
             let key = [("key", letter.to_string().into())];
             self.notice = Some(Notice::result(self.world.words.say_with("notice-not-here", &key)));
         }
@@ -474,4 +479,9 @@ impl<'w> Runtime<'w> {
             rows: None,
         }
     }
+}
+
+/// Whether it is said that there is nothing of this here, where a place shares its keys with one that has it.
+const fn is_told(action: Action) -> bool {
+    matches!(action, Action::Search | Action::Filter | Action::Pin | Action::Print | Action::Add)
 }

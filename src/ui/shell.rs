@@ -11,7 +11,7 @@ use crate::ui::keymap::{Binding, Keymap};
 use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::route::Section;
-use crate::ui::screen::{Cover, Screen};
+use crate::ui::screen::{Cover, Screen, Standing};
 use crate::ui::theme::Role;
 use crate::ui::widgets::wrap::{columns, cut, lines};
 
@@ -225,6 +225,8 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
             && match action {
                 Action::Undo => look.can_undo,
                 Action::CheckIn | Action::WriteNote => !look.is_read_only,
+                // Of a guest nothing is there once it locks.
+                Action::WhileLocked => look.standing != Standing::Guest,
                 _ => true,
             }
     };

@@ -170,3 +170,56 @@ fn every_row_of_today_is_in_view_in_the_lowest_window() {
     }
     assert!(seen.iter().any(|row| row.contains("My plan")), "{seen:?}");
 }
+
+#[test]
+fn a_key_that_another_place_has_says_that_it_does_nothing_here() {
+    let mut stage = Stage::guest();
+    stage.press("4 end up up enter /");
+    assert!(stage.has("/ does nothing here"), "{}", stage.shows());
+    // Where it is offered it is as it was.
+    let mut stage = Stage::guest();
+    stage.press("7 /");
+    assert!(!stage.has("does nothing here"), "{}", stage.shows());
+}
+
+#[test]
+fn a_guest_is_not_offered_to_show_a_card_while_locked() {
+    let with_a_line = |mut stage: Stage| {
+        stage.press("6 down down enter a").type_text("My garden").press("enter");
+        stage
+    };
+    let mut stage = with_a_line(Stage::guest());
+    assert!(stage.has("My garden") && !stage.has("v Show"), "{}", stage.shows());
+    assert!(stage.has("Nothing of a guest is shown while locked."), "{}", stage.shows());
+    stage.press("esc");
+    assert!(stage.has("1 Today") && !stage.has("v Show"), "{}", stage.shows());
+    let mut stage = with_a_line(Stage::open());
+    stage.press("esc");
+    assert!(stage.has("v Show while locked"), "{}", stage.shows());
+}
+
+#[test]
+fn settings_say_how_a_card_is_shown_while_locked() {
+    let mut stage = Stage::open();
+    stage.press("8");
+    for _ in 0..20 {
+        if stage
+            .shows()
+            .lines()
+            .any(|line| line.contains('›') && line.contains("Show while locked"))
+        {
+            break;
+        }
+        stage.press("down");
+    }
+    stage.press("enter");
+    assert!(stage.has("press v"), "{}", stage.shows());
+}
+
+#[test]
+fn a_topic_of_one_part_counts_none() {
+    let mut stage = Stage::guest();
+    stage.press("4 enter t t");
+    assert!(stage.has("[1]  5  15 minutes"), "{}", stage.shows());
+    assert!(!stage.has("Part 1 of 1") && !stage.has("Next part"), "{}", stage.shows());
+}

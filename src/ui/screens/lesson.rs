@@ -228,6 +228,11 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
     let (here, count) = reader.part();
     let part = look.say_with("learn-part", &[("here", here.into()), ("count", count.into())]);
     let squares: Vec<&str> = (1..=count).map(|at| if at <= here { "■" } else { "□" }).collect();
+    // What is one part needs no counting.
+    let (parts, part) = match count {
+        1 => (String::new(), String::new()),
+        _ => (format!("{part}   {}     ", squares.join(" ")), format!("{part}   ")),
+    };
     let shown = |length: Length| {
         let minutes = length.minutes();
         if length == reader.length() { format!("[{minutes}]") } else { minutes.to_string() }
@@ -242,14 +247,14 @@ pub(crate) fn place_row(reader: &Reader, cols: u16, look: &Look<'_>) -> String {
         Some(as_of) => look.say_with("learn-as-of", &[("date", as_of.text().into())]),
         None => look.say_with("learn-checked", &[("date", lesson.reviewed.text().into())]),
     };
-    let full = format!("{part}   {}     {form}     {checked}", squares.join(" "));
-    let short = format!("{part}   {form}   {checked}");
+    let full = format!("{parts}{form}     {checked}");
+    let short = format!("{part}{form}   {checked}");
     if columns(&full) <= cols {
         full
     } else if columns(&short) <= cols {
         short
     } else {
-        format!("{part}   {form}")
+        format!("{part}{form}")
     }
 }
 
@@ -340,9 +345,10 @@ impl Screen for LessonPage {
 
     fn offers(&self, action: Action) -> bool {
         let is_on_row = self.reader.as_ref().is_some_and(|reader| reader.chosen().is_some());
+        let has_parts = self.reader.as_ref().is_some_and(|reader| reader.part().1 > 1);
         match action {
             Action::Choose => self.note.is_some() || is_on_row,
-            Action::Mark => !is_on_row,
+            Action::Mark => has_parts && !is_on_row,
             _ => true,
         }
     }

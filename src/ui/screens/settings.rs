@@ -133,7 +133,9 @@ impl Settings {
         match (row, row.place()) {
             (_, Some(place)) => vec![Effect::Go(place)],
             (Row::Backups, _) => self.back_up(cx),
-            (Row::WhileLocked, _) => vec![Effect::Show(Section::Plan)],
+            (Row::WhileLocked, _) => {
+                vec![Effect::Show(Section::Plan), cx.say("settings-while-locked-how")]
+            }
             _ => self.turn(Turn::On, cx),
         }
     }

@@ -462,8 +462,9 @@ impl Screen for CardPage {
         pen.skip(u16::from(area.height >= 16));
         self.draw_fixed(&mut pen, look);
         let is_shown = locked::is_shown(self.card, &self.plan, &self.locked);
-        let key = if is_shown { "plan-locked-yes" } else { "plan-locked-no" };
-        pen.text(3, Role::Muted, &look.say(key));
+        let said =
+            if is_shown { look.say("plan-locked-yes") } else { look.say_own("plan-locked-no") };
+        pen.text(3, Role::Muted, &said);
         if let Some(grade) = plan_cards::grade_line(self.card, look.words) {
             pen.text(3, Role::Faint, &grade);
         }
