@@ -546,6 +546,7 @@ help-checked = This list was last checked { $date }. Daymark works offline and c
 help-steps = What to do, one step at a time
 help-steps-enter = Enter opens these steps large, one at a time, with a breath pacer.
 help-no-code = Dial 911. There is no code for it.
+help-no-line = This row has no number. Choose one that has.
 help-code-call = Scan to call: { $name }
 help-code-text = Scan to text: { $name }
 help-copied = Copied, if your terminal allows it. The number is { $phone }.

@@ -157,8 +157,8 @@ impl HelpNow {
             return vec![Effect::Go(Route::Section(Section::Call))];
         }
         if codes.is_empty() {
-            let words = cx.words.say("help-no-code");
-            return vec![Effect::Say(Notice::result(words))];
+            let key = if row == Row::Overdose { "help-no-code" } else { "help-no-line" };
+            return vec![cx.say(key)];
         }
         vec![Effect::Go(Route::QrCode(codes))]
     }

@@ -129,3 +129,12 @@ fn a_step_that_was_passed_over_is_not_told_as_done() {
         assert!(stage.has(&format!("to do  {number}")), "{}", stage.shows());
     }
 }
+
+#[test]
+fn a_row_without_a_number_does_not_speak_of_911() {
+    let mut stage = Stage::guest();
+    stage.press("F2 c");
+    assert!(stage.has("Dial 911."), "{}", stage.shows());
+    stage.press("down down down down down down down down c");
+    assert!(stage.has("This row has no number.") && !stage.has("Dial 911."), "{}", stage.shows());
+}
