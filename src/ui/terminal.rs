@@ -262,6 +262,7 @@ struct Listener;
 
 #[cfg(not(unix))]
 impl Listener {
+    #[expect(clippy::unused_self, reason = "other systems start a thread with it")]
     fn start(self) {}
 }
 

@@ -15,7 +15,6 @@ use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
 use crate::ui::look::Look;
-use crate::ui::notice::Notice;
 use crate::ui::route::{Code, Route, Section, Text};
 use crate::ui::screen::{Cx, Part, Screen, Standing};
 use crate::ui::screens::plan::locked;
