@@ -56,7 +56,8 @@
 //! answers with its inverse; undo, import and the crash tests are three uses of that one idea. Beside it the
 //! store only climbs to a newer form, and makes the search index anew from the entries.
 //!
-//! The loop draws once and then sleeps until a key, a finished job, or the nearest deadline. There are no
+//! The loop draws once and then sleeps until a key, a finished job, or the nearest deadline. Before it sleeps the
+//! screen on top may read what the next key will probably ask for ([`ui::screen::Screen::look_ahead`]). There are no
 //! ticks. A signal wakes it through the terminal's own change-of-size event, so waiting costs nothing.
 //!
 //! ## Locked, guest, open
