@@ -28,10 +28,12 @@ use crate::ui::theme::Background;
 
 mod background;
 mod frame_writer;
+mod listener;
 mod wait;
 
 use background::{Heard, Listening};
 pub use frame_writer::FrameWriter;
+use listener::{Listener, listen_for_the_end};
 
 /// Something that happened to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,64 +214,6 @@ fn stop_this_process() -> io::Result<()> {
 #[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
 fn stop_this_process() -> io::Result<()> {
     Ok(())
-}
-
-/// Hears what the system asks for: to end, which raises a flag, or another size of the window. Either wakes the
-/// loop, without any idle ticking. From the moment it is made nothing is missed.
-#[cfg(unix)]
-struct Listener {
-    signals: signal_hook::iterator::Signals,
-    rope: wait::Rope,
-    is_closed: Arc<AtomicBool>,
-}
-
-#[cfg(unix)]
-impl Listener {
-    /// Act on what was heard so far, and on all that comes, on a thread of its own.
-    fn start(mut self) {
-        std::thread::spawn(move || {
-            for signal in self.signals.forever() {
-                let is_the_end = signal != signal_hook::consts::SIGWINCH;
-                if is_the_end {
-                    self.is_closed.store(true, Ordering::SeqCst);
-                }
-                self.rope.pull(is_the_end);
-            }
-        });
-    }
-}
-
-#[cfg(unix)]
-impl std::fmt::Debug for Listener {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Listener").finish_non_exhaustive()
-    }
-}
-
-#[cfg(unix)]
-fn listen_for_the_end(is_closed: &Arc<AtomicBool>) -> io::Result<(wait::Bell, Listener)> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-    let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH];
-    let signals = signal_hook::iterator::Signals::new(signals)?;
-    let (bell, rope) = wait::Bell::hang()?;
-    Ok((bell, Listener { signals, rope, is_closed: Arc::clone(is_closed) }))
-}
-
-/// Where the system tells the end through the terminal itself.
-#[cfg(not(unix))]
-#[derive(Debug)]
-struct Listener;
-
-#[cfg(not(unix))]
-impl Listener {
-    #[expect(clippy::unused_self, reason = "other systems start a thread with it")]
-    fn start(self) {}
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "other systems can fail here")]
-fn listen_for_the_end(_: &Arc<AtomicBool>) -> io::Result<(wait::Bell, Listener)> {
-    Ok((wait::Bell, Listener))
 }
 
 /// Events of the real terminal.
