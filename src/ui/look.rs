@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use crate::content::words::{Value, Words};
 use crate::domain::day::Day;
-use crate::domain::prefs::Prefs;
+use crate::domain::prefs::{Prefs, Shapes};
 use crate::page::dates::Reader;
 use crate::ui::click::Rows;
 use crate::ui::screen::Standing;
@@ -55,6 +55,13 @@ impl Look<'_> {
     /// The message with this key.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
+        if self.prefs.shapes == Shapes::Letters {
+            // An arrow would be drawn as a sign that is a key itself.
+            let letters = format!("{key}-letters");
+            if self.words.has(&letters) {
+                return self.words.say(&letters);
+            }
+        }
         self.words.say(key)
     }
 

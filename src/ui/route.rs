@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::content::catalog;
 use crate::content::module::Length;
+use crate::content::words::Words;
 use crate::domain::day::Day;
 use crate::domain::entry::{Entry, EntryId, Tag};
 use crate::domain::form::Lead;
@@ -97,10 +98,23 @@ pub enum NoteAbout {
 pub struct Code {
     /// The whole sentence above it, in the person's language.
     pub caption: String,
+    /// The same where no code is drawn, so that there is nothing to scan.
+    pub by_hand: String,
     /// What the code says: `tel:`, `sms:` or an address.
     pub uri: String,
     /// The number or address in words, always shown.
     pub shown: String,
+}
+
+impl Code {
+    /// A code for `name`, whose sentence is the message `key`.
+    #[must_use]
+    pub fn new(words: &Words, key: &str, name: &str, uri: String, shown: String) -> Self {
+        let name = [("name", name.into())];
+        let caption = words.say_with(key, &name);
+        let by_hand = words.say_with(&format!("{key}-by-hand"), &name);
+        Self { caption, by_hand, uri, shown }
+    }
 }
 
 /// A page of plain text over the rest: why we ask, who answers, sources.

@@ -6,8 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
+use crate::domain::prefs::Shapes;
 use crate::ui::action::Action;
-use crate::ui::keymap::{Binding, Keymap};
+use crate::ui::keymap::Binding;
 use crate::ui::look::Look;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::route::Section;
@@ -54,7 +55,7 @@ pub const fn is_small(area: Rect) -> bool {
 #[must_use]
 pub fn parts(area: Rect, screen: &dyn Screen, look: &Look<'_>) -> Parts {
     let row = |y: u16| Rect { y: area.y + y, height: 1, ..area };
-    let hints = hint_rows(screen, look, area.width);
+    let hints = rows_of_hints(all_hints(screen, look), area.width);
     let footer_rows = u16::try_from(hints.len()).unwrap_or(2).clamp(1, 2);
     let bar = screen.section().map(|_| row(1));
     let top = if bar.is_some() { 3 } else { 2 };
@@ -204,6 +205,8 @@ fn section_bar(area: Rect, buf: &mut Buffer, lit: Section, look: &Look<'_>) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
     keys: Cow<'static, str>,
+    /// The message with the verb, and the verb.
+    label: &'static str,
     verb: String,
     action: Action,
     /// Columns of the keys, and of the hint.
@@ -212,14 +215,36 @@ pub struct Hint {
 }
 
 impl Hint {
-    fn new(keys: Cow<'static, str>, verb: String, action: Action) -> Self {
+    fn new(keys: Cow<'static, str>, label: &'static str, action: Action, look: &Look<'_>) -> Self {
+        let keys = without_arrows(keys, look);
+        let verb = look.say(label);
         let keys_cols = columns(&keys);
         let cols = keys_cols + 1 + columns(&verb);
-        Self { keys, verb, action, keys_cols, cols }
+        Self { keys, label, verb, action, keys_cols, cols }
     }
 }
 
-fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>> {
+/// The names of arrows, longest first.
+const ARROWS: [(&str, &str); 6] = [
+    ("↑↓", "key-up-down"),
+    ("←→", "key-left-right"),
+    ("↑", "key-up"),
+    ("↓", "key-down"),
+    ("←", "key-left"),
+    ("→", "key-right"),
+];
+
+/// Keys with their names for arrows, where arrows would be drawn as signs that are keys themselves.
+fn without_arrows(keys: Cow<'static, str>, look: &Look<'_>) -> Cow<'static, str> {
+    if look.prefs.shapes != Shapes::Letters {
+        return keys;
+    }
+    let named = |keys: String, (arrow, name): (&str, &str)| keys.replace(arrow, &look.say(name));
+    ARROWS.into_iter().fold(keys.into_owned(), named).into()
+}
+
+/// All that the footer could say of `screen`, in the order of its keys.
+fn all_hints(screen: &dyn Screen, look: &Look<'_>) -> Vec<Hint> {
     let offers = |action| {
         screen.offers(action)
             && match action {
@@ -234,7 +259,12 @@ fn hint_rows(screen: &dyn Screen, look: &Look<'_>, width: u16) -> Vec<Vec<Hint>>
         let is_offered = offers(binding.action);
         is_offered.then(|| screen.verb(binding.action).unwrap_or(binding.label))
     };
-    rows_of_hints(screen.keymap(), &said, screen.digits(), look, width)
+    let hint = |binding: &'static Binding| {
+        let label = said(binding)?;
+        let keys = keys_with_digits(binding.hint?, screen.digits());
+        Some(Hint::new(keys, label, binding.action, look))
+    };
+    screen.keymap().bindings().filter_map(hint).collect()
 }
 
 /// What can be done on `screen` now, and what each is called there.
@@ -261,21 +291,7 @@ fn keys_with_digits(keys: &'static str, digits: Option<(u8, u8)>) -> Cow<'static
 
 /// The hints of a place in at most two rows: whole hints only, the last of them always kept, because
 /// they say how to get out.
-fn rows_of_hints(
-    keymap: &Keymap,
-    said: &dyn Fn(&Binding) -> Option<&'static str>,
-    digits: Option<(u8, u8)>,
-    look: &Look<'_>,
-    width: u16,
-) -> Vec<Vec<Hint>> {
-    let mut hints: Vec<Hint> = keymap
-        .bindings()
-        .filter_map(|binding| {
-            let said = look.say(said(binding)?);
-            let keys = keys_with_digits(binding.hint?, digits);
-            Some(Hint::new(keys, said, binding.action))
-        })
-        .collect();
+fn rows_of_hints(mut hints: Vec<Hint>, width: u16) -> Vec<Vec<Hint>> {
     loop {
         let ends = ends_of_rows(&hints, width);
         if ends.len() < 2 || hints.len() <= 3 {

@@ -88,6 +88,7 @@ pub fn places() -> Vec<Route> {
         Route::Overdose,
         Route::QrCode(vec![Code {
             caption: text(),
+            by_hand: "Call: a line".to_owned(),
             uri: "tel:988".to_owned(),
             shown: "988".to_owned(),
         }]),

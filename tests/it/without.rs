@@ -5,7 +5,7 @@ use daymark::domain::day::Day;
 use daymark::domain::prefs::{Choice as _, Prefs, Shapes, ThemeName};
 use daymark::page::example::{Plan, history};
 use daymark::system::locked_card::LockedCard;
-use daymark::ui::route::Route;
+use daymark::ui::route::{Route, Section};
 use daymark::ui::session::Session;
 use daymark::ui::theme::{Background, Depth, Theme};
 use tempfile::TempDir;
@@ -78,4 +78,23 @@ fn no_place_shows_the_ground_of_the_terminal_through_a_theme_that_has_its_own() 
             assert_eq!(stage.holes(), 0, "{name} at {width}x{height}");
         }
     }
+}
+
+#[test]
+fn without_symbols_no_arrow_reads_as_another_key() {
+    let prefs = Prefs { shapes: Shapes::Letters, ..Prefs::default() };
+    for route in places() {
+        let name = kind(&route);
+        let mut stage = at(route, true, prefs.clone(), Depth::None);
+        for (width, height) in [(60, 18), (80, 24), (120, 36), (40, 12)] {
+            stage.resize(width, height);
+            let shown = stage.shows();
+            for sign in ["^v", "<>", "v more", "^ more", "> Older", "< Back"] {
+                assert!(!shown.contains(sign), "{sign} in {name} at {width}x{height}:\n{shown}");
+            }
+        }
+    }
+    let mut stage = at(Route::Section(Section::Learn), true, prefs, Depth::None);
+    stage.resize(80, 24);
+    assert!(stage.has("Up/Down Move") && stage.has("more below"), "{}", stage.shows());
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::store::StoreError;
+use crate::store::{StoreError, VaultState};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -21,6 +21,8 @@ pub struct ConfirmLeave {
     /// Whether all that was typed is kept.
     left: Left,
     is_guest: bool,
+    /// Whether there is no journal yet that anything could be kept in.
+    is_before: bool,
     /// Whether a guest wrote something that goes when they leave.
     has_written: bool,
     selection: Selection,
@@ -39,7 +41,7 @@ impl ConfirmLeave {
     #[must_use]
     pub const fn new(left: Left) -> Self {
         let selection = Selection { row: 0, first: 0 };
-        Self { left, is_guest: false, has_written: false, selection }
+        Self { left, is_guest: false, is_before: false, has_written: false, selection }
     }
 
     /// The rows; the first is chosen. Where leaving loses something, it is not the first.
@@ -71,6 +73,7 @@ impl Screen for ConfirmLeave {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
         self.is_guest = cx.standing == Standing::Guest;
+        self.is_before = cx.standing == Standing::Locked && cx.vault.state() == VaultState::Absent;
         let has_written = match cx.store {
             Some(store) => self.is_guest && !cx.is_example && store.totals()?.days.is_some(),
             None => false,
@@ -106,6 +109,7 @@ impl Screen for ConfirmLeave {
             (true, _) => "leave-guest-wrote",
             (false, true) => "leave-guest",
             _ if self.left == Left::Unkept => "leave-unkept",
+            _ if self.is_before => "leave-guest",
             (false, false) => "leave-question",
         };
         pen.text(1, Role::Title, &look.say(question));

@@ -120,19 +120,16 @@ impl HelpNow {
 
     /// The codes a phone can read for this row.
     fn codes(&self, row: Row, cx: &Cx<'_>) -> Vec<Effect> {
-        let caption = |key: &str, name: &str| cx.words.say_with(key, &[("name", name.into())]);
         let codes: Vec<Code> = match row {
             Row::Line(id, _) => match directory().get(id) {
                 Some(service) => {
-                    let call = service.phone.as_ref().map(|phone| Code {
-                        caption: caption("help-code-call", &service.short_name),
-                        uri: phone.tel_uri(),
-                        shown: service.shown_phone().unwrap_or_default(),
+                    let name = &service.short_name;
+                    let call = service.phone.as_ref().map(|phone| {
+                        let shown = service.shown_phone().unwrap_or_default();
+                        Code::new(cx.words, "call-scan-call", name, phone.tel_uri(), shown)
                     });
-                    let text = service.sms.as_ref().map(|sms| Code {
-                        caption: caption("help-code-text", &service.short_name),
-                        uri: sms.uri(),
-                        shown: sms.shown(),
+                    let text = service.sms.as_ref().map(|sms| {
+                        Code::new(cx.words, "call-scan-text", name, sms.uri(), sms.shown())
                     });
                     call.into_iter().chain(text).collect()
                 }
@@ -142,11 +139,9 @@ impl HelpNow {
                 .people
                 .iter()
                 .filter_map(|(name, phone)| {
-                    Some(Code {
-                        caption: caption("help-code-call", name.reveal()),
-                        uri: format!("tel:{}", dialable(phone.reveal())?),
-                        shown: phone.reveal().to_owned(),
-                    })
+                    let (name, phone) = (name.reveal(), phone.reveal());
+                    let uri = format!("tel:{}", dialable(phone)?);
+                    Some(Code::new(cx.words, "call-scan-call", name, uri, phone.to_owned()))
                 })
                 .collect(),
             _ => Vec::new(),
@@ -235,6 +230,49 @@ impl HelpNow {
         }
     }
 
+    /// The words of a row, and those at its right, as both fit into `width`: what tells the row from the others
+    /// and a number stay whole in any window of 40 columns, whatever else gives way.
+    fn fitting(&self, row: Row, look: &Look<'_>, width: u16, is_small: bool) -> (String, String) {
+        let (words, right) = self.words(row, look, width < 70);
+        let over = |words: &str, right: &str| {
+            (columns(words) + columns(right) + LINE_AROUND).saturating_sub(width)
+        };
+        let ways = match (row, self.people.first()) {
+            // There is no room for the line below the list.
+            (Row::Overdose, _) if is_small => vec![
+                (look.say("help-yes-small"), right),
+                (look.say("help-yes-tiny"), look.say("help-yes-right-tiny")),
+            ],
+            (Row::Line(id, key), _) => {
+                let (narrow, tiny) = shorter(key);
+                let phone = directory().get(id).and_then(Service::shown_phone).unwrap_or_default();
+                let tiny_right = match key {
+                    "help-crisis" => "help-crisis-right-tiny",
+                    _ => "help-number",
+                };
+                let tiny_right = look.say_with(tiny_right, &[("phone", phone.into())]);
+                vec![
+                    (words, right.clone()),
+                    (look.say(narrow), right),
+                    (look.say(tiny), tiny_right),
+                ]
+            }
+            // The name gives way, never what the row is for, nor the number.
+            (Row::Person, Some((name, phone))) => {
+                let (name, phone) = (name.reveal(), phone.reveal());
+                let cut_name = cut(name, columns(name).saturating_sub(over(&words, &right)));
+                let with_name = format!("{cut_name} {phone}");
+                let with_name = if cut_name.is_empty() { phone.to_owned() } else { with_name };
+                let tiny = (look.say("help-person-tiny"), phone.to_owned());
+                vec![(words.clone(), right), (words, with_name), tiny]
+            }
+            _ => vec![(words.clone(), right), (words, String::new())],
+        };
+        let fits = ways.iter().position(|(words, right)| over(words, right) == 0);
+        let last = ways.len().saturating_sub(1);
+        ways.into_iter().nth(fits.unwrap_or(last)).unwrap_or_default()
+    }
+
     fn key(row: usize) -> String {
         if row == 9 { "0".to_owned() } else { (row + 1).to_string() }
     }
@@ -257,25 +295,7 @@ impl HelpNow {
             if row == Row::Urge && !is_small {
                 pen.skip(1);
             }
-            let width = pen.rest().width;
-            let (mut words, mut right) = self.words(row, look, width < 70);
-            let over = (columns(&words) + columns(&right) + LINE_AROUND).saturating_sub(width);
-            match (row, self.people.first()) {
-                // There is no room for the line below the list.
-                (Row::Overdose, _) if is_small => words = look.say("help-yes-small"),
-                (Row::Line(_, key), _) if over > 0 => words = look.say(narrow(key)),
-                // The name gives way, never what the row is for, nor the number.
-                (Row::Person, Some((name, phone))) if over > 0 => {
-                    let name = name.reveal();
-                    let name = cut(name, columns(name).saturating_sub(over));
-                    right = if name.is_empty() {
-                        phone.reveal().to_owned()
-                    } else {
-                        format!("{name} {}", phone.reveal())
-                    };
-                }
-                _ => {}
-            }
+            let (words, right) = self.fitting(row, look, pen.rest().width, is_small);
             let words = format!("{}  {words}", Self::key(at));
             let role = if matches!(row, Row::Overdose | Row::Line(..)) {
                 Role::Lifeline
@@ -317,14 +337,14 @@ impl HelpNow {
     }
 }
 
-/// The shorter words of a line, for a window where the number would not fit beside the long ones.
-fn narrow(key: &str) -> &'static str {
+/// The shorter and the shortest words of a line, for windows where the number would not fit beside the long ones.
+fn shorter(key: &str) -> (&'static str, &'static str) {
     match key {
-        "help-crisis" => "help-crisis-narrow",
-        "help-alone" => "help-alone-narrow",
-        "help-care" => "help-care-narrow",
-        "help-treatment" => "help-treatment-narrow",
-        _ => "help-poison-narrow",
+        "help-crisis" => ("help-crisis-narrow", "help-crisis-tiny"),
+        "help-alone" => ("help-alone-narrow", "help-alone-tiny"),
+        "help-care" => ("help-care-narrow", "help-care-tiny"),
+        "help-treatment" => ("help-treatment-narrow", "help-treatment-tiny"),
+        _ => ("help-poison-narrow", "help-poison-tiny"),
     }
 }
 

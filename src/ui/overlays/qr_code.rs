@@ -3,8 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::prefs::Shapes;
+use crate::content::words::Words;
+use crate::domain::prefs::{Prefs, Shapes};
 use crate::domain::private::Private;
+use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::keymap::{self, Keymap};
@@ -24,24 +26,37 @@ const BESIDE_COLS: u16 = 24;
 pub struct QrCode {
     codes: Vec<Code>,
     at: usize,
+    /// Whether the code is drawn: there is room, and there are shapes for it.
+    is_drawn: bool,
 }
 
 impl QrCode {
     /// These codes, the first of them shown.
     #[must_use]
     pub const fn new(codes: Vec<Code>) -> Self {
-        Self { codes, at: 0 }
+        Self { codes, at: 0, is_drawn: true }
     }
 
-    /// The words that always show: what it is for, the number, which of how many.
-    fn words(&self, code: &Code, look: &Look<'_>) -> Vec<(Role, String)> {
-        let mut words =
+    /// The words that stand with a code: what it is for, the number, which of how many.
+    fn words(&self, code: &Code, words: &Words) -> Vec<(Role, String)> {
+        let mut said =
             vec![(Role::Title, code.caption.clone()), (Role::Lifeline, code.shown.clone())];
         if self.codes.len() > 1 {
             let values = [("n", (self.at + 1).into()), ("total", self.codes.len().into())];
-            words.push((Role::Muted, look.say_with("qr-count", &values)));
+            said.push((Role::Muted, words.say_with("qr-count", &values)));
         }
-        words
+        said
+    }
+
+    /// The code as it can be drawn in `area`, with its words, and where it goes.
+    fn spot(&self, area: Rect, prefs: &Prefs, words: &Words) -> Option<(Qr, Place)> {
+        let code = self.codes.get(self.at)?;
+        let qr = Qr::of(&code.uri).filter(|_| prefs.shapes != Shapes::Letters)?;
+        let width = area.width.saturating_sub(2);
+        let said = self.words(code, words);
+        let rows = said.iter().map(|(_, said)| lines(said, width).count()).sum::<usize>();
+        let place = place(&qr, area, u16::try_from(rows).unwrap_or(u16::MAX))?;
+        Some((qr, place))
     }
 }
 
@@ -49,19 +64,18 @@ impl QrCode {
 enum Place {
     Above(Rect),
     Beside(Rect),
-    /// The code does not fit whole; half a code cannot be read.
-    Nowhere,
 }
 
-fn place(qr: &Qr, area: Rect, words_rows: u16) -> Place {
+/// Where a code goes; nowhere if it does not fit whole, as half a code cannot be read.
+fn place(qr: &Qr, area: Rect, words_rows: u16) -> Option<Place> {
     let (width, height) = (qr.width(), qr.height());
     if area.width >= width && area.height >= height + words_rows {
         let middle = centred(area, width);
-        Place::Above(Rect { height, ..middle })
+        Some(Place::Above(Rect { height, ..middle }))
     } else if area.height >= height && area.width >= width + BESIDE_COLS + 4 {
-        Place::Beside(Rect { x: area.x + 2, width, height, ..area })
+        Some(Place::Beside(Rect { x: area.x + 2, width, height, ..area }))
     } else {
-        Place::Nowhere
+        None
     }
 }
 
@@ -76,6 +90,15 @@ impl Screen for QrCode {
 
     fn fits_small(&self) -> bool {
         true
+    }
+
+    fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
+        self.is_drawn = self.spot(cx.body, cx.prefs, cx.words).is_some();
+        Ok(())
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        (action == Action::QrCode && !self.is_drawn).then_some("do-qr-next")
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
@@ -106,38 +129,39 @@ impl Screen for QrCode {
 
     fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
         let Some(code) = self.codes.get(self.at) else { return Some(area.as_position()) };
-        let words = self.words(code, look);
-        let has_shapes = look.prefs.shapes != Shapes::Letters;
-        let qr = Qr::of(&code.uri).filter(|_| has_shapes);
         let width = area.width.saturating_sub(2);
-        let rows = words.iter().map(|(_, words)| lines(words, width).count()).sum::<usize>();
-        let spot = qr
-            .as_ref()
-            .map_or(Place::Nowhere, |qr| place(qr, area, u16::try_from(rows).unwrap_or(u16::MAX)));
-        let text = match (&spot, &qr) {
-            (Place::Above(at), Some(qr)) => {
+        let spot = self.spot(area, look.prefs, look.words);
+        let text = match &spot {
+            Some((qr, Place::Above(at))) => {
                 qr.render(*at, buf, look.theme, look.prefs.shapes);
                 let y = at.bottom();
                 Rect { x: area.x + 1, y, width, height: area.bottom().saturating_sub(y) }
             }
-            (Place::Beside(at), Some(qr)) => {
+            Some((qr, Place::Beside(at))) => {
                 qr.render(*at, buf, look.theme, look.prefs.shapes);
                 let x = at.right() + 2;
                 let width = area.right().saturating_sub(x + 1);
                 Rect { x, y: area.y + 1, width, height: area.height.saturating_sub(1) }
             }
-            _ => {
+            None => {
                 Rect { x: area.x + 1, y: area.y + 1, width, height: area.height.saturating_sub(1) }
             }
         };
         let mut pen = Pen::new(text, buf, look);
-        if matches!(spot, Place::Nowhere) {
+        let words = if spot.is_some() {
+            self.words(code, look.words)
+        } else {
+            let has_shapes = look.prefs.shapes != Shapes::Letters;
             let key = if has_shapes { "qr-no-room" } else { "qr-no-shapes" };
             pen.text(0, Role::Muted, &look.say(key));
             pen.skip(1);
-        }
-        let middle = |words: &str| match spot {
-            Place::Above(_) => (width - columns(words).min(width)) / 2,
+            // There is nothing to scan, and no code to be one of several.
+            let said = [(Role::Title, &code.by_hand), (Role::Lifeline, &code.shown)];
+            let said = said.into_iter().filter(|(_, said)| !said.is_empty());
+            said.map(|(role, said)| (role, said.clone())).collect()
+        };
+        let middle = |words: &str| match &spot {
+            Some((_, Place::Above(_))) => (width - columns(words).min(width)) / 2,
             _ => 0,
         };
         pen.cursor_at(Position::new(text.x + middle(&code.caption), pen.rest().y));

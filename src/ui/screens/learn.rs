@@ -28,13 +28,17 @@ use crate::ui::screens::lesson::{keep, place_row, source_row};
 use crate::ui::screens::print_page::Printed;
 use crate::ui::theme::Role;
 use crate::ui::widgets::more::draw_more;
-use crate::ui::widgets::pen::{Pen, divide, side_by_side};
+use crate::ui::widgets::pen::{self, Pen, divide};
 use crate::ui::widgets::prose::wrap;
 use list::{Line, List, To};
 use search::Search;
 
-/// Columns of the list beside the text.
-const LEFT_COLS: u16 = 56;
+/// The fewest and the most columns of the list beside the text.
+const LEFT_COLS: (u16, u16) = (56, 72);
+/// The most columns of the text.
+const TEXT_COLS: u16 = 72;
+/// Columns that the list leaves the text before it takes more than the fewest.
+const TEXT_COLS_LEFT: u16 = 70;
 
 /// Which panel has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,8 +75,7 @@ impl Learn {
         if self.reader.as_ref().is_none_or(|reader| reader.lesson().id != id) {
             self.reader = Reader::new(&id, &self.learning);
         }
-        if let (Some(reader), Some((_, right))) = (&mut self.reader, side_by_side(body, LEFT_COLS))
-        {
+        if let (Some(reader), Some((_, right))) = (&mut self.reader, side_by_side(body)) {
             reader.mark_kept(&self.learning);
             reader.fit(text_area(right));
         }
@@ -219,9 +222,16 @@ impl Learn {
     }
 }
 
+/// The list and the text, where they stand side by side. In a wide window the list has what the text does not
+/// need, so that a title and the word of care beside it both fit.
+fn side_by_side(area: Rect) -> Option<(Rect, Rect)> {
+    let (fewest, most) = LEFT_COLS;
+    pen::side_by_side(area, area.width.saturating_sub(TEXT_COLS_LEFT + 2).clamp(fewest, most))
+}
+
 /// Where the text stands beside the list.
 const fn text_area(right: Rect) -> Rect {
-    let width = if right.width > 72 { 72 } else { right.width };
+    let width = if right.width > TEXT_COLS { TEXT_COLS } else { right.width };
     Rect { y: right.y + 2, height: right.height.saturating_sub(5), width, ..right }
 }
 
@@ -261,7 +271,7 @@ impl Screen for Learn {
     }
 
     fn fit(&mut self, cx: &Cx<'_>) -> Result<(), StoreError> {
-        if side_by_side(cx.body, LEFT_COLS).is_none() {
+        if side_by_side(cx.body).is_none() {
             // The text beside the list is not drawn.
             self.side = Side::List;
         }
@@ -270,7 +280,7 @@ impl Screen for Learn {
     }
 
     fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        let is_wide = side_by_side(cx.body, LEFT_COLS).is_some();
+        let is_wide = side_by_side(cx.body).is_some();
         if self.search.is_some() {
             return self.act_on_search(action, cx);
         }
@@ -290,7 +300,7 @@ impl Screen for Learn {
             }
             action => {
                 let intro = if is_wide { 3 } else { 2 };
-                self.list.act(action, usize::from(cx.body.height.saturating_sub(intro)));
+                self.list.act(action, cx.body.height.saturating_sub(intro));
                 self.follow(cx.body);
             }
         }
@@ -324,10 +334,10 @@ impl Screen for Learn {
         if let Some(search) = &self.search {
             return search.render(area, buf, look);
         }
-        let Some((left, right)) = side_by_side(area, LEFT_COLS) else {
+        let Some((left, right)) = side_by_side(area) else {
             return self.render_list(area, buf, look);
         };
-        divide(area, LEFT_COLS, buf, look);
+        divide(area, left.width, buf, look);
         let on_list = self.render_list(left, buf, look);
         let on_text = self.render_text(right, buf, look);
         match self.list.chosen() {

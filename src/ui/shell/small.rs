@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Hint, hint_rows};
+use super::{Hint, all_hints};
 use crate::content::directory::directory;
 use crate::content::service::Service;
 use crate::ui::action::Action;
@@ -32,20 +32,28 @@ pub const fn small_body(area: Rect) -> Rect {
 /// The keys of a screen that fits, in one row: whole hints only, and how to get out among them.
 pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, look: &Look<'_>) {
     let body = small_body(area);
-    let mut hints: Vec<Hint> = hint_rows(screen, look, area.width).into_iter().flatten().collect();
+    let mut hints = all_hints(screen, look);
     // There is no title row that says it.
     let binding = EVERYWHERE.binding(Action::HelpNow).filter(|_| !screen.part().is_help());
     if let Some(key) = binding.and_then(|binding| binding.keys.first()) {
-        let verb = look.say("do-help-now");
-        hints.insert(0, Hint::new(key.to_string().into(), verb, Action::HelpNow));
+        hints.insert(0, Hint::new(key.to_string().into(), "do-help-now", Action::HelpNow, look));
     }
     let cols = |hints: &[Hint]| hints.iter().map(|hint| hint.cols + 2).sum::<u16>();
     while cols(&hints) > area.width + 2 && hints.len() > 1 {
-        // How to leave is kept longest, and help before it.
-        let least = hints.iter().rposition(|hint| {
-            !matches!(hint.action, Action::Back | Action::HelpNow | Action::AskLeave)
-        });
-        hints.remove(least.unwrap_or(hints.len() - 1));
+        // Help, what goes on and how to leave are kept longest, the last in fewer words.
+        let is_more = |hint: &Hint| {
+            use Action::{AskLeave, Back, Choose, HelpNow};
+            !matches!(hint.action, Back | HelpNow | AskLeave | Choose)
+        };
+        let is_choice = |hint: &Hint| hint.action == Action::Choose;
+        if let Some(more) = hints.iter().rposition(is_more) {
+            hints.remove(more);
+        } else if let Some((long, short)) = hints.iter_mut().find_map(shorter) {
+            *long = Hint::new(long.keys.clone(), short, long.action, look);
+        } else {
+            let choice = hints.iter().rposition(is_choice);
+            hints.remove(choice.unwrap_or(hints.len() - 1));
+        }
     }
     let mut x = area.x;
     for hint in hints.iter().filter(|hint| hint.cols <= area.width) {
@@ -54,6 +62,11 @@ pub fn render_small_footer(area: Rect, buf: &mut Buffer, screen: &dyn Screen, lo
         }
         x += hint.cols + 2;
     }
+}
+
+/// A hint that can be said in fewer words, and the message with them.
+fn shorter(hint: &mut Hint) -> Option<(&mut Hint, &'static str)> {
+    (hint.label == "do-stop-keep-draft").then_some((hint, "do-stop"))
 }
 
 /// What was said, in the row of the keys, or over the last rows where it is longer.

@@ -509,3 +509,20 @@ fn every_message_that_is_said_exists() {
         assert!(words.has(&format!("need-{}", need.id())), "{need:?}");
     }
 }
+
+#[test]
+fn without_room_for_a_code_nothing_is_said_of_scanning_or_of_codes() {
+    for (width, height) in [(60, 18), (40, 12)] {
+        let mut stage = Stage::guest();
+        stage.press("F2 2 c").resize(width, height);
+        assert!(stage.has("too small for the code") && stage.has("988"), "{}", stage.shows());
+        assert!(stage.has("Call: ") && stage.has("c Next one"), "{}", stage.shows());
+        for words in ["Scan", "Code 1", "Other code"] {
+            assert!(!stage.has(words), "{words}: {}", stage.shows());
+        }
+        stage.press("c");
+        assert!(stage.has("Text: ") && !stage.has("Code 2"), "{}", stage.shows());
+        stage.resize(120, 50);
+        assert!(stage.has("Scan to text") && stage.has("c Other code"), "{}", stage.shows());
+    }
+}

@@ -235,3 +235,30 @@ fn where_nothing_is_chosen_the_cursor_stands_at_the_question() {
         "{x} {y}\n{shown}"
     );
 }
+
+#[test]
+fn in_a_small_window_the_choice_is_told_and_enter_is_named() {
+    let mut stage = Stage::open();
+    stage.press("n").resize(40, 12).press("3");
+    let shown = stage.shows();
+    assert!(shown.lines().any(|row| row.contains("› ") && row.contains("3   Good")), "{shown}");
+    assert!(!stage.has("..."), "{shown}");
+    insta::assert_snapshot!("check_in_40x12", shown);
+    let footer = stage.shows().lines().last().unwrap_or_default().to_owned();
+    for hint in ["F2 Help now", "Enter Next", "Esc Stop"] {
+        assert!(footer.contains(hint), "{footer}");
+    }
+    stage.resize(52, 12);
+    assert!(stage.has("Esc Stop here, draft kept"), "{}", stage.shows());
+}
+
+#[test]
+fn rows_to_mark_have_the_digits_that_mark_them() {
+    let mut stage = Stage::guest();
+    stage.press("n tab tab tab tab tab 1");
+    assert!(stage.has("› ") && stage.has("1 [ ] hungry"), "{}", stage.shows());
+    stage.press("3");
+    assert!(stage.has("3 [x] lonely"), "{}", stage.shows());
+    stage.press("end");
+    assert!(!stage.has("10 ["), "only nine digits mark: {}", stage.shows());
+}

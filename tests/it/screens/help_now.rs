@@ -131,6 +131,36 @@ fn a_step_that_was_passed_over_is_not_told_as_done() {
 }
 
 #[test]
+fn in_forty_columns_the_rows_can_be_told_apart_and_numbers_are_whole() {
+    for mut stage in [Stage::open(), Stage::locked()] {
+        stage.press("F2").resize(40, 12);
+        let mut all = stage.shows();
+        stage.press("end");
+        all.push_str(&stage.shows());
+        assert!(!all.contains("..."), "{all}");
+        for words in
+            ["1  Yes, or very sleepy", "988", "800-972-0590", "833-773-2445", "7  I have an urge"]
+        {
+            assert!(all.contains(words), "{words}: {all}");
+        }
+        for words in ["800-327-5050", "800-222-1222", "8  Call someone I trust"] {
+            assert!(all.contains(words), "{words}: {all}");
+        }
+    }
+    let mut stage = Stage::locked();
+    stage.press("F2").resize(40, 12);
+    insta::assert_snapshot!("help_now_40x12", stage.shows());
+}
+
+#[test]
+fn the_leave_box_in_a_small_window_names_enter() {
+    let mut stage = Stage::open();
+    stage.press("^C").resize(40, 12);
+    let footer = stage.shows().lines().last().unwrap_or_default().to_owned();
+    assert!(footer.contains("Enter Choose") && footer.contains("Esc Stay"), "{footer}");
+}
+
+#[test]
 fn a_row_without_a_number_does_not_speak_of_911() {
     let mut stage = Stage::guest();
     stage.press("F2 c");

@@ -320,3 +320,36 @@ fn a_topic_is_printed_to_a_file_that_says_where_it_is() {
     stage.press("esc");
     assert!(stage.has("p Handout"), "{}", stage.shows());
 }
+
+#[test]
+fn a_word_of_care_is_neither_painted_over_nor_cut() {
+    let mut stage = Stage::open();
+    for (width, height) in [(60, 18), (80, 24), (100, 30), (120, 36), (140, 40)] {
+        stage.resize(width, height).press("4 home");
+        for _ in 0..50 {
+            let shown = stage.shows();
+            let rows = shown.lines().filter_map(|row| row.split(" │").next());
+            let rows: Vec<&str> = rows.filter(|row| row.contains("[ ]")).collect();
+            assert!(rows.iter().all(|row| !row.contains("more")), "{shown}");
+            let cut = |row: &&&str| row.contains("heavy") && !row.contains("heavy topic");
+            assert_eq!(rows.iter().find(cut), None, "{width}: {shown}");
+            let chosen = shown.lines().find(|row| row.contains("›") && row.contains("Methadone"));
+            if let Some(row) = chosen {
+                assert!(row.contains("heavy topic: deaths"), "{row}");
+            }
+            stage.press("down");
+        }
+        assert!(stage.has("↑ more"), "{}", stage.shows());
+    }
+}
+
+#[test]
+fn the_widest_list_has_room_for_the_title_and_the_word_of_care() {
+    let mut stage = Stage::open();
+    stage.resize(140, 40).press("4");
+    for title in ["Mixing kratom with medicines, alcohol or drugs", "After a break: tolerance"] {
+        let shown = stage.shows();
+        let row = shown.lines().find(|row| row.contains(title)).unwrap_or_default().to_owned();
+        assert!(row.contains("heavy topic") && !row.contains("..."), "{shown}");
+    }
+}

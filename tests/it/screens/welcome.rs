@@ -83,3 +83,13 @@ fn screen_reader_mode_begins_in_the_same_run() {
     stage.press("esc");
     assert!(stage.has_ended && !stage.goes_on_in_lines());
 }
+
+#[test]
+fn before_there_is_a_journal_nothing_is_called_saved() {
+    let mut stage = Stage::first_run();
+    stage.press("^C");
+    assert!(stage.has("Leave? Nothing was kept here."), "{}", stage.shows());
+    let mut stage = Stage::locked();
+    stage.press("^C");
+    assert!(stage.has("Leave? Everything is saved."), "{}", stage.shows());
+}

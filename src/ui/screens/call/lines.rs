@@ -24,18 +24,15 @@ pub fn codes(words: &Words, service: &Service) -> Vec<Code> {
     if codes.is_empty()
         && let Some(other) = instead_of(service)
     {
-        let caption = [("name", other.short_name.as_str().into())];
-        codes.extend(other.phone.as_ref().map(|phone| Code {
-            caption: words.say_with("call-scan-ask", &caption),
-            uri: phone.tel_uri(),
-            shown: other.shown_phone().unwrap_or_else(|| phone.display()),
+        codes.extend(other.phone.as_ref().map(|phone| {
+            let shown = other.shown_phone().unwrap_or_else(|| phone.display());
+            Code::new(words, "call-scan-ask", &other.short_name, phone.tel_uri(), shown)
         }));
     }
     let pages = [("call-scan-chat", &service.chat), ("call-scan-page", &service.url)];
     codes.extend(pages.into_iter().filter_map(|(key, address)| {
         let address = address.clone()?;
-        let caption = words.say_with(key, &[("name", service.short_name.as_str().into())]);
-        Some(Code { caption, uri: address.clone(), shown: address })
+        Some(Code::new(words, key, &service.short_name, address.clone(), address))
     }));
     codes
 }
@@ -47,17 +44,16 @@ pub fn is_emergency(service: &Service) -> bool {
 }
 
 fn own_codes(words: &Words, service: &Service) -> Vec<Code> {
-    let caption = |key: &str| words.say_with(key, &[("name", service.short_name.as_str().into())]);
-    let call = |uri: String, shown: String| Code { caption: caption("call-scan-call"), uri, shown };
+    let name = &service.short_name;
+    let call = |uri: String, shown: String| Code::new(words, "call-scan-call", name, uri, shown);
     let main = service.phone.as_ref().map(|phone| {
         call(phone.tel_uri(), service.shown_phone().unwrap_or_else(|| phone.display()))
     });
     let more =
         service.more_phones.iter().map(|other| call(other.phone.tel_uri(), other.display.clone()));
-    let text = service.sms.as_ref().map(|sms| Code {
-        caption: caption("call-scan-text"),
-        uri: sms.uri(),
-        shown: texting(words, service).unwrap_or_else(|| sms.shown()),
+    let text = service.sms.as_ref().map(|sms| {
+        let shown = texting(words, service).unwrap_or_else(|| sms.shown());
+        Code::new(words, "call-scan-text", name, sms.uri(), shown)
     });
     main.into_iter().chain(more).chain(text).collect()
 }

@@ -75,11 +75,8 @@ pub fn remove(person: &Person, cx: &Cx<'_>) -> Vec<Effect> {
 #[must_use]
 pub fn code(words: &Words, contact: &Contact) -> Option<Code> {
     let phone = contact.phone.reveal();
-    Some(Code {
-        caption: words.say_with("call-scan-call", &[("name", contact.name.reveal().into())]),
-        uri: format!("tel:{}", dialable(phone)?),
-        shown: phone.to_owned(),
-    })
+    let uri = format!("tel:{}", dialable(phone)?);
+    Some(Code::new(words, "call-scan-call", contact.name.reveal(), uri, phone.to_owned()))
 }
 
 /// Put the number on the clipboard.

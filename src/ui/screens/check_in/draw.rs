@@ -16,6 +16,8 @@ use crate::ui::widgets::wrap::{columns, cut};
 
 /// Columns of the question in a wide window.
 const LEFT_COLS: u16 = 60;
+/// The column of the rows to choose.
+const ROW_COLUMN: u16 = 3;
 /// Rows above the text box of a few words.
 const WORDS_TOP: u16 = 3;
 
@@ -29,6 +31,16 @@ pub(super) fn words_area(body: Rect) -> Rect {
         height: left.height.saturating_sub(WORDS_TOP + 4).clamp(1, 10),
     }
     .intersection(body)
+}
+
+/// The words of a row and a note after them, which stands nearer in a narrow window and goes where there is no
+/// room at all: the words are what the row is.
+fn with_note(words: &str, note: &str, pen: &Pen<'_>) -> String {
+    let room = pen.rest().width.saturating_sub(ROW_COLUMN + 3);
+    let far = format!("{words:<32}{note}");
+    let near = format!("{words}   {note}");
+    let fitting = [far, near].into_iter().find(|row| columns(row) <= room);
+    fitting.filter(|_| !note.is_empty()).unwrap_or_else(|| words.to_owned())
 }
 
 impl Filling {
@@ -78,12 +90,9 @@ impl Filling {
         for (index, name) in names.iter().enumerate() {
             let is_chosen = chosen == Some(index);
             let words = format!("  {index}   {name}");
-            let words = if is_chosen {
-                format!("{words:<32}{}", look.say("check-in-choice"))
-            } else {
-                words
-            };
-            pen.row(3, Focus::when(is_chosen), &words, "");
+            let note = if is_chosen { look.say("check-in-choice") } else { String::new() };
+            let words = with_note(&words, &note, pen);
+            pen.row(ROW_COLUMN, Focus::when(is_chosen), &words, "");
         }
         pen.skip(1);
         self.rather_not(pen, look);
@@ -93,9 +102,9 @@ impl Filling {
         let is_chosen = self.form.answer() == Some(&Answer::RatherNotSay);
         let mut words = format!("  s   {}", look.say("check-in-rather-not"));
         if is_chosen {
-            words = format!("{words:<32}{}", look.say("check-in-choice"));
+            words = with_note(&words, &look.say("check-in-choice"), pen);
         }
-        pen.styled_row(3, Focus::when(is_chosen), Role::Muted, &words, "", Role::Muted);
+        pen.styled_row(ROW_COLUMN, Focus::when(is_chosen), Role::Muted, &words, "", Role::Muted);
         if self.form.answer().is_none() {
             pen.text(7, Role::Muted, &look.say("check-in-skip"));
         }
@@ -104,7 +113,7 @@ impl Filling {
     fn hours(&self, pen: &mut Pen<'_>, look: &Look<'_>) {
         let shown = if self.typed.is_empty() { "__".to_owned() } else { self.typed.clone() };
         let words = format!("  {shown}  {}", look.say("check-in-hours"));
-        pen.row(3, Focus::Here, &words, "");
+        pen.row(ROW_COLUMN, Focus::Here, &words, "");
         pen.skip(1);
         pen.text(7, Role::Muted, &look.say("check-in-hours-hint"));
         pen.skip(1);
@@ -127,11 +136,12 @@ impl Filling {
                 },
                 _ => ("[ ]", String::new()),
             };
-            let words = format!("  {mark} {name}");
-            let words = if right.is_empty() { words } else { format!("{words:<32}{right}") };
+            // The digits reach as far as the first nine.
+            let key = if index < 9 { (index + 1).to_string() } else { " ".to_owned() };
+            let words = with_note(&format!("  {key} {mark} {name}"), &right, pen);
             let is_last = index + 1 == first + room;
             let more = if has_more && is_last { look.say("more-below") } else { String::new() };
-            pen.row(3, Focus::when(index == self.row), &words, &more);
+            pen.row(ROW_COLUMN, Focus::when(index == self.row), &words, &more);
         }
         pen.skip(1);
         let hint = if is_medicine { "check-in-medicine-hint" } else { "check-in-none-chosen" };
@@ -203,10 +213,10 @@ impl Filling {
             pen.text(3, Role::Title, &look.say("check-in-more-lead"));
             pen.skip(1);
         }
-        pen.row(3, Focus::when(self.row == 0), &look.say("check-in-more-save"), "");
+        pen.row(ROW_COLUMN, Focus::when(self.row == 0), &look.say("check-in-more-save"), "");
         let day = dates::long_day(self.form.entry().day, look.words);
         let right = look.say_with("check-in-more-day-right", &[("day", day.into())]);
-        pen.row(3, Focus::when(self.row == 1), &look.say("check-in-more-day"), &right);
+        pen.row(ROW_COLUMN, Focus::when(self.row == 1), &look.say("check-in-more-day"), &right);
         pen.skip(gap);
         if gap > 0 {
             pen.line(3, Role::Title, &look.say("check-in-more-heading"));
@@ -219,7 +229,7 @@ impl Filling {
                 Self::item(question).map(|item| look.say(&item.name_key())).unwrap_or_default();
             let said = self.said(question, look);
             let focus = Focus::when(self.row == index + MORE_ROWS_BEFORE);
-            pen.row(3, focus, &format!("{}   {name}", index + 1), &said);
+            pen.row(ROW_COLUMN, focus, &format!("{}   {name}", index + 1), &said);
         }
         pen.skip(1);
         let calm = match self.standing {

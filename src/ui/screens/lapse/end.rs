@@ -27,11 +27,8 @@ enum Row {
 pub(super) fn call_person(around: &Around, cx: &Cx<'_>) -> Effect {
     let code = around.people.first().and_then(|(name, phone)| {
         let number = dialable(phone)?;
-        Some(Code {
-            caption: cx.words.say_with("help-code-call", &[("name", name.as_str().into())]),
-            uri: format!("tel:{number}"),
-            shown: format!("{name}   {phone}"),
-        })
+        let uri = format!("tel:{number}");
+        Some(Code::new(cx.words, "call-scan-call", name, uri, phone.clone()))
     });
     code.map_or(Effect::Go(Route::Section(Section::Call)), |code| {
         Effect::Go(Route::QrCode(vec![code]))

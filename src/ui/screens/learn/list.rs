@@ -15,7 +15,7 @@ use crate::ui::look::Look;
 use crate::ui::screen::Cx;
 use crate::ui::screens::lesson::reader::minutes_left;
 use crate::ui::theme::Role;
-use crate::ui::widgets::more::{draw_more, more};
+use crate::ui::widgets::more::{draw_more, more, page};
 use crate::ui::widgets::pen::{Focus, Pen, ROW_COLS};
 use crate::ui::widgets::wrap::{columns, cut};
 
@@ -207,8 +207,9 @@ impl List {
         (0..=from.min(self.lines.len())).rev().find(|row| self.is_open(*row))
     }
 
-    /// Move as `action` says, where `page` rows are in view.
-    pub(super) fn act(&mut self, action: Action, page: usize) {
+    /// Move as `action` says, where there is room for `height` rows.
+    pub(super) fn act(&mut self, action: Action, height: u16) {
+        let page = page(height, self.lines.len());
         let step = page.saturating_sub(2).max(1);
         let row = match action {
             Action::Down => self.selectable(self.row + 1),
@@ -237,31 +238,22 @@ impl List {
 
     /// Draw what fits.
     pub(super) fn render(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Option<Position> {
-        let page = usize::from(area.height);
+        let page = page(area.height, self.lines.len());
         let first = self.first_for(page);
-        let more = more(first, page, self.lines.len(), look);
         let width = area.width.min(ROW_COLS);
         let mut pen = Pen::new(area, buf, look);
         for (row, line) in self.lines.iter().enumerate().skip(first).take(page) {
-            let more = more.as_ref().filter(|_| row + 1 == first + page);
             match line {
                 Line::Words { role, words, right } => {
-                    let right = more.unwrap_or(right).clone();
-                    pen.put(width.saturating_sub(columns(&right) + 1), Role::Muted, &right);
+                    pen.put(width.saturating_sub(columns(right) + 1), Role::Muted, right);
                     // Never up to the edge, where the rule between the panels stands.
                     let column = area.width.saturating_sub(columns(words) + 1).clamp(1, 3);
                     pen.line(column, *role, words);
                 }
                 Line::Open { words, right, keeps, .. } => {
                     let mut words = words.clone();
-                    if let (Some(words), Keeps::Right) = (more, keeps) {
-                        // Whose a topic is stays: the free row above the list says it instead.
-                        let above = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
-                        pen.draw(0, |_, buf, look| draw_more(words, above, buf, look));
-                    }
-                    let more = more.filter(|_| *keeps != Keeps::Right);
-                    let mut right = more.unwrap_or(right).clone();
-                    if more.is_none() && *keeps == Keeps::Note {
+                    let mut right = right.clone();
+                    if *keeps == Keeps::Note {
                         right = note_that_fits(&right, width, columns(&words) + 6, look);
                         // A word of care never goes: a long title gives way.
                         if !right.is_empty() {
@@ -275,6 +267,12 @@ impl List {
                     pen.row(1, Focus::when(row == self.row), &words, &right);
                 }
             }
+        }
+        if let Some(words) = more(first, page, self.lines.len(), look) {
+            // In a row of its own: what stands beside a topic may be a word of care.
+            let last = area.bottom().saturating_sub(1);
+            let row = Rect { y: last, height: area.height.min(1), width, ..area };
+            pen.draw(0, |_, buf, look| draw_more(&words, row, buf, look));
         }
         pen.finish()
     }

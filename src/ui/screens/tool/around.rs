@@ -113,6 +113,7 @@ impl Around {
             let phone: Phone = someone.phone.parse().ok()?;
             Some(Code {
                 caption: self.caption.clone(),
+                by_hand: String::new(),
                 uri: phone.tel_uri(),
                 shown: format!("{}   {}", someone.name, someone.phone),
             })
