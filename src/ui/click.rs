@@ -9,8 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::look::Look;
-use crate::ui::screen::{Cx, Screen, Standing};
-use crate::ui::theme::Theme;
+use crate::ui::screen::{Cx, Screen};
 use crate::ui::widgets::pen::Focus;
 
 /// Room around the body, for a screen that draws a little past it.
@@ -42,18 +41,7 @@ struct Frame {
 impl Frame {
     fn of<S: Screen + ?Sized>(screen: &S, cx: &Cx<'_>) -> Self {
         let rows = Rows::default();
-        let look = Look {
-            theme: Theme::PLAIN,
-            words: cx.words,
-            prefs: cx.prefs,
-            now: cx.now,
-            elapsed: cx.elapsed,
-            today: cx.today,
-            standing: cx.standing,
-            can_undo: false,
-            is_read_only: cx.standing == Standing::ReadOnly,
-            rows: Some(&rows),
-        };
+        let look = Look::unseen(cx, Some(&rows));
         let window = Rect::new(0, 0, cx.body.right() + AROUND, cx.body.bottom() + AROUND);
         let mut buf = Buffer::empty(window);
         screen.render(cx.body, &mut buf, &look);

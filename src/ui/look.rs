@@ -11,7 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::prefs::{Prefs, Shapes};
 use crate::page::dates::Reader;
 use crate::ui::click::Rows;
-use crate::ui::screen::Standing;
+use crate::ui::screen::{Cx, Standing};
 use crate::ui::theme::{Role, Theme};
 
 /// What a frame is drawn with.
@@ -37,6 +37,25 @@ pub struct Look<'a> {
     pub is_read_only: bool,
     /// Where the rows to choose are told, for a click on one.
     pub rows: Option<&'a Rows>,
+}
+
+impl<'a> Look<'a> {
+    /// With what a frame that nobody sees is drawn, to learn where something would stand.
+    #[must_use]
+    pub fn unseen(cx: &Cx<'a>, rows: Option<&'a Rows>) -> Self {
+        Self {
+            theme: Theme::PLAIN,
+            words: cx.words,
+            prefs: cx.prefs,
+            now: cx.now,
+            elapsed: cx.elapsed,
+            today: cx.today,
+            standing: cx.standing,
+            can_undo: false,
+            is_read_only: cx.standing == Standing::ReadOnly,
+            rows,
+        }
+    }
 }
 
 impl Look<'_> {

@@ -81,6 +81,16 @@ fn suspended_and_brought_back_it_is_locked_and_drawn_again() {
     window.leave();
 }
 
+/// The other half of a test here: a test of its own, which runs as a program.
+fn other_half(name: &str, home: &Home) -> Program {
+    let me = std::env::current_exe().unwrap();
+    Program::new(&me.display().to_string(), home.folder())
+        .arg("--exact")
+        .arg(&format!("signals::{name}"))
+        .arg("--ignored")
+        .arg("--test-threads=1")
+}
+
 /// The program's own way of stopping, in a terminal of its own: started by the test below.
 #[test]
 #[ignore = "it panics, as the other half of the test below"]
@@ -96,14 +106,7 @@ fn a_program_that_panics() {
 #[test]
 fn a_panic_gives_the_terminal_back_and_quotes_nothing() {
     let home = Home::empty();
-    let me = std::env::current_exe().unwrap();
-    let mut window = Program::new(&me.display().to_string(), home.folder())
-        .arg("--exact")
-        .arg("signals::a_program_that_panics")
-        .arg("--ignored")
-        .arg("--nocapture")
-        .arg("--test-threads=1")
-        .start();
+    let mut window = other_half("a_program_that_panics", &home).arg("--nocapture").start();
     window.ended();
     window.assert_given_back();
     let shown = window.shows();
@@ -143,15 +146,9 @@ fn a_command_that_writes_a_page() {
 
 #[test]
 fn a_page_that_is_stopped_on_its_way_takes_its_words_along() {
-    let me = std::env::current_exe().unwrap();
     for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
         let home = Home::empty();
-        let mut window = Program::new(&me.display().to_string(), home.folder())
-            .arg("--exact")
-            .arg("signals::a_command_that_writes_a_page")
-            .arg("--ignored")
-            .arg("--test-threads=1")
-            .start();
+        let mut window = other_half("a_command_that_writes_a_page", &home).start();
         let part = home.folder().join(".daymark-1.part");
         let page = home.folder().join("page.txt");
         while !part.exists() && !page.exists() {
@@ -182,13 +179,7 @@ fn a_program_that_leaves_a_page_behind() {
 #[test]
 fn words_that_are_on_their_way_when_the_program_leaves_do_not_stay() {
     let home = Home::empty();
-    let me = std::env::current_exe().unwrap();
-    let mut window = Program::new(&me.display().to_string(), home.folder())
-        .arg("--exact")
-        .arg("signals::a_program_that_leaves_a_page_behind")
-        .arg("--ignored")
-        .arg("--test-threads=1")
-        .start();
+    let mut window = other_half("a_program_that_leaves_a_page_behind", &home).start();
     assert!(window.ended().success(), "{}", window.shows());
     assert!(window.shows().contains("1 passed"), "{}", window.shows());
     assert_eq!(home.files(), []);

@@ -199,7 +199,7 @@ fn a_person_is_called_by_the_number_that_would_ring_them() {
     assert!(stage.has("Bo") && !stage.has("Al "), "{}", stage.shows());
     stage.press("8");
     assert!(stage.has("617-555-0100 ext 22"), "{}", stage.shows());
-    assert_eq!(crate::screens::call::scanned(&stage.shows()), "tel:+16175550100");
+    assert_eq!(crate::screens::codes::scanned(&stage.shows()), "tel:+16175550100");
 }
 
 #[test]

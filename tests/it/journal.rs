@@ -12,7 +12,7 @@ use daymark::domain::entry::{Entry, EntryId, Kind, Tag};
 use daymark::domain::prefs::{Prefs, Switch};
 use daymark::domain::private::Private;
 use daymark::domain::rating::{Step, Strength};
-use daymark::store::{Access, Filter, KdfCost, Passphrase, VaultDir, vault};
+use daymark::store::{Access, Filter, KdfCost, Passphrase, Store, VaultDir, vault};
 use daymark::system::chance::SeededChance;
 use daymark::system::locked_card::LockedCard;
 use daymark::ui::route::{Route, Section};
@@ -362,8 +362,8 @@ fn a_lapse_ends_with_someone_to_call_and_wide_pages_fit() {
     insta::assert_snapshot!("note_empty_120x36", stage.shows());
 }
 
-#[test]
-fn in_a_second_window_the_journal_can_only_be_read() {
+/// A second window on the journal of a first one, which is there as well.
+fn second_window() -> (Stage, Store) {
     let home = tempfile::TempDir::new().unwrap();
     let dir = VaultDir::new(home.path().join("journal"));
     let passphrase = Passphrase::new(PASSPHRASE.to_owned());
@@ -374,9 +374,14 @@ fn in_a_second_window_the_journal_can_only_be_read() {
         first.apply(&change).unwrap();
     }
     let second = vault::open(&dir, &passphrase, Access::ReadOnly).unwrap();
-    let today = Route::Section(Section::Today);
-    let mut stage = Stage::begin(home, Session::open(second), today, LockedCard::default());
-    stage.press("2 down");
+    let journal = Route::Section(Section::Journal);
+    (Stage::begin(home, Session::open(second), journal, LockedCard::default()), first)
+}
+
+#[test]
+fn in_a_second_window_the_journal_can_only_be_read() {
+    let (mut stage, _first) = second_window();
+    stage.press("down");
     insta::assert_snapshot!("read_only_80x24", stage.shows());
     for key in ["n", "w", "e", "d", "m"] {
         stage.press(key);
@@ -429,18 +434,7 @@ fn beside(stage: &Stage) -> String {
 
 #[test]
 fn a_second_window_reads_each_entry_as_the_first_left_it() {
-    let home = tempfile::TempDir::new().unwrap();
-    let dir = VaultDir::new(home.path().join("journal"));
-    let passphrase = Passphrase::new(PASSPHRASE.to_owned());
-    let chance = SeededChance::new(7);
-    let (mut first, _) =
-        vault::create(&dir, &passphrase, KdfCost::CHEAP_FOR_TESTS, &chance).unwrap();
-    for change in usual() {
-        first.apply(&change).unwrap();
-    }
-    let second = vault::open(&dir, &passphrase, Access::ReadOnly).unwrap();
-    let journal = Route::Section(Section::Journal);
-    let mut stage = Stage::begin(home, Session::open(second), journal, LockedCard::default());
+    let (mut stage, mut first) = second_window();
     stage.resize(120, 36).press("down down down");
     let mut payday = check_in("2026-01-09", 1, 3, "Another sentence now.");
     first.apply(&Change::Save(Box::new(payday.clone()))).unwrap();

@@ -1,7 +1,8 @@
 //! One file per screen: reviewed frames and what keys do there.
 
-pub mod call;
+mod call;
 mod check_in;
+pub mod codes;
 mod guest;
 mod help_now;
 mod if_then;

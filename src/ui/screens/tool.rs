@@ -39,7 +39,6 @@ use crate::ui::screens::tool::rows::Row;
 use crate::ui::screens::tool::sheet::Piece;
 use crate::ui::screens::tool::sitting::Sitting;
 use crate::ui::theme::Role;
-use crate::ui::theme::Theme;
 use crate::ui::widgets::pen::Pen;
 
 /// Where in a tool a person is.
@@ -327,18 +326,7 @@ impl Screen for ToolRun {
 
     fn click(&mut self, at: Position, cx: &Cx<'_>) -> Vec<Effect> {
         self.now = cx.elapsed;
-        let look = Look {
-            theme: Theme::PLAIN,
-            words: cx.words,
-            prefs: cx.prefs,
-            now: cx.now,
-            elapsed: cx.elapsed,
-            today: cx.today,
-            standing: cx.standing,
-            can_undo: false,
-            is_read_only: false,
-            rows: None,
-        };
+        let look = Look::unseen(cx, None);
         let row = sheet::row_at(&self.pieces(&look), self.focus, self.body(cx.body), at);
         let Some(row) = row else { return Vec::new() };
         self.focus = row;
